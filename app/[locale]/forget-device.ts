@@ -1,0 +1,14 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { type Locale, toLocale } from "@/lib/instrument/locales";
+import { redirectPath } from "@/lib/paths";
+import { revokeDevice } from "@/lib/server/device-grant";
+import { endSession } from "@/lib/server/session";
+
+/** "Finish and forget this device": nothing on it opens the response or the account any more. */
+export async function forgetDevice(locale: Locale): Promise<void> {
+  await revokeDevice();
+  await endSession();
+  redirect(redirectPath(toLocale(locale), "/forgotten"));
+}

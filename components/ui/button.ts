@@ -1,0 +1,11 @@
+const base =
+  "inline-flex min-h-11 cursor-pointer items-center justify-center rounded-md px-5 py-2 text-center font-semibold no-underline";
+
+/** Classes of buttons and of links that look like one. */
+export const BUTTON = {
+  primary: `${base} bg-accent text-white hover:bg-accent-strong`,
+  secondary: `${base} border border-edge bg-white text-ink hover:bg-wash`,
+  danger: `${base} bg-danger text-white hover:brightness-90`,
+  quiet:
+    "inline-flex min-h-11 cursor-pointer items-center rounded-md px-2 py-1 text-start text-[0.9375rem] text-accent underline decoration-1 underline-offset-[0.2em] hover:text-accent-strong hover:decoration-2",
+} as const;

@@ -1,0 +1,33 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+type Props = { title: string; errors: readonly { fieldId: string; message: string }[] };
+
+/** What has to be put right, each with a link to its field; takes the focus when it appears. */
+export function ErrorSummary({ title, errors }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+  }, [errors]);
+  if (errors.length === 0) return null;
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="mb-8 max-w-[46rem] rounded-md border-2 border-danger bg-danger-wash px-5 py-4"
+    >
+      <h2 className="text-lg">{title}</h2>
+      <ul className="mt-2 space-y-1">
+        {errors.map((error) => (
+          <li key={error.fieldId}>
+            <a href={`#${error.fieldId}`} className="font-semibold text-danger underline underline-offset-[0.2em]">
+              {error.message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

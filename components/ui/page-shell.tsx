@@ -1,0 +1,64 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/instrument/locales";
+import { href } from "@/lib/paths";
+import { LanguageSwitch } from "./language-switch";
+
+type Props = {
+  locale: Locale;
+  /** The page's path behind the language, for the switch to another one. */
+  path: string;
+  /** The form that keeps unsaved answers: switching language and forgetting the device submit it first. */
+  formId?: string;
+  /** What the header offers beside the languages, such as signing out. */
+  menu: ReactNode;
+  contact: string;
+  children: ReactNode;
+};
+
+/** Header, main part and footer of every page. */
+export async function PageShell({ locale, path, formId, menu, contact, children }: Props) {
+  const t = await getTranslations({ locale, namespace: "shell" });
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#main"
+        className="no-print absolute start-2 -top-20 z-20 rounded-md bg-accent px-4 py-3 font-semibold text-white focus:top-2"
+      >
+        {t("skip")}
+      </a>
+      <header className="border-b border-line">
+        <div className="mx-auto flex max-w-[60rem] flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
+          <a href={href(locale, "")} className="flex min-h-11 items-center gap-3 font-semibold text-ink no-underline">
+            <BrandMark />
+            <span className="leading-tight">{t("brand")}</span>
+          </a>
+          <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-1">
+            {menu}
+            <LanguageSwitch locale={locale} path={path} {...(formId === undefined ? {} : { formId })} />
+          </div>
+        </div>
+      </header>
+      <main id="main" className="mx-auto w-full max-w-[60rem] flex-1 px-4 pt-8 pb-16 sm:px-6 sm:pt-12">
+        {children}
+      </main>
+      <footer className="no-print border-t border-line bg-wash">
+        <div className="mx-auto flex max-w-[60rem] flex-wrap gap-x-8 gap-y-1 px-4 py-5 text-[0.9375rem] text-ink-soft sm:px-6">
+          <a href={href(locale, "/privacy")} className="flex min-h-6 items-center text-accent underline underline-offset-[0.2em]">
+            {t("privacy")}
+          </a>
+          {contact === "" ? null : <span className="flex min-h-6 items-center">{contact}</span>}
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function BrandMark() {
+  return (
+    <svg width="30" height="30" viewBox="0 0 32 32" aria-hidden="true" className="shrink-0">
+      <rect width="32" height="32" rx="7" className="fill-accent" />
+      <path d="M8 11h16M8 16h11M8 21h14" stroke="#fff" strokeWidth="2.6" strokeLinecap="round" />
+    </svg>
+  );
+}

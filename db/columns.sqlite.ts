@@ -1,0 +1,11 @@
+import { integer, real, sqliteTable, text as textColumn } from "drizzle-orm/sqlite-core";
+
+export { index, integer, primaryKey, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+export const table = sqliteTable;
+export const text = (name: string) => textColumn(name);
+/** A point in time in UTC, to the millisecond. */
+export const time = (name: string) => integer(name, { mode: "timestamp_ms" });
+/** A double. */
+export const decimal = (name: string) => real(name);
+export const json = <T>(name: string) => textColumn(name, { mode: "json" }).$type<T>();

@@ -1,0 +1,26 @@
+import { columns } from "../columns";
+
+const { table, text, time, integer, primaryKey } = columns;
+
+/** Who did what to an account, and when. */
+export const auditEvent = table("audit_event", {
+  id: text("id").primaryKey(),
+  kind: text("kind").notNull(),
+  at: time("at").notNull(),
+  actorId: text("actor_id"),
+  subjectId: text("subject_id"),
+});
+
+/**
+ * What happened to responses, counted by day only: no actor, no response, no time of day,
+ * so that the log cannot become a list of who answered when.
+ */
+export const auditTally = table(
+  "audit_tally",
+  {
+    kind: text("kind").notNull(),
+    day: text("day").notNull(),
+    count: integer("count").notNull(),
+  },
+  (columns) => [primaryKey({ columns: [columns.kind, columns.day] })],
+);

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import { migrateSqlite, openSqlite } from "./client";
+import { dialect } from "./dialect";
+import { type Database, NothingChanged, type Reader, undoIfNothingChanged, type Writer } from "./write";
+
+type PgliteDatabase = ReturnType<typeof drizzle>;
+
+/** Drizzle's dialects share these methods; only the type of a statement's result differs. */
+const asReader = (db: Pick<PgliteDatabase, "select">) => db as unknown as Reader;
+const asWriter = (db: Pick<PgliteDatabase, "insert">) => db as unknown as Writer;
+
+async function openPglite(): Promise<Database> {
+  const connection = await PGlite.create();
+  const db = drizzle(connection);
+  await migrate(db, { migrationsFolder: "db/migrations/postgres" });
+  return {
+    read: asReader(db),
+    apply: (writes) =>
+      undoIfNothingChanged(() =>
+        db.transaction(async (transaction) => {
+          for (const write of writes) {
+            const statement = write.statement(asWriter(transaction)) as unknown as PromiseLike<{ affectedRows?: number }>;
+            const { affectedRows = 0 } = await statement;
+            if (write.mustChange === true && affectedRows === 0) throw new NothingChanged();
+          }
+        }),
+      ),
+    close: () => connection.close(),
+  };
+}
+
+function openTemporarySqlite(): Database {
+  const folder = mkdtempSync(join(tmpdir(), "assessment-"));
+  const file = join(folder, "test.sqlite");
+  migrateSqlite(file, "db/migrations/sqlite");
+  const db = openSqlite(file);
+  return {
+    ...db,
+    close: async () => {
+      await db.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** An empty, migrated database of the dialect under test. */
+export async function openTestDatabase(): Promise<Database> {
+  return dialect === "postgres" ? openPglite() : openTemporarySqlite();
+}

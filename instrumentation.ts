@@ -1,0 +1,17 @@
+import type { Instrumentation } from "next";
+
+/** Runs once when the server starts. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { scheduleDailyJobs } = await import("./lib/server/daily-jobs");
+  scheduleDailyJobs();
+}
+
+/** Every error that nobody expected, once, with what finds it again; paths lose their query. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("./lib/server/log");
+  const { digest, message, stack } = error as Error & { digest?: string };
+  const requestId = request.headers["x-request-id"];
+  log().error({ requestId, digest, method: request.method, route: context.routePath, message, stack }, "request failed");
+};

@@ -1,0 +1,113 @@
+import type { VerdictId } from "../instrument/schema";
+import { benchmarkLine, nationalCount, type BenchmarkLine } from "./benchmark-line";
+import { cohenH } from "./cohen-h";
+import { holmAdjusted } from "./holm";
+import { newcombeInterval } from "./newcombe";
+import { obstacleLoad, type ObstacleLoad, type ObstacleSums } from "./obstacle-load";
+import { proportion, shareOf } from "./proportion";
+import type { NationalSurvey } from "./survey-schema";
+import { chooseMethod, compareShares, type TestMethod } from "./two-proportions";
+import { verdictOf, type ComparisonRules } from "./verdict";
+import type { Interval } from "./wilson";
+
+/** `answered` people answered the question ("other" included); `named` counts them by option id, absent = nobody. */
+export interface QuestionCounts {
+  answered: number;
+  named: Readonly<Record<string, number>>;
+}
+
+/** A unit's answers to the two survey questions; null where a question has no figure. */
+export interface SurveyCounts {
+  NS1: QuestionCounts | null;
+  NS2: QuestionCounts | null;
+  obstacles: ObstacleSums | null;
+}
+
+/** One line: unit (1) against nation (2). p1, p2 are shares 0–1; diffPp = unit − nation, in percentage points. */
+export interface ScorecardRow {
+  id: string;
+  method: TestMethod;
+  x1: number;
+  x2: number;
+  p1: number;
+  p2: number;
+  diffPp: number;
+  /** 95 % interval of diffPp, for this line alone. */
+  ciPp: Interval;
+  /** Benchmark gap: positive = better here; its sign is turned for "no problems" (measurement.md §4.7). */
+  gapPp: number;
+  h: number;
+  z: number | null;
+  p: number;
+  pHolm: number;
+  /** The same with half the national sample (design effect 2). */
+  pSens: number;
+  pHolmSens: number;
+  verdict: VerdictId;
+}
+
+/** The benchmark scorecard of a unit: 7 + 7 lines and the obstacle load (measurement.md §4.9). */
+export interface Scorecard {
+  NS1: readonly ScorecardRow[] | null;
+  NS2: readonly ScorecardRow[] | null;
+  obstacleLoad: ObstacleLoad | null;
+}
+
+function testLine(line: BenchmarkLine, counts: QuestionCounts, rules: ComparisonRules) {
+  const named = line.itemOptionIds.reduce((total, id) => total + (counts.named[id] ?? 0), 0);
+  const unit = proportion(named, counts.answered);
+  const nation = proportion(nationalCount(line.sharePct, rules.n), rules.n);
+  const halfNation = proportion(nationalCount(line.sharePct, rules.nSensitivity), rules.nSensitivity);
+  // Chosen once: two methods in the two runs would make "borderline" depend on the method.
+  const method = chooseMethod(unit, nation, rules.minExpectedForZ);
+  const pSens = compareShares(method, unit, halfNation).p;
+  return { line, unit, nation, method, ...compareShares(method, unit, nation), pSens };
+}
+
+function compareQuestion(
+  lines: readonly BenchmarkLine[],
+  counts: QuestionCounts | null,
+  rules: ComparisonRules,
+): ScorecardRow[] | null {
+  if (!counts || counts.answered === 0) return null;
+  const tests = lines.map((line) => testLine(line, counts, rules));
+  const adjusted = holmAdjusted(tests.map((test) => test.p));
+  const adjustedSens = holmAdjusted(tests.map((test) => test.pSens));
+  return tests.map(({ line, unit, nation, method, z, p, pSens }, place) => {
+    const [p1, p2] = [shareOf(unit), shareOf(nation)];
+    const [low, high] = newcombeInterval(unit, nation);
+    const diffPp = 100 * (p1 - p2);
+    const evidence = { h: cohenH(p1, p2), pHolm: adjusted[place] ?? 1, pHolmSens: adjustedSens[place] ?? 1 };
+    return {
+      id: line.id,
+      method,
+      x1: unit.x,
+      x2: nation.x,
+      p1,
+      p2,
+      diffPp,
+      ciPp: [100 * low, 100 * high],
+      gapPp: line.higherIs === "better" ? diffPp : -diffPp,
+      z,
+      p,
+      pSens,
+      ...evidence,
+      verdict: verdictOf(evidence, rules),
+    };
+  });
+}
+
+/**
+ * Compares a unit's answers to the survey questions with the nation, each question a family of seven tests
+ * (measurement.md §4.9, §4.11). A question without figures or answers gives null. What may be shown is the
+ * release's business, not decided here.
+ * @throws RangeError if an option, or the sum of the two channel options, was named by more people than answered.
+ */
+export function benchmarkScorecard(survey: NationalSurvey, rules: ComparisonRules, counts: SurveyCounts): Scorecard {
+  const linesOf = (question: "NS1" | "NS2") => survey.testFamilies[question].map((id) => benchmarkLine(survey, id));
+  return {
+    NS1: compareQuestion(linesOf("NS1"), counts.NS1, rules),
+    NS2: compareQuestion(linesOf("NS2"), counts.NS2, rules),
+    obstacleLoad: counts.obstacles && obstacleLoad(survey, counts.obstacles),
+  };
+}

@@ -1,0 +1,17 @@
+import { Z_95 } from "./distributions";
+import { shareOf, type Proportion } from "./proportion";
+
+/** Lower and upper end. */
+export type Interval = readonly [low: number, high: number];
+
+/** Wilson's 95 % interval of a share, ends from 0 to 1 (Wilson 1927; measurement.md §4.9). */
+export function wilsonInterval(observed: Proportion): Interval {
+  const { x, n } = observed;
+  const p = shareOf(observed);
+  const z2 = Z_95 ** 2;
+  const centre = p + z2 / (2 * n);
+  const reach = Z_95 * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n ** 2));
+  const scale = 1 + z2 / n;
+  // At the borders the formula gives 0 and 1 only up to floating-point dust.
+  return [x === 0 ? 0 : (centre - reach) / scale, x === n ? 1 : (centre + reach) / scale];
+}

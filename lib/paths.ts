@@ -1,0 +1,19 @@
+import type { Locale } from "./instrument/locales";
+
+/** The path part of the base URL, known since the build; empty at the root of a host. */
+const BASE_PATH = process.env.BASE_PATH ?? "";
+
+/** Where a page is served, `path` being "" or "/…" behind the language. For links and forms. */
+export function href(locale: Locale, path: string): string {
+  return `${BASE_PATH}/${locale}${path}`;
+}
+
+/** The same for `redirect` of Next, which puts the base path in front itself. */
+export function redirectPath(locale: Locale, path: string): string {
+  return `/${locale}${path}`;
+}
+
+/** Where the browser saves answers of a response. */
+export function saveAnswersHref(responseId: string): string {
+  return `${BASE_PATH}/api/response/${responseId}/answers`;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { instrument } from "../instrument/catalogue";
+import { overallSem, principleSem, reliableChangeIndex, reliableChangeThreshold } from "./parameters";
+import worked from "./worked-examples.json";
+
+const planning = instrument.scoring.provisional;
+
+describe("standard errors from the planning values", () => {
+  it("of a principle", () => {
+    expect(principleSem(planning)).toBeCloseTo(worked.E1_principle_index.sem, 4);
+  });
+
+  it.each([
+    [6, worked.E3_overall.sem],
+    [7, worked.E11_reliable_change.overall.sem],
+    [1, worked.E1_principle_index.sem],
+  ])("of the mean of %d principles", (principles, sem) => {
+    expect(overallSem(planning, principles)).toBeCloseTo(sem, 4);
+  });
+
+  it("vanish for a perfectly reliable measurement", () => {
+    expect(principleSem({ sd: 20, reliability: 1, zBand: 1.645 })).toBe(0);
+  });
+});
+
+describe("reliable change (E11)", () => {
+  const { principle, overall } = worked.E11_reliable_change;
+
+  it.each([
+    ["principle", principle, principleSem(planning)],
+    ["overall", overall, overallSem(planning, 7)],
+  ])("of a %s", (_name, { x1, x2, rci, threshold }, sem) => {
+    expect(reliableChangeIndex(x1, x2, sem)).toBeCloseTo(rci, 4);
+    expect(reliableChangeIndex(x2, x1, sem)).toBeCloseTo(-rci, 4);
+    expect(reliableChangeThreshold(sem)).toBeCloseTo(threshold, 4);
+  });
+});

@@ -1,0 +1,43 @@
+import type { Answers, AnswerValue } from "../instrument/answers";
+import { NOT_APPLICABLE } from "../instrument/not-applicable";
+import type { BehaviourItem, Instrument, MissingReason, PrincipleId } from "../instrument/schema";
+import { withBand, type BandedIndex } from "./band";
+import { principleSem, type MeasurementParameters } from "./parameters";
+
+/** `valid` counts the answers from 0 to 4; without enough of them there is a reason instead of an index. */
+export type PrincipleScore =
+  | (BandedIndex & { valid: number })
+  | { index: null; reason: MissingReason; valid: number };
+
+export type PrincipleScores = Readonly<Record<PrincipleId, PrincipleScore>>;
+
+function recoded(item: BehaviourItem, answer: AnswerValue | undefined, itemMax: number): readonly number[] {
+  if (typeof answer !== "number") return [];
+  return [item.reverse ? itemMax - answer : answer];
+}
+
+/**
+ * The index of one principle: 100 × sum of recoded answers / (4 × valid answers), from 3 valid answers on; not
+ * applicable and skipped are missing, never 0. Without any answers the reason is "not-enough-answers"; it is
+ * "not-applicable" only where those answers alone leave fewer than 3 items (measurement.md §4.1).
+ * `answers` are taken as `parseAnswer` lets them through.
+ */
+export function principleScore(
+  instrument: Instrument,
+  principleId: PrincipleId,
+  answers: Answers,
+  parameters: MeasurementParameters,
+): PrincipleScore {
+  const { itemMax, minItemsPerPrinciple } = instrument.scoring;
+  const items = instrument.behaviourItems.filter((item) => item.principleId === principleId);
+  const values = items.flatMap((item) => recoded(item, answers[item.id], itemMax));
+  const valid = values.length;
+  if (valid < minItemsPerPrinciple) {
+    const applicable = items.filter((item) => answers[item.id] !== NOT_APPLICABLE).length;
+    const reason = applicable < minItemsPerPrinciple ? "not-applicable" : "not-enough-answers";
+    return { index: null, reason, valid };
+  }
+  const sum = values.reduce((total, value) => total + value, 0);
+  const index = (100 * sum) / (itemMax * valid);
+  return { ...withBand(instrument.levels, index, principleSem(parameters), parameters.zBand), valid };
+}

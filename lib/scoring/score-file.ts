@@ -1,0 +1,81 @@
+import { answerRules, parseAnswer, type Answers, type AnswerValue } from "../instrument/answers";
+import { PRINCIPLE_IDS, type Instrument } from "../instrument/schema";
+import { answerComplaint } from "./answer-complaint";
+import { fourDecimalJson } from "./four-decimals";
+import type { PrincipleScore } from "./principle-index";
+import { quotedKey, quotedValue } from "./quoted";
+import { scoreResponse, type ResponseScores } from "./score-response";
+
+type Refused = { ok: false; message: string };
+export type AnswersRead = { ok: true; answers: Answers } | Refused;
+export type FileScored = { ok: true; json: string } | Refused;
+
+const refused = (message: string): Refused => ({ ok: false, message });
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    // Editors on Windows put a byte order mark first; JSON.parse does not take it.
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    return undefined;
+  }
+}
+
+function answersOf(instrument: Instrument, raw: Readonly<Record<string, unknown>>): AnswersRead {
+  const rules = answerRules(instrument);
+  const answers: Record<string, AnswerValue> = {};
+  for (const [itemId, value] of Object.entries(raw)) {
+    const complaint = answerComplaint(rules, itemId, value);
+    if (complaint !== null) return refused(complaint);
+    const parsed = parseAnswer(rules, itemId, value);
+    if (parsed.ok) answers[itemId] = parsed.value;
+  }
+  return { ok: true, answers };
+}
+
+/**
+ * Reads the text of a file `{"answers": {…}}`; an absent id is a skipped item. Whatever else it holds is refused
+ * with one line that names the field; of several mistakes the first is named.
+ */
+export function readAnswers(instrument: Instrument, text: string): AnswersRead {
+  const file = parsedJson(text);
+  if (file === undefined) return refused("the file is not valid JSON");
+  if (!isObject(file)) return refused(`the file must hold an object with the key "answers", not ${quotedValue(file)}`);
+  if (!Object.hasOwn(file, "answers")) return refused('answers: missing; the file must hold {"answers": {…}}');
+  const extra = Object.keys(file).find((key) => key !== "answers");
+  if (extra !== undefined) return refused(`${quotedKey(extra)}: unknown key; only "answers" is expected`);
+  const { answers } = file;
+  if (!isObject(answers)) return refused(`answers: ${quotedValue(answers)} is not an object of answers by item id`);
+  return answersOf(instrument, answers);
+}
+
+function principleOutput(score: PrincipleScore) {
+  if (score.index === null) return { index: null, reason: score.reason, valid: score.valid };
+  return { index: score.index, level: score.level, band: score.band, valid: score.valid };
+}
+
+/** The output of the `score` command: pretty-printed JSON, numbers to at most four decimals. */
+export function formatScores({ principles, overall, scenarios, obstacles }: ResponseScores): string {
+  return fourDecimalJson({
+    principles: Object.fromEntries(PRINCIPLE_IDS.map((id) => [id, principleOutput(principles[id])])),
+    overall: overall && {
+      index: overall.index,
+      level: overall.level,
+      band: overall.band,
+      principles: overall.principles,
+    },
+    scenarios: { score: scenarios.score, answered: scenarios.answered, hint: scenarios.hint },
+    obstacles,
+  });
+}
+
+/** From the text of a file to the command's output. Always with the planning values (measurement.md §4.4). */
+export function scoreFile(instrument: Instrument, text: string): FileScored {
+  const read = readAnswers(instrument, text);
+  if (!read.ok) return read;
+  return { ok: true, json: formatScores(scoreResponse(instrument, read.answers, instrument.scoring.provisional)) };
+}

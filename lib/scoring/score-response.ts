@@ -1,0 +1,38 @@
+import type { Answers } from "../instrument/answers";
+import type { Instrument, PrincipleId } from "../instrument/schema";
+import { obstaclesNamed } from "./obstacles-named";
+import { overallScore, type OverallScore } from "./overall";
+import type { MeasurementParameters } from "./parameters";
+import { principleScore, type PrincipleScores } from "./principle-index";
+import { hasSecondLookHint, scenarioScore, type ScenarioScore } from "./scenario-score";
+
+/** Everything computed from one person's answers. Index and scenario score are never combined (measurement.md §4.3). */
+export interface ResponseScores {
+  principles: PrincipleScores;
+  overall: OverallScore | null;
+  scenarios: ScenarioScore & { hint: boolean };
+  obstacles: number | null;
+}
+
+/** Scores one response (measurement.md §4.1–§4.4, §4.8). No answers at all: no index, no score, null obstacles. */
+export function scoreResponse(
+  instrument: Instrument,
+  answers: Answers,
+  parameters: MeasurementParameters,
+): ResponseScores {
+  const score = (id: PrincipleId) => principleScore(instrument, id, answers, parameters);
+  const principles: PrincipleScores = {
+    P1: score("P1"),
+    P2: score("P2"),
+    P3: score("P3"),
+    P4: score("P4"),
+    P5: score("P5"),
+    P6: score("P6"),
+    P7: score("P7"),
+  };
+  const indices = Object.values(principles).map((principle) => principle.index);
+  const overall = overallScore(instrument, indices, parameters);
+  const scenarios = scenarioScore(instrument, answers);
+  const hint = hasSecondLookHint(instrument, overall?.index ?? null, scenarios);
+  return { principles, overall, scenarios: { ...scenarios, hint }, obstacles: obstaclesNamed(instrument, answers) };
+}

@@ -1,0 +1,43 @@
+import { timingSafeEqual } from "node:crypto";
+import { cookies } from "next/headers";
+import { cookieOptions } from "./cookie-options";
+import { sign } from "./secret";
+
+const COOKIE = "response";
+/** For those who asked to be remembered. */
+const REMEMBERED_SECONDS = 90 * 24 * 60 * 60;
+
+/** A device may open this response as long as this generation of its recovery code is in force. */
+export type DeviceGrant = { responseId: string; codeGeneration: number };
+
+const signature = (grant: DeviceGrant) => sign("device-grant", `${grant.responseId}.${String(grant.codeGeneration)}`);
+
+export function encodeGrant(grant: DeviceGrant): string {
+  return `${grant.responseId}.${String(grant.codeGeneration)}.${signature(grant).toString("base64url")}`;
+}
+
+/** Null for anything this server has not signed. */
+export function decodeGrant(encoded: string): DeviceGrant | null {
+  const [responseId = "", generation = "", mac = ""] = encoded.split(".");
+  const grant = { responseId, codeGeneration: Number(generation) };
+  const expected = signature(grant);
+  const given = Buffer.from(mac, "base64url");
+  return given.length === expected.length && timingSafeEqual(given, expected) ? grant : null;
+}
+
+/** The response this device holds, if any. */
+export async function readDeviceGrant(): Promise<DeviceGrant | null> {
+  const cookie = (await cookies()).get(COOKIE);
+  return cookie ? decodeGrant(cookie.value) : null;
+}
+
+/** Lets this device open the response: until the browser closes, or longer for those who asked to be remembered. */
+export async function grantDevice(grant: DeviceGrant, isRemembered: boolean): Promise<void> {
+  const lifetime = isRemembered ? { maxAge: REMEMBERED_SECONDS } : {};
+  (await cookies()).set(COOKIE, encodeGrant(grant), { ...cookieOptions(), ...lifetime });
+}
+
+/** Makes this device forget its response. */
+export async function revokeDevice(): Promise<void> {
+  (await cookies()).delete({ name: COOKIE, path: cookieOptions().path });
+}

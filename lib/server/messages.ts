@@ -1,0 +1,17 @@
+import { getRequestConfig } from "next-intl/server";
+import { DEFAULT_LOCALE, isLocale } from "../instrument/locales";
+
+/** Loads the product's texts of the language in the path; a missing text is an error, never its key on the page. */
+export default getRequestConfig(async ({ requestLocale, locale: given }) => {
+  const requested = given ?? (await requestLocale) ?? "";
+  const locale = isLocale(requested) ? requested : DEFAULT_LOCALE;
+  const { default: messages } = (await import(`../../messages/${locale}.json`)) as { default: Record<string, never> };
+  return {
+    locale,
+    messages,
+    timeZone: "Asia/Almaty",
+    onError: (error) => {
+      throw error;
+    },
+  };
+});

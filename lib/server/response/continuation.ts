@@ -1,0 +1,33 @@
+import { findResponse } from "@/db/queries/response";
+import type { Reader } from "@/db/write";
+import { rules, steps } from "@/lib/instrument/catalogue";
+import { continuePoint } from "@/lib/instrument/steps";
+import { database } from "../database";
+import { readDeviceGrant } from "../device-grant";
+import { readAnswers } from "./stored-answers";
+
+/** Where somebody goes on: at a question, at checking the answers, or at the result. `path` is behind the language. */
+export type Continuation =
+  | { kind: "open"; path: string; position: number; total: number }
+  | { kind: "check" | "submitted"; path: string };
+
+/** Where this response goes on. */
+export async function continuationOf(db: Reader, response: { id: string; submittedAt: Date | null }): Promise<Continuation> {
+  const base = `/response/${response.id}`;
+  if (response.submittedAt) return { kind: "submitted", path: `${base}/result` };
+  const answers = await readAnswers(db, response.id);
+  const point = continuePoint(steps, new Set(Object.keys(answers)));
+  if (!point) return { kind: "check", path: `${base}/check` };
+  const path = `${base}/${point.stepId}#${point.itemId}`;
+  return { kind: "open", path, position: point.position, total: rules.size };
+}
+
+/** Where the response on this device goes on; null when the device holds none. */
+export async function findContinuation(): Promise<Continuation | null> {
+  const grant = await readDeviceGrant();
+  if (!grant) return null;
+  const { read } = database();
+  const response = await findResponse(read, grant.responseId);
+  const isOpen = response?.personId === null && response.codeGeneration === grant.codeGeneration;
+  return isOpen ? continuationOf(read, response) : null;
+}

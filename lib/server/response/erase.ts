@@ -1,0 +1,21 @@
+import { commit } from "@/db/commit";
+import type { Database } from "@/db/write";
+import { removeResponse, removeResponsesBegunBefore } from "@/db/writes/response";
+import { instrument } from "@/lib/instrument/catalogue";
+
+/** Deletes a response with all its answers and its result, at once. Deleting one that is gone is no error. */
+export async function eraseResponse(db: Database, responseId: string, now: Date): Promise<void> {
+  await commit(db, { kind: "response-deleted", at: now }, [removeResponse(responseId)]);
+}
+
+/** Responses begun before this moment have been kept long enough: 24 months (measurement.md §6). */
+export function retentionCutoff(now: Date): Date {
+  const cutoff = new Date(now);
+  cutoff.setUTCMonth(cutoff.getUTCMonth() - instrument.privacy.retentionMonths);
+  return cutoff;
+}
+
+/** The daily job: deletes responses older than 24 months. Returns whether there were any. */
+export function eraseExpiredResponses(db: Database, now: Date): Promise<boolean> {
+  return commit(db, { kind: "responses-expired", at: now }, [removeResponsesBegunBefore(retentionCutoff(now))]);
+}

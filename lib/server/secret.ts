@@ -1,0 +1,30 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { settings } from "./settings";
+
+const SECRET_BYTES = 32;
+
+/** Makes the secret of this installation where there is none; never replaces one. */
+export function ensureSecret(file: string): void {
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${randomBytes(SECRET_BYTES).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
+}
+
+let cached: string | undefined;
+
+function installationSecret(): string {
+  cached ??= readFileSync(settings().secretFile, "utf8").trim();
+  return cached;
+}
+
+/** A key for one purpose, so that a value made for one can never stand for another. */
+export function keyFor(purpose: string): string {
+  return createHmac("sha256", installationSecret()).update(`key:${purpose}`).digest("base64url");
+}
+
+/** HMAC-SHA-256 under the key of `purpose`. */
+export function sign(purpose: string, message: string): Buffer {
+  return createHmac("sha256", keyFor(purpose)).update(message).digest();
+}

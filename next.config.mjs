@@ -1,0 +1,22 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/server/messages.ts");
+
+// A base URL with a path (https://example.kz/assessment) becomes a part of the build.
+const basePath = new URL(process.env.BASE_URL || "http://localhost").pathname.replace(/\/+$/, "");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  basePath,
+  env: { BASE_PATH: basePath },
+  poweredByHeader: false,
+  experimental: {
+    serverActions: {
+      bodySizeLimit: "64kb",
+      // Behind a proxy the host seen here can differ from the public one.
+      allowedOrigins: process.env.BASE_URL ? [new URL(process.env.BASE_URL).host] : [],
+    },
+  },
+};
+
+export default withNextIntl(config);

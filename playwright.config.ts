@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./scripts/browser.mjs";
+
+const port = process.env.E2E_PORT ?? "3210";
+const baseURL = `http://localhost:${port}`;
+const databaseUrl = `file:${join(runFolder(), "e2e.sqlite")}`;
+const executablePath = findBrowser();
+
+process.env.E2E_DATABASE_URL = databaseUrl;
+
+// One folder per run. Workers evaluate this file again and find the folder of the first evaluation in their
+// environment; only the process that made it removes it.
+function runFolder(): string {
+  const known = process.env.E2E_FOLDER;
+  if (known !== undefined) return known;
+  const folder = mkdtempSync(join(tmpdir(), "e2e-"));
+  process.env.E2E_FOLDER = folder;
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+// Containers have no user namespaces and a small /dev/shm; tests must not depend on, or tell, anyone outside.
+const CHROMIUM_ARGS = [
+  "--no-sandbox",
+  "--disable-dev-shm-usage",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  reporter: "list",
+  use: {
+    baseURL,
+    locale: "ru-RU",
+    timezoneId: "Asia/Kathmandu",
+    trace: "retain-on-failure",
+    launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
+  },
+  webServer: {
+    command: `node --import tsx scripts/prepare.ts && exec node_modules/.bin/next start -p ${port}`,
+    url: baseURL,
+    reuseExistingServer: false,
+    // A zone other than the browser's: a page that shows the server's time shows it.
+    env: { DATABASE_URL: databaseUrl, BASE_URL: baseURL, TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" },
+  },
+});

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "./child.mjs";
+import { type Counts, countTests, readPlaywrightReport, readVitestReport } from "./test-counts";
+
+/**
+ * Runs everything there is to check and counts it; `npm test -- unit e2e` runs a part. A failure does not stop the
+ * rest, so that one run tells everything. The last line on stdout is "N passed, N failed".
+ */
+
+interface Step {
+  name: string;
+  /** Steps of one lane are chosen together by the lane's name as well. */
+  lane: "static" | "dynamic";
+  check: () => Promise<Counts & { output: string }>;
+}
+
+const reports = mkdtempSync(join(tmpdir(), "test-reports-"));
+const env = testEnvironment();
+
+// Typecheck comes first: it generates the route types that lint reads.
+const STEPS: Step[] = [
+  { name: "typecheck", lane: "static", check: () => checkOnce(["run", "typecheck"]) },
+  { name: "lockfile", lane: "static", check: () => checkOnce(["ci", "--dry-run"]) },
+  { name: "depcruise", lane: "static", check: () => checkOnce(["run", "depcruise"]) },
+  { name: "knip", lane: "static", check: () => checkOnce(["run", "knip"]) },
+  { name: "lint", lane: "static", check: () => checkOnce(["run", "lint"]) },
+  { name: "unit", lane: "dynamic", check: () => runVitest("unit") },
+  { name: "data", lane: "dynamic", check: () => runVitest("data") },
+  { name: "e2e", lane: "dynamic", check: buildAndRunPlaywright },
+];
+
+/** Tests own their surroundings: no database, address or mode of the shell they are started from. */
+function testEnvironment(): NodeJS.ProcessEnv {
+  const surroundings = /^(NODE_ENV|DATABASE_URL|BASE_URL|npm_config_loglevel)$/i;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !surroundings.test(name)));
+}
+
+async function checkOnce(args: string[]) {
+  const { code, output } = await run("npm", args, { env });
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+}
+
+async function runVitest(script: "unit" | "data") {
+  const file = join(reports, `${script}.json`);
+  const flags = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`, "--allowOnly=false"];
+  const { code, output } = await run("npm", ["run", "--silent", script, "--", ...flags], { env });
+  return { ...countTests(readVitestReport, file, code), output };
+}
+
+async function buildAndRunPlaywright() {
+  const build = await run(process.execPath, ["scripts/bootstrap.mjs", "build"], { env });
+  if (build.code !== 0) return { passed: 0, failed: 1, output: build.output };
+  const file = join(reports, "e2e.json");
+  const args = ["run", "--silent", "e2e", "--", "--reporter=list,json", "--forbid-only"];
+  // The list streams: these tests take minutes, and a developer wants to see them go by.
+  const { code } = await run("npm", args, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file }, output: "inherit" });
+  return { ...countTests(readPlaywrightReport, file, code), output: "" };
+}
+
+async function report({ name, check }: Step): Promise<Counts> {
+  const start = performance.now();
+  const { passed, failed, output } = await check();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  if (failed > 0 && output !== "") console.log(output.trimEnd());
+  return { passed, failed };
+}
+
+/** Runs the steps in order, at most `width` of them at a time. */
+async function reportAll(steps: Step[], width: number): Promise<Counts[]> {
+  const waiting = [...steps];
+  const results: Counts[] = [];
+  const work = async () => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) results.push(await report(step));
+  };
+  await Promise.all(Array.from({ length: width }, work));
+  return results;
+}
+
+function chooseSteps(names: string[]): Step[] {
+  const known = new Set(STEPS.flatMap((step) => [step.name, step.lane]));
+  const unknown = names.filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(", ")}. Choose from ${[...known].join(", ")}.`);
+  return names.length === 0 ? STEPS : STEPS.filter((step) => names.includes(step.name) || names.includes(step.lane));
+}
+
+const steps = chooseSteps(process.argv.slice(2));
+const results = [
+  ...(await reportAll(steps.filter((step) => step.lane === "static"), 2)),
+  // One at a time: two runners would share two cores, and tests with a time limit would fail for that alone.
+  ...(await reportAll(steps.filter((step) => step.lane === "dynamic"), 1)),
+];
+rmSync(reports, { recursive: true, force: true });
+
+const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
+const failed = results.reduce((sum, counts) => sum + counts.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

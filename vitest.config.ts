@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// A zone with an odd offset, far from UTC: a forgotten time zone shows.
+const TZ = "Asia/Kathmandu";
+
+const UNIT_TESTS = ["{lib,components}/**/*.test.{ts,tsx}", "{messages,scripts}/**/*.test.ts"];
+const DATA_TESTS = ["db/**/*.test.ts"];
+
+// PGlite takes seconds to start, and longer while both cores are busy.
+const DATA_TIMES = { testTimeout: 20_000, hookTimeout: 60_000 };
+
+function dataProject(dialect: "sqlite" | "postgres") {
+  const env = { TZ, DB_DIALECT: dialect };
+  return { extends: true as const, test: { name: dialect, include: DATA_TESTS, env, ...DATA_TIMES } };
+}
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", include: UNIT_TESTS, env: { TZ } } },
+      dataProject("sqlite"),
+      dataProject("postgres"),
+    ],
+  },
+});

@@ -1,5 +1,5 @@
 /**
- * The table of imports of docs: folder names state the order of dependence, and this file holds them to it.
+ * The table of imports: folder names state the order of dependence, and this file holds them to it.
  * Type imports count: a type is knowledge of the other side as well.
  */
 
@@ -7,7 +7,7 @@ const TEST = "\\.test\\.tsx?$";
 const DATA_TEST = "^db/(.*\\.test\\.ts$|testing)";
 const DOMAIN = "^lib/(?!server/)";
 // What any code may ask of the data, and nothing behind it.
-const DATA_DOORS = "^db/(client|commit|write|dialect)\\.ts$|^db/(queries|writes)/";
+const DATA_DOORS = "^db/(client|commit|write)\\.ts$|^db/(queries|writes)/";
 const PURE_PACKAGES = "node_modules/(zod|@stdlib)/";
 const DATA_PACKAGES = "node_modules/(@types/)?(drizzle-orm|drizzle-kit|better-sqlite3|pg|@electric-sql)/";
 const VIEW_PACKAGES =
@@ -188,6 +188,9 @@ export default {
     exclude: { path: "^(\\.next|data)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

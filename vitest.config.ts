@@ -10,9 +10,12 @@ const DATA_TESTS = ["db/**/*.test.ts"];
 // PGlite takes seconds to start, and longer while both cores are busy.
 const DATA_TIMES = { testTimeout: 20_000, hookTimeout: 60_000 };
 
-function dataProject(dialect: "sqlite" | "postgres") {
-  const env = { TZ, DB_DIALECT: dialect };
-  return { extends: true as const, test: { name: dialect, include: DATA_TESTS, env, ...DATA_TIMES } };
+// db/dialect.ts reads the dialect off the address. Nobody connects to this one: db/testing.ts opens PGlite instead.
+const ADDRESSES = { sqlite: "", postgres: "postgres://pglite" };
+
+function dataProject(name: keyof typeof ADDRESSES) {
+  const env = { TZ, DATABASE_URL: ADDRESSES[name] };
+  return { extends: true as const, test: { name, include: DATA_TESTS, env, ...DATA_TIMES } };
 }
 
 export default defineConfig({

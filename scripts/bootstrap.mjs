@@ -72,8 +72,10 @@ const NETWORK_FAILURE =
 
 function installFailure(output) {
   const reason = NETWORK_FAILURE.exec(output)?.[0];
-  if (reason === undefined) return `${output.trimEnd()}\nThe dependencies could not be installed (npm ci failed, see above).`;
-  return `The dependencies could not be installed: the package registry cannot be reached (${reason}).`;
+  const failure = "The dependencies could not be installed";
+  return reason === undefined
+    ? `${output.trimEnd()}\n${failure} (npm ci failed, see above).`
+    : `${failure}: the package registry cannot be reached (${reason}).`;
 }
 
 async function build() {
@@ -125,7 +127,8 @@ function checkNode() {
 try {
   checkNode();
   for (const name of process.argv.slice(2)) {
-    if (!Object.hasOwn(STEPS, name)) throw new Error(`There is no step "${name}", only ${Object.keys(STEPS).join(", ")}.`);
+    const known = Object.keys(STEPS);
+    if (!known.includes(name)) throw new Error(`There is no step "${name}", only ${known.join(", ")}.`);
     await STEPS[name]();
   }
 } catch (error) {

@@ -10,7 +10,7 @@ const WHAT_TO_DO =
   "Browser tests need Chromium or Chrome: install one with the system's package manager, " +
   "run `npx playwright install --with-deps chromium`, or set CHROMIUM_PATH to its executable.";
 
-/** Path of a browser, undefined when there is none. Throws when CHROMIUM_PATH names none: that is a mistake, not a lack. */
+/** Path of a browser, undefined when there is none. Throws when CHROMIUM_PATH is wrong: a mistake, not a lack. */
 export function findBrowser() {
   const chosen = process.env.CHROMIUM_PATH;
   if (!chosen) return findSystemBrowser() ?? findPlaywrightBrowser();

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 /** How many tests a runner reports as passed and failed. */
-export interface Counts {
+export type Counts = {
   passed: number;
   failed: number;
-}
+};
 
 /**
  * Counts from the exit code and the report of a runner. A runner that ends badly without naming a failed test

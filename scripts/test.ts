@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "./child.mjs";
+import { type Environment, run } from "./child.mjs";
 import { type Counts, countTests, readPlaywrightReport, readVitestReport } from "./test-counts";
 
 /**
@@ -9,30 +9,31 @@ import { type Counts, countTests, readPlaywrightReport, readVitestReport } from 
  * rest, so that one run tells everything. The last line on stdout is "N passed, N failed".
  */
 
-interface Step {
+type Step = {
   name: string;
-  /** Steps of one lane are chosen together by the lane's name as well. */
+  /** Checks of the source run two at a time and can be chosen together as "static"; what runs code runs alone. */
   lane: "static" | "dynamic";
   check: () => Promise<Counts & { output: string }>;
-}
+};
 
 const reports = mkdtempSync(join(tmpdir(), "test-reports-"));
+process.once("exit", () => rmSync(reports, { recursive: true, force: true }));
 const env = testEnvironment();
 
 // Typecheck comes first: it generates the route types that lint reads.
 const STEPS: Step[] = [
-  { name: "typecheck", lane: "static", check: () => checkOnce(["run", "typecheck"]) },
+  { name: "typecheck", lane: "static", check: () => checkOnce(["run", "--silent", "typecheck"]) },
   { name: "lockfile", lane: "static", check: () => checkOnce(["ci", "--dry-run"]) },
-  { name: "depcruise", lane: "static", check: () => checkOnce(["run", "depcruise"]) },
-  { name: "knip", lane: "static", check: () => checkOnce(["run", "knip"]) },
-  { name: "lint", lane: "static", check: () => checkOnce(["run", "lint"]) },
+  { name: "depcruise", lane: "static", check: () => checkOnce(["run", "--silent", "depcruise"]) },
+  { name: "knip", lane: "static", check: () => checkOnce(["run", "--silent", "knip"]) },
+  { name: "lint", lane: "static", check: () => checkOnce(["run", "--silent", "lint"]) },
   { name: "unit", lane: "dynamic", check: () => runVitest("unit") },
   { name: "data", lane: "dynamic", check: () => runVitest("data") },
   { name: "e2e", lane: "dynamic", check: buildAndRunPlaywright },
 ];
 
 /** Tests own their surroundings: no database, address or mode of the shell they are started from. */
-function testEnvironment(): NodeJS.ProcessEnv {
+function testEnvironment(): Environment {
   const surroundings = /^(NODE_ENV|DATABASE_URL|BASE_URL|npm_config_loglevel)$/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !surroundings.test(name)));
 }
@@ -80,20 +81,21 @@ async function reportAll(steps: Step[], width: number): Promise<Counts[]> {
 }
 
 function chooseSteps(names: string[]): Step[] {
-  const known = new Set(STEPS.flatMap((step) => [step.name, step.lane]));
-  const unknown = names.filter((name) => !known.has(name));
-  if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(", ")}. Choose from ${[...known].join(", ")}.`);
+  const known = ["static", ...STEPS.map((step) => step.name)];
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    console.error(`There is no step ${unknown.join(", ")}; choose from ${known.join(", ")}.`);
+    process.exit(1);
+  }
   return names.length === 0 ? STEPS : STEPS.filter((step) => names.includes(step.name) || names.includes(step.lane));
 }
 
 const steps = chooseSteps(process.argv.slice(2));
 const results = [
   ...(await reportAll(steps.filter((step) => step.lane === "static"), 2)),
-  // One at a time: two runners would share two cores, and tests with a time limit would fail for that alone.
+  // One at a time: two runners on two cores would let tests fail by their time limits alone.
   ...(await reportAll(steps.filter((step) => step.lane === "dynamic"), 1)),
 ];
-rmSync(reports, { recursive: true, force: true });
-
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
 const failed = results.reduce((sum, counts) => sum + counts.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);

@@ -7,7 +7,7 @@ import { revokeDevice } from "@/lib/server/device-grant";
 import { endSession } from "@/lib/server/session";
 
 /** "Finish and forget this device": nothing on it opens the response or the account any more. */
-export async function forgetDevice(locale: Locale): Promise<void> {
+export async function forgetDevice(locale: Locale): Promise<never> {
   await revokeDevice();
   await endSession();
   redirect(redirectPath(toLocale(locale), "/forgotten"));

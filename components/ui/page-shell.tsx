@@ -21,6 +21,10 @@ export async function PageShell({ locale, path, formId, menu, contact, children 
   const t = await getTranslations({ locale, namespace: "shell" });
   return (
     <div className="flex min-h-dvh flex-col">
+      {formId === undefined ? null : (
+        // The first button of a form is what Enter presses: it must be this one, not one in the header.
+        <button form={formId} name="to" value="next" tabIndex={-1} aria-hidden="true" className="sr-only" />
+      )}
       <a
         href="#main"
         className="no-print absolute start-2 -top-20 z-20 rounded-md bg-accent px-4 py-3 font-semibold text-white focus:top-2"

@@ -3,7 +3,7 @@ import type { Instrument, VerdictId } from "../instrument/schema";
 /** `alpha`, the threshold of |h| and the sizes of the national sample, as the instrument states them. */
 export type ComparisonRules = Instrument["scoring"]["national"];
 
-/** What a verdict rests on: both Holm-adjusted p, and h of unit against nation (positive: the unit's share is higher). */
+/** What a verdict rests on: both Holm-adjusted p, and h of unit against nation, positive if the unit's is higher. */
 export interface Evidence {
   pHolm: number;
   pHolmSens: number;

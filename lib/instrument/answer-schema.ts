@@ -10,7 +10,7 @@ export const EXCLUSIVE_WITH_OTHERS = "exclusive-with-others";
 export type FieldRefusal = typeof NOT_AN_OPTION | typeof EXCLUSIVE_WITH_OTHERS;
 
 /** A field as posted or typed: an option, several options, or nothing yet. */
-export type FieldValue = string | readonly string[] | null;
+export type FieldValue = string | string[] | null;
 
 /** Checks one answered field, in the browser and on the server alike. */
 export function answerSchema(rule: FieldRule) {

@@ -95,7 +95,8 @@ describe("principleScore", () => {
   it("does not count not applicable as 0: it is worth what a skipped item is worth", () => {
     fc.assert(
       fc.property(anyPrinciple, fc.tuple(anyValue, anyValue, anyValue), fc.nat(3), (principleId, three, place) => {
-        const withFourth = (fourth: Given) => score(principleId, [...three.slice(0, place), fourth, ...three.slice(place)]);
+        const [before, after] = [three.slice(0, place), three.slice(place)];
+        const withFourth = (fourth: Given) => score(principleId, [...before, fourth, ...after]);
         expect(withFourth("NA")).toEqual(withFourth(null));
         expect(withFourth("NA").index).not.toBeNull();
       }),

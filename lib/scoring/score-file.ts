@@ -7,7 +7,7 @@ import { quotedKey, quotedValue } from "./quoted";
 import { scoreResponse, type ResponseScores } from "./score-response";
 
 type Refused = { ok: false; message: string };
-export type AnswersRead = { ok: true; answers: Answers } | Refused;
+type AnswersRead = { ok: true; answers: Answers } | Refused;
 export type FileScored = { ok: true; json: string } | Refused;
 
 const refused = (message: string): Refused => ({ ok: false, message });
@@ -41,7 +41,7 @@ function answersOf(instrument: Instrument, raw: Readonly<Record<string, unknown>
  * Reads the text of a file `{"answers": {…}}`; an absent id is a skipped item. Whatever else it holds is refused
  * with one line that names the field; of several mistakes the first is named.
  */
-export function readAnswers(instrument: Instrument, text: string): AnswersRead {
+function readAnswers(instrument: Instrument, text: string): AnswersRead {
   const file = parsedJson(text);
   if (file === undefined) return refused("the file is not valid JSON");
   if (!isObject(file)) return refused(`the file must hold an object with the key "answers", not ${quotedValue(file)}`);
@@ -59,7 +59,7 @@ function principleOutput(score: PrincipleScore) {
 }
 
 /** The output of the `score` command: pretty-printed JSON, numbers to at most four decimals. */
-export function formatScores({ principles, overall, scenarios, obstacles }: ResponseScores): string {
+function formatScores({ principles, overall, scenarios, obstacles }: ResponseScores): string {
   return fourDecimalJson({
     principles: Object.fromEntries(PRINCIPLE_IDS.map((id) => [id, principleOutput(principles[id])])),
     overall: overall && {

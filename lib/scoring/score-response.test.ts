@@ -14,14 +14,23 @@ function anyAnswer(rule: AnswerRule): fc.Arbitrary<AnswerValue> {
   return fc.oneof(fc.subarray(compatible, { minLength: 1 }), fc.constant(rule.exclusive));
 }
 
-const anyAnswers: fc.Arbitrary<Answers> = fc.record(
-  Object.fromEntries([...rules].map(([id, rule]) => [id, anyAnswer(rule)])),
-  { requiredKeys: [] },
+const anyEntries = [...rules].map(([id, rule]) =>
+  fc.oneof(anyAnswer(rule).map((value) => [[id, value] as const]), fc.constant([])),
 );
+const anyAnswers = fc.tuple(...anyEntries).map((entries): Answers => Object.fromEntries(entries.flat()));
 
 /** The same answer to every item as keyed: a reversed item gets its opposite. */
 function alwaysActing(value: number): Answers {
   return Object.fromEntries(instrument.behaviourItems.map((item) => [item.id, item.reverse ? 4 - value : value]));
+}
+
+/** In every scenario the option with this key. */
+function choosingKey(key: number): Answers {
+  return Object.fromEntries(
+    instrument.sjtItems.flatMap(({ id, options }) =>
+      options.filter((option) => option.key === key).map((option) => [id, option.id]),
+    ),
+  );
 }
 
 describe("scoreResponse", () => {
@@ -37,22 +46,14 @@ describe("scoreResponse", () => {
   });
 
   it("of the best answers is 100 everywhere", () => {
-    const best = instrument.sjtItems.map((scenario) => [
-      scenario.id,
-      scenario.options.find((option) => option.key === 3)?.id ?? "",
-    ]);
-    const scores = scoreResponse(instrument, { ...alwaysActing(4), ...Object.fromEntries(best) }, planning);
+    const scores = scoreResponse(instrument, { ...alwaysActing(4), ...choosingKey(3) }, planning);
     for (const principle of Object.values(scores.principles)) expect(principle).toMatchObject({ index: 100, valid: 4 });
     expect(scores.overall).toMatchObject({ index: 100, level: "L4", principles: 7 });
     expect(scores.scenarios).toEqual({ score: 100, answered: 7, bandId: "above-guessing", hint: false });
   });
 
   it("hints at a second look where high indices meet poor scenario answers", () => {
-    const worst = instrument.sjtItems.map((scenario) => [
-      scenario.id,
-      scenario.options.find((option) => option.key === 0)?.id ?? "",
-    ]);
-    const answers = { ...alwaysActing(3), ...Object.fromEntries(worst) };
+    const answers = { ...alwaysActing(3), ...choosingKey(0) };
     expect(scoreResponse(instrument, answers, planning).scenarios).toMatchObject({ score: 0, hint: true });
   });
 
@@ -85,14 +86,14 @@ describe("scoreResponse", () => {
   it("does not depend on the order of the answers", () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        const reversed = Object.fromEntries(Object.entries(answers).reverse());
+        const reversed: Answers = Object.fromEntries(Object.entries(answers).reverse());
         expect(scoreResponse(instrument, reversed, planning)).toEqual(scoreResponse(instrument, answers, planning));
       }),
     );
   });
 
   it("keeps index and scenario score apart: neither moves the other", () => {
-    const scenarios = Object.fromEntries(instrument.sjtItems.map((scenario) => [scenario.id, "a"]));
+    const scenarios = choosingKey(2);
     const together = scoreResponse(instrument, { ...alwaysActing(2), ...scenarios }, planning);
     expect(together.overall).toEqual(scoreResponse(instrument, alwaysActing(2), planning).overall);
     expect(together.scenarios.score).toBe(scoreResponse(instrument, scenarios, planning).scenarios.score);

@@ -7,6 +7,9 @@ const COOKIE = "response";
 /** For those who asked to be remembered. */
 const REMEMBERED_SECONDS = 90 * 24 * 60 * 60;
 
+/** Set beside the grant, and only then: a renewed code must not make a device forget, or remember, on its own. */
+const REMEMBERED_COOKIE = "remembered";
+
 /** A device may open this response as long as this generation of its recovery code is in force. */
 export type DeviceGrant = { responseId: string; codeGeneration: number };
 
@@ -31,13 +34,22 @@ export async function readDeviceGrant(): Promise<DeviceGrant | null> {
   return cookie ? decodeGrant(cookie.value) : null;
 }
 
+/** Whether this device was asked to remember its response. */
+export async function isDeviceRemembered(): Promise<boolean> {
+  return (await cookies()).has(REMEMBERED_COOKIE);
+}
+
 /** Lets this device open the response: until the browser closes, or longer for those who asked to be remembered. */
 export async function grantDevice(grant: DeviceGrant, isRemembered: boolean): Promise<void> {
-  const lifetime = isRemembered ? { maxAge: REMEMBERED_SECONDS } : {};
-  (await cookies()).set(COOKIE, encodeGrant(grant), { ...cookieOptions(), ...lifetime });
+  const jar = await cookies();
+  const options = isRemembered ? { ...cookieOptions(), maxAge: REMEMBERED_SECONDS } : cookieOptions();
+  jar.set(COOKIE, encodeGrant(grant), options);
+  if (isRemembered) jar.set(REMEMBERED_COOKIE, "yes", options);
+  else jar.delete({ name: REMEMBERED_COOKIE, path: options.path });
 }
 
 /** Makes this device forget its response. */
 export async function revokeDevice(): Promise<void> {
-  (await cookies()).delete({ name: COOKIE, path: cookieOptions().path });
+  const jar = await cookies();
+  for (const name of [COOKIE, REMEMBERED_COOKIE]) jar.delete({ name, path: cookieOptions().path });
 }

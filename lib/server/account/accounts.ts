@@ -1,13 +1,14 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { commit } from "@/db/commit";
-import { findOpenLink, findPerson, foldEmail, hasAdministrator } from "@/db/queries/person";
+import { findOpenLink, findPerson, foldEmail, hasAdministrator, type StoredPerson } from "@/db/queries/person";
 import type { Database } from "@/db/write";
 import { addLink, addPerson, addRole, markLinkUsed, removeOpenLinks, setPassword } from "@/db/writes/person";
 import type { NewAccount } from "@/lib/access/account-schema";
-import { hashPassword } from "./password";
+import { hashPassword, isPassword } from "./password";
 
 const TOKEN_BYTES = 24;
-const LINK_DAYS = 7;
+/** How long a one-time link can be used. */
+export const LINK_DAYS = 7;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const hashToken = (token: string) => createHash("sha256").update(token).digest("base64url");
@@ -38,11 +39,18 @@ export async function issueAdministratorLink(db: Database, now: Date): Promise<s
   return token;
 }
 
-/** A fresh link for a person to set a password, ending the ones before. */
-export async function issuePasswordLink(db: Database, personId: string, actorId: string, now: Date): Promise<string> {
+/** A fresh link for a person to set a password, ending the ones before; null when nobody has this id. */
+export async function issuePasswordLink(
+  db: Database,
+  personId: string,
+  actorId: string,
+  now: Date,
+): Promise<{ token: string; email: string } | null> {
+  const person = await findPerson(db.read, personId);
+  if (!person) return null;
   const { token, write } = makeLink(personId, now);
   await commit(db, { kind: "link-issued", at: now, actorId, subjectId: personId }, [removeOpenLinks(personId), write]);
-  return token;
+  return { token, email: person.email };
 }
 
 function newPerson(account: NewAccount, passwordHash: string | null, now: Date) {
@@ -63,39 +71,55 @@ export async function createAccount(
   return (await commit(db, event, [addPerson(person), write])) ? { token } : null;
 }
 
-/** Makes the first administrator by the link. Returns the person's id, or null when the link is not open any more. */
+/** The person as stored after a change, for a session that is valid from now on. */
+async function readBack(db: Database, personId: string): Promise<StoredPerson | null> {
+  return (await findPerson(db.read, personId)) ?? null;
+}
+
+/** Makes the first administrator by the link; null when the link is not open any more. */
 export async function createAdministrator(
   db: Database,
   token: string,
   account: NewAccount,
   password: string,
   now: Date,
-): Promise<string | null> {
+): Promise<StoredPerson | null> {
   const purpose = await findLinkPurpose(db, token, now);
   if (purpose?.kind !== "administrator") return null;
   const person = newPerson(account, await hashPassword(password), now);
   const event = { kind: "account-created", at: now, actorId: null, subjectId: person.id } as const;
   const writes = [markLinkUsed(hashToken(token), now), addPerson(person), addRole(person.id, "administrator")];
-  return (await commit(db, event, writes)) ? person.id : null;
+  return (await commit(db, event, writes)) ? readBack(db, person.id) : null;
 }
 
-/** Sets the password of the link's person, once. Returns the person's id, or null when the link is not open. */
+/** Sets the password of the link's person, once; null when the link is not open. */
 export async function setPasswordByLink(
   db: Database,
   token: string,
   password: string,
   now: Date,
-): Promise<string | null> {
+): Promise<StoredPerson | null> {
   const purpose = await findLinkPurpose(db, token, now);
   if (purpose?.kind !== "password") return null;
   const { personId } = purpose;
   const event = { kind: "password-set", at: now, actorId: personId, subjectId: personId } as const;
   const writes = [markLinkUsed(hashToken(token), now), setPassword(personId, await hashPassword(password))];
-  return (await commit(db, event, writes)) ? personId : null;
+  return (await commit(db, event, writes)) ? readBack(db, personId) : null;
 }
 
-/** Puts a new password in force; all earlier sessions of the person end. */
-export async function changePassword(db: Database, personId: string, password: string, now: Date): Promise<void> {
+/**
+ * Puts a new password in force; all earlier sessions of the person end, and so do links not used yet.
+ * Null when the current password is wrong.
+ */
+export async function changePassword(
+  db: Database,
+  personId: string,
+  passwords: { current: string; password: string },
+  now: Date,
+): Promise<StoredPerson | null> {
+  const person = await findPerson(db.read, personId);
+  if (!(await isPassword(person?.passwordHash, passwords.current))) return null;
   const event = { kind: "password-set", at: now, actorId: personId, subjectId: personId } as const;
-  await commit(db, event, [setPassword(personId, await hashPassword(password))]);
+  await commit(db, event, [setPassword(personId, await hashPassword(passwords.password)), removeOpenLinks(personId)]);
+  return readBack(db, personId);
 }

@@ -1,0 +1,57 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { findResponse } from "@/db/queries/response";
+import { type AccountFormState, changePasswordSchema, fieldErrors, sentBack } from "@/lib/access/account-schema";
+import { type Locale, toLocale } from "@/lib/instrument/locales";
+import { redirectPath } from "@/lib/paths";
+import { changePassword } from "@/lib/server/account/accounts";
+import { database } from "@/lib/server/database";
+import { continuationOf } from "@/lib/server/response/continuation";
+import { claimByCode } from "@/lib/server/response/recover";
+import { type CurrentPerson, currentPerson, endSession, startSession } from "@/lib/server/session";
+import { slowDownGuessing } from "@/lib/server/slow-down";
+
+async function requireAccount(locale: Locale): Promise<CurrentPerson> {
+  return (await currentPerson()) ?? redirect(redirectPath(locale, "/sign-in"));
+}
+
+async function refuseGuess(): Promise<never> {
+  await slowDownGuessing();
+  notFound();
+}
+
+/** Takes the response of a recovery code into the person's list and goes on where it stands. */
+export async function claim(givenLocale: string, form: FormData): Promise<void> {
+  const locale = toLocale(givenLocale);
+  const person = await requireAccount(locale);
+  const code = form.get("code");
+  const db = database();
+  const id = typeof code === "string" ? await claimByCode(db, code, person.id, new Date()) : null;
+  const response = id === null ? undefined : await findResponse(db.read, id);
+  if (!response) return refuseGuess();
+  redirect(redirectPath(locale, (await continuationOf(db.read, response)).path));
+}
+
+/** Changes the password of whoever is signed in; their other devices are signed out, this one is not. */
+export async function choosePassword(
+  givenLocale: string,
+  _: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
+  const { id } = await requireAccount(toLocale(givenLocale));
+  const parsed = changePasswordSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
+  const person = await changePassword(database(), id, parsed.data, new Date());
+  if (!person) {
+    await slowDownGuessing();
+    return sentBack(form, [{ field: "current", code: "current-password" }]);
+  }
+  await startSession(person);
+  return { errors: [], values: {}, isDone: true };
+}
+
+export async function signOut(locale: string): Promise<void> {
+  await endSession();
+  redirect(redirectPath(toLocale(locale), ""));
+}

@@ -1,0 +1,78 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AccountForm } from "@/components/account/account-form";
+import { errorTexts } from "@/components/account/error-texts";
+import { BUTTON } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import { ACCOUNT_LIMITS } from "@/lib/access/account-schema";
+import { redirectPath } from "@/lib/paths";
+import { readLocale } from "@/lib/server/page-params";
+import { currentPerson } from "@/lib/server/session";
+import { Page } from "../page-frame";
+import { choosePassword, claim, signOut } from "./actions";
+import { ResponseList } from "./response-list";
+
+type Props = { params: Promise<{ locale: string }> };
+
+const SECTION = "mt-12 border-t border-line pt-8";
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: "account.own" });
+  return { title: t("title") };
+}
+
+export default async function AccountPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const person = (await currentPerson()) ?? redirect(redirectPath(locale, "/sign-in"));
+  const t = await getTranslations({ locale, namespace: "account" });
+  return (
+    <Page locale={locale} path="/account">
+      <div className="max-w-[42rem]">
+        <h1>{t("own.title")}</h1>
+        <p className="mt-4 text-lg/[1.55] text-ink-soft">
+          {person.name} · {person.email}
+        </p>
+        <section className="mt-10">
+          <h2>{t("own.responses.title")}</h2>
+          <ResponseList locale={locale} personId={person.id} />
+        </section>
+        <section className={SECTION}>
+          <h2>{t("own.claim.title")}</h2>
+          <p className="mt-2 text-ink-soft">{t("own.claim.text")}</p>
+          <form action={claim.bind(null, locale)} className="mt-5 space-y-5">
+            <TextField name="code" label={t("own.claim.code")} hint={t("own.claim.hint")} isCode />
+            <button className={BUTTON.secondary}>{t("own.claim.submit")}</button>
+          </form>
+        </section>
+        <section className={SECTION}>
+          <h2>{t("own.password.title")}</h2>
+          <p className="mt-2 mb-5 text-ink-soft">{t("own.password.text")}</p>
+          <AccountForm
+            action={choosePassword.bind(null, locale)}
+            username={person.email}
+            fields={[
+              { name: "current", label: t("fields.current"), type: "password", autoComplete: "current-password" },
+              {
+                name: "password",
+                label: t("fields.newPassword"),
+                hint: t("fields.passwordRule", ACCOUNT_LIMITS),
+                type: "password",
+                autoComplete: "new-password",
+              },
+            ]}
+            submit={t("own.password.submit")}
+            done={t("own.password.done")}
+            errorTexts={await errorTexts(locale)}
+          />
+        </section>
+        <section className={SECTION}>
+          <h2>{t("own.signOut.title")}</h2>
+          <p className="mt-2 text-ink-soft">{t("own.signOut.text")}</p>
+          <form action={signOut.bind(null, locale)} className="mt-4">
+            <button className={BUTTON.secondary}>{t("own.signOut.submit")}</button>
+          </form>
+        </section>
+      </div>
+    </Page>
+  );
+}

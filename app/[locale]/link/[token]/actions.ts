@@ -1,0 +1,52 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import {
+  type AccountFormState,
+  fieldErrors,
+  newAdministratorSchema,
+  newPasswordSchema,
+  sentBack,
+} from "@/lib/access/account-schema";
+import { toLocale } from "@/lib/instrument/locales";
+import { redirectPath } from "@/lib/paths";
+import { createAdministrator, setPasswordByLink } from "@/lib/server/account/accounts";
+import { database } from "@/lib/server/database";
+import { startSession } from "@/lib/server/session";
+import { slowDownGuessing } from "@/lib/server/slow-down";
+
+async function refuseGuess(): Promise<never> {
+  await slowDownGuessing();
+  notFound();
+}
+
+/** Makes the first administrator with the link, and signs them in. */
+export async function becomeAdministrator(
+  locale: string,
+  token: string,
+  _: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
+  const parsed = newAdministratorSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
+  const { password, ...account } = parsed.data;
+  const person = await createAdministrator(database(), token, account, password, new Date());
+  if (!person) return refuseGuess();
+  await startSession(person);
+  redirect(redirectPath(toLocale(locale), "/accounts"));
+}
+
+/** Sets the password of the link's account, and signs its person in. */
+export async function setPassword(
+  locale: string,
+  token: string,
+  _: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
+  const parsed = newPasswordSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
+  const person = await setPasswordByLink(database(), token, parsed.data.password, new Date());
+  if (!person) return refuseGuess();
+  await startSession(person);
+  redirect(redirectPath(toLocale(locale), "/account"));
+}

@@ -1,0 +1,30 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
+import { toLocale } from "@/lib/instrument/locales";
+import { href } from "@/lib/paths";
+import { Page } from "./page-frame";
+
+/** The same for a wrong address, a wrong code and somebody else's response: it tells nothing about what exists. */
+export default async function NotFoundPage() {
+  const locale = toLocale(await getLocale());
+  const t = await getTranslations({ locale, namespace: "notFound" });
+  return (
+    <Page locale={locale} path="">
+      <h1>{t("title")}</h1>
+      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <ul className="mt-4 max-w-[42rem] list-disc space-y-1.5 ps-5 marker:text-accent">
+        <li>{t("code")}</li>
+        <li>{t("newCode")}</li>
+        <li>{t("account")}</li>
+      </ul>
+      <p className="mt-8 flex flex-wrap gap-4">
+        <a href={href(locale, "/resume")} className={BUTTON.primary}>
+          {t("resume")}
+        </a>
+        <a href={href(locale, "")} className={BUTTON.secondary}>
+          {t("home")}
+        </a>
+      </p>
+    </Page>
+  );
+}

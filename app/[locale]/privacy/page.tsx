@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import { instrument } from "@/lib/instrument/catalogue";
+import { readLocale } from "@/lib/server/page-params";
+import { settings } from "@/lib/server/settings";
+import { Page } from "../page-frame";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: "privacy" });
+  return { title: t("title") };
+}
+
+const READERS = ["you", "hr", "administrator", "server"] as const;
+const SECTIONS = ["stored", "cookies", "kept", "rights"] as const;
+
+/** Who can see what, in plain words. */
+export default async function PrivacyPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const t = await getTranslations({ locale, namespace: "privacy" });
+  const { organisationName, contact } = settings();
+  const { minGroupIndex, minGroupNational, retentionMonths } = instrument.privacy;
+  return (
+    <Page locale={locale} path="/privacy">
+      <h1>{t("title")}</h1>
+      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <section className="mt-10">
+        <h2>{t("who.title")}</h2>
+        <dl className="mt-4 divide-y divide-line border-y border-line">
+          {READERS.map((reader) => (
+            <div key={reader} className="grid gap-x-8 gap-y-1 py-4 sm:grid-cols-[13rem_1fr]">
+              <dt className="font-semibold">{t(`who.${reader}.name`)}</dt>
+              <dd className="max-w-[42rem]">{t(`who.${reader}.text`, { index: minGroupIndex, survey: minGroupNational })}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {SECTIONS.map((section) => (
+        <section key={section} className="mt-10 max-w-[42rem]">
+          <h2>{t(`${section}.title`)}</h2>
+          <p className="mt-2">{t(`${section}.text`, { months: retentionMonths })}</p>
+        </section>
+      ))}
+      <section className="mt-10 max-w-[42rem]">
+        <h2>{t("contact.title")}</h2>
+        <p className="mt-2">
+          {contact === "" ? t("contact.none") : t("contact.text", { contact })}
+          {organisationName === "" ? "" : ` ${t("contact.organisation", { name: organisationName })}`}
+        </p>
+      </section>
+    </Page>
+  );
+}

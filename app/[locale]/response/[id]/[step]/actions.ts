@@ -1,0 +1,70 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import type { StepState } from "@/components/questionnaire/questionnaire-form";
+import { type FieldRefusal, type FieldValue, NOT_AN_OPTION } from "@/lib/instrument/answer-schema";
+import { fieldRule, parseField } from "@/lib/instrument/answers";
+import { rules, steps } from "@/lib/instrument/catalogue";
+import { isLocale, toLocale } from "@/lib/instrument/locales";
+import { isSameField, postedField, savedField } from "@/lib/instrument/posted-fields";
+import { redirectPath } from "@/lib/paths";
+import { database } from "@/lib/server/database";
+import { requireOwnResponse } from "@/lib/server/response/access";
+import { type GivenAnswer, saveAnswers } from "@/lib/server/response/save-answers";
+import { forgetDevice } from "../../../forget-device";
+import { neighbours } from "./neighbours";
+
+/** What the page showed when it was made: only what differs from it is a new answer, another device may be newer. */
+const seenSchema = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])).catch({});
+
+function readSeen(form: FormData): Readonly<Record<string, FieldValue>> {
+  try {
+    return seenSchema.parse(JSON.parse(String(form.get("seen"))));
+  } catch {
+    return {};
+  }
+}
+
+type PostedStep = { values: Record<string, FieldValue>; given: GivenAnswer[]; errors: Record<string, FieldRefusal> };
+
+function readStep(itemIds: readonly string[], form: FormData): PostedStep {
+  const seen = readSeen(form);
+  const step: PostedStep = { values: {}, given: [], errors: {} };
+  for (const id of itemIds) {
+    const rule = rules.get(id);
+    const posted = rule ? postedField(form, fieldRule(id, rule)) : null;
+    step.values[id] = posted;
+    const value = savedField(posted);
+    if (isSameField(value, savedField(seen[id] ?? null))) continue;
+    const parsed = value === null ? { ok: true } as const : parseField(rules, id, value);
+    if (parsed.ok) step.given.push({ id, value, ageMs: 0 });
+    else step.errors[id] = parsed.reason === "unknown-item" ? NOT_AN_OPTION : parsed.reason;
+  }
+  return step;
+}
+
+/** Saves a page of the questionnaire and goes where the pressed button says: this is all there is without JavaScript. */
+export async function saveStep(givenLocale: string, responseId: string, stepId: string, _: StepState, form: FormData): Promise<StepState> {
+  const locale = toLocale(givenLocale);
+  const step = steps.find((each) => each.id === stepId) ?? notFound();
+  const response = await requireOwnResponse(responseId);
+  const to = String(form.get("to") ?? "next");
+  const { values, given, errors } = readStep(step.itemIds, form);
+  const cleared = to.startsWith("clear:") ? step.itemIds.find((id) => to === `clear:${id}`) : undefined;
+  const saved = await saveAnswers(
+    database(),
+    response,
+    cleared === undefined ? given : [...given.filter(({ id }) => id !== cleared), { id: cleared, value: null, ageMs: 0 }],
+    new Date(),
+  );
+  if (!saved.ok && saved.reason === "submitted") redirect(redirectPath(locale, `/response/${responseId}/result?already-submitted`));
+  if (!saved.ok) notFound();
+  if (Object.keys(errors).length > 0 && cleared === undefined) return { errors, values };
+  if (to === "forget") return forgetDevice(locale);
+  const here = `/response/${responseId}/${stepId}`;
+  if (cleared !== undefined) redirect(redirectPath(locale, `${here}#${cleared}`));
+  if (isLocale(to)) redirect(redirectPath(to, here));
+  const { back, next } = neighbours(responseId, stepId);
+  redirect(redirectPath(locale, to === "back" ? back : next));
+}

@@ -1,0 +1,62 @@
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { QUESTIONNAIRE_FORM } from "@/components/questionnaire/form-name";
+import { QuestionnaireForm } from "@/components/questionnaire/questionnaire-form";
+import { instrument, rules, steps } from "@/lib/instrument/catalogue";
+import { LOCALES } from "@/lib/instrument/locales";
+import { href, redirectPath, saveAnswersHref } from "@/lib/paths";
+import { fieldViews, stepPosition } from "@/lib/reporting/step-view";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { requireOwnResponse } from "@/lib/server/response/access";
+import { readAnswers } from "@/lib/server/response/stored-answers";
+import { Page } from "../../../page-frame";
+import { saveStep } from "./actions";
+import { neighbours } from "./neighbours";
+import { questionnaireTexts } from "./questionnaire-texts";
+
+type Props = { params: Promise<{ locale: string; id: string; step: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const locale = await readLocale(params);
+  const position = stepPosition(steps, (await params).step);
+  const t = await getTranslations({ locale, namespace: "questionnaire" });
+  return { title: t("progress", position) };
+}
+
+export default async function StepPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const { id, step: stepId } = await params;
+  const step = steps.find((each) => each.id === stepId) ?? notFound();
+  const response = await requireOwnResponse(id);
+  if (response.submittedAt) redirect(redirectPath(locale, `/response/${id}/result?already-submitted`));
+  const answers = await readAnswers(database().read, id);
+  const t = await getTranslations({ locale, namespace: "questionnaire" });
+  const position = stepPosition(steps, step.id);
+  const { back, next } = neighbours(id, step.id);
+  const path = `/response/${id}/${step.id}`;
+  return (
+    <Page locale={locale} path={path} formId={QUESTIONNAIRE_FORM}>
+      <h1>{t(`${step.kind}.title`)}</h1>
+      <p className="mt-3 mb-6 max-w-[42rem] text-ink-soft">
+        {step.kind === "items" ? instrument.scales[0]?.stem[locale] : t(`${step.kind}.intro`)}
+      </p>
+      <QuestionnaireForm
+        key={`${step.id}-${locale}`}
+        locale={locale}
+        fields={fieldViews(instrument, step.itemIds, answers, locale, response.shuffleSeed)}
+        firstNumber={[...rules.keys()].indexOf(step.itemIds[0] ?? "") + 1}
+        isScale={step.kind === "items"}
+        step={position}
+        saveUrl={saveAnswersHref(id)}
+        hrefs={{
+          back: href(locale, back),
+          next: href(locale, next),
+          ...Object.fromEntries(LOCALES.map((each) => [each, href(each, path)])),
+        }}
+        action={saveStep.bind(null, locale, id, step.id)}
+        texts={await questionnaireTexts(locale, position)}
+      />
+    </Page>
+  );
+}

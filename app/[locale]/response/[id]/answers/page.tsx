@@ -1,0 +1,54 @@
+import { getTranslations } from "next-intl/server";
+import { AnswerTable } from "@/components/questionnaire/answer-table";
+import { BUTTON } from "@/components/ui/button";
+import { instrument, steps } from "@/lib/instrument/catalogue";
+import { href } from "@/lib/paths";
+import { answerList } from "@/lib/reporting/answer-list";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { requireOwnResponse } from "@/lib/server/response/access";
+import { readAnswers } from "@/lib/server/response/stored-answers";
+import { Page } from "../../../page-frame";
+import { stepTitles } from "../step-titles";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: "answers" });
+  return { title: t("title") };
+}
+
+/** One's own answers, as they are stored. */
+export default async function AnswersPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  const response = await requireOwnResponse(id);
+  const answers = await readAnswers(database().read, id);
+  const t = await getTranslations({ locale, namespace: "answers" });
+  const check = await getTranslations({ locale, namespace: "check" });
+  return (
+    <Page locale={locale} path={`/response/${id}/answers`}>
+      <h1>{t("title")}</h1>
+      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="no-print mt-6 flex flex-wrap gap-x-6 gap-y-2">
+        <a href={href(locale, `/response/${id}`)} className={BUTTON.secondary}>
+          {response.submittedAt ? t("result") : t("continue")}
+        </a>
+        <a href={href(locale, `/response/${id}/download/csv`)} download className={BUTTON.quiet}>
+          {t("csv")}
+        </a>
+        <a href={href(locale, `/response/${id}/download/json`)} download className={BUTTON.quiet}>
+          {t("json")}
+        </a>
+        <a href={href(locale, `/response/${id}/delete`)} className={BUTTON.quiet}>
+          {t("delete")}
+        </a>
+      </p>
+      <AnswerTable
+        answered={answerList(instrument, steps, answers, locale)}
+        title={await stepTitles(locale)}
+        texts={{ skipped: check("skipped"), change: check("change") }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AnswerTable } from "@/components/questionnaire/answer-table";
+import { BUTTON } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { instrument, rules, steps } from "@/lib/instrument/catalogue";
+import { href, redirectPath } from "@/lib/paths";
+import { answerList } from "@/lib/reporting/answer-list";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { requireOwnResponse } from "@/lib/server/response/access";
+import { readAnswers } from "@/lib/server/response/stored-answers";
+import { Page } from "../../../page-frame";
+import { stepTitles } from "../step-titles";
+import { submit } from "./actions";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: "check" });
+  return { title: t("title") };
+}
+
+export default async function CheckPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  const response = await requireOwnResponse(id);
+  if (response.submittedAt) redirect(redirectPath(locale, `/response/${id}/result?already-submitted`));
+  const answers = await readAnswers(database().read, id);
+  const skipped = rules.size - Object.keys(answers).length;
+  const t = await getTranslations({ locale, namespace: "check" });
+  return (
+    <Page locale={locale} path={`/response/${id}/check`}>
+      <h1>{t("title")}</h1>
+      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <div className="mt-6">
+        <Notice tone={skipped === 0 ? "info" : "caution"}>
+          <p>{skipped === 0 ? t("complete", { total: rules.size }) : t("skippedCount", { skipped, total: rules.size })}</p>
+        </Notice>
+      </div>
+      <SubmitForm />
+      <AnswerTable
+        answered={answerList(instrument, steps, answers, locale)}
+        title={await stepTitles(locale)}
+        texts={{ skipped: t("skipped"), change: t("change") }}
+        changeHref={(stepId, itemId) => href(locale, `/response/${id}/${stepId}#${itemId}`)}
+      />
+      <SubmitForm />
+    </Page>
+  );
+
+  function SubmitForm() {
+    return (
+      <form action={submit.bind(null, locale, id)} className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
+        <button className={BUTTON.primary}>{t("submit")}</button>
+        <span className="text-[0.9375rem] text-ink-soft">{t("final")}</span>
+      </form>
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { href, redirectPath } from "@/lib/paths";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { requireOwnResponse } from "@/lib/server/response/access";
+import { continuationOf } from "@/lib/server/response/continuation";
+import { codeInForce } from "@/lib/server/response/recover";
+import { settings } from "@/lib/server/settings";
+import { Page } from "../../../page-frame";
+import { renew } from "./actions";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: "code" });
+  return { title: t("title") };
+}
+
+/** The recovery code of a response that nobody owns yet; who has an account needs none. */
+export default async function CodePage({ params }: Props) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  const response = await requireOwnResponse(id);
+  const continuation = await continuationOf(database().read, response);
+  if (response.personId !== null) redirect(redirectPath(locale, continuation.path));
+  const code = codeInForce(response);
+  const t = await getTranslations({ locale, namespace: "code" });
+  return (
+    <Page locale={locale} path={`/response/${id}/code`}>
+      <h1>{t("title")}</h1>
+      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <div className="mt-8 max-w-[42rem] rounded-lg border-2 border-accent px-5 py-6 text-center">
+        {code === null ? (
+          <p>{t("lost")}</p>
+        ) : (
+          <p className="font-mono text-[1.625rem] font-semibold tracking-[0.08em] whitespace-nowrap select-all sm:text-4xl">{code}</p>
+        )}
+      </div>
+      <ul className="mt-6 max-w-[42rem] list-disc space-y-1.5 ps-5 marker:text-accent">
+        <li>{t("write")}</li>
+        <li>{t("where", { address: `${settings().baseUrl}/${locale}/resume` })}</li>
+        <li>{t("secret")}</li>
+      </ul>
+      <p className="no-print mt-8">
+        <a href={href(locale, continuation.path)} className={BUTTON.primary}>
+          {t(`go.${continuation.kind}`)}
+        </a>
+      </p>
+      <section className="no-print mt-14 max-w-[42rem] border-t border-line pt-8">
+        <h2>{t("renew.title")}</h2>
+        <p className="mt-2 text-ink-soft">{t("renew.text")}</p>
+        <form action={renew.bind(null, locale, id)} className="mt-4">
+          <button className={BUTTON.secondary}>{t("renew.action")}</button>
+        </form>
+      </section>
+      <div className="mt-8 hidden print:block">
+        <Notice>{t("printed")}</Notice>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
+import { href } from "@/lib/paths";
+import { readLocale } from "@/lib/server/page-params";
+import { requireOwnResponse } from "@/lib/server/response/access";
+import { Page } from "../../../page-frame";
+import { erase } from "./actions";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: "delete" });
+  return { title: t("title") };
+}
+
+export default async function DeletePage({ params }: Props) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  await requireOwnResponse(id);
+  const t = await getTranslations({ locale, namespace: "delete" });
+  return (
+    <Page locale={locale} path={`/response/${id}/delete`}>
+      <h1>{t("title")}</h1>
+      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <form action={erase.bind(null, locale, id)} className="mt-8 flex flex-wrap items-center gap-4">
+        <button className={BUTTON.danger}>{t("action")}</button>
+        <a href={href(locale, `/response/${id}`)} className={BUTTON.secondary}>
+          {t("cancel")}
+        </a>
+      </form>
+    </Page>
+  );
+}

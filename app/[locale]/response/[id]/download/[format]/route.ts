@@ -1,0 +1,24 @@
+import { isLocale } from "@/lib/instrument/locales";
+import { downloadCsv, downloadJson } from "@/lib/server/response/download";
+import { findOwnResponse } from "@/lib/server/response/access";
+
+type Context = { params: Promise<{ locale: string; id: string; format: string }> };
+
+const TYPES: Readonly<Record<string, string>> = { csv: "text/csv; charset=utf-8", json: "application/json; charset=utf-8" };
+
+/** One's own answers and result as a file. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const { locale, id, format } = await params;
+  const type = TYPES[format];
+  if (!isLocale(locale) || type === undefined) return new Response("Not found", { status: 404 });
+  const response = await findOwnResponse(id);
+  if (!response) return new Response("Not found", { status: 404 });
+  const body = format === "csv" ? await downloadCsv(response, locale) : await downloadJson(response);
+  return new Response(body, {
+    headers: {
+      "content-type": type,
+      "content-disposition": `attachment; filename="self-assessment.${format}"`,
+      "cache-control": "no-store",
+    },
+  });
+}

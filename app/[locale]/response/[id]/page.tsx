@@ -1,0 +1,13 @@
+import { redirect } from "next/navigation";
+import { redirectPath } from "@/lib/paths";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { requireOwnResponse } from "@/lib/server/response/access";
+import { continuationOf } from "@/lib/server/response/continuation";
+
+/** Leads on to where the response stands. */
+export default async function ResponsePage({ params }: { params: Promise<{ locale: string; id: string }> }) {
+  const locale = await readLocale(params);
+  const response = await requireOwnResponse((await params).id);
+  redirect(redirectPath(locale, (await continuationOf(database().read, response)).path));
+}

@@ -1,0 +1,112 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PlanList } from "@/components/result/plan-list";
+import { Measured, PrincipleCard } from "@/components/result/principle-card";
+import { ScenarioList } from "@/components/result/scenario-list";
+import { Notice } from "@/components/ui/notice";
+import { instrument } from "@/lib/instrument/catalogue";
+import { redirectPath } from "@/lib/paths";
+import { readLocale } from "@/lib/server/page-params";
+import { requireOwnResponse } from "@/lib/server/response/access";
+import { readResult } from "@/lib/server/response/result";
+import { Page } from "../../../page-frame";
+import { resultTexts } from "./result-texts";
+import { ResultActions } from "./result-actions";
+import { SurveySection } from "./survey-section";
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: "result" });
+  return { title: t("title") };
+}
+
+export default async function ResultPage({ params, searchParams }: Props) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  const response = await requireOwnResponse(id);
+  const result = await readResult(response, locale);
+  if (!result || !response.submittedAt) redirect(redirectPath(locale, `/response/${id}`));
+  const t = await getTranslations({ locale, namespace: "result" });
+  const texts = await resultTexts(locale);
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "Asia/Almaty" }).format(response.submittedAt);
+  const levels = instrument.levels.map((level) => ({ name: level.name[locale], from: level.min, to: level.maxExclusive ?? 100 }));
+  const { overall, profile, plan, scenarios } = result;
+  return (
+    <Page locale={locale} path={`/response/${id}/result`}>
+      {"already-submitted" in (await searchParams) ? (
+        <div className="no-print mb-8">
+          <Notice tone="caution">{t("alreadySubmitted")}</Notice>
+        </div>
+      ) : null}
+      <h1>{t("title")}</h1>
+      <p className="mt-3 text-lg text-ink-soft">{t("lead", { date })}</p>
+
+      <section className="mt-8 rounded-lg border border-line p-5 sm:p-7">
+        <h2>{t("overall.title")}</h2>
+        {overall === null ? (
+          <p className="mt-3">{t("overall.missing", { needed: instrument.scoring.minPrinciplesOverall })}</p>
+        ) : (
+          <div className="mt-3">
+            <Measured view={overall} levels={levels} texts={texts.measured} />
+            <p className="mt-3 text-[0.9375rem] text-ink-soft">{t("overall.basis", { principles: overall.principles })}</p>
+          </div>
+        )}
+        <p className="mt-4 max-w-[42rem]">
+          {profile === null
+            ? t("profile.none")
+            : t("profile.named", { strongest: texts.list(profile.strongest), weakest: texts.list(profile.weakest) })}
+        </p>
+      </section>
+
+      <section className="mt-12">
+        <h2>{t("plan.title")}</h2>
+        <p className="mt-2 max-w-[42rem] text-ink-soft">{plan.length === 0 ? t("plan.none") : t("plan.lead")}</p>
+        <PlanList plan={plan} restsOn={t("plan.restsOn")} />
+      </section>
+
+      <section className="mt-14">
+        <h2>{t("principles.title")}</h2>
+        <p className="mt-2 max-w-[42rem] text-ink-soft">{t("principles.lead")}</p>
+        <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{result.disclaimer}</p>
+        <ul>
+          {result.principles.map((principle) => (
+            <PrincipleCard
+              key={principle.id}
+              principle={principle}
+              levels={levels}
+              texts={{ ...texts.measured, national: t("national.title"), strength: texts.strength }}
+            />
+          ))}
+        </ul>
+      </section>
+
+      <SurveySection locale={locale} survey={result.survey} limits={result.limits} />
+
+      <section className="mt-14">
+        <h2>{t("scenarios.title")}</h2>
+        {scenarios.score === null ? (
+          <p className="mt-2 max-w-[42rem]">{t("scenarios.missing", { needed: instrument.scoring.sjtMinAnswered, answered: scenarios.answered })}</p>
+        ) : (
+          <p className="mt-2 flex flex-wrap items-baseline gap-x-3">
+            <span className="text-3xl font-semibold tabular-nums">{Math.round(scenarios.score)}</span>
+            <span className="text-lg font-semibold">{scenarios.band?.name}</span>
+          </p>
+        )}
+        {scenarios.band === null ? null : <p className="mt-1 max-w-[42rem]">{scenarios.band.text}</p>}
+        <p className="mt-2 max-w-[42rem] text-ink-soft">{t("scenarios.apart")}</p>
+        {scenarios.hint === null ? null : (
+          <div className="mt-4">
+            <Notice>{scenarios.hint}</Notice>
+          </div>
+        )}
+        <ScenarioList scenarios={scenarios.each} bestKey={instrument.scoring.sjtMaxPerItem} texts={texts.scenarios} />
+      </section>
+
+      <ResultActions locale={locale} id={id} />
+    </Page>
+  );
+}

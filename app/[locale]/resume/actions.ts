@@ -1,0 +1,22 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { toLocale } from "@/lib/instrument/locales";
+import { redirectPath } from "@/lib/paths";
+import { database } from "@/lib/server/database";
+import { grantDevice } from "@/lib/server/device-grant";
+import { continuationOf } from "@/lib/server/response/continuation";
+import { findByCode } from "@/lib/server/response/recover";
+import { slowDownGuessing } from "@/lib/server/slow-down";
+
+/** Opens the response of a recovery code on this device and goes on where it stands. */
+export async function resume(locale: string, form: FormData): Promise<void> {
+  const { read } = database();
+  const found = await findByCode(read, String(form.get("code") ?? ""));
+  if (!found) {
+    await slowDownGuessing();
+    notFound();
+  }
+  await grantDevice({ responseId: found.id, codeGeneration: found.codeGeneration }, form.has("remember"));
+  redirect(redirectPath(toLocale(locale), (await continuationOf(read, found)).path));
+}

@@ -1,0 +1,22 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { type AccountFormState, sentBack, signInSchema } from "@/lib/access/account-schema";
+import { toLocale } from "@/lib/instrument/locales";
+import { redirectPath } from "@/lib/paths";
+import { signIn } from "@/lib/server/account/sign-in";
+import { database } from "@/lib/server/database";
+import { startSession } from "@/lib/server/session";
+import { slowDownGuessing } from "@/lib/server/slow-down";
+
+/** Signs in; a wrong e-mail and a wrong password cannot be told apart. */
+export async function enter(locale: string, _: AccountFormState, form: FormData): Promise<AccountFormState> {
+  const parsed = signInSchema.safeParse(Object.fromEntries(form));
+  const person = parsed.success ? await signIn(database(), parsed.data, new Date()) : null;
+  if (!person) {
+    await slowDownGuessing();
+    return sentBack(form, [{ field: "email", code: "credentials" }]);
+  }
+  await startSession(person);
+  redirect(redirectPath(toLocale(locale), "/account"));
+}

@@ -1,0 +1,53 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AccountForm } from "@/components/account/account-form";
+import { errorTexts } from "@/components/account/error-texts";
+import { href, redirectPath } from "@/lib/paths";
+import { readLocale } from "@/lib/server/page-params";
+import { currentPerson } from "@/lib/server/session";
+import { settings } from "@/lib/server/settings";
+import { Page } from "../page-frame";
+import { enter } from "./actions";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: "account.signIn" });
+  return { title: t("title") };
+}
+
+export default async function SignInPage({ params }: Props) {
+  const locale = await readLocale(params);
+  if (await currentPerson()) redirect(redirectPath(locale, "/account"));
+  const t = await getTranslations({ locale, namespace: "account" });
+  const { contact } = settings();
+  return (
+    <Page locale={locale} path="/sign-in">
+      <div className="max-w-[42rem]">
+        <h1>{t("signIn.title")}</h1>
+        <p className="mt-4 mb-8 text-lg/[1.55] text-ink-soft">{t("signIn.lead")}</p>
+        <AccountForm
+          action={enter.bind(null, locale)}
+          fields={[
+            { name: "email", label: t("fields.email"), type: "email", autoComplete: "username" },
+            { name: "password", label: t("fields.password"), type: "password", autoComplete: "current-password" },
+          ]}
+          submit={t("signIn.submit")}
+          errorTexts={await errorTexts(locale)}
+        />
+        <section className="mt-12 border-t border-line pt-8">
+          <h2 className="text-lg">{t("signIn.forgotten.title")}</h2>
+          <p className="mt-2 text-ink-soft">{t("signIn.forgotten.text")}</p>
+          {contact === "" ? null : <p className="mt-2 text-ink-soft">{t("signIn.forgotten.contact", { contact })}</p>}
+        </section>
+        <section className="mt-8">
+          <h2 className="text-lg">{t("signIn.without.title")}</h2>
+          <p className="mt-2 text-ink-soft">{t("signIn.without.text")}</p>
+          <p className="mt-2">
+            <a href={href(locale, "")}>{t("signIn.without.action")}</a>
+          </p>
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { steps } from "@/lib/instrument/catalogue";
+import { toLocale } from "@/lib/instrument/locales";
+import { redirectPath } from "@/lib/paths";
+import { database } from "@/lib/server/database";
+import { grantDevice } from "@/lib/server/device-grant";
+import { startResponse } from "@/lib/server/response/start";
+import { currentPerson } from "@/lib/server/session";
+
+/** Begins a response after the consent: of the person signed in, or of this device with a recovery code. */
+export async function agree(locale: string, form: FormData): Promise<void> {
+  const person = await currentPerson();
+  const id = await startResponse(database(), person?.id ?? null, new Date());
+  if (person === null) await grantDevice({ responseId: id, codeGeneration: 0 }, form.has("remember"));
+  redirect(redirectPath(toLocale(locale), `/response/${id}/${person === null ? "code" : (steps[0]?.id ?? "check")}`));
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { database } from "@/lib/server/database";
+import { readJsonBody } from "@/lib/server/json-body";
+import { findOwnResponse } from "@/lib/server/response/access";
+import { saveAnswers } from "@/lib/server/response/save-answers";
+
+const MAX_BYTES = 64 * 1024;
+const STATUS = { "not-found": 404, submitted: 409 } as const;
+
+const bodySchema = z.strictObject({
+  answers: z.array(z.strictObject({ id: z.string().max(20), value: z.unknown(), ageMs: z.number().min(0) })).max(100),
+});
+
+const refuse = (status: number, reason: string, field?: string) => Response.json({ reason, field }, { status });
+
+/**
+ * Saves answers as they are given. In: {"answers": [{"id": "P1-B1", "value": "3", "ageMs": 120}]}, a null value being
+ * an answer taken back. Refusals name the field and leave the stored answers as they are.
+ */
+export async function PUT(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const body = await readJsonBody(request, MAX_BYTES);
+  if (!body.ok) return refuse(body.status, body.reason);
+  const parsed = bodySchema.safeParse(body.value);
+  if (!parsed.success) return refuse(400, "wrong-type", parsed.error.issues[0]?.path.join(".") ?? "");
+  const response = await findOwnResponse((await params).id);
+  if (!response) return refuse(404, "not-found");
+  const saved = await saveAnswers(database(), response, parsed.data.answers, new Date());
+  if (saved.ok) return Response.json({ saved: true });
+  return "id" in saved ? refuse(400, saved.reason, saved.id) : refuse(STATUS[saved.reason], saved.reason);
+}

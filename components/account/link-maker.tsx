@@ -1,0 +1,41 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import type { AccountFormState } from "@/lib/access/account-schema";
+import { type FormParts, FormView } from "./form-view";
+import { type NewLink, NewLinkPanel, type NewLinkTexts } from "./new-link-panel";
+
+export type LinkMakerState = AccountFormState & { link: NewLink | null };
+
+type Props = {
+  action: (state: LinkMakerState, form: FormData) => Promise<LinkMakerState>;
+  create: FormParts & { title: string; lead: string };
+  list: { title: string; lead: string };
+  panel: NewLinkTexts;
+  /** The accounts, each with a button `person` that makes a new link for it. */
+  children: ReactNode;
+};
+
+/**
+ * Two forms with one state: a new account and a new link for an existing one. Only the link made last is shown,
+ * because it may have ended the one before.
+ */
+export function LinkMaker({ action, create, list, panel, children }: Props) {
+  const { title, lead, ...parts } = create;
+  const [state, formAction, isPending] = useActionState(action, { errors: [], values: {}, isDone: false, link: null });
+  return (
+    <>
+      {state.link === null ? null : <NewLinkPanel link={state.link} texts={panel} />}
+      <section className="mt-10">
+        <h2>{title}</h2>
+        <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{lead}</p>
+        <FormView {...parts} state={state} formAction={formAction} isPending={isPending} />
+      </section>
+      <section className="mt-14 border-t border-line pt-10">
+        <h2>{list.title}</h2>
+        <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{list.lead}</p>
+        <form action={formAction}>{children}</form>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { FieldValue } from "@/lib/instrument/answer-schema";
+
+export type PendingAnswer = { value: FieldValue; givenAt: number };
+export type SavingState = "waiting" | "saving" | "saved" | "offline" | "refused";
+/** `again`: not reached or not now, worth another try. */
+export type SendResult = "saved" | "again" | "refused";
+export type Send = (answers: { id: string; value: FieldValue; ageMs: number }[], isLeaving: boolean) => Promise<SendResult>;
+
+const RETRY_MS = 3_000;
+
+/**
+ * Saves answers one request at a time, in the order given. What cannot be saved now waits in the page and is tried
+ * again; of several answers to one item the last one counts.
+ */
+export class Autosave {
+  private readonly pending = new Map<string, PendingAnswer>();
+  private inFlight: Promise<void> | null = null;
+  private retry: ReturnType<typeof setTimeout> | null = null;
+  private isRefused = false;
+
+  constructor(
+    private readonly send: Send,
+    private readonly report: (state: SavingState, waiting: number) => void,
+    private readonly clock: () => number = Date.now,
+  ) {}
+
+  /** How many answers are not saved yet. */
+  get waiting(): number {
+    return this.pending.size;
+  }
+
+  set(id: string, value: FieldValue): void {
+    this.pending.set(id, { value, givenAt: this.clock() });
+    void this.flush();
+  }
+
+  /** Tries to save what waits. True when nothing waits any more. */
+  async flush(): Promise<boolean> {
+    while (this.inFlight) await this.inFlight;
+    if (this.pending.size > 0 && !this.isRefused) {
+      this.inFlight = this.sendPending(false).finally(() => (this.inFlight = null));
+      await this.inFlight;
+    }
+    return this.pending.size === 0;
+  }
+
+  /** The page is going away: sends what waits without waiting for an answer. */
+  leave(): void {
+    if (this.pending.size > 0 && !this.isRefused) void this.send(this.batch(), true);
+  }
+
+  private batch() {
+    const now = this.clock();
+    return [...this.pending].map(([id, { value, givenAt }]) => ({ id, value, ageMs: Math.max(0, now - givenAt) }));
+  }
+
+  private async sendPending(isRetry: boolean): Promise<void> {
+    if (this.retry) clearTimeout(this.retry);
+    const sent = new Map(this.pending);
+    if (!isRetry) this.report("saving", sent.size);
+    const result = await this.send(this.batch(), false);
+    if (result === "saved") for (const [id, answer] of sent) if (this.pending.get(id) === answer) this.pending.delete(id);
+    this.isRefused = result === "refused";
+    if (result === "again") this.retry = setTimeout(() => void this.flush(), RETRY_MS);
+    this.report(result === "again" ? "offline" : result, this.pending.size);
+    if (result === "saved" && this.pending.size > 0) await this.sendPending(false);
+  }
+}

@@ -1,0 +1,26 @@
+import type { Send, SendResult } from "./autosave";
+
+const FIRST_SERVER_ERROR = 500;
+const TOO_MANY = 429;
+
+function resultOf(status: number): SendResult {
+  if (status < 300) return "saved";
+  return status >= FIRST_SERVER_ERROR || status === TOO_MANY ? "again" : "refused";
+}
+
+/** Sends answers to the server; no network and a server in trouble are worth another try. */
+export function sendTo(url: string): Send {
+  return async (answers, isLeaving) => {
+    try {
+      const response = await fetch(url, {
+        method: "PUT",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ answers }),
+        keepalive: isLeaving,
+      });
+      return resultOf(response.status);
+    } catch {
+      return "again";
+    }
+  };
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import type { FieldValue } from "@/lib/instrument/answer-schema";
+import { isSameField, savedField } from "@/lib/instrument/posted-fields";
+import { Autosave, type SavingState } from "./autosave";
+import { sendTo } from "./send-answers";
+
+type Values = Readonly<Record<string, FieldValue>>;
+
+/** `inert` until the script runs: then answers are saved as they are given. */
+export type Saving = { state: SavingState | "inert"; waiting: number };
+
+/**
+ * Saves answers as they are given, also those given before this script ran (`atStart`), and warns before a page
+ * with unsaved answers is closed. `saved` is what the server is known to hold.
+ */
+export function useAutosave(url: string, serverValues: Values, atStart: Values) {
+  const [saving, setSaving] = useState<Saving>({ state: "inert", waiting: 0 });
+  const [saved, setSaved] = useState(serverValues);
+  const given = useRef<Record<string, FieldValue>>({});
+  const [autosave] = useState(
+    () =>
+      new Autosave(sendTo(url), (state, waiting) => {
+        setSaving({ state, waiting });
+        if (state === "saved" && waiting === 0) setSaved((before) => ({ ...before, ...given.current }));
+      }),
+  );
+  const save = (id: string, value: FieldValue) => {
+    given.current[id] = value;
+    autosave.set(id, value);
+  };
+
+  useEffect(() => {
+    setSaving((before) => (before.state === "inert" ? { state: "waiting", waiting: 0 } : before));
+    for (const [id, value] of Object.entries(atStart))
+      if (!isSameField(savedField(value), savedField(serverValues[id] ?? null))) save(id, savedField(value));
+    const tryAgain = () => void autosave.flush();
+    const leave = () => { autosave.leave(); };
+    const warn = (event: BeforeUnloadEvent) => {
+      if (autosave.waiting > 0) event.preventDefault();
+    };
+    window.addEventListener("online", tryAgain);
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      window.removeEventListener("online", tryAgain);
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("beforeunload", warn);
+    };
+    // Once: what was on the page at the start does not change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  return { saving, saved, save, flush: () => autosave.flush(), isSettled: () => autosave.waiting === 0 };
+}

@@ -1,0 +1,59 @@
+import type { MeasuredView, PrincipleView } from "@/lib/reporting/respondent-result";
+import { BandBar } from "../charts/band-bar";
+import { LevelScale } from "../charts/level-scale";
+
+export type MeasuredTexts = {
+  /** The index in words for who cannot see the bar. */
+  bar: (view: MeasuredView) => string;
+  /** "between Developing and Steady", or the one level that the band stays in. */
+  band: (view: MeasuredView) => string;
+};
+
+type Level = { name: string; from: number; to: number };
+type Props = {
+  principle: PrincipleView;
+  levels: readonly Level[];
+  texts: MeasuredTexts & { national: string; strength: Record<PrincipleView["benchmark"]["strength"], string> };
+};
+
+/** One principle: its index with the band, and what the national survey can say about it. */
+export function PrincipleCard({ principle, levels, texts }: Props) {
+  const { name, definition, measured, benchmark } = principle;
+  return (
+    <li className="keep-together border-t border-line py-7">
+      <h3>{name}</h3>
+      <p className="mt-0.5 max-w-[42rem] text-[0.9375rem] text-ink-soft">{definition}</p>
+      <div className="mt-4 grid gap-x-12 gap-y-5 md:grid-cols-[1fr_19rem] print:grid-cols-[1fr_16rem]">
+        {"missing" in measured ? (
+          <p className="font-semibold">{measured.missing}</p>
+        ) : (
+          <Measured view={measured} levels={levels} texts={texts} />
+        )}
+        <div className="rounded-md bg-wash px-4 py-3 text-[0.9375rem]/[1.5] print:border print:border-line">
+          <p className="font-semibold">
+            {texts.national} <span className="font-normal text-ink-soft">({texts.strength[benchmark.strength]})</span>
+          </p>
+          <p className="mt-1">{benchmark.text}</p>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** An index: the number, the level, the bar with its band, and both said in words. */
+export function Measured({ view, levels, texts }: { view: MeasuredView; levels: readonly Level[]; texts: MeasuredTexts }) {
+  return (
+    <div className="max-w-[38rem]">
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <span className="text-3xl font-semibold tabular-nums">{Math.round(view.index)}</span>
+        <span className="text-lg font-semibold">{view.level}</span>
+        <span className="text-ink-soft">{texts.band(view)}</span>
+      </p>
+      <div className="mt-2">
+        <BandBar index={view.index} band={view.band} cuts={levels.slice(1).map((level) => level.from)} label={texts.bar(view)} />
+        <LevelScale levels={levels} />
+      </div>
+      <p className="mt-2 text-[0.9375rem]">{view.meaning}</p>
+    </div>
+  );
+}

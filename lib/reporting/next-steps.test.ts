@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { nationalSurvey } from "../benchmark/national-survey";
+import { instrument } from "../instrument/catalogue";
+import { LEVEL_IDS, PRINCIPLE_IDS } from "../instrument/schema";
+import { withBand } from "../scoring/band";
+import type { PrincipleScore, PrincipleScores } from "../scoring/principle-index";
+import { nextSteps } from "./next-steps";
+
+type Indices = readonly (number | null)[];
+
+function scoresOf(indices: Indices): PrincipleScores {
+  const score = (place: number): PrincipleScore => {
+    const index = indices[place] ?? null;
+    if (index === null) return { index, reason: "not-applicable", valid: 0 };
+    return { ...withBand(instrument.levels, index, 10, 1.645), valid: 4 };
+  };
+  return { P1: score(0), P2: score(1), P3: score(2), P4: score(3), P5: score(4), P6: score(5), P7: score(6) };
+}
+
+const plan = (indices: Indices) => nextSteps(instrument, nationalSurvey, scoresOf(indices));
+
+describe("nextSteps", () => {
+  it.each<[string, Indices, readonly string[]]>([
+    ["no index", [], []],
+    ["all at one level: direct links by share", [50, 50, 50, 50, 50, 50, 50], ["P2-L2", "P4-L2", "P7-L2"]],
+    ["no direct link: the order of the principles", [50, null, 50, null, 50, 50, null], ["P1-L2", "P3-L2", "P5-L2"]],
+    ["the lowest level first", [90, 70, 30, 50, 90, 90, 90], ["P3-L1", "P4-L2", "P2-L3"]],
+    ["levels, not indices", [60, 61, 62, 90, 90, 90, 90], ["P2-L2", "P1-L2", "P3-L2"]],
+    ["fewer than three indices", [null, null, null, null, 90, 10, null], ["P6-L1", "P5-L4"]],
+  ])("%s", (_name, indices, expected) => {
+    expect(plan(indices).map(({ principleId, levelId }) => `${principleId}-${levelId}`)).toEqual(expected);
+  });
+
+  it("gives the steps and sources of the instrument", () => {
+    const [first] = plan([20]);
+    const entry = instrument.recommendations.find((one) => one.principleId === "P1" && one.levelId === "L1");
+    expect(first).toEqual({ principleId: "P1", levelId: "L1", steps: entry?.steps, sources: entry?.sources });
+  });
+
+  it("has steps for every principle at every level", () => {
+    const known = instrument.recommendations.map((entry) => `${entry.principleId}-${entry.levelId}`);
+    const needed = PRINCIPLE_IDS.flatMap((id) => LEVEL_IDS.map((level) => `${id}-${level}`));
+    expect([...known].sort()).toEqual([...needed].sort());
+  });
+
+  it("fails loudly if the instrument has no steps", () => {
+    const without = { ...instrument, recommendations: [] };
+    expect(() => nextSteps(without, nationalSurvey, scoresOf([20]))).toThrow("no steps for P1 at L1");
+  });
+});

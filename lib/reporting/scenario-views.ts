@@ -1,0 +1,24 @@
+import type { Answers } from "../instrument/answers";
+import type { Locale } from "../instrument/locales";
+import type { Instrument } from "../instrument/schema";
+import { shuffle } from "../instrument/shuffle";
+
+export type ScenarioOptionView = { text: string; reason: string; key: number; isChosen: boolean };
+
+/** A scenario after submission: all options in the order the person saw, each with its key (0–3) and its reason. */
+export type ScenarioView = { id: string; story: string; isAnswered: boolean; options: readonly ScenarioOptionView[] };
+
+/** Keys and reasons of every scenario (measurement.md §4.2). Only for responses that have been submitted. */
+export function scenarioViews(instrument: Instrument, answers: Answers, seed: number, locale: Locale): ScenarioView[] {
+  return instrument.sjtItems.map((scenario) => ({
+    id: scenario.id,
+    story: scenario.scenario[locale],
+    isAnswered: answers[scenario.id] !== undefined,
+    options: shuffle(scenario.options, seed, scenario.id).map((option) => ({
+      text: option.text[locale],
+      reason: option.rationale[locale],
+      key: option.key,
+      isChosen: answers[scenario.id] === option.id,
+    })),
+  }));
+}

@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const TZ = "Asia/Kathmandu";
 
 const UNIT_TESTS = ["{lib,components}/**/*.test.{ts,tsx}", "{messages,scripts}/**/*.test.ts"];
-const DATA_TESTS = ["db/**/*.test.ts"];
+const DATA_TESTS = ["{db,lib/server}/**/*.data.test.ts"];
 
 // PGlite takes seconds to start, and longer while both cores are busy.
 const DATA_TIMES = { testTimeout: 20_000, hookTimeout: 60_000 };
@@ -22,7 +22,7 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: UNIT_TESTS, env: { TZ } } },
+      { extends: true, test: { name: "unit", include: UNIT_TESTS, exclude: DATA_TESTS, env: { TZ } } },
       dataProject("sqlite"),
       dataProject("postgres"),
     ],

@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { locale as localeInPath } from "next/root-params";
+import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { toLocale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
@@ -6,7 +7,7 @@ import { Page } from "./page-frame";
 
 /** The same for a wrong address, a wrong code and somebody else's response: it tells nothing about what exists. */
 export default async function NotFoundPage() {
-  const locale = toLocale(await getLocale());
+  const locale = toLocale(await localeInPath());
   const t = await getTranslations({ locale, namespace: "notFound" });
   return (
     <Page locale={locale} path="">

@@ -7,10 +7,11 @@ type Props = {
   maxPct: number;
   texts: { problem: string; share: string; interval: string; own: string };
   format: (sharePct: number) => string;
+  formatInterval: (low: number, high: number) => string;
 };
 
 /** National shares as a table whose rows carry their bar: chart and table in one, with the 95 % interval as a line. */
-export function ShareChart({ caption, rows, maxPct, texts, format }: Props) {
+export function ShareChart({ caption, rows, maxPct, texts, format, formatInterval }: Props) {
   const width = (value: number) => `${((100 * value) / maxPct).toFixed(2)}%`;
   return (
     <table className="w-full border-collapse text-start">
@@ -45,7 +46,7 @@ export function ShareChart({ caption, rows, maxPct, texts, format }: Props) {
             </th>
             <td className="py-2.5 text-end font-semibold whitespace-nowrap tabular-nums">{format(sharePct)}</td>
             <td className="hidden py-2.5 ps-4 text-end whitespace-nowrap text-ink-soft tabular-nums sm:table-cell">
-              {format(low)}–{format(high)}
+              {formatInterval(low, high)}
             </td>
           </tr>
         ))}

@@ -32,7 +32,7 @@ export function ChoiceField(props: Props) {
   const input = register(id, { onChange: () => { onChoice(id); } });
   const described = [field.lead && `${id}-lead`, multipleHint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <fieldset id={id} tabIndex={-1} className="min-w-0 pt-6 pb-9" {...(described === "" ? {} : { "aria-describedby": described })}>
+    <fieldset id={id} tabIndex={-1} className="my-7 min-w-0" {...(described === "" ? {} : { "aria-describedby": described })}>
       <legend className={field.lead === undefined ? "max-w-[46rem] text-lg/[1.45] font-semibold" : "sr-only"}>
         <Numbered number={number}>{field.legend}</Numbered>
       </legend>
@@ -48,7 +48,7 @@ export function ChoiceField(props: Props) {
       )}
       {multipleHint === undefined ? null : <p id={`${id}-hint`} className="mt-1 ps-9 text-ink-soft">{multipleHint}</p>}
       {error === undefined ? null : <p id={`${id}-error`} className="mt-2 ps-9 font-semibold text-danger">{error}</p>}
-      <div className={isScale ? "mt-4 grid gap-2 lg:grid-cols-6" : "mt-4 grid max-w-[46rem] gap-2 sm:ps-9"}>
+      <div className={isScale ? "mt-3 grid gap-2 lg:grid-cols-6" : "mt-3 grid max-w-[46rem] gap-2 sm:ps-9"}>
         {field.options.map((option) => (
           <label
             key={option.value}

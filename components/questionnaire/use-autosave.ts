@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { FieldValue } from "@/lib/instrument/answer-schema";
 import { isSameField, savedField } from "@/lib/instrument/posted-fields";
 import { Autosave, type SavingState } from "./autosave";
@@ -8,15 +8,19 @@ import { sendTo } from "./send-answers";
 
 type Values = Readonly<Record<string, FieldValue>>;
 
-/** `inert` until the script runs: then answers are saved as they are given. */
+/** `inert` in the server's HTML and without JavaScript; once the script runs, answers are saved as they are given. */
 export type Saving = { state: SavingState | "inert"; waiting: number };
+
+const INERT: Saving = { state: "inert", waiting: 0 };
+const subscribeToNothing = () => () => undefined;
 
 /**
  * Saves answers as they are given, also those given before this script ran (`atStart`), and warns before a page
  * with unsaved answers is closed. `saved` is what the server is known to hold.
  */
 export function useAutosave(url: string, serverValues: Values, atStart: Values) {
-  const [saving, setSaving] = useState<Saving>({ state: "inert", waiting: 0 });
+  const [saving, setSaving] = useState<Saving>({ state: "waiting", waiting: 0 });
+  const isLive = useSyncExternalStore(subscribeToNothing, () => true, () => false);
   const [saved, setSaved] = useState(serverValues);
   const given = useRef<Record<string, FieldValue>>({});
   const [autosave] = useState(
@@ -32,7 +36,6 @@ export function useAutosave(url: string, serverValues: Values, atStart: Values) 
   };
 
   useEffect(() => {
-    setSaving((before) => (before.state === "inert" ? { state: "waiting", waiting: 0 } : before));
     for (const [id, value] of Object.entries(atStart))
       if (!isSameField(savedField(value), savedField(serverValues[id] ?? null))) save(id, savedField(value));
     const tryAgain = () => void autosave.flush();
@@ -52,5 +55,5 @@ export function useAutosave(url: string, serverValues: Values, atStart: Values) 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
-  return { saving, saved, save, flush: () => autosave.flush(), isSettled: () => autosave.waiting === 0 };
+  return { saving: isLive ? saving : INERT, saved, save, flush: () => autosave.flush(), isSettled: () => autosave.waiting === 0 };
 }

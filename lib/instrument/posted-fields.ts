@@ -6,6 +6,12 @@ export function postedField(form: FormData, rule: Pick<FieldRule, "id" | "isMult
   return rule.isMultiple ? values : (values[0] ?? null);
 }
 
+/** Reads a text field from a posted form; empty where it is missing or a file. */
+export function postedText(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
 /** Whether two values of one field are the same answer. */
 export function isSameField(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);

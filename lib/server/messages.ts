@@ -1,10 +1,8 @@
 import { getRequestConfig } from "next-intl/server";
-import { DEFAULT_LOCALE, isLocale } from "../instrument/locales";
+import { DEFAULT_LOCALE } from "../instrument/locales";
 
-/** Loads the product's texts of the language in the path; a missing text is an error, never its key on the page. */
-export default getRequestConfig(async ({ requestLocale, locale: given }) => {
-  const requested = given ?? (await requestLocale) ?? "";
-  const locale = isLocale(requested) ? requested : DEFAULT_LOCALE;
+/** Loads the product's texts of the language a page asks for; a missing text is an error, never its key on the page. */
+export default getRequestConfig(async ({ locale = DEFAULT_LOCALE }) => {
   const { default: messages } = (await import(`../../messages/${locale}.json`)) as { default: Record<string, never> };
   return {
     locale,

@@ -32,10 +32,7 @@ export default async function AccountPage({ params }: Props) {
         <p className="mt-4 text-lg/[1.55] text-ink-soft">
           {person.name} · {person.email}
         </p>
-        <section className="mt-10">
-          <h2>{t("own.responses.title")}</h2>
-          <ResponseList locale={locale} personId={person.id} />
-        </section>
+        <ResponseList locale={locale} personId={person.id} />
         <section className={SECTION}>
           <h2>{t("own.claim.title")}</h2>
           <p className="mt-2 text-ink-soft">{t("own.claim.text")}</p>

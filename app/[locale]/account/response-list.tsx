@@ -23,15 +23,15 @@ export async function ResponseList({ locale, personId }: { locale: Locale; perso
   }));
   return (
     <>
-      {rows.length === 0 ? <p className="mt-2 text-ink-soft">{t("none")}</p> : null}
-      <ul className="mt-4 divide-y divide-line border-y border-line empty:hidden">
+      {rows.length === 0 ? <p className="mt-8">{t("none")}</p> : null}
+      <ul className="mt-8 divide-y divide-line border-y border-line empty:hidden">
         {rows.map(({ id, begun, submitted, continuation }) =>
           continuation === undefined ? null : (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4">
               <div>
-                <h3 className="text-base" id={`begun-${id}`}>
+                <h2 className="text-base" id={`begun-${id}`}>
                   {t("begun", { date: begun })}
-                </h3>
+                </h2>
                 <p className="text-[0.9375rem] text-ink-soft">
                   {continuation.kind === "open"
                     ? t("open", { position: continuation.position, total: continuation.total })

@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from "next/navigation";
 import { toLocale } from "@/lib/instrument/locales";
+import { postedText } from "@/lib/instrument/posted-fields";
 import { redirectPath } from "@/lib/paths";
 import { database } from "@/lib/server/database";
 import { grantDevice } from "@/lib/server/device-grant";
@@ -12,7 +13,7 @@ import { slowDownGuessing } from "@/lib/server/slow-down";
 /** Opens the response of a recovery code on this device and goes on where it stands. */
 export async function resume(locale: string, form: FormData): Promise<void> {
   const { read } = database();
-  const found = await findByCode(read, String(form.get("code") ?? ""));
+  const found = await findByCode(read, postedText(form, "code"));
   if (!found) {
     await slowDownGuessing();
     notFound();

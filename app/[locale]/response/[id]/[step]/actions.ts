@@ -7,7 +7,7 @@ import { type FieldRefusal, type FieldValue, NOT_AN_OPTION } from "@/lib/instrum
 import { fieldRule, parseField } from "@/lib/instrument/answers";
 import { rules, steps } from "@/lib/instrument/catalogue";
 import { isLocale, toLocale } from "@/lib/instrument/locales";
-import { isSameField, postedField, savedField } from "@/lib/instrument/posted-fields";
+import { isSameField, postedField, postedText, savedField } from "@/lib/instrument/posted-fields";
 import { redirectPath } from "@/lib/paths";
 import { database } from "@/lib/server/database";
 import { requireOwnResponse } from "@/lib/server/response/access";
@@ -20,7 +20,7 @@ const seenSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())
 
 function readSeen(form: FormData): Readonly<Record<string, FieldValue>> {
   try {
-    return seenSchema.parse(JSON.parse(String(form.get("seen"))));
+    return seenSchema.parse(JSON.parse(postedText(form, "seen")));
   } catch {
     return {};
   }
@@ -49,7 +49,7 @@ export async function saveStep(givenLocale: string, responseId: string, stepId: 
   const locale = toLocale(givenLocale);
   const step = steps.find((each) => each.id === stepId) ?? notFound();
   const response = await requireOwnResponse(responseId);
-  const to = String(form.get("to") ?? "next");
+  const to = postedText(form, "to");
   const { values, given, errors } = readStep(step.itemIds, form);
   const cleared = to.startsWith("clear:") ? step.itemIds.find((id) => to === `clear:${id}`) : undefined;
   const saved = await saveAnswers(

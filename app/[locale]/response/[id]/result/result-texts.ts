@@ -25,6 +25,6 @@ export async function resultTexts(locale: Locale) {
       skipped: t("scenarios.skipped"),
       points: (key: number) => t("scenarios.points", { key }),
     },
-    list: (names: readonly string[]) => new Intl.ListFormat(locale).format(names.map((name) => `«${name}»`)),
+    list: (names: readonly string[]) => new Intl.ListFormat(locale).format(names.map((name) => t("profile.quoted", { name }))),
   };
 }

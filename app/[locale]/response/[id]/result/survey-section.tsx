@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ShareChart } from "@/components/charts/share-chart";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import type { Locale } from "@/lib/instrument/locales";
-import { shareText } from "@/lib/reporting/share-text";
+import { intervalText, shareText } from "@/lib/reporting/share-text";
 import type { SurveyView } from "@/lib/reporting/survey-views";
 
 /** Right edge of both charts, so that bars of one length mean the same share. */
@@ -28,6 +28,7 @@ export async function SurveySection({ locale, survey, limits }: Props) {
             caption={t("caption", { n: facts.n, year: facts.year })}
             rows={question.rows}
             maxPct={MAX_PCT}
+            formatInterval={(low, high) => intervalText(low, high, locale)}
             format={(share) => `${shareText(share, locale)} %`}
             texts={{ problem: t("problem"), share: t("share"), interval: t("interval"), own: t("own") }}
           />

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { migrateSqlite, openSqlite } from "./client";
@@ -14,10 +15,25 @@ type PgliteDatabase = ReturnType<typeof drizzle>;
 const asReader = (db: Pick<PgliteDatabase, "select">) => db as unknown as Reader;
 const asWriter = (db: Pick<PgliteDatabase, "insert">) => db as unknown as Writer;
 
-async function openPglite(): Promise<Database> {
-  const connection = await PGlite.create();
-  const db = drizzle(connection);
+/** One for each test process: it takes seconds to start and a moment to empty. */
+let shared: Promise<PgliteDatabase> | undefined;
+
+async function startPglite(): Promise<PgliteDatabase> {
+  const db = drizzle(await PGlite.create());
   await migrate(db, { migrationsFolder: "db/migrations/postgres" });
+  return db;
+}
+
+async function emptyTables(db: PgliteDatabase): Promise<void> {
+  const { rows } = await db.execute<{ tablename: string }>(sql`select tablename from pg_tables where schemaname = 'public'`);
+  const tables = rows.map((row) => sql.identifier(row.tablename));
+  await db.execute(sql`truncate ${sql.join(tables, sql`, `)}`);
+}
+
+async function openPglite(): Promise<Database> {
+  shared ??= startPglite();
+  const db = await shared;
+  await emptyTables(db);
   return {
     read: asReader(db),
     apply: (writes) =>
@@ -30,7 +46,7 @@ async function openPglite(): Promise<Database> {
           }
         }),
       ),
-    close: () => connection.close(),
+    close: () => Promise.resolve(),
   };
 }
 

@@ -34,7 +34,7 @@ export function AccountsTable({ rows, texts }: Props) {
             <td className="py-1 max-md:block max-md:pt-3 max-md:pb-0">
               <button name="person" value={row.id} className={BUTTON.secondary}>
                 {texts.newLink}
-                <span className="sr-only">: {row.email}</span>
+                <span className="sr-only">({row.email})</span>
               </button>
             </td>
           </tr>

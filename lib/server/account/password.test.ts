@@ -1,10 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, it } from "vitest";
 import { hashPassword, isPassword } from "./password";
 
 const PASSWORD = "төрт жай сөз бірге";
 
 describe("isPassword", () => {
-  test.each([
+  it.each([
     { name: "the right one", typed: PASSWORD, expected: true },
     { name: "the right one, letters composed otherwise", typed: PASSWORD.normalize("NFD"), expected: true },
     { name: "a wrong one", typed: "другие простые слова", expected: false },
@@ -14,7 +14,7 @@ describe("isPassword", () => {
     expect(await isPassword(await hashPassword(PASSWORD), typed)).toBe(expected);
   });
 
-  test.each([null, undefined])("where %s is stored, none is right", async (stored) => {
+  it.each([null, undefined])("where %s is stored, none is right", async (stored) => {
     expect(await isPassword(stored, "")).toBe(false);
     expect(await isPassword(stored, PASSWORD)).toBe(false);
   });

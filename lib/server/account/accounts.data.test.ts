@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findPerson, findPersonByEmail, listPersons, listRoles } from "@/db/queries/person";
 import { openTestDatabase } from "@/db/testing";
 import type { Database } from "@/db/write";
@@ -13,9 +13,6 @@ import {
   setPasswordByLink,
 } from "./accounts";
 import { signIn } from "./sign-in";
-
-// PGlite takes seconds to start, and longer while the machine is busy.
-vi.setConfig({ testTimeout: 20_000, hookTimeout: 60_000 });
 
 const NOW = new Date("2026-03-01T20:30:00Z");
 const daysLater = (days: number) => new Date(NOW.getTime() + days * 24 * 60 * 60 * 1000);
@@ -48,7 +45,7 @@ async function addAccount(email: string) {
 }
 
 describe("the first administrator's link", () => {
-  test("makes one administrator, once", async () => {
+  it("makes one administrator, once", async () => {
     const token = made(await issueAdministratorLink(db, NOW));
     expect(await findLinkPurpose(db, token, NOW)).toEqual({ kind: "administrator" });
     const person = made(await createAdministrator(db, token, ADMINISTRATOR, PASSWORD, NOW));
@@ -58,24 +55,24 @@ describe("the first administrator's link", () => {
     expect(await listPersons(db.read)).toHaveLength(1);
   });
 
-  test("sets nobody's password", async () => {
+  it("sets nobody's password", async () => {
     const token = made(await issueAdministratorLink(db, NOW));
     expect(await setPasswordByLink(db, token, PASSWORD, NOW)).toBeNull();
   });
 
-  test("ends when a new one is issued", async () => {
+  it("ends when a new one is issued", async () => {
     const first = made(await issueAdministratorLink(db, NOW));
     const second = made(await issueAdministratorLink(db, NOW));
     expect(await createAdministrator(db, first, ADMINISTRATOR, PASSWORD, NOW)).toBeNull();
     expect(await createAdministrator(db, second, ADMINISTRATOR, PASSWORD, NOW)).not.toBeNull();
   });
 
-  test("is not issued once there is an administrator", async () => {
+  it("is not issued once there is an administrator", async () => {
     await addAdministrator();
     expect(await issueAdministratorLink(db, NOW)).toBeNull();
   });
 
-  test.each([
+  it.each([
     { days: LINK_DAYS - 0.001, isOpen: true },
     { days: LINK_DAYS, isOpen: false },
     { days: LINK_DAYS + 1, isOpen: false },
@@ -87,7 +84,7 @@ describe("the first administrator's link", () => {
 });
 
 describe("an account", () => {
-  test.each([
+  it.each([
     { email: "a.person@example.kz", again: "A.Person@Example.KZ" },
     { email: "әлия.қ@мемлекет.қаз", again: "ӘЛИЯ.Қ@МЕМЛЕКЕТ.ҚАЗ" },
     { email: "іңғұ@ұйым.қаз", again: " ІҢҒҰ@ҰЙЫМ.ҚАЗ " },
@@ -99,7 +96,7 @@ describe("an account", () => {
     expect((await findPersonByEmail(db.read, again))?.email).toBe(email);
   });
 
-  test("has no password until its person sets one by the link, once", async () => {
+  it("has no password until its person sets one by the link, once", async () => {
     const { token } = await addAccount("a@example.kz");
     expect(await signIn(db, { email: "a@example.kz", password: "" }, NOW)).toBeNull();
     const purpose = await findLinkPurpose(db, token, NOW);
@@ -110,12 +107,12 @@ describe("an account", () => {
     expect(await signIn(db, { email: "A@EXAMPLE.KZ ", password: PASSWORD }, NOW)).toMatchObject({ id: person.id });
   });
 
-  test("a link for a password makes no administrator", async () => {
+  it("a link for a password makes no administrator", async () => {
     const { token } = await addAccount("a@example.kz");
     expect(await createAdministrator(db, token, { email: "b@example.kz", name: "B" }, PASSWORD, NOW)).toBeNull();
   });
 
-  test("a new link ends the one before, and the password in force stays until it is used", async () => {
+  it("a new link ends the one before, and the password in force stays until it is used", async () => {
     const { token: first, actorId } = await addAccount("a@example.kz");
     const { id, sessionVersion } = made(await setPasswordByLink(db, first, PASSWORD, NOW));
     const second = made(await issuePasswordLink(db, id, actorId, NOW));
@@ -128,20 +125,20 @@ describe("an account", () => {
     expect(await signIn(db, { email: "a@example.kz", password: PASSWORD }, NOW)).toBeNull();
   });
 
-  test("a link that is too old sets no password", async () => {
+  it("a link that is too old sets no password", async () => {
     const { token } = await addAccount("a@example.kz");
     expect(await findLinkPurpose(db, token, daysLater(LINK_DAYS))).toBeNull();
     expect(await setPasswordByLink(db, token, PASSWORD, daysLater(LINK_DAYS))).toBeNull();
   });
 
-  test("nobody's id gets no link", async () => {
+  it("nobody's id gets no link", async () => {
     const actorId = await addAdministrator();
     expect(await issuePasswordLink(db, "nobody", actorId, NOW)).toBeNull();
   });
 });
 
 describe("changing the password", () => {
-  test("needs the current one, ends other sessions and links not used", async () => {
+  it("needs the current one, ends other sessions and links not used", async () => {
     const id = await addAdministrator();
     const before = await findPerson(db.read, id);
     const link = made(await issuePasswordLink(db, id, id, NOW));

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Autosave, type SavingState, type Send, type SendResult } from "./autosave";
+
+let sent: { id: string; value: unknown; ageMs: number }[][];
+let states: [SavingState, number][];
+let results: SendResult[];
+let now: number;
+
+function start(): Autosave {
+  const send: Send = (answers) => {
+    sent.push(answers);
+    return Promise.resolve(results.shift() ?? "saved");
+  };
+  return new Autosave(send, (state, waiting) => states.push([state, waiting]), () => now);
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sent = [];
+  states = [];
+  results = [];
+  now = 1000;
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("Autosave", () => {
+  it("saves an answer at once and says so", async () => {
+    const autosave = start();
+    autosave.set("P1-B1", "3");
+    expect(await autosave.flush()).toBe(true);
+    expect(sent).toEqual([[{ id: "P1-B1", value: "3", ageMs: 0 }]]);
+    expect(states).toEqual([["saving", 1], ["saved", 0]]);
+  });
+
+  it("sends one request at a time; what is answered meanwhile follows in one", async () => {
+    const autosave = start();
+    autosave.set("P1-B1", "1");
+    autosave.set("P2-B1", "2");
+    autosave.set("P2-B1", "3");
+    await autosave.flush();
+    expect(sent.map((batch) => batch.map(({ id, value }) => [id, value]))).toEqual([[["P1-B1", "1"]], [["P2-B1", "3"]]]);
+    expect(states.at(-1)).toEqual(["saved", 0]);
+  });
+
+  it("keeps an answer changed while it was being saved", async () => {
+    const autosave = start();
+    autosave.set("P1-B1", "1");
+    autosave.set("P1-B1", "4");
+    expect(await autosave.flush()).toBe(true);
+    expect(sent.at(-1)).toMatchObject([{ id: "P1-B1", value: "4" }]);
+  });
+
+  it("lets answers wait without a network, says how many, and tries again with their age", async () => {
+    const autosave = start();
+    results = ["again", "again"];
+    autosave.set("P1-B1", "1");
+    expect(await autosave.flush()).toBe(false);
+    expect(states.at(-1)).toEqual(["offline", 1]);
+    now += 3000;
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(autosave.waiting).toBe(0);
+    expect(sent.at(-1)).toEqual([{ id: "P1-B1", value: "1", ageMs: 3000 }]);
+    expect(states.at(-1)).toEqual(["saved", 0]);
+  });
+
+  it("stops when the server refuses, and the page knows", async () => {
+    const autosave = start();
+    results = ["refused"];
+    autosave.set("P1-B1", "1");
+    expect(await autosave.flush()).toBe(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    expect(states.at(-1)).toEqual(["refused", 1]);
+  });
+
+  it("sends what waits when the page goes away", () => {
+    const autosave = start();
+    autosave.set("P1-B1", "1");
+    autosave.set("P2-B1", "1");
+    autosave.leave();
+    expect(sent.at(-1)?.map(({ id }) => id)).toEqual(["P1-B1", "P2-B1"]);
+  });
+});

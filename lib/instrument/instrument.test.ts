@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { answerSchema, stepSchema } from "./answer-schema";
+import { decodeField, encodeAnswer, fieldRule, parseAnswer, parseField } from "./answers";
+import { instrument, rules, steps } from "./catalogue";
+import catalogue from "./catalogue/1.0.0/instrument.json";
+import { instrumentSchema } from "./schema";
+import { shuffle } from "./shuffle";
+import { continuePoint } from "./steps";
+
+const problemsOf = (change: (copy: typeof catalogue) => void): string => {
+  const copy = structuredClone(catalogue);
+  change(copy);
+  return instrumentSchema.safeParse(copy).error?.message ?? "";
+};
+
+describe("the catalogue", () => {
+  it.each<[string, (copy: typeof catalogue) => void, string]>([
+    ["an id used twice", (copy) => (copy.behaviourItems[1]!.id = "P1-B1"), "P1-B1 is used twice"],
+    ["an item of no principle", (copy) => (copy.behaviourItems[0]!.principleId = "P8"), "principleId"],
+    ["a source that does not exist", (copy) => copy.sjtItems[0]!.sources.push("XX-1"), "P1-S1: the source XX-1 does not exist"],
+    ["a missing language", (copy) => (copy.levels[0]!.name.kk = ""), "kk"],
+    ["a scale that does not exist", (copy) => (copy.behaviourItems[0]!.scale = "none"), "P1-B1: the scale none"],
+  ])("is refused with %s", (_name, change, message) => {
+    expect(problemsOf(change)).toContain(message);
+  });
+
+  it("asks the survey first, then four pages of seven items of all principles, then the scenarios", () => {
+    expect(steps.map((step) => [step.id, step.itemIds.length])).toEqual([
+      ["survey", 2], ["items-1", 7], ["items-2", 7], ["items-3", 7], ["items-4", 7], ["scenarios", 7],
+    ]);
+    for (const step of steps.slice(1)) expect(step.itemIds.map((id) => id.slice(0, 2))).toEqual(["P1", "P2", "P3", "P4", "P5", "P6", "P7"]);
+    expect([...rules.keys()]).toEqual(steps.flatMap((step) => step.itemIds));
+  });
+});
+
+describe("answers", () => {
+  it("survive being stored", () => {
+    const anyAnswer = fc.constantFrom(...rules.entries()).chain(([id, rule]) => {
+      const { options, isMultiple, exclusive } = fieldRule(id, rule);
+      const free = options.filter((option) => !exclusive.includes(option));
+      const field = isMultiple ? fc.subarray(free, { minLength: 1 }) : fc.constantFrom(...options);
+      return field.map((value) => ({ id, rule, value }));
+    });
+    fc.assert(
+      fc.property(anyAnswer, ({ id, rule, value }) => {
+        const parsed = parseField(rules, id, value);
+        if (!parsed.ok) throw new Error(parsed.reason);
+        expect(decodeField(rule, encodeAnswer(parsed.value))).toEqual(value);
+        expect(parseAnswer(rules, id, parsed.value)).toEqual(parsed);
+      }),
+    );
+  });
+
+  it.each([
+    ["P1-B1", "3", "not-an-option"],
+    ["P1-B1", 5, "not-an-option"],
+    ["P1-B1", 1.5, "not-an-option"],
+    ["P1-S1", "e", "not-an-option"],
+    ["NS1", ["NS1-a"], "not-an-option"],
+    ["NS2", "NS2-a", "not-an-option"],
+    ["NS2", ["NS2-a", "NS2-a"], "not-an-option"],
+    ["NS2", ["NS2-n", "NS2-z"], "exclusive-with-others"],
+    ["P8-B1", 1, "unknown-item"],
+  ])("of a file: %s = %j is refused", (id, value, reason) => {
+    expect(parseAnswer(rules, id, value)).toEqual({ ok: false, reason });
+  });
+
+  it("of a page may all be skipped", () => {
+    const fields = steps[0]!.itemIds.map((id) => fieldRule(id, rules.get(id)!));
+    expect(stepSchema(fields).safeParse({ NS1: null, NS2: [] }).success).toBe(true);
+    expect(stepSchema(fields).safeParse({ NS1: null, NS2: ["NS2-a", "NS2-n"] }).error?.issues[0]?.message).toBe("exclusive-with-others");
+    expect(answerSchema(fields[0]!).safeParse("").success).toBe(false);
+  });
+});
+
+describe("continuePoint", () => {
+  const answered = (count: number) => new Set([...rules.keys()].slice(0, count));
+  it.each([
+    ["nothing answered", answered(0), { stepId: "survey", itemId: "NS1", position: 1 }],
+    ["16 answered", answered(16), { stepId: "items-3", itemId: "P1-B3", position: 17 }],
+    ["the first skipped", new Set(["NS2"]), { stepId: "items-1", itemId: "P1-B1", position: 3 }],
+    ["all but the middle", new Set(["P7-S1"]), null],
+    ["all", answered(37), null],
+  ])("%s", (_name, ids, point) => {
+    expect(continuePoint(steps, ids)).toEqual(point);
+  });
+});
+
+describe("shuffle", () => {
+  const options = ["a", "b", "c", "d"];
+  it("is a reordering that seed and salt decide", () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.string(), (seed, salt) => {
+        const once = shuffle(options, seed, salt);
+        expect([...once].sort()).toEqual(options);
+        expect(shuffle(options, seed, salt)).toEqual(once);
+      }),
+    );
+  });
+
+  it("puts every option in every place about equally often", () => {
+    const counts = new Map<string, number>();
+    for (let seed = 0; seed < 4000; seed += 1)
+      shuffle(options, seed * 7919, "P1-S1").forEach((option, place) => {
+        const key = `${option}${String(place)}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      });
+    for (const count of counts.values()) expect(count).toBeGreaterThan(850);
+    for (const count of counts.values()) expect(count).toBeLessThan(1150);
+  });
+
+  it("differs between the scenarios of one response", () => {
+    const orders = new Set(instrument.sjtItems.map(({ id }) => shuffle(options, 42, id).join("")));
+    expect(orders.size).toBeGreaterThan(3);
+  });
+});

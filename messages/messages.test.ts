@@ -1,0 +1,65 @@
+import { createTranslator } from "use-intl/core";
+import { describe, expect, it } from "vitest";
+import en from "./en.json";
+import errors from "./error.json";
+import kk from "./kk.json";
+import ru from "./ru.json";
+
+type Node = string | { [key: string]: Node };
+
+/** Every text with its path, such as "landing.title". */
+function texts(node: Node, path = ""): [string, string][] {
+  if (typeof node === "string") return [[path, node]];
+  return Object.entries(node).flatMap(([key, child]) => texts(child, path === "" ? key : `${path}.${key}`));
+}
+
+/** The names that a text takes values for. */
+function placeholders(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ""))].sort();
+}
+
+const english = new Map(texts(en));
+const WITHOUT_CYRILLIC = new Set(["result.profile.quoted"]);
+
+describe.each([
+  ["kk", texts(kk)],
+  ["ru", texts(ru)],
+] as const)("the messages in %s", (_locale, entries) => {
+  it("have the same keys as the English ones", () => {
+    expect(entries.map(([path]) => path).sort()).toEqual([...english.keys()].sort());
+  });
+
+  it("take the same values", () => {
+    for (const [path, text] of entries) {
+      const plural = /^(one|two|few|many|other|zero)$/;
+      const names = (message: string) => placeholders(message).filter((name) => !plural.test(name));
+      expect([path, names(text)]).toEqual([path, names(english.get(path) ?? "")]);
+    }
+  });
+
+  it("are written in Cyrillic", () => {
+    for (const [path, text] of entries) if (!WITHOUT_CYRILLIC.has(path)) expect([path, text]).toEqual([path, expect.stringMatching(/[а-яё]/i)]);
+  });
+});
+
+describe.each([
+  ["en", en],
+  ["ru", ru],
+  ["kk", kk],
+] as const)("the messages in %s", (locale, messages) => {
+  it("are well-formed and take values", () => {
+    const onError = (error: Error) => {
+      throw error;
+    };
+    const t = createTranslator({ locale, messages: messages as never, onError }) as (key: string, values: object) => string;
+    for (const [path, text] of texts(messages)) {
+      const values = Object.fromEntries(placeholders(text).map((name) => [name, 3]));
+      expect(t(path, values)).not.toBe("");
+    }
+  });
+});
+
+it("the error page has the same texts in all languages", () => {
+  expect(Object.keys(errors.kk)).toEqual(Object.keys(errors.en));
+  expect(Object.keys(errors.ru)).toEqual(Object.keys(errors.en));
+});

@@ -59,7 +59,7 @@ export function ChoiceField(props: Props) {
               type={isMultiple ? "checkbox" : "radio"}
               value={option.value}
               defaultChecked={isChosen(initial, option.value)}
-              {...(error ? { "aria-invalid": true } : {})}
+              {...(error && isMultiple ? { "aria-invalid": true } : {})}
               className="mt-0.5 size-5 shrink-0 accent-accent focus-visible:outline-none"
             />
             <span className="min-w-0">

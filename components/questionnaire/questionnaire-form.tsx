@@ -104,20 +104,21 @@ export function QuestionnaireForm(props: Props) {
       <input type="hidden" name="seen" value={JSON.stringify(saved)} />
       <div className="divide-y divide-line border-y border-line">
         {fields.map((field, index) => (
-          <ChoiceField
-            key={field.rule.id}
-            field={field}
-            isScale={isScale}
-            number={firstNumber + index}
-            // The first render in the browser has to equal the server's.
-            current={saving.state === "inert" ? field.value : watch(field.rule.id)}
-            initial={posted.values[field.rule.id] ?? field.value}
-            error={errorOf(field.rule.id)}
-            clearLabel={texts.clear}
-            multipleHint={field.rule.isMultiple ? texts.multipleHint : undefined}
-            register={register}
-            onChoice={(id) => void choose(id)}
-          />
+          <div key={field.rule.id} className="flow-root">
+            <ChoiceField
+              field={field}
+              isScale={isScale}
+              number={firstNumber + index}
+              // The first render in the browser has to equal the server's.
+              current={saving.state === "inert" ? field.value : watch(field.rule.id)}
+              initial={posted.values[field.rule.id] ?? field.value}
+              error={errorOf(field.rule.id)}
+              clearLabel={texts.clear}
+              multipleHint={field.rule.isMultiple ? texts.multipleHint : undefined}
+              register={register}
+              onChoice={(id) => void choose(id)}
+            />
+          </div>
         ))}
       </div>
       <div className="mt-8 flex flex-wrap-reverse items-center justify-between gap-4">

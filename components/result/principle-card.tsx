@@ -25,7 +25,7 @@ export function PrincipleCard({ principle, levels, texts }: Props) {
       <p className="mt-0.5 max-w-[42rem] text-[0.9375rem] text-ink-soft">{definition}</p>
       <div className="mt-4 grid gap-x-12 gap-y-5 md:grid-cols-[1fr_19rem] print:grid-cols-[1fr_16rem]">
         {"missing" in measured ? (
-          <p className="font-semibold">{measured.missing}</p>
+          <p className="font-semibold first-letter:uppercase">{measured.missing}</p>
         ) : (
           <Measured view={measured} levels={levels} texts={texts} />
         )}

@@ -13,7 +13,7 @@ export async function LanguageSwitch({ locale, path, formId }: Props) {
   const style = "flex min-h-11 min-w-6 cursor-pointer items-center px-1.5 text-[0.9375rem]";
   return (
     <nav aria-label={t("languages")}>
-      <ul className="flex gap-x-1.5">
+      <ul className="-mx-1.5 flex gap-x-1.5">
         {LOCALES.map((each) => (
           <li key={each} lang={each}>
             {each === locale ? (

@@ -196,8 +196,6 @@ export const instrumentSchema = shape.superRefine((instrument, context) => {
 
 export type Instrument = z.infer<typeof instrumentSchema>;
 export type BehaviourItem = Instrument["behaviourItems"][number];
-export type Scenario = Instrument["sjtItems"][number];
-export type SurveyQuestion = Instrument["nationalItems"][number];
 export type MissingReason = (typeof MISSING_REASONS)[number];
 export type ScenarioBandId = (typeof SCENARIO_BAND_IDS)[number];
 export type VerdictId = (typeof VERDICT_IDS)[number];

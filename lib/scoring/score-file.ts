@@ -3,7 +3,7 @@ import { PRINCIPLE_IDS, type Instrument } from "../instrument/schema";
 import { answerComplaint } from "./answer-complaint";
 import { fourDecimalJson } from "./four-decimals";
 import type { PrincipleScore } from "./principle-index";
-import { quotedKey, quotedValue } from "./quoted";
+import { quotedValue } from "./quoted";
 import { scoreResponse, type ResponseScores } from "./score-response";
 
 type Refused = { ok: false; message: string };
@@ -38,16 +38,14 @@ function answersOf(instrument: Instrument, raw: Readonly<Record<string, unknown>
 }
 
 /**
- * Reads the text of a file `{"answers": {…}}`; an absent id is a skipped item. Whatever else it holds is refused
- * with one line that names the field; of several mistakes the first is named.
+ * Reads the text of a file `{"answers": {…}}`; an absent id is a skipped item. Other keys may stand beside it, as in
+ * a person's own download. A mistake is refused with one line that names the field; of several the first.
  */
 function readAnswers(instrument: Instrument, text: string): AnswersRead {
   const file = parsedJson(text);
   if (file === undefined) return refused("the file is not valid JSON");
   if (!isObject(file)) return refused(`the file must hold an object with the key "answers", not ${quotedValue(file)}`);
   if (!Object.hasOwn(file, "answers")) return refused('answers: missing; the file must hold {"answers": {…}}');
-  const extra = Object.keys(file).find((key) => key !== "answers");
-  if (extra !== undefined) return refused(`${quotedKey(extra)}: unknown key; only "answers" is expected`);
   const { answers } = file;
   if (!isObject(answers)) return refused(`answers: ${quotedValue(answers)} is not an object of answers by item id`);
   return answersOf(instrument, answers);

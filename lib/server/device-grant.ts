@@ -11,16 +11,16 @@ const REMEMBERED_SECONDS = 90 * 24 * 60 * 60;
 const REMEMBERED_COOKIE = "remembered";
 
 /** A device may open this response as long as this generation of its recovery code is in force. */
-export type DeviceGrant = { responseId: string; codeGeneration: number };
+type DeviceGrant = { responseId: string; codeGeneration: number };
 
 const signature = (grant: DeviceGrant) => sign("device-grant", `${grant.responseId}.${String(grant.codeGeneration)}`);
 
-export function encodeGrant(grant: DeviceGrant): string {
+function encodeGrant(grant: DeviceGrant): string {
   return `${grant.responseId}.${String(grant.codeGeneration)}.${signature(grant).toString("base64url")}`;
 }
 
 /** Null for anything this server has not signed. */
-export function decodeGrant(encoded: string): DeviceGrant | null {
+function decodeGrant(encoded: string): DeviceGrant | null {
   const [responseId = "", generation = "", mac = ""] = encoded.split(".");
   const grant = { responseId, codeGeneration: Number(generation) };
   const expected = signature(grant);

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteConnection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
@@ -38,6 +38,10 @@ export function openSqlite(file: string): Database {
       undoIfNothingChanged(async () => {
         applyAll.immediate(writes);
       }),
+    // Deleted pages are overwritten in the file (secure_delete), but older copies stay in the log until this.
+    scrub: async () => {
+      writing.pragma("wal_checkpoint(TRUNCATE)");
+    },
     close: async () => {
       reading.close();
       writing.close();
@@ -45,9 +49,10 @@ export function openSqlite(file: string): Database {
   };
 }
 
-/** Makes the file and its folder where they are missing, and brings the tables up to date. */
+/** Makes the file and its folder where they are missing, for their owner only, and brings the tables up to date. */
 export function migrateSqlite(file: string, migrationsFolder: string): void {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, "a", 0o600));
   const connection = connect(file);
   migrate(drizzle(connection), { migrationsFolder });
   connection.close();

@@ -46,6 +46,7 @@ async function openPglite(): Promise<Database> {
           }
         }),
       ),
+    scrub: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

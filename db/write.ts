@@ -20,6 +20,8 @@ export type Database = {
   read: Reader;
   /** Applies all writes or none. False: a write that must change a row did not. Use `commit`. */
   apply: (writes: readonly Write[]) => Promise<boolean>;
+  /** Leaves nothing of what was deleted in files beside the tables. Call it after erasing answers. */
+  scrub: () => Promise<void>;
   close: () => Promise<void>;
 };
 

@@ -33,7 +33,7 @@ export function FormView({ fields, submit, errorTexts, username, state, formActi
   );
   return (
     <>
-      <ErrorSummary title={errorTexts.title} errors={summary} />
+      <ErrorSummary title={errorTexts.title} attempt={state.errors} errors={summary} />
       <form
         action={formAction}
         noValidate

@@ -100,7 +100,7 @@ export function QuestionnaireForm(props: Props) {
   return (
     <form id={QUESTIONNAIRE_FORM} name={QUESTIONNAIRE_FORM} action={formAction} onSubmit={submit} autoComplete="off" noValidate>
       <SavingStatus saving={saving} step={step} progress={texts.progress} texts={texts.saving} locale={locale} />
-      <ErrorSummary title={texts.errorTitle} errors={summary} />
+      <ErrorSummary title={texts.errorTitle} attempt={blockedIds.length > 0 ? blockedIds : posted} errors={summary} />
       <input type="hidden" name="seen" value={JSON.stringify(saved)} />
       <div className="divide-y divide-line border-y border-line">
         {fields.map((field, index) => (
@@ -111,7 +111,7 @@ export function QuestionnaireForm(props: Props) {
               number={firstNumber + index}
               // The first render in the browser has to equal the server's.
               current={saving.state === "inert" ? field.value : watch(field.rule.id)}
-              initial={posted.values[field.rule.id] ?? field.value}
+              initial={field.rule.id in posted.values ? (posted.values[field.rule.id] ?? null) : field.value}
               error={errorOf(field.rule.id)}
               clearLabel={texts.clear}
               multipleHint={field.rule.isMultiple ? texts.multipleHint : undefined}

@@ -2,14 +2,19 @@
 
 import { useEffect, useRef } from "react";
 
-type Props = { title: string; errors: readonly { fieldId: string; message: string }[] };
+type Props = {
+  title: string;
+  /** Another object for each try, so that the same mistake takes the focus again, and a new drawing does not. */
+  attempt: object;
+  errors: readonly { fieldId: string; message: string }[];
+};
 
 /** What has to be put right, each with a link to its field; takes the focus when it appears. */
-export function ErrorSummary({ title, errors }: Props) {
+export function ErrorSummary({ title, attempt, errors }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus();
-  }, [errors]);
+  }, [attempt]);
   if (errors.length === 0) return null;
   return (
     <div

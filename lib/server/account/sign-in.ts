@@ -1,9 +1,12 @@
 import { commit } from "@/db/commit";
-import { findPersonByEmail, type StoredPerson } from "@/db/queries/person";
+import { findPersonByEmail, listRoles, type StoredPerson } from "@/db/queries/person";
 import type { Database } from "@/db/write";
 import { isPassword } from "./password";
 
-/** The person with this e-mail and password, recorded as signed in; null alike for a wrong e-mail and password. */
+/**
+ * The person with this e-mail and password; null alike for a wrong e-mail and password. Only those with a role are
+ * recorded as signed in: for a respondent the log would tell when they answered.
+ */
 export async function signIn(
   db: Database,
   credentials: { email: string; password: string },
@@ -12,6 +15,7 @@ export async function signIn(
   const person = await findPersonByEmail(db.read, credentials.email);
   const isRight = await isPassword(person?.passwordHash, credentials.password);
   if (!person || !isRight) return null;
-  await commit(db, { kind: "signed-in", at: now, actorId: person.id, subjectId: person.id }, []);
+  if ((await listRoles(db.read, person.id)).length > 0)
+    await commit(db, { kind: "signed-in", at: now, actorId: person.id, subjectId: person.id }, []);
   return person;
 }

@@ -6,6 +6,7 @@ import { instrument } from "@/lib/instrument/catalogue";
 /** Deletes a response with all its answers and its result, at once. Deleting one that is gone is no error. */
 export async function eraseResponse(db: Database, responseId: string, now: Date): Promise<void> {
   await commit(db, { kind: "response-deleted", at: now }, [removeResponse(responseId)]);
+  await db.scrub();
 }
 
 /** Responses begun before this moment have been kept long enough: 24 months (measurement.md §6). */
@@ -16,6 +17,10 @@ export function retentionCutoff(now: Date): Date {
 }
 
 /** The daily job: deletes responses older than 24 months. Returns whether there were any. */
-export function eraseExpiredResponses(db: Database, now: Date): Promise<boolean> {
-  return commit(db, { kind: "responses-expired", at: now }, [removeResponsesBegunBefore(retentionCutoff(now))]);
+export async function eraseExpiredResponses(db: Database, now: Date): Promise<boolean> {
+  const hasErased = await commit(db, { kind: "responses-expired", at: now }, [
+    removeResponsesBegunBefore(retentionCutoff(now)),
+  ]);
+  await db.scrub();
+  return hasErased;
 }

@@ -19,7 +19,7 @@ const refuse = (status: number, reason: string, field?: string) => Response.json
  */
 export async function PUT(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const body = await readJsonBody(request, MAX_BYTES);
-  if (!body.ok) return refuse(body.status, body.reason);
+  if (!body.ok) return refuse(body.status, body.reason, "body");
   const parsed = bodySchema.safeParse(body.value);
   if (!parsed.success) return refuse(400, "wrong-type", parsed.error.issues[0]?.path.join(".") ?? "");
   const response = await findOwnResponse((await params).id);

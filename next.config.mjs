@@ -10,6 +10,8 @@ const config = {
   basePath,
   env: { BASE_PATH: basePath },
   poweredByHeader: false,
+  // Titles are in the first HTML for everybody, not only for crawlers: browsers without JavaScript need them too.
+  htmlLimitedBots: /.*/,
   // `npm test` checks the types of everything; a start should not wait for it.
   typescript: { ignoreBuildErrors: true },
   experimental: {

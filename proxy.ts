@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { NextRequest } from "next/server";
+import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { DEFAULT_LOCALE, LOCALES } from "./lib/instrument/locales";
+import { NOT_FOUND_PATH } from "./lib/server/show-not-found";
 import { settings } from "./lib/server/settings";
 
 const negotiateLanguage = createMiddleware({
@@ -28,12 +29,15 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
+const isNotFoundPage = ({ nextUrl }: NextRequest) =>
+  LOCALES.some((locale) => nextUrl.pathname === `/${locale}${NOT_FOUND_PATH}`);
+
 /** Puts a language in front of every page's path, and the security headers on every answer. */
 export default function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   request.headers.set("content-security-policy", policy);
   request.headers.set("x-request-id", randomUUID());
-  const answer = negotiateLanguage(request);
+  const answer = isNotFoundPage(request) ? NextResponse.rewrite(request.nextUrl, { request, status: 404 }) : negotiateLanguage(request);
   answer.headers.set("content-security-policy", policy);
   answer.headers.set("x-content-type-options", "nosniff");
   answer.headers.set("referrer-policy", "same-origin");

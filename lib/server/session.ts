@@ -1,5 +1,4 @@
 import { cookies } from "next/headers";
-import { notFound } from "next/navigation";
 import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import { z } from "zod";
@@ -9,6 +8,7 @@ import { cookieOptions } from "./cookie-options";
 import { database } from "./database";
 import { keyFor } from "./secret";
 import { settings } from "./settings";
+import { showNotFound } from "./show-not-found";
 
 const SESSION_SECONDS = 12 * 60 * 60;
 
@@ -55,5 +55,5 @@ export const currentPerson = cache(async (): Promise<CurrentPerson | null> => {
 /** Whoever is signed in, if they may do this; otherwise the "not found" page, which tells nothing. */
 export async function requirePermission(permission: Permission): Promise<CurrentPerson> {
   const person = await currentPerson();
-  return person && hasPermission(person.roles, permission) ? person : notFound();
+  return person && hasPermission(person.roles, permission) ? person : showNotFound();
 }

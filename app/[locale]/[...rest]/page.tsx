@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
+import { showNotFound } from "@/lib/server/show-not-found";
 
 /** Any other path: the "not found" page in the reader's language. */
 export default function UnknownPage() {
-  notFound();
+  showNotFound();
 }

@@ -1,6 +1,6 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { findResponse } from "@/db/queries/response";
 import { type AccountFormState, changePasswordSchema, fieldErrors, sentBack } from "@/lib/access/account-schema";
 import { type Locale, toLocale } from "@/lib/instrument/locales";
@@ -11,6 +11,7 @@ import { continuationOf } from "@/lib/server/response/continuation";
 import { claimByCode } from "@/lib/server/response/recover";
 import { type CurrentPerson, currentPerson, endSession, startSession } from "@/lib/server/session";
 import { slowDownGuessing } from "@/lib/server/slow-down";
+import { showNotFound } from "@/lib/server/show-not-found";
 
 async function requireAccount(locale: Locale): Promise<CurrentPerson> {
   return (await currentPerson()) ?? redirect(redirectPath(locale, "/sign-in"));
@@ -18,7 +19,7 @@ async function requireAccount(locale: Locale): Promise<CurrentPerson> {
 
 async function refuseGuess(): Promise<never> {
   await slowDownGuessing();
-  notFound();
+  showNotFound();
 }
 
 /** Takes the response of a recovery code into the person's list and goes on where it stands. */

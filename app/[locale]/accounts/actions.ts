@@ -1,7 +1,6 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { notFound } from "next/navigation";
 import type { LinkMakerState } from "@/components/account/link-maker";
 import { fieldErrors, newAccountSchema, sentBack } from "@/lib/access/account-schema";
 import { type Locale, toLocale } from "@/lib/instrument/locales";
@@ -9,6 +8,7 @@ import { createAccount, issuePasswordLink } from "@/lib/server/account/accounts"
 import { database } from "@/lib/server/database";
 import { requirePermission } from "@/lib/server/session";
 import { settings } from "@/lib/server/settings";
+import { showNotFound } from "@/lib/server/show-not-found";
 
 /** The only answer in which a link appears. */
 function showOnce(locale: Locale, { token, email }: { token: string; email: string }): LinkMakerState {
@@ -32,5 +32,5 @@ export async function makeLink(givenLocale: string, _: LinkMakerState, form: For
   const locale = toLocale(givenLocale);
   const personId = form.get("person");
   if (typeof personId !== "string") return openAccount(locale, actor.id, form);
-  return showOnce(locale, (await issuePasswordLink(database(), personId, actor.id, new Date())) ?? notFound());
+  return showOnce(locale, (await issuePasswordLink(database(), personId, actor.id, new Date())) ?? showNotFound());
 }

@@ -1,6 +1,6 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { toLocale } from "@/lib/instrument/locales";
 import { postedText } from "@/lib/instrument/posted-fields";
 import { redirectPath } from "@/lib/paths";
@@ -9,6 +9,7 @@ import { grantDevice } from "@/lib/server/device-grant";
 import { continuationOf } from "@/lib/server/response/continuation";
 import { findByCode } from "@/lib/server/response/recover";
 import { slowDownGuessing } from "@/lib/server/slow-down";
+import { showNotFound } from "@/lib/server/show-not-found";
 
 /** Opens the response of a recovery code on this device and goes on where it stands. */
 export async function resume(locale: string, form: FormData): Promise<void> {
@@ -16,7 +17,7 @@ export async function resume(locale: string, form: FormData): Promise<void> {
   const found = await findByCode(read, postedText(form, "code"));
   if (!found) {
     await slowDownGuessing();
-    notFound();
+    showNotFound();
   }
   await grantDevice({ responseId: found.id, codeGeneration: found.codeGeneration }, form.has("remember"));
   redirect(redirectPath(toLocale(locale), (await continuationOf(read, found)).path));

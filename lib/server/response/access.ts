@@ -1,9 +1,9 @@
-import { notFound } from "next/navigation";
 import { findResponse, type StoredResponse } from "@/db/queries/response";
 import { database } from "../database";
 import { readDeviceGrant } from "../device-grant";
 import { currentPerson } from "../session";
 import { slowDownGuessing } from "../slow-down";
+import { showNotFound } from "../show-not-found";
 
 async function mayOpen(response: StoredResponse): Promise<boolean> {
   if (response.personId !== null) return (await currentPerson())?.id === response.personId;
@@ -21,5 +21,5 @@ export async function findOwnResponse(id: string): Promise<StoredResponse | unde
 
 /** As {@link findOwnResponse}, for pages and actions: shows the "not found" page instead. */
 export async function requireOwnResponse(id: string): Promise<StoredResponse> {
-  return (await findOwnResponse(id)) ?? notFound();
+  return (await findOwnResponse(id)) ?? showNotFound();
 }

@@ -1,6 +1,6 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import {
   type AccountFormState,
   fieldErrors,
@@ -14,10 +14,11 @@ import { createAdministrator, setPasswordByLink } from "@/lib/server/account/acc
 import { database } from "@/lib/server/database";
 import { startSession } from "@/lib/server/session";
 import { slowDownGuessing } from "@/lib/server/slow-down";
+import { showNotFound } from "@/lib/server/show-not-found";
 
 async function refuseGuess(): Promise<never> {
   await slowDownGuessing();
-  notFound();
+  showNotFound();
 }
 
 /** Makes the first administrator with the link, and signs them in. */

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AccountForm } from "@/components/account/account-form";
 import { errorTexts } from "@/components/account/error-texts";
@@ -11,6 +10,7 @@ import { readLocale } from "@/lib/server/page-params";
 import { slowDownGuessing } from "@/lib/server/slow-down";
 import { Page } from "../../page-frame";
 import { becomeAdministrator, setPassword } from "./actions";
+import { showNotFound } from "@/lib/server/show-not-found";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 
@@ -29,7 +29,7 @@ async function requirePurpose(token: string): Promise<LinkPurpose> {
   const purpose = await findLinkPurpose(database(), token, new Date());
   if (purpose) return purpose;
   await slowDownGuessing();
-  notFound();
+  showNotFound();
 }
 
 export default async function LinkPage({ params }: Props) {

@@ -1,6 +1,6 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { StepState } from "@/components/questionnaire/questionnaire-form";
 import { type FieldRefusal, type FieldValue, NOT_AN_OPTION } from "@/lib/instrument/answer-schema";
@@ -14,6 +14,7 @@ import { requireOwnResponse } from "@/lib/server/response/access";
 import { type GivenAnswer, saveAnswers } from "@/lib/server/response/save-answers";
 import { forgetDevice } from "../../../forget-device";
 import { neighbours } from "./neighbours";
+import { showNotFound } from "@/lib/server/show-not-found";
 
 /** What the page showed when it was made: only what differs from it is a new answer, another device may be newer. */
 const seenSchema = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])).catch({});
@@ -47,7 +48,7 @@ function readStep(itemIds: readonly string[], form: FormData): PostedStep {
 /** Saves a page of the questionnaire and goes where the pressed button says: this is all there is without JavaScript. */
 export async function saveStep(givenLocale: string, responseId: string, stepId: string, _: StepState, form: FormData): Promise<StepState> {
   const locale = toLocale(givenLocale);
-  const step = steps.find((each) => each.id === stepId) ?? notFound();
+  const step = steps.find((each) => each.id === stepId) ?? showNotFound();
   const response = await requireOwnResponse(responseId);
   const to = postedText(form, "to");
   const { values, given, errors } = readStep(step.itemIds, form);
@@ -59,7 +60,7 @@ export async function saveStep(givenLocale: string, responseId: string, stepId: 
     new Date(),
   );
   if (!saved.ok && saved.reason === "submitted") redirect(redirectPath(locale, `/response/${responseId}/result?already-submitted`));
-  if (!saved.ok) notFound();
+  if (!saved.ok) showNotFound();
   if (Object.keys(errors).length > 0 && cleared === undefined) return { errors, values };
   if (to === "forget") return forgetDevice(locale);
   const here = `/response/${responseId}/${stepId}`;

@@ -1,4 +1,4 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { QUESTIONNAIRE_FORM } from "@/components/questionnaire/form-name";
 import { QuestionnaireForm } from "@/components/questionnaire/questionnaire-form";
@@ -14,6 +14,7 @@ import { Page } from "../../../page-frame";
 import { saveStep } from "./actions";
 import { neighbours } from "./neighbours";
 import { questionnaireTexts } from "./questionnaire-texts";
+import { showNotFound } from "@/lib/server/show-not-found";
 
 type Props = { params: Promise<{ locale: string; id: string; step: string }> };
 
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function StepPage({ params }: Props) {
   const locale = await readLocale(params);
   const { id, step: stepId } = await params;
-  const step = steps.find((each) => each.id === stepId) ?? notFound();
+  const step = steps.find((each) => each.id === stepId) ?? showNotFound();
   const response = await requireOwnResponse(id);
   if (response.submittedAt) redirect(redirectPath(locale, `/response/${id}/result?already-submitted`));
   const answers = await readAnswers(database().read, id);

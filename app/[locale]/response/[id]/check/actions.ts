@@ -1,15 +1,16 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import { database } from "@/lib/server/database";
 import { requireOwnResponse } from "@/lib/server/response/access";
 import { submitResponse } from "@/lib/server/response/submit";
+import { showNotFound } from "@/lib/server/show-not-found";
 
 /** Submits the response, once, and shows the result; a second press shows it too. */
 export async function submit(locale: string, responseId: string): Promise<void> {
   await requireOwnResponse(responseId);
-  if (!(await submitResponse(database(), responseId, new Date()))) notFound();
+  if (!(await submitResponse(database(), responseId, new Date()))) showNotFound();
   redirect(redirectPath(toLocale(locale), `/response/${responseId}/result`));
 }

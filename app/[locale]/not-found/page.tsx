@@ -1,16 +1,22 @@
-import { locale as localeInPath } from "next/root-params";
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
-import { toLocale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
-import { Page } from "./page-frame";
+import { readLocale } from "@/lib/server/page-params";
+import { Page } from "../page-frame";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const t = await getTranslations({ locale: await readLocale(params), namespace: "notFound" });
+  return { title: t("title") };
+}
 
 /** The same for a wrong address, a wrong code and somebody else's response: it tells nothing about what exists. */
-export default async function NotFoundPage() {
-  const locale = toLocale(await localeInPath());
+export default async function NotFoundPage({ params }: Props) {
+  const locale = await readLocale(params);
   const t = await getTranslations({ locale, namespace: "notFound" });
   return (
-    <Page locale={locale} path="">
+    <Page locale={locale} path="/not-found">
       <h1>{t("title")}</h1>
       <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
       <ul className="mt-4 max-w-[42rem] list-disc space-y-1.5 ps-5 marker:text-accent">

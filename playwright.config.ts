@@ -37,7 +37,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  // A whole journey on two busy cores; each step has its own, shorter limit.
+  timeout: 90_000,
   reporter: "list",
   use: {
     baseURL,

@@ -1,0 +1,51 @@
+import { LOCALES } from "@/lib/instrument/locales";
+import { expectAccessible } from "./accessible";
+import { expect, test } from "./fixtures";
+import { choose, pathOf, startResponse } from "./journey";
+import { submitted } from "./stored";
+import { steps, textsIn } from "./texts";
+
+for (const path of ["", "/start", "/declined", "/resume", "/privacy", "/sign-in", "/not-found", "/forgotten", "/deleted"])
+  test(`the page ${path === "" ? "/" : path} is accessible in every language`, async ({ page }) => {
+    for (const locale of LOCALES) {
+      await page.goto(`/${locale}${path}`);
+      await expectAccessible(page, locale);
+    }
+  });
+
+test("the recovery code and every page of questions are accessible", async ({ page }) => {
+  test.slow();
+  const { id } = await startResponse(page, "kk");
+  await expectAccessible(page, "kk");
+  for (const [index, step] of steps.entries()) {
+    const locale = LOCALES[index % LOCALES.length] ?? "ru";
+    await page.goto(pathOf(id, step.id, locale));
+    await expectAccessible(page, locale);
+  }
+  for (const name of ["check", "answers", "delete"]) {
+    await page.goto(pathOf(id, name, "ru"));
+    await expectAccessible(page, "ru");
+  }
+});
+
+test("a mistake is announced, linked to its question, and accessible", async ({ page }) => {
+  const { questionnaire } = textsIn("ru");
+  const { id } = await startResponse(page);
+  await page.goto(pathOf(id, "survey"));
+  await choose(page, { NS2: ["NS2-a", "NS2-n"] });
+  await page.getByRole("main").getByRole("button", { name: questionnaire.next }).click();
+  const summary = page.getByRole("main").getByRole("alert");
+  await expect(summary).toBeFocused();
+  await expectAccessible(page, "ru");
+  await summary.getByRole("link").click();
+  await expect(page).toHaveURL(/#NS2$/);
+});
+
+test("the result is accessible in every language", async ({ page }) => {
+  test.slow();
+  const { id } = await submitted(page);
+  for (const locale of LOCALES) {
+    await page.goto(pathOf(id, "result", locale));
+    await expectAccessible(page, locale);
+  }
+});

@@ -1,0 +1,72 @@
+import { scoreFile } from "@/lib/scoring/score-file";
+import { scoreResponse } from "@/lib/scoring/score-response";
+import { answersTo, answersToAll, askedIds, asStored } from "./answers";
+import { expect, test } from "./fixtures";
+import { pathOf, startResponse } from "./journey";
+import { expectNotFound, expectNotFoundShown } from "./not-found";
+import { enterCode } from "./recovery";
+import { answersUrl, readStored, saveAnswers, submitted } from "./stored";
+import { instrument, textsIn } from "./texts";
+
+const { result, deleted, delete: texts, answers: answersTexts, download } = textsIn("ru");
+
+test("deleted from the result, nothing opens it any more", async ({ page, openDevice }) => {
+  const { id, code } = await submitted(page);
+  await page.getByRole("link", { name: result.actions.delete }).click();
+  await page.getByRole("button", { name: texts.action }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(deleted.title);
+  for (const name of ["result", "answers"]) await expectNotFound(page, pathOf(id, name));
+  expect((await page.request.get(pathOf(id, "download/json"))).status()).toBe(404);
+  expect((await page.request.put(answersUrl(id), { data: { answers: [] } })).status()).toBe(404);
+  const other = await openDevice();
+  await enterCode(other, code);
+  await expectNotFoundShown(other);
+});
+
+test("deletion can be thought better of", async ({ page }) => {
+  const { id } = await startResponse(page);
+  await saveAnswers(page, id, { NS1: "NS1-a" });
+  await page.goto(pathOf(id, "delete"));
+  await page.getByRole("link", { name: texts.cancel }).click();
+  await expect(page).toHaveURL(new RegExp(`${pathOf(id, "survey")}#NS2$`));
+  expect((await readStored(page, id)).answers).toEqual({ NS1: "NS1-a" });
+});
+
+test("the JSON file holds the answers as given, and scoring them gives the result in it", async ({ page }) => {
+  const given = answersToAll(4);
+  const { id } = await submitted(page, "ru", given);
+  const started = page.waitForEvent("download");
+  await page.getByRole("link", { name: result.actions.json }).click();
+  expect((await started).suggestedFilename()).toBe("self-assessment.json");
+  const stored = await readStored(page, id);
+  expect(stored.answers).toEqual(asStored(given));
+  const expected = scoreResponse(instrument, asStored(given), instrument.scoring.provisional);
+  expect(stored.result).toMatchObject(JSON.parse(JSON.stringify(expected)) as Record<string, unknown>);
+  const scored = scoreFile(instrument, JSON.stringify({ answers: stored.answers }));
+  expect(scored).toMatchObject({ ok: true });
+  if (scored.ok) expect(JSON.parse(scored.json)).toMatchObject({ scenarios: { score: expected.scenarios.score === null ? null : Number(expected.scenarios.score.toFixed(4)) } });
+});
+
+test("the CSV file has a mark for Excel and one row for each question", async ({ page }) => {
+  const answered = askedIds.slice(0, 10);
+  const { id } = await startResponse(page);
+  await saveAnswers(page, id, answersTo(answered));
+  await page.goto(pathOf(id, "answers"));
+  const started = page.waitForEvent("download");
+  await page.getByRole("link", { name: answersTexts.csv }).click();
+  expect((await started).suggestedFilename()).toBe("self-assessment.csv");
+  const file = await page.request.get(pathOf(id, "download/csv"));
+  expect([...(await file.body()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const rows = (await file.text()).replace("\uFEFF", "").trimEnd().split("\n").map((row) => row.split(";"));
+  expect(rows[0]).toEqual([download.id, download.question, download.value, download.answer]);
+  expect(rows.slice(1).map(([first]) => first)).toEqual(askedIds);
+  const skipped = rows.filter((row) => row.at(-1) === download.skipped).map(([first]) => first);
+  expect(skipped).toEqual(askedIds.slice(answered.length));
+});
+
+test("once submitted, the CSV file ends with the result", async ({ page }) => {
+  const { id } = await submitted(page);
+  const text = await (await page.request.get(pathOf(id, "download/csv"))).text();
+  const ids = text.trimEnd().split("\n").map((row) => row.split(";")[0]);
+  expect(ids.slice(1 + askedIds.length)).toEqual([...instrument.principles.map((principle) => principle.id), "overall", "scenarios"]);
+});

@@ -1,0 +1,32 @@
+import { answersTo } from "./answers";
+import { expect, test } from "./fixtures";
+import { choose, expectChosen, expectSaved, pathOf, savingStatus, startResponse } from "./journey";
+import { startOwnServer } from "./own-server";
+import { steps } from "./texts";
+
+test("whatever was shown as saved survives the death of the server", async ({ openDevice }) => {
+  test.slow();
+  const server = await startOwnServer();
+  try {
+    const page = await openDevice({ baseURL: server.url });
+    const { id } = await startResponse(page);
+    const [survey, items] = [answersTo(steps[0]?.itemIds ?? []), answersTo(steps[1]?.itemIds.slice(0, 5) ?? [])];
+    for (const [name, given] of [["survey", survey], ["items-1", items]] as const) {
+      await page.goto(pathOf(id, name));
+      await choose(page, given);
+      await expectSaved(page);
+    }
+    await server.crash();
+    const unsaved = answersTo(steps[1]?.itemIds.slice(5) ?? []);
+    await choose(page, unsaved);
+    await expect(savingStatus(page, "offline")).toBeVisible();
+    await server.restart();
+    await expectSaved(page);
+    await page.reload();
+    await expectChosen(page, { ...items, ...unsaved });
+    await page.goto(pathOf(id, "survey"));
+    await expectChosen(page, survey);
+  } finally {
+    await server.stop();
+  }
+});

@@ -1,0 +1,22 @@
+import { type BrowserContextOptions, type Page, test as base } from "@playwright/test";
+
+type Fixtures = {
+  /** A page on another device: it shares no cookies with the others. */
+  openDevice: (options?: BrowserContextOptions) => Promise<Page>;
+};
+
+export const test = base.extend<Fixtures>({
+  // Wrong guesses are slowed down by address: one test must not make the next one wait.
+  extraHTTPHeaders: ({}, use, { testId }) => use({ "x-forwarded-for": testId }),
+  openDevice: async ({ browser }, use) => {
+    const pages: Page[] = [];
+    await use(async (options) => {
+      const page = await (await browser.newContext(options)).newPage();
+      pages.push(page);
+      return page;
+    });
+    await Promise.all(pages.map((page) => page.context().close()));
+  },
+});
+
+export { expect } from "@playwright/test";

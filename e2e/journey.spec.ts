@@ -1,0 +1,32 @@
+import type { Locale } from "@/lib/instrument/locales";
+import { answersToAll, asStored } from "./answers";
+import { expect, test } from "./fixtures";
+import { answerAllPages, submit } from "./journey";
+import { expectResult } from "./result";
+import { fill, rules, textsIn } from "./texts";
+
+/** A browser that asks for none of the product's languages gets Russian. */
+const READERS: { locale: Locale; browser: string }[] = [
+  { locale: "kk", browser: "kk-KZ" },
+  { locale: "ru", browser: "de-DE" },
+  { locale: "en", browser: "en-GB" },
+];
+
+for (const [seed, { locale, browser }] of READERS.entries())
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale: browser });
+
+    test("from the first page to the result", async ({ page }) => {
+      const texts = textsIn(locale);
+      const given = answersToAll(seed);
+      await page.goto("/");
+      await expect(page).toHaveURL(`/${locale}`);
+      await page.getByRole("link", { name: texts.landing.start }).click();
+      await page.getByRole("button", { name: texts.consent.agree }).click();
+      await page.getByRole("link", { name: texts.code.go.open }).click();
+      await answerAllPages(page, given);
+      await expect(page.getByText(fill(texts.check.complete, { total: rules.size }))).toBeVisible();
+      await submit(page);
+      await expectResult(page, locale, asStored(given));
+    });
+  });

@@ -1,0 +1,107 @@
+import { expect, type Page } from "@playwright/test";
+import type { Locale } from "@/lib/instrument/locales";
+import { test } from "./fixtures";
+import { choose, expectChosen, expectSaved, expectPage, pathOf, pressNext, question, savingStatus, startResponse } from "./journey";
+import { readStored, saveAnswers } from "./stored";
+import { fill, textsIn } from "./texts";
+
+/** What the page says while so many answers wait: the branch of the message that this number takes. */
+function waitingText(locale: Locale, count: number): string {
+  const category = new Intl.PluralRules(locale).select(count);
+  const branch = (name: string) =>
+    new RegExp(`\\b${name} \\{((?:[^{}]|\\{shown\\})*)\\}`).exec(textsIn(locale).questionnaire.saving.offline)?.[1];
+  const chosen = branch(category) ?? branch("other") ?? "";
+  const message = textsIn(locale).questionnaire.saving.offline.replace(/\{count, plural,(?:[^{}]|\{(?:[^{}]|\{shown\})*\})*\}/, chosen);
+  return fill(message, { shown: count });
+}
+
+/** Holds the scripts back until released: the page of a person who is faster than the network. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => { release(); };
+}
+
+test.describe("without a connection", () => {
+  for (const locale of ["kk", "ru", "en"] as const)
+    test(`answers wait on the page and are saved later, in ${locale}`, async ({ page, context }) => {
+      const { id } = await startResponse(page, locale);
+      await page.goto(pathOf(id, "items-1", locale));
+      await expect(savingStatus(page, "waiting")).toBeVisible();
+      await context.setOffline(true);
+      await choose(page, { "P1-B1": "1" });
+      await expect(savingStatus(page, "offline")).toHaveText(waitingText(locale, 1));
+      await choose(page, { "P2-B1": "2", "P3-B1": "NA" });
+      await expect(savingStatus(page, "offline")).toHaveText(waitingText(locale, 3));
+      await pressNext(page);
+      await expect(savingStatus(page, "offline")).toHaveText(waitingText(locale, 3));
+      await expectPage(page, "items-1");
+      await context.setOffline(false);
+      await expectSaved(page);
+      await page.reload();
+      await expectChosen(page, { "P1-B1": "1", "P2-B1": "2", "P3-B1": "NA", "P4-B1": [] });
+    });
+
+  test("nobody closes the page by accident while answers wait", async ({ page, context }) => {
+    const { id } = await startResponse(page);
+    await page.goto(pathOf(id, "survey"));
+    await expect(savingStatus(page, "waiting")).toBeVisible();
+    await context.setOffline(true);
+    await choose(page, { NS1: "NS1-b" });
+    await expect(savingStatus(page, "offline")).toBeVisible();
+    const asked = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+    await context.setOffline(false);
+    await expectSaved(page);
+    const stored = await readStored(page, id);
+    expect(stored.answers).toEqual({ NS1: "NS1-b" });
+    const types: string[] = [];
+    page.on("dialog", (each) => {
+      types.push(each.type());
+      void each.accept();
+    });
+    const closed = page.waitForEvent("close");
+    await page.close({ runBeforeUnload: true });
+    await closed;
+    expect(types).toEqual([]);
+  });
+});
+
+test.describe("before the scripts have arrived", () => {
+  test("answers are kept and saved", async ({ page }) => {
+    const { id } = await startResponse(page);
+    await saveAnswers(page, id, { "P1-B1": "0", "P2-B1": "0" });
+    const release = await holdScripts(page);
+    await page.goto(pathOf(id, "items-1"), { waitUntil: "commit" });
+    await choose(page, { "P1-B1": "3", "P3-B1": "NA" });
+    await expect(savingStatus(page, "inert")).toBeVisible();
+    release();
+    await expectSaved(page);
+    const chosen = { "P1-B1": "3", "P2-B1": "0", "P3-B1": "NA" };
+    await expectChosen(page, chosen);
+    await page.reload();
+    await expectChosen(page, chosen);
+  });
+
+  test("what does not go together is said, and other answers are saved", async ({ page }) => {
+    const { id } = await startResponse(page);
+    const release = await holdScripts(page);
+    await page.goto(pathOf(id, "survey"), { waitUntil: "commit" });
+    const { "exclusive-with-others": message } = textsIn("ru").questionnaire.errors;
+    await choose(page, { NS1: "NS1-a", NS2: ["NS2-a", "NS2-n"] });
+    release();
+    await expectSaved(page);
+    await expect(question(page, "NS2")).toHaveAccessibleDescription(new RegExp(message));
+    await expectChosen(page, { NS1: "NS1-a", NS2: ["NS2-a", "NS2-n"] });
+    expect((await readStored(page, id)).answers).toEqual({ NS1: "NS1-a" });
+  });
+});

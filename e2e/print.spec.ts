@@ -1,0 +1,51 @@
+import { expect, type Page } from "@playwright/test";
+import { test } from "./fixtures";
+import { startResponse } from "./journey";
+import { submitted } from "./stored";
+import { textsIn } from "./texts";
+
+/** A4 pages that the browser would print. */
+async function countPrinted(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true, printBackground: true });
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}
+
+/** What leads elsewhere is of no use on paper. */
+async function expectNoWays(page: Page): Promise<void> {
+  await expect(page.getByRole("banner").getByRole("navigation")).toBeHidden();
+  await expect(page.getByRole("contentinfo")).toBeHidden();
+  await expect(page.getByRole("button")).toHaveCount(0);
+}
+
+for (const locale of ["kk", "ru", "en"] as const)
+  test.describe(`in ${locale}`, () => {
+    const { result, code: codeTexts, shell } = textsIn(locale);
+
+    test("the result prints on a few pages, without what leads elsewhere", async ({ page }) => {
+      await submitted(page, locale);
+      const actions = page.getByRole("heading", { name: result.actions.title });
+      await expect(page.getByRole("banner").getByRole("navigation")).toBeVisible();
+      await expect(actions).toBeVisible();
+      await page.emulateMedia({ media: "print" });
+      await expectNoWays(page);
+      await expect(actions).toBeHidden();
+      await expect(page.getByRole("banner")).toContainText(shell.brand);
+      for (const { title } of [result.overall, result.plan, result.principles, result.survey, result.scenarios])
+        await expect(page.getByRole("heading", { level: 2, name: title, exact: true })).toBeVisible();
+      const pages = await countPrinted(page);
+      test.info().annotations.push({ type: "printed pages", description: String(pages) });
+      expect(pages).toBeGreaterThanOrEqual(4);
+      expect(pages).toBeLessThanOrEqual(14);
+    });
+
+    test("the recovery code prints on one page", async ({ page }) => {
+      const { code } = await startResponse(page, locale);
+      await expect(page.getByText(codeTexts.printed)).toBeHidden();
+      await page.emulateMedia({ media: "print" });
+      await expect(page.getByText(code)).toBeVisible();
+      await expect(page.getByText(codeTexts.printed)).toBeVisible();
+      await expect(page.getByRole("link", { name: codeTexts.go.open })).toBeHidden();
+      await expectNoWays(page);
+      expect(await countPrinted(page)).toBe(1);
+    });
+  });

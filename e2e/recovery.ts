@@ -1,0 +1,22 @@
+import { expect, type Page } from "@playwright/test";
+import { pathOf, readStarted } from "./journey";
+import { textsIn } from "./texts";
+
+const { resume, code: texts, consent } = textsIn("ru");
+
+/** Types a recovery code on this device, in Russian. */
+export async function enterCode(page: Page, code: string, { isRemembered = false } = {}): Promise<void> {
+  await page.goto("/ru/resume");
+  await page.getByLabel(resume.code).fill(code);
+  if (isRemembered) await page.getByRole("checkbox", { name: consent.remember }).check();
+  await page.getByRole("main").getByRole("button", { name: resume.action }).click();
+}
+
+/** Makes a new recovery code and returns it. */
+export async function renewCode(page: Page, id: string): Promise<string> {
+  await page.goto(pathOf(id, "code"));
+  const { code } = await readStarted(page);
+  await page.getByRole("button", { name: texts.renew.action }).click();
+  await expect(page.getByText(code)).toBeHidden();
+  return (await readStarted(page)).code;
+}

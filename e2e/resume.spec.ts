@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import { answersTo, askedIds } from "./answers";
+import { expect, test } from "./fixtures";
+import { expectChosen, expectPage, pathOf, question, startResponse } from "./journey";
+import { expectNotFound, expectNotFoundShown, readNotFound } from "./not-found";
+import { enterCode, renewCode } from "./recovery";
+import { saveAnswers } from "./stored";
+import { fill, rules, textsIn } from "./texts";
+
+/** Letters of a code that a Cyrillic keyboard has too, or as somebody reads them off a screen. */
+const CYRILLIC: Readonly<Record<string, string>> = {
+  A: "А", B: "В", C: "С", E: "Е", H: "Н", K: "К", M: "М", P: "Р", T: "Т", X: "Х", "0": "О", "3": "З",
+};
+
+const SLOPPY: { name: string; typed: (code: string) => string }[] = [
+  { name: "lower case", typed: (code) => code.toLowerCase() },
+  { name: "spaces for dashes", typed: (code) => ` ${code.replaceAll("-", "  ")} ` },
+  { name: "no dashes", typed: (code) => code.replaceAll("-", "") },
+  { name: "Cyrillic look-alikes", typed: (code) => code.replaceAll(/./g, (letter) => CYRILLIC[letter] ?? letter) },
+  { name: "small Cyrillic look-alikes", typed: (code) => code.replaceAll(/./g, (letter) => CYRILLIC[letter] ?? letter).toLowerCase() },
+];
+
+for (const { name, typed } of SLOPPY)
+  test(`a code typed with ${name} opens the response`, async ({ page, openDevice }) => {
+    const { id, code } = await startResponse(page);
+    const other = await openDevice();
+    await enterCode(other, typed(code));
+    await expect(other).toHaveURL(new RegExp(`${pathOf(id, "survey")}#NS1$`));
+  });
+
+test("goes on where it was left", async ({ page, openDevice }) => {
+  const { id, code } = await startResponse(page);
+  const answered = answersTo(askedIds.slice(0, 16));
+  await saveAnswers(page, id, answered);
+  await page.context().close();
+  const other = await openDevice();
+  await enterCode(other, code);
+  const next = askedIds[16] ?? "";
+  await expect(other).toHaveURL(new RegExp(`${pathOf(id, "items-3")}#${next}$`));
+  await expect(question(other, next)).toBeInViewport();
+  await other.goto("/ru");
+  const { open } = textsIn("ru").landing.continue;
+  await expect(other.getByText(fill(open.text, { position: 17, total: rules.size }))).toBeVisible();
+  await other.getByRole("link", { name: open.action, exact: true }).click();
+  await expectPage(other, "items-3");
+  await other.goto(pathOf(id, "items-2"));
+  await expectChosen(other, answersTo(askedIds.slice(9, 16)));
+});
+
+test("a new code ends the old one and closes other devices out", async ({ page, openDevice }) => {
+  const { id, code } = await startResponse(page);
+  const other = await openDevice();
+  await enterCode(other, code);
+  const newCode = await renewCode(page, id);
+  expect(newCode).not.toBe(code);
+  await expectNotFound(other, pathOf(id, "survey"));
+  await enterCode(other, code);
+  await expectNotFoundShown(other);
+  await enterCode(other, newCode);
+  await expectPage(other, "survey");
+  expect((await page.goto(pathOf(id, "survey")))?.status()).toBe(200);
+});
+
+test("a wrong code, a forged and a foreign id cannot be told apart", async ({ page, openDevice }) => {
+  const foreign = await startResponse(await openDevice());
+  await startResponse(page);
+  await page.goto("/ru/no-such-page");
+  const expected = await readNotFound(page);
+  for (const id of [foreign.id, randomUUID(), "1"])
+    for (const name of ["survey", "result", "answers"]) {
+      await expectNotFound(page, pathOf(id, name));
+      expect(await readNotFound(page)).toBe(expected);
+    }
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await enterCode(page, "0000-0000-0000");
+  expect((await answer).status()).toBe(404);
+  await expectNotFoundShown(page);
+  expect(await readNotFound(page)).toBe(expected);
+});
+
+test("the files of a foreign response are not found", async ({ page, openDevice }) => {
+  const foreign = await startResponse(await openDevice());
+  await startResponse(page);
+  for (const id of [foreign.id, randomUUID()]) {
+    expect((await page.request.get(pathOf(id, "download/json"))).status()).toBe(404);
+    expect((await page.request.get(pathOf(id, "download/csv"))).status()).toBe(404);
+    expect((await page.request.put(`/api/response/${id}/answers`, { data: { answers: [] } })).status()).toBe(404);
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a wrong code and a forged id show the same page", async ({ page }) => {
+    await expectNotFound(page, pathOf(randomUUID(), "survey"));
+    const expected = await readNotFound(page);
+    const answer = page.waitForResponse((response) => response.request().method() === "POST");
+    await enterCode(page, "0000-0000-0000");
+    expect((await answer).status()).toBe(404);
+    expect(await readNotFound(page)).toBe(expected);
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, type Page } from "@playwright/test";
+import type { Answers } from "@/lib/instrument/answers";
+import { type Given, answersToAll } from "./answers";
+import { pathOf, type Started, startResponse, submit } from "./journey";
+
+export const answersUrl = (id: string) => `/api/response/${id}/answers`;
+
+/** Saves answers as the page's script does, without a page. */
+export async function saveAnswers(page: Page, id: string, given: Given): Promise<void> {
+  const answers = Object.entries(given).map(([item, value]) => ({ id: item, value, ageMs: 0 }));
+  const saved = await page.request.put(answersUrl(id), { data: { answers } });
+  expect(saved.status()).toBe(200);
+}
+
+/** What the server holds of a response, as its respondent can download it. */
+export async function readStored(page: Page, id: string): Promise<{ answers: Answers; submittedAt: string | null; result: unknown }> {
+  const file = await page.request.get(pathOf(id, "download/json"));
+  expect(file.status()).toBe(200);
+  return (await file.json()) as { answers: Answers; submittedAt: string | null; result: unknown };
+}
+
+/** A response with all answers, submitted, on its result page. */
+export async function submitted(page: Page, locale: "kk" | "ru" | "en" = "ru", given: Given = answersToAll()): Promise<Started> {
+  const started = await startResponse(page, locale);
+  await saveAnswers(page, started.id, given);
+  await page.goto(pathOf(started.id, "check", locale));
+  await submit(page);
+  return started;
+}

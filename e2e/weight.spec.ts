@@ -1,0 +1,39 @@
+import { expect } from "@playwright/test";
+import { test } from "./fixtures";
+import { pathOf, startResponse } from "./journey";
+import { submitted } from "./stored";
+import { emptyPageBytes, report, scriptBytes, transferredBytes } from "./weight";
+
+const KB = 1024;
+const READING_BYTES = 5 * KB;
+const ANSWERING_BYTES = 45 * KB;
+const FIRST_VISIT_BYTES = 220 * KB;
+
+test("pages to read need no scripts of ours", async ({ page }) => {
+  const { id } = await submitted(page);
+  const empty = emptyPageBytes();
+  report("scripts of the empty page", empty);
+  for (const path of ["/kk", pathOf(id, "result", "kk")]) {
+    const own = (await scriptBytes(page, path)) - empty;
+    report(`scripts of ${path.endsWith("result") ? "the result" : "the first page"} beyond the empty page`, own);
+    expect(own).toBeGreaterThanOrEqual(0);
+    expect(own).toBeLessThanOrEqual(READING_BYTES);
+  }
+});
+
+test("the pages with questions stay light", async ({ page }) => {
+  const { id } = await startResponse(page, "kk");
+  for (const step of ["survey", "items-1", "scenarios"]) {
+    const own = (await scriptBytes(page, pathOf(id, step, "kk"))) - emptyPageBytes();
+    report(`scripts of ${step} beyond the empty page`, own);
+    expect(own).toBeGreaterThan(0);
+    expect(own).toBeLessThanOrEqual(ANSWERING_BYTES);
+  }
+});
+
+test("the first visit is light", async ({ page }) => {
+  const bytes = await transferredBytes(page, "/kk");
+  report("first visit", bytes);
+  expect(bytes).toBeGreaterThan(emptyPageBytes());
+  expect(bytes).toBeLessThan(FIRST_VISIT_BYTES);
+});

@@ -50,11 +50,11 @@ const MISSHAPEN: Record<string, Sent & Refusal> = {
 
 /** What is not read at all. */
 const UNREADABLE: Record<string, Sent & Refusal> = {
-  "a body that is not JSON": { data: '{"answers": [', status: 400, reason: "not-json" },
-  "an empty body": { data: "", status: 400, reason: "not-json" },
-  "a form": { data: "answers=1", type: "application/x-www-form-urlencoded", status: 415, reason: "wrong-content-type" },
-  "JSON that is called text": { data: JSON.stringify(answers(answer("P1-B1", "1")).data), type: "text/plain", status: 415, reason: "wrong-content-type" },
-  "a body that is too large": { data: valueOf(MAX_BYTES), status: 413, reason: "too-large" },
+  "a body that is not JSON": { data: '{"answers": [', status: 400, reason: "not-json", field: "body" },
+  "an empty body": { data: "", status: 400, reason: "not-json", field: "body" },
+  "a form": { data: "answers=1", type: "application/x-www-form-urlencoded", status: 415, reason: "wrong-content-type", field: "body" },
+  "JSON that is called text": { data: JSON.stringify(answers(answer("P1-B1", "1")).data), type: "text/plain", status: 415, reason: "wrong-content-type", field: "body" },
+  "a body that is too large": { data: valueOf(MAX_BYTES), status: 413, reason: "too-large", field: "body" },
 };
 
 async function startWithAnswers(page: Page): Promise<Started> {

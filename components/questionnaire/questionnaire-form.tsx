@@ -1,10 +1,10 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type SyntheticEvent, useActionState, useState } from "react";
+import { type SyntheticEvent, useActionState, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { type FieldRefusal, stepSchema } from "@/lib/instrument/answer-schema";
-import { postedField, savedField } from "@/lib/instrument/posted-fields";
+import { isSameField, postedField, savedField } from "@/lib/instrument/posted-fields";
 import type { FieldView } from "@/lib/reporting/step-view";
 import { BUTTON } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
@@ -60,7 +60,7 @@ export function QuestionnaireForm(props: Props) {
     mode: "onChange",
   });
   const serverValues = Object.fromEntries(fields.map((field) => [field.rule.id, field.value]));
-  const { saving, saved, save, flush, isSettled } = useAutosave(saveUrl, serverValues, atStart);
+  const { saving, saved, save, flush, isSettled } = useAutosave(saveUrl, serverValues);
   const [blockedIds, setBlockedIds] = useState<readonly string[]>([]);
 
   const errorOf = (id: string): string | undefined => {
@@ -70,6 +70,16 @@ export function QuestionnaireForm(props: Props) {
   const choose = async (id: string) => {
     if (await trigger(id)) save(id, savedField(getValues(id)));
   };
+  useEffect(() => {
+    // What was chosen before this script ran: drawing the page has put it back to what the server knew.
+    for (const [id, value] of Object.entries(atStart)) {
+      if (isSameField(value, serverValues[id])) continue;
+      setValue(id, value);
+      void choose(id);
+    }
+    // Once: what was on the page at the start does not change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const clear = (id: string) => {
     setValue(id, rules.find((rule) => rule.id === id)?.isMultiple === true ? [] : null);
     save(id, null);

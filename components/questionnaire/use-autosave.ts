@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { FieldValue } from "@/lib/instrument/answer-schema";
-import { isSameField, savedField } from "@/lib/instrument/posted-fields";
 import { Autosave, type SavingState } from "./autosave";
 import { sendTo } from "./send-answers";
 
@@ -15,10 +14,10 @@ const INERT: Saving = { state: "inert", waiting: 0 };
 const subscribeToNothing = () => () => undefined;
 
 /**
- * Saves answers as they are given, also those given before this script ran (`atStart`), and warns before a page
- * with unsaved answers is closed. `saved` is what the server is known to hold.
+ * Saves answers as they are given, and warns before a page with unsaved answers is closed. `saved` is what the server
+ * is known to hold.
  */
-export function useAutosave(url: string, serverValues: Values, atStart: Values) {
+export function useAutosave(url: string, serverValues: Values) {
   const [saving, setSaving] = useState<Saving>({ state: "waiting", waiting: 0 });
   const isLive = useSyncExternalStore(subscribeToNothing, () => true, () => false);
   const [saved, setSaved] = useState(serverValues);
@@ -36,8 +35,6 @@ export function useAutosave(url: string, serverValues: Values, atStart: Values) 
   };
 
   useEffect(() => {
-    for (const [id, value] of Object.entries(atStart))
-      if (!isSameField(savedField(value), savedField(serverValues[id] ?? null))) save(id, savedField(value));
     const tryAgain = () => void autosave.flush();
     const leave = () => { autosave.leave(); };
     const warn = (event: BeforeUnloadEvent) => {
@@ -51,9 +48,7 @@ export function useAutosave(url: string, serverValues: Values, atStart: Values) 
       window.removeEventListener("pagehide", leave);
       window.removeEventListener("beforeunload", warn);
     };
-    // Once: what was on the page at the start does not change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [autosave]);
 
   return { saving: isLive ? saving : INERT, saved, save, flush: () => autosave.flush(), isSettled: () => autosave.waiting === 0 };
 }

@@ -172,7 +172,7 @@ test("only the administrator comes to the accounts", async ({ administrator, pag
   await expectNotFound(await openDevice(), "/ru/accounts");
 });
 
-test("without JavaScript the link sets the password, and signing in works", async ({ administrator, openDevice }, { testId }) => {
+test("without JavaScript links and signing in work", async ({ administrator, openDevice }, { testId }) => {
   const person = { name: "Без сценариев", email: `${testId}@example.kz`, password: "three dry old wells" };
   const device = await openDevice({ javaScriptEnabled: false });
   const link = await createAccount(administrator, person);

@@ -45,6 +45,8 @@ test("the whole journey needs no mouse", async ({ page }) => {
   await page.keyboard.press("Tab");
   expect((await focused(page)).text).toBe(shell.skip);
   await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("main").locator(":focus")).toHaveCount(1);
   await tabTo(page, landing.start);
   await page.keyboard.press("Enter");
   await page.waitForURL("**/start");

@@ -1,31 +1,31 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import type { Locale } from "@/lib/instrument/locales";
 import { test } from "./fixtures";
-import { choose, expectChosen, expectSaved, expectPage, pathOf, pressNext, question, savingStatus, startResponse } from "./journey";
+import { hold } from "./hold";
+import {
+  choose,
+  expectChosen,
+  expectPage,
+  expectSaved,
+  pathOf,
+  pressNext,
+  question,
+  savingStatus,
+  startResponse,
+} from "./journey";
 import { readStored, saveAnswers } from "./stored";
 import { fill, textsIn } from "./texts";
 
+const SCRIPTS = "**/_next/static/**/*.js";
+
+const PLURAL = /\{count, plural,(?:[^{}]|\{(?:[^{}]|\{shown\})*\})*\}/;
+
 /** What the page says while so many answers wait: the branch of the message that this number takes. */
 function waitingText(locale: Locale, count: number): string {
-  const category = new Intl.PluralRules(locale).select(count);
-  const branch = (name: string) =>
-    new RegExp(`\\b${name} \\{((?:[^{}]|\\{shown\\})*)\\}`).exec(textsIn(locale).questionnaire.saving.offline)?.[1];
-  const chosen = branch(category) ?? branch("other") ?? "";
-  const message = textsIn(locale).questionnaire.saving.offline.replace(/\{count, plural,(?:[^{}]|\{(?:[^{}]|\{shown\})*\})*\}/, chosen);
-  return fill(message, { shown: count });
-}
-
-/** Holds the scripts back until released: the page of a person who is faster than the network. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await released;
-    await route.continue();
-  });
-  return () => { release(); };
+  const message = textsIn(locale).questionnaire.saving.offline;
+  const branch = (name: string) => new RegExp(`\\b${name} \\{((?:[^{}]|\\{shown\\})*)\\}`).exec(message)?.[1];
+  const chosen = branch(new Intl.PluralRules(locale).select(count)) ?? branch("other") ?? "";
+  return fill(message.replace(PLURAL, chosen), { shown: count });
 }
 
 test.describe("without a connection", () => {
@@ -80,8 +80,8 @@ test.describe("before the scripts have arrived", () => {
   test("answers are kept and saved", async ({ page }) => {
     const { id } = await startResponse(page);
     await saveAnswers(page, id, { "P1-B1": "0", "P2-B1": "0" });
-    const release = await holdScripts(page);
-    await page.goto(pathOf(id, "items-1"), { waitUntil: "commit" });
+    const release = await hold(page, SCRIPTS);
+    await page.goto(pathOf(id, "items-1"), { waitUntil: "domcontentloaded" });
     await choose(page, { "P1-B1": "3", "P3-B1": "NA" });
     await expect(savingStatus(page, "inert")).toBeVisible();
     release();
@@ -94,8 +94,8 @@ test.describe("before the scripts have arrived", () => {
 
   test("what does not go together is said, and other answers are saved", async ({ page }) => {
     const { id } = await startResponse(page);
-    const release = await holdScripts(page);
-    await page.goto(pathOf(id, "survey"), { waitUntil: "commit" });
+    const release = await hold(page, SCRIPTS);
+    await page.goto(pathOf(id, "survey"), { waitUntil: "domcontentloaded" });
     const { "exclusive-with-others": message } = textsIn("ru").questionnaire.errors;
     await choose(page, { NS1: "NS1-a", NS2: ["NS2-a", "NS2-n"] });
     release();

@@ -42,7 +42,12 @@ async function walk(page: Page): Promise<void> {
 
 /** The sources from which a policy lets scripts come. */
 function scriptSources(policy: string): string[] {
-  const directives = new Map(policy.split(";").map((each) => each.trim().split(/\s+/)).map(([name = "", ...sources]) => [name, sources]));
+  const directives = new Map(
+    policy.split(";").map((each) => {
+      const [name = "", ...sources] = each.trim().split(/\s+/);
+      return [name, sources];
+    }),
+  );
   expect([...directives.keys()]).not.toContain("script-src-elem");
   expect([...directives.keys()]).not.toContain("script-src-attr");
   return directives.get("script-src") ?? directives.get("default-src") ?? ["*"];

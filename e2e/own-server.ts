@@ -47,7 +47,10 @@ async function untilReady(server: ChildProcess): Promise<void> {
 }
 
 async function serve(port: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [NEXT, "start", "-p", port], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  const args = [NEXT, "start", "-p", port];
+  const server = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  // A test that runs into its time limit stops nothing.
+  process.once("exit", () => server.kill());
   await untilReady(server);
   return server;
 }
@@ -62,9 +65,11 @@ export async function startOwnServer(): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), "e2e-own-"));
   const port = String(await findFreePort());
   const url = `http://localhost:${port}`;
-  const env = { ...process.env, DATABASE_URL: `file:${join(folder, "own.sqlite")}`, BASE_URL: url, TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" };
+  const databaseUrl = `file:${join(folder, "own.sqlite")}`;
+  const env = { ...process.env, DATABASE_URL: databaseUrl, BASE_URL: url, TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" };
   const prepare = async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/prepare.ts"], { cwd: ROOT, env });
+    const args = ["--import", "tsx", "scripts/prepare.ts"];
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT, env });
     return stdout;
   };
   const administratorLink = /https?:\/\/\S+\/link\/\S+/.exec(await prepare())?.[0] ?? "";

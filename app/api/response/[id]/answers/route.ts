@@ -21,7 +21,7 @@ export async function PUT(request: Request, { params }: { params: Promise<{ id: 
   const body = await readJsonBody(request, MAX_BYTES);
   if (!body.ok) return refuse(body.status, body.reason, "body");
   const parsed = bodySchema.safeParse(body.value);
-  if (!parsed.success) return refuse(400, "wrong-type", parsed.error.issues[0]?.path.join(".") ?? "");
+  if (!parsed.success) return refuse(400, "wrong-type", parsed.error.issues[0]?.path.join(".") || "body");
   const response = await findOwnResponse((await params).id);
   if (!response) return refuse(404, "not-found");
   const saved = await saveAnswers(database(), response, parsed.data.answers, new Date());

@@ -13,5 +13,8 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const { log } = await import("./lib/server/log");
   const { digest, message, stack } = error as Error & { digest?: string };
   const requestId = request.headers["x-request-id"];
-  log().error({ requestId, digest, method: request.method, route: context.routePath, message, stack }, "request failed");
+  log().error(
+    { requestId, digest, method: request.method, route: context.routePath, message, stack },
+    "request failed",
+  );
 };

@@ -37,7 +37,9 @@ export default function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   request.headers.set("content-security-policy", policy);
   request.headers.set("x-request-id", randomUUID());
-  const answer = isNotFoundPage(request) ? NextResponse.rewrite(request.nextUrl, { request, status: 404 }) : negotiateLanguage(request);
+  const answer = isNotFoundPage(request)
+    ? NextResponse.rewrite(request.nextUrl, { request, status: 404 })
+    : negotiateLanguage(request);
   answer.headers.set("content-security-policy", policy);
   answer.headers.set("x-content-type-options", "nosniff");
   answer.headers.set("referrer-policy", "same-origin");

@@ -9,7 +9,13 @@ import { addPerson, addRole } from "./writes/person";
 import { markAnswersChanged } from "./writes/response";
 
 const AT = new Date("2026-03-01T20:30:00.123Z");
-const person = (id: string, email: string) => ({ id, email, emailFolded: email.toLocaleLowerCase("kk"), name: "А", createdAt: AT });
+const person = (id: string, email: string) => ({
+  id,
+  email,
+  emailFolded: email.toLocaleLowerCase("kk"),
+  name: "А",
+  createdAt: AT,
+});
 const created = { kind: "account-created", at: AT, actorId: null, subjectId: "p" } as const;
 
 let db: Database;
@@ -22,7 +28,9 @@ describe("commit", () => {
   it("applies all writes and stores the audit event", async () => {
     expect(await commit(db, created, [addPerson(person("p", "Әсем@x.kz")), addRole("p", "administrator")])).toBe(true);
     expect((await findPersonByEmail(db.read, " ӘСЕМ@X.KZ "))?.createdAt).toEqual(AT);
-    expect(await db.read.select().from(auditEvent)).toMatchObject([{ kind: "account-created", subjectId: "p", at: AT }]);
+    expect(await db.read.select().from(auditEvent)).toMatchObject([
+      { kind: "account-created", subjectId: "p", at: AT },
+    ]);
   });
 
   it("undoes everything, the audit event too, when a write that must change a row does not", async () => {
@@ -48,7 +56,9 @@ describe("commit", () => {
 
   it("gives queries a connection that cannot write", () => {
     expect(Object.keys(db.read)).not.toContain("transaction");
-    const writer = db.read as unknown as { insert?: (table: typeof auditTally) => { values: (row: object) => { run: () => unknown } } };
+    const writer = db.read as unknown as {
+      insert?: (table: typeof auditTally) => { values: (row: object) => { run: () => unknown } };
+    };
     const write = () => writer.insert?.(auditTally).values({ kind: "x", day: "y", count: 1 }).run();
     if (process.env.DATABASE_URL === "") expect(write).toThrow(/readonly/i);
   });

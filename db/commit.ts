@@ -23,8 +23,7 @@ export type AuditEvent =
   | { kind: ResponseEventKind; at: Date };
 
 function recordEvent(event: AuditEvent): Write {
-  if ("subjectId" in event)
-    return { statement: (db) => db.insert(auditEvent).values({ id: randomUUID(), ...event }) };
+  if ("subjectId" in event) return { statement: (db) => db.insert(auditEvent).values({ id: randomUUID(), ...event }) };
   const day = event.at.toISOString().slice(0, 10);
   return {
     statement: (db) =>

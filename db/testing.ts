@@ -25,7 +25,9 @@ async function startPglite(): Promise<PgliteDatabase> {
 }
 
 async function emptyTables(db: PgliteDatabase): Promise<void> {
-  const { rows } = await db.execute<{ tablename: string }>(sql`select tablename from pg_tables where schemaname = 'public'`);
+  const { rows } = await db.execute<{ tablename: string }>(
+    sql`select tablename from pg_tables where schemaname = 'public'`,
+  );
   const tables = rows.map((row) => sql.identifier(row.tablename));
   await db.execute(sql`truncate ${sql.join(tables, sql`, `)}`);
 }
@@ -40,7 +42,9 @@ async function openPglite(): Promise<Database> {
       undoIfNothingChanged(() =>
         db.transaction(async (transaction) => {
           for (const write of writes) {
-            const statement = write.statement(asWriter(transaction)) as unknown as PromiseLike<{ affectedRows?: number }>;
+            const statement = write.statement(asWriter(transaction)) as unknown as PromiseLike<{
+              affectedRows?: number;
+            }>;
             const { affectedRows = 0 } = await statement;
             if (write.mustChange === true && affectedRows === 0) throw new NothingChanged();
           }

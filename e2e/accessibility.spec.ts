@@ -5,7 +5,17 @@ import { choose, pathOf, startResponse } from "./journey";
 import { submitted } from "./stored";
 import { steps, textsIn } from "./texts";
 
-for (const path of ["", "/start", "/declined", "/resume", "/privacy", "/sign-in", "/not-found", "/forgotten", "/deleted"])
+for (const path of [
+  "",
+  "/start",
+  "/declined",
+  "/resume",
+  "/privacy",
+  "/sign-in",
+  "/not-found",
+  "/forgotten",
+  "/deleted",
+])
   test(`the page ${path === "" ? "/" : path} is accessible in every language`, async ({ page }) => {
     for (const locale of LOCALES) {
       await page.goto(`/${locale}${path}`);

@@ -18,14 +18,17 @@ export async function expectAccessible(page: Page, locale: string): Promise<void
   const { sideways, small } = await page.evaluate((target) => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const targets = [...document.querySelectorAll<HTMLElement>("a, button, input, summary")];
-    const isInSentence = (element: HTMLElement) => ["P", "LI", "DD"].includes(element.parentElement?.tagName ?? "") && element.className === "";
+    const isInSentence = (element: HTMLElement) =>
+      ["P", "LI", "DD"].includes(element.parentElement?.tagName ?? "") && element.className === "";
     const isSmall = (element: HTMLElement) => {
       const { width, height } = (element.closest("label") ?? element).getBoundingClientRect();
       return width > 1 && (width < target || height < target);
     };
     return {
       sideways: scrollWidth - clientWidth,
-      small: targets.filter((element) => !isInSentence(element) && isSmall(element)).map((element) => element.outerHTML),
+      small: targets
+        .filter((element) => !isInSentence(element) && isSmall(element))
+        .map((element) => element.outerHTML),
     };
   }, TARGET_PX);
   expect(sideways).toBeLessThanOrEqual(0);

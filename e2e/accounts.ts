@@ -10,7 +10,11 @@ type Office = { server: OwnServer; administrator: Person; signedIn: StorageState
 
 const { fields, link, manage, signIn: signInTexts } = textsIn("ru").account;
 
-export const ADMINISTRATOR: Person = { name: "Айгүл Сәрсенова", email: "admin@example.kz", password: "correct horse battery" };
+export const ADMINISTRATOR: Person = {
+  name: "Айгүл Сәрсенова",
+  email: "admin@example.kz",
+  password: "correct horse battery",
+};
 
 /** Makes the first administrator by the one-time link. */
 export async function becomeAdministrator(page: Page, url: string, { name, email, password }: Person): Promise<void> {

@@ -9,7 +9,8 @@ export type Given = Readonly<Record<string, string | readonly string[]>>;
 const HIGHEST = 4;
 
 function givenFor(id: string, rule: AnswerRule, place: number, seed: number): string | readonly string[] {
-  if (rule.kind === "multiple") return rule.options.filter((option, index) => index % 2 === seed % 2 && !rule.exclusive.includes(option));
+  if (rule.kind === "multiple")
+    return rule.options.filter((option, index) => index % 2 === seed % 2 && !rule.exclusive.includes(option));
   if (rule.kind === "single") return rule.options[(place + seed) % rule.options.length] ?? "";
   const [principle = 0, item = 0] = [...id.matchAll(/\d/g)].map(([digit]) => Number(digit));
   return String(Math.min(HIGHEST, ((principle + seed) % (HIGHEST + 1)) + (item % 2)));

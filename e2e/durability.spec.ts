@@ -11,7 +11,10 @@ test("whatever was shown as saved survives the death of the server", async ({ op
     const page = await openDevice({ baseURL: server.url });
     const { id } = await startResponse(page);
     const [survey, items] = [answersTo(steps[0]?.itemIds ?? []), answersTo(steps[1]?.itemIds.slice(0, 5) ?? [])];
-    for (const [name, given] of [["survey", survey], ["items-1", items]] as const) {
+    for (const [name, given] of [
+      ["survey", survey],
+      ["items-1", items],
+    ] as const) {
       await page.goto(pathOf(id, name));
       await choose(page, given);
       await expectSaved(page);

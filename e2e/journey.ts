@@ -9,7 +9,11 @@ export type Started = { id: string; code: string };
 const CODE = /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
 
 /** Consents, and arrives at the page with the recovery code. */
-export async function startResponse(page: Page, locale: Locale = "ru", { isRemembered = false } = {}): Promise<Started> {
+export async function startResponse(
+  page: Page,
+  locale: Locale = "ru",
+  { isRemembered = false } = {},
+): Promise<Started> {
   const { consent } = textsIn(locale);
   await page.goto(`/${locale}/start`);
   if (isRemembered) await page.getByRole("checkbox", { name: consent.remember }).check();
@@ -43,13 +47,15 @@ export function option(page: Page, id: string, value: string): Locator {
 
 /** Chooses answers on the page that asks for them. */
 export async function choose(page: Page, given: Given): Promise<void> {
-  for (const [id, values] of Object.entries(given)) for (const value of [values].flat()) await option(page, id, value).check();
+  for (const [id, values] of Object.entries(given))
+    for (const value of [values].flat()) await option(page, id, value).check();
 }
 
 /** Every option of these questions is as given: chosen or not. */
 export async function expectChosen(page: Page, given: Given): Promise<void> {
   for (const [id, values] of Object.entries(given))
-    for (const value of optionsOf(id)) await expect(option(page, id, value)).toBeChecked({ checked: values.includes(value) });
+    for (const value of optionsOf(id))
+      await expect(option(page, id, value)).toBeChecked({ checked: values.includes(value) });
 }
 
 /** The line that says whether the answers are saved. */

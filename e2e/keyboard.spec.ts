@@ -11,7 +11,12 @@ async function focused(page: Page): Promise<{ tag: string; text: string; name: s
   return page.evaluate(() => {
     const element = document.activeElement;
     const input = element instanceof HTMLInputElement ? element : null;
-    return { tag: element?.tagName ?? "", text: element?.textContent.trim() ?? "", name: input?.name ?? "", checked: input?.checked ?? false };
+    return {
+      tag: element?.tagName ?? "",
+      text: element?.textContent.trim() ?? "",
+      name: input?.name ?? "",
+      checked: input?.checked ?? false,
+    };
   });
 }
 
@@ -25,7 +30,8 @@ async function tabTo(page: Page, text: string): Promise<void> {
 }
 
 async function tabToQuestion(page: Page, id: string): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS && (await focused(page)).name !== id; stop += 1) await page.keyboard.press("Tab");
+  for (let stop = 0; stop < MOST_STOPS && (await focused(page)).name !== id; stop += 1)
+    await page.keyboard.press("Tab");
   expect((await focused(page)).name).toBe(id);
 }
 

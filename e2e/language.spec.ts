@@ -18,7 +18,11 @@ test("keeps all answers", async ({ page }) => {
   await page.goto(pathOf(id, stepId));
   await choose(page, answersTo(answered.slice(-3)));
   await expectSaved(page);
-  for (const [name, locale] of [["Қазақша", "kk"], ["English", "en"], ["Русский", "ru"]] as const) {
+  for (const [name, locale] of [
+    ["Қазақша", "kk"],
+    ["English", "en"],
+    ["Русский", "ru"],
+  ] as const) {
     await page.getByRole("button", { name }).click();
     await expect(page).toHaveURL(pathOf(id, stepId, locale));
     await expect(page.locator("html")).toHaveAttribute("lang", locale);

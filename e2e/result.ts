@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Answers } from "@/lib/instrument/answers";
 import type { Locale } from "@/lib/instrument/locales";
-import type { LevelId } from "@/lib/instrument/schema";
+import type { Text } from "@/lib/instrument/text";
 import { nextSteps } from "@/lib/reporting/next-steps";
 import { shareText } from "@/lib/reporting/share-text";
 import type { BandedIndex } from "@/lib/scoring/band";
@@ -9,21 +9,29 @@ import { type ResponseScores, scoreResponse } from "@/lib/scoring/score-response
 import { expectNoComparison } from "./claims";
 import { fill, instrument, nationalSurvey, textsIn } from "./texts";
 
-const levelName = (id: LevelId, locale: Locale) => instrument.levels.find((level) => level.id === id)?.name[locale] ?? id;
-const principleName = (id: string, locale: Locale) => instrument.principles.find((each) => each.id === id)?.name[locale] ?? id;
+function nameOf(named: readonly { id: string; name: Text }[], id: string, locale: Locale): string {
+  return named.find((each) => each.id === id)?.name[locale] ?? id;
+}
+
+const levelName = (id: string, locale: Locale) => nameOf(instrument.levels, id, locale);
+const principleName = (id: string, locale: Locale) => nameOf(instrument.principles, id, locale);
 
 /** The part of the page below a heading. */
-const section = (page: Page, title: string): Locator =>
-  page.getByRole("main").locator("section").filter({ has: page.getByRole("heading", { level: 2, name: title, exact: true }) });
+function section(page: Page, title: string): Locator {
+  const heading = page.getByRole("heading", { level: 2, name: title, exact: true });
+  return page.getByRole("main").locator("section").filter({ has: heading });
+}
 
 async function expectMeasured(part: Locator, score: BandedIndex, locale: Locale): Promise<void> {
   const { band } = textsIn(locale).result;
   const [low = "", high = ""] = score.bandLevels.map((level) => levelName(level, locale));
   const [lowIndex = NaN, highIndex = NaN] = score.band.map(Math.round);
-  const values = { index: Math.round(score.index), level: levelName(score.level, locale), low: lowIndex, high: highIndex };
-  await expect(part.getByRole("img", { name: fill(band.bar, values), exact: true })).toBeVisible();
-  await expect(part.getByText(String(values.index), { exact: true })).toBeVisible();
-  await expect(part.getByText(low === high ? fill(band.within, { level: low }) : fill(band.between, { low, high }))).toBeVisible();
+  const index = Math.round(score.index);
+  const bar = fill(band.bar, { index, level: levelName(score.level, locale), low: lowIndex, high: highIndex });
+  await expect(part.getByRole("img", { name: bar, exact: true })).toBeVisible();
+  await expect(part.getByText(String(index), { exact: true })).toBeVisible();
+  const words = low === high ? fill(band.within, { level: low }) : fill(band.between, { low, high });
+  await expect(part.getByText(words)).toBeVisible();
 }
 
 async function expectPrinciples(page: Page, locale: Locale, { principles }: ResponseScores): Promise<void> {
@@ -31,8 +39,9 @@ async function expectPrinciples(page: Page, locale: Locale, { principles }: Resp
   await expect(cards).toContainText(instrument.principles.map(({ name }) => name[locale]));
   for (const [place, { id }] of instrument.principles.entries()) {
     const score = principles[id];
-    if (score.index === null) await expect(cards.nth(place)).toContainText(instrument.missingReasons[score.reason][locale]);
-    else await expectMeasured(cards.nth(place), score, locale);
+    const card = cards.nth(place);
+    if (score.index === null) await expect(card).toContainText(instrument.missingReasons[score.reason][locale]);
+    else await expectMeasured(card, score, locale);
   }
 }
 
@@ -40,7 +49,8 @@ async function expectPlan(page: Page, locale: Locale, { principles }: ResponseSc
   const plan = nextSteps(instrument, nationalSurvey, principles);
   expect(plan).toHaveLength(3);
   const part = section(page, textsIn(locale).result.plan.title);
-  await expect(part.getByRole("heading", { level: 3 })).toContainText(plan.map(({ principleId }) => principleName(principleId, locale)));
+  const names = plan.map(({ principleId }) => principleName(principleId, locale));
+  await expect(part.getByRole("heading", { level: 3 })).toContainText(names);
   for (const step of plan.flatMap((entry) => entry.steps)) await expect(part).toContainText(step[locale]);
 }
 
@@ -52,20 +62,27 @@ async function expectSurvey(page: Page, locale: Locale, answers: Answers): Promi
     const rows = section(page, survey.title).getByRole("table").nth(place).locator("tbody").getByRole("row");
     await expect(rows).toContainText(shown.map(({ label }) => label[locale]));
     await expect(rows).toContainText(shown.map(({ sharePct }) => `${shareText(sharePct, locale)} %`));
-    await expect(rows.filter({ has: page.getByText(survey.own, { exact: true }) })).toContainText(own.map(({ label }) => label[locale]));
+    const ownRows = rows.filter({ has: page.getByText(survey.own, { exact: true }) });
+    await expect(ownRows).toContainText(own.map(({ label }) => label[locale]));
   }
 }
 
-async function expectScenarios(page: Page, locale: Locale, answers: Answers, { scenarios }: ResponseScores): Promise<void> {
+async function expectScenarios(
+  page: Page,
+  locale: Locale,
+  answers: Answers,
+  { scenarios }: ResponseScores,
+): Promise<void> {
   const texts = textsIn(locale).result.scenarios;
   const part = section(page, texts.title);
-  const shown = instrument.sjtItems.flatMap(({ id, options }) => [...options].sort((a, b) => b.key - a.key).map((option) => ({ ...option, scenario: id })));
-  const chosen = shown.filter((option) => answers[option.scenario] === option.id);
+  const shown = instrument.sjtItems.flatMap(({ options }) => [...options].sort((a, b) => b.key - a.key));
+  const chosen = instrument.sjtItems.flatMap((each) => each.options.filter((option) => option.id === answers[each.id]));
   const entries = part.getByRole("listitem").getByRole("listitem");
   await expect(part.getByText(String(Math.round(scenarios.score ?? NaN)), { exact: true })).toBeVisible();
   await expect(entries).toContainText(shown.map(({ text }) => text[locale]));
   await expect(entries).toContainText(shown.map(({ rationale }) => rationale[locale]));
-  await expect(entries.filter({ has: page.getByText(texts.chosen, { exact: true }) })).toContainText(chosen.map(({ text }) => text[locale]));
+  const chosenEntries = entries.filter({ has: page.getByText(texts.chosen, { exact: true }) });
+  await expect(chosenEntries).toContainText(chosen.map(({ text }) => text[locale]));
 }
 
 /** The result page says what the scoring computes for these answers, and claims nothing beyond it. */

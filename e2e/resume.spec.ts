@@ -12,12 +12,14 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   A: "А", B: "В", C: "С", E: "Е", H: "Н", K: "К", M: "М", P: "Р", T: "Т", X: "Х", "0": "О", "3": "З",
 };
 
+const toCyrillic = (code: string) => code.replaceAll(/./g, (letter) => CYRILLIC[letter] ?? letter);
+
 const SLOPPY: { name: string; typed: (code: string) => string }[] = [
   { name: "lower case", typed: (code) => code.toLowerCase() },
   { name: "spaces for dashes", typed: (code) => ` ${code.replaceAll("-", "  ")} ` },
   { name: "no dashes", typed: (code) => code.replaceAll("-", "") },
-  { name: "Cyrillic look-alikes", typed: (code) => code.replaceAll(/./g, (letter) => CYRILLIC[letter] ?? letter) },
-  { name: "small Cyrillic look-alikes", typed: (code) => code.replaceAll(/./g, (letter) => CYRILLIC[letter] ?? letter).toLowerCase() },
+  { name: "Cyrillic look-alikes", typed: toCyrillic },
+  { name: "small Cyrillic look-alikes", typed: (code) => toCyrillic(code).toLowerCase() },
 ];
 
 for (const { name, typed } of SLOPPY)

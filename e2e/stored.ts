@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Answers } from "@/lib/instrument/answers";
+import type { Locale } from "@/lib/instrument/locales";
 import { type Given, answersToAll } from "./answers";
 import { pathOf, type Started, startResponse, submit } from "./journey";
 
@@ -12,15 +13,18 @@ export async function saveAnswers(page: Page, id: string, given: Given): Promise
   expect(saved.status()).toBe(200);
 }
 
+/** What the file to download holds, as far as tests look at it. */
+type Stored = { answers: Answers; submittedAt: string | null; result: unknown };
+
 /** What the server holds of a response, as its respondent can download it. */
-export async function readStored(page: Page, id: string): Promise<{ answers: Answers; submittedAt: string | null; result: unknown }> {
+export async function readStored(page: Page, id: string): Promise<Stored> {
   const file = await page.request.get(pathOf(id, "download/json"));
   expect(file.status()).toBe(200);
-  return (await file.json()) as { answers: Answers; submittedAt: string | null; result: unknown };
+  return (await file.json()) as Stored;
 }
 
 /** A response with all answers, submitted, on its result page. */
-export async function submitted(page: Page, locale: "kk" | "ru" | "en" = "ru", given: Given = answersToAll()): Promise<Started> {
+export async function submitted(page: Page, locale: Locale = "ru", given: Given = answersToAll()): Promise<Started> {
   const started = await startResponse(page, locale);
   await saveAnswers(page, started.id, given);
   await page.goto(pathOf(started.id, "check", locale));

@@ -1,6 +1,17 @@
 import { answersTo, answersToAll, askedIds, asStored } from "./answers";
 import { expect, test } from "./fixtures";
-import { answerAllPages, choose, expectChosen, expectPage, option, pathOf, pressNext, question, startResponse, submit } from "./journey";
+import {
+  answerAllPages,
+  choose,
+  expectChosen,
+  expectPage,
+  option,
+  pathOf,
+  pressNext,
+  question,
+  startResponse,
+  submit,
+} from "./journey";
 import { expectNotFound } from "./not-found";
 import { expectResult } from "./result";
 import { readStored, saveAnswers } from "./stored";

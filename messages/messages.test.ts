@@ -38,7 +38,8 @@ describe.each([
   });
 
   it("are written in Cyrillic", () => {
-    for (const [path, text] of entries) if (!WITHOUT_CYRILLIC.has(path)) expect([path, text]).toEqual([path, expect.stringMatching(/[а-яё]/i)]);
+    for (const [path, text] of entries)
+      if (!WITHOUT_CYRILLIC.has(path)) expect([path, text]).toEqual([path, expect.stringMatching(/[а-яё]/i)]);
   });
 });
 
@@ -51,7 +52,10 @@ describe.each([
     const onError = (error: Error) => {
       throw error;
     };
-    const t = createTranslator({ locale, messages: messages as never, onError }) as unknown as (key: string, values: object) => string;
+    const t = createTranslator({ locale, messages: messages as never, onError }) as unknown as (
+      key: string,
+      values: object,
+    ) => string;
     for (const [path, text] of texts(messages)) {
       const values = Object.fromEntries(placeholders(text).map((name) => [name, 3]));
       expect(t(path, values)).not.toBe("");

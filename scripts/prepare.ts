@@ -13,7 +13,9 @@ async function prepare(): Promise<void> {
   const token = await issueAdministratorLink(database(), new Date());
   await database().close();
   if (token !== null)
-    console.log(`No administrator yet. Create one with this link (once, within 7 days):\n  ${baseUrl}/${DEFAULT_LOCALE}/link/${token}`);
+    console.log(
+      `No administrator yet. Create one with this link (once, within 7 days):\n  ${baseUrl}/${DEFAULT_LOCALE}/link/${token}`,
+    );
 }
 
 prepare().catch((error: unknown) => {

@@ -20,7 +20,9 @@ function listFiles(root, path) {
   const stat = statSync(join(root, path), { throwIfNoEntry: false });
   if (stat === undefined) return [];
   if (!stat.isDirectory()) return [path];
-  return readdirSync(join(root, path)).sort().flatMap((name) => listFiles(root, `${path}/${name}`));
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((name) => listFiles(root, `${path}/${name}`));
 }
 
 /** The text of a file, "" when there is none. */

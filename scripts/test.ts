@@ -24,6 +24,7 @@ const env = testEnvironment();
 const STEPS: Step[] = [
   { name: "typecheck", lane: "static", check: () => checkOnce(["run", "--silent", "typecheck"]) },
   { name: "lockfile", lane: "static", check: () => checkOnce(["ci", "--dry-run"]) },
+  { name: "format", lane: "static", check: () => checkOnce(["run", "--silent", "format:check"]) },
   { name: "depcruise", lane: "static", check: () => checkOnce(["run", "--silent", "depcruise"]) },
   { name: "knip", lane: "static", check: () => checkOnce(["run", "--silent", "knip"]) },
   { name: "lint", lane: "static", check: () => checkOnce(["run", "--silent", "lint"]) },
@@ -92,9 +93,15 @@ function chooseSteps(names: string[]): Step[] {
 
 const steps = chooseSteps(process.argv.slice(2));
 const results = [
-  ...(await reportAll(steps.filter((step) => step.lane === "static"), 2)),
+  ...(await reportAll(
+    steps.filter((step) => step.lane === "static"),
+    2,
+  )),
   // One at a time: two runners on two cores would let tests fail by their time limits alone.
-  ...(await reportAll(steps.filter((step) => step.lane === "dynamic"), 1)),
+  ...(await reportAll(
+    steps.filter((step) => step.lane === "dynamic"),
+    1,
+  )),
 ];
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
 const failed = results.reduce((sum, counts) => sum + counts.failed, 0);

@@ -11,7 +11,8 @@ import { forgetDevice } from "./forget-device";
 
 type Props = { locale: Locale; path: string; formId?: string; children: ReactNode };
 
-const LINK = "flex min-h-11 cursor-pointer items-center text-[0.9375rem] text-accent underline underline-offset-[0.2em]";
+const LINK =
+  "flex min-h-11 cursor-pointer items-center text-[0.9375rem] text-accent underline underline-offset-[0.2em]";
 
 /** The frame of every page, with what the header offers to whoever is looking. */
 export async function Page({ locale, path, formId, children }: Props) {

@@ -25,7 +25,9 @@ export default async function LandingPage({ params }: { params: Promise<{ locale
         <section className="mt-8 max-w-[42rem] rounded-lg border border-line bg-accent-wash p-5">
           <h2 className="text-lg">{t(`continue.${continuation.kind}.title`)}</h2>
           {continuation.kind === "open" ? (
-            <p className="mt-1">{t("continue.open.text", { position: continuation.position, total: continuation.total })}</p>
+            <p className="mt-1">
+              {t("continue.open.text", { position: continuation.position, total: continuation.total })}
+            </p>
           ) : null}
           <a href={href(locale, continuation.path)} className={`${BUTTON.primary} mt-4`}>
             {t(`continue.${continuation.kind}.action`)}
@@ -65,7 +67,9 @@ export default async function LandingPage({ params }: { params: Promise<{ locale
           ))}
         </ol>
       </section>
-      <p className="mt-12 max-w-[42rem] text-[0.9375rem] text-ink-soft">{t("source", { doi: instrument.sourceArticleDoi })}</p>
+      <p className="mt-12 max-w-[42rem] text-[0.9375rem] text-ink-soft">
+        {t("source", { doi: instrument.sourceArticleDoi })}
+      </p>
     </Page>
   );
 }

@@ -40,7 +40,14 @@ export function ShareChart({ caption, rows, maxPct, texts, format, formatInterva
                 </span>
               ) : null}
               <svg aria-hidden="true" width="100%" height="14" className="mt-1.5 block">
-                <rect width={width(sharePct)} height="10" y="2" rx="2" className={isOwn ? "fill-accent" : "fill-edge"} fillOpacity={isOwn ? 1 : 0.55} />
+                <rect
+                  width={width(sharePct)}
+                  height="10"
+                  y="2"
+                  rx="2"
+                  className={isOwn ? "fill-accent" : "fill-edge"}
+                  fillOpacity={isOwn ? 1 : 0.55}
+                />
                 <line x1={width(low)} x2={width(high)} y1="7" y2="7" strokeWidth="2" className="stroke-ink" />
               </svg>
             </th>

@@ -15,7 +15,10 @@ export function AnswerTable({ answered, title, texts, changeHref }: Props) {
       <h2>{title(step)}</h2>
       <dl className="mt-4 divide-y divide-line border-y border-line">
         {questions.map((question) => (
-          <div key={question.id} className="keep-together grid gap-x-6 gap-y-1 py-3.5 sm:grid-cols-[1fr_15rem_auto] sm:items-baseline">
+          <div
+            key={question.id}
+            className="keep-together grid gap-x-6 gap-y-1 py-3.5 sm:grid-cols-[1fr_15rem_auto] sm:items-baseline"
+          >
             <dt className="flex gap-3">
               <span className="min-w-6 shrink-0 font-semibold text-accent tabular-nums">{question.number}</span>
               <span>{question.lead ?? question.question}</span>

@@ -11,7 +11,11 @@ function start(): Autosave {
     sent.push(answers);
     return Promise.resolve(results.shift() ?? "saved");
   };
-  return new Autosave(send, (state, waiting) => states.push([state, waiting]), () => now);
+  return new Autosave(
+    send,
+    (state, waiting) => states.push([state, waiting]),
+    () => now,
+  );
 }
 
 beforeEach(() => {
@@ -31,7 +35,10 @@ describe("Autosave", () => {
     autosave.set("P1-B1", "3");
     expect(await autosave.flush()).toBe(true);
     expect(sent).toEqual([[{ id: "P1-B1", value: "3", ageMs: 0 }]]);
-    expect(states).toEqual([["saving", 1], ["saved", 0]]);
+    expect(states).toEqual([
+      ["saving", 1],
+      ["saved", 0],
+    ]);
   });
 
   it("sends one request at a time; what is answered meanwhile follows in one", async () => {
@@ -40,7 +47,10 @@ describe("Autosave", () => {
     autosave.set("P2-B1", "2");
     autosave.set("P2-B1", "3");
     await autosave.flush();
-    expect(sent.map((batch) => batch.map(({ id, value }) => [id, value]))).toEqual([[["P1-B1", "1"]], [["P2-B1", "3"]]]);
+    expect(sent.map((batch) => batch.map(({ id, value }) => [id, value]))).toEqual([
+      [["P1-B1", "1"]],
+      [["P2-B1", "3"]],
+    ]);
     expect(states.at(-1)).toEqual(["saved", 0]);
   });
 

@@ -4,7 +4,10 @@ export type PendingAnswer = { value: FieldValue; givenAt: number };
 export type SavingState = "waiting" | "saving" | "saved" | "offline" | "refused";
 /** `again`: not reached or not now, worth another try. */
 export type SendResult = "saved" | "again" | "refused";
-export type Send = (answers: { id: string; value: FieldValue; ageMs: number }[], isLeaving: boolean) => Promise<SendResult>;
+export type Send = (
+  answers: { id: string; value: FieldValue; ageMs: number }[],
+  isLeaving: boolean,
+) => Promise<SendResult>;
 
 const RETRY_MS = 3_000;
 
@@ -59,7 +62,8 @@ export class Autosave {
     const sent = new Map(this.pending);
     if (!isRetry) this.report("saving", sent.size);
     const result = await this.send(this.batch(), false);
-    if (result === "saved") for (const [id, answer] of sent) if (this.pending.get(id) === answer) this.pending.delete(id);
+    if (result === "saved")
+      for (const [id, answer] of sent) if (this.pending.get(id) === answer) this.pending.delete(id);
     this.isRefused = result === "refused";
     if (result === "again") this.retry = setTimeout(() => void this.flush(), RETRY_MS);
     this.report(result === "again" ? "offline" : result, this.pending.size);

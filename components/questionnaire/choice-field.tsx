@@ -22,17 +22,29 @@ type Props = {
   onChoice: (id: string) => void;
 };
 
-const isChosen = (value: FieldValue, option: string) => (typeof value === "object" ? !!value?.includes(option) : value === option);
+const isChosen = (value: FieldValue, option: string) =>
+  typeof value === "object" ? !!value?.includes(option) : value === option;
 
 /** One question as a group of radio buttons or checkboxes. */
 export function ChoiceField(props: Props) {
   const { field, isScale, number, current, initial, error, clearLabel, multipleHint, register, onChoice } = props;
   const { id, isMultiple } = field.rule;
   const hasAnswer = typeof current === "object" ? (current?.length ?? 0) > 0 : true;
-  const input = register(id, { onChange: () => { onChoice(id); } });
-  const described = [field.lead && `${id}-lead`, multipleHint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  const input = register(id, {
+    onChange: () => {
+      onChoice(id);
+    },
+  });
+  const described = [field.lead && `${id}-lead`, multipleHint && `${id}-hint`, error && `${id}-error`]
+    .filter(Boolean)
+    .join(" ");
   return (
-    <fieldset id={id} tabIndex={-1} className="my-7 min-w-0" {...(described === "" ? {} : { "aria-describedby": described })}>
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className="my-7 min-w-0"
+      {...(described === "" ? {} : { "aria-describedby": described })}
+    >
       <legend className={field.lead === undefined ? "max-w-[46rem] text-lg/[1.45] font-semibold" : "sr-only"}>
         <Numbered number={number}>{field.legend}</Numbered>
       </legend>
@@ -46,8 +58,16 @@ export function ChoiceField(props: Props) {
           </p>
         </div>
       )}
-      {multipleHint === undefined ? null : <p id={`${id}-hint`} className="mt-1 ps-9 text-ink-soft">{multipleHint}</p>}
-      {error === undefined ? null : <p id={`${id}-error`} className="mt-2 ps-9 font-semibold text-danger">{error}</p>}
+      {multipleHint === undefined ? null : (
+        <p id={`${id}-hint`} className="mt-1 ps-9 text-ink-soft">
+          {multipleHint}
+        </p>
+      )}
+      {error === undefined ? null : (
+        <p id={`${id}-error`} className="mt-2 ps-9 font-semibold text-danger">
+          {error}
+        </p>
+      )}
       <div className={isScale ? "mt-3 grid gap-2 lg:grid-cols-6" : "mt-3 grid max-w-[46rem] gap-2 sm:ps-9"}>
         {field.options.map((option) => (
           <label
@@ -63,8 +83,12 @@ export function ChoiceField(props: Props) {
               className="mt-0.5 size-5 shrink-0 accent-accent focus-visible:outline-none"
             />
             <span className="min-w-0">
-              <span className={`block ${isScale ? "leading-snug font-semibold" : "leading-normal"}`}>{option.label}</span>
-              {option.hint === undefined ? null : <span className="block text-sm/[1.35] text-ink-soft">{option.hint}</span>}
+              <span className={`block ${isScale ? "leading-snug font-semibold" : "leading-normal"}`}>
+                {option.label}
+              </span>
+              {option.hint === undefined ? null : (
+                <span className="block text-sm/[1.35] text-ink-soft">{option.hint}</span>
+              )}
             </span>
           </label>
         ))}

@@ -108,7 +108,14 @@ export function QuestionnaireForm(props: Props) {
     return message === undefined ? [] : { fieldId: id, message };
   });
   return (
-    <form id={QUESTIONNAIRE_FORM} name={QUESTIONNAIRE_FORM} action={formAction} onSubmit={submit} autoComplete="off" noValidate>
+    <form
+      id={QUESTIONNAIRE_FORM}
+      name={QUESTIONNAIRE_FORM}
+      action={formAction}
+      onSubmit={submit}
+      autoComplete="off"
+      noValidate
+    >
       <SavingStatus saving={saving} step={step} progress={texts.progress} texts={texts.saving} locale={locale} />
       <ErrorSummary title={texts.errorTitle} attempt={blockedIds.length > 0 ? blockedIds : posted} errors={summary} />
       <input type="hidden" name="seen" value={JSON.stringify(saved)} />

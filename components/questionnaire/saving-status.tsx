@@ -11,7 +11,13 @@ export type SavingTexts = {
   offline: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 };
 
-type Props = { saving: Saving; step: { number: number; of: number }; progress: string; texts: SavingTexts; locale: string };
+type Props = {
+  saving: Saving;
+  step: { number: number; of: number };
+  progress: string;
+  texts: SavingTexts;
+  locale: string;
+};
 
 function statusText({ state, waiting }: Saving, texts: SavingTexts, locale: string): string {
   if (state !== "offline") return texts[state];
@@ -26,7 +32,11 @@ export function SavingStatus({ saving, step, progress, texts, locale }: Props) {
     <div className="sticky top-0 z-10 -mx-4 mb-6 border-b border-line bg-white/95 px-4 py-2.5 sm:-mx-6 sm:px-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 text-[0.9375rem]">
         <span className="font-semibold">{progress}</span>
-        <span role="status" data-state={saving.state} className={isTrouble ? "font-semibold text-danger" : "text-ink-soft"}>
+        <span
+          role="status"
+          data-state={saving.state}
+          className={isTrouble ? "font-semibold text-danger" : "text-ink-soft"}
+        >
           {statusText(saving, texts, locale)}
         </span>
       </div>

@@ -19,7 +19,11 @@ const subscribeToNothing = () => () => undefined;
  */
 export function useAutosave(url: string, serverValues: Values) {
   const [saving, setSaving] = useState<Saving>({ state: "waiting", waiting: 0 });
-  const isLive = useSyncExternalStore(subscribeToNothing, () => true, () => false);
+  const isLive = useSyncExternalStore(
+    subscribeToNothing,
+    () => true,
+    () => false,
+  );
   const [saved, setSaved] = useState(serverValues);
   const given = useRef<Record<string, FieldValue>>({});
   const [autosave] = useState(
@@ -36,7 +40,9 @@ export function useAutosave(url: string, serverValues: Values) {
 
   useEffect(() => {
     const tryAgain = () => void autosave.flush();
-    const leave = () => { autosave.leave(); };
+    const leave = () => {
+      autosave.leave();
+    };
     const warn = (event: BeforeUnloadEvent) => {
       if (autosave.waiting > 0) event.preventDefault();
     };
@@ -50,5 +56,11 @@ export function useAutosave(url: string, serverValues: Values) {
     };
   }, [autosave]);
 
-  return { saving: isLive ? saving : INERT, saved, save, flush: () => autosave.flush(), isSettled: () => autosave.waiting === 0 };
+  return {
+    saving: isLive ? saving : INERT,
+    saved,
+    save,
+    flush: () => autosave.flush(),
+    isSettled: () => autosave.waiting === 0,
+  };
 }

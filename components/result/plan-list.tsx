@@ -21,7 +21,8 @@ export function PlanList({ plan, restsOn }: { plan: readonly PlanView[]; restsOn
           <ul className="max-w-[42rem] space-y-1 ps-6 text-[0.9375rem] text-ink-soft">
             {entry.sources.map((source) => (
               <li key={source.id}>
-                <span className="font-semibold">{source.section}</span>: {source.text} <span className="whitespace-nowrap">[{source.id}]</span>
+                <span className="font-semibold">{source.section}</span>: {source.text}{" "}
+                <span className="whitespace-nowrap">[{source.id}]</span>
               </li>
             ))}
           </ul>

@@ -41,7 +41,15 @@ export function PrincipleCard({ principle, levels, texts }: Props) {
 }
 
 /** An index: the number, the level, the bar with its band, and both said in words. */
-export function Measured({ view, levels, texts }: { view: MeasuredView; levels: readonly Level[]; texts: MeasuredTexts }) {
+export function Measured({
+  view,
+  levels,
+  texts,
+}: {
+  view: MeasuredView;
+  levels: readonly Level[];
+  texts: MeasuredTexts;
+}) {
   return (
     <div className="max-w-[38rem]">
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -50,7 +58,12 @@ export function Measured({ view, levels, texts }: { view: MeasuredView; levels: 
         <span className="text-ink-soft">{texts.band(view)}</span>
       </p>
       <div className="mt-2">
-        <BandBar index={view.index} band={view.band} cuts={levels.slice(1).map((level) => level.from)} label={texts.bar(view)} />
+        <BandBar
+          index={view.index}
+          band={view.band}
+          cuts={levels.slice(1).map((level) => level.from)}
+          label={texts.bar(view)}
+        />
         <LevelScale levels={levels} />
       </div>
       <p className="mt-2 text-[0.9375rem]">{view.meaning}</p>

@@ -28,8 +28,12 @@ export function ScenarioList({ scenarios, bestKey, texts }: Props) {
                   <p className={option.isChosen ? "font-semibold" : ""}>{option.text}</p>
                   <p className="text-[0.9375rem] sm:row-span-2 sm:text-end">
                     <span className="tabular-nums">{texts.points(option.key)}</span>
-                    {option.key === bestKey ? <span className="ms-2 font-semibold text-accent sm:ms-0 sm:block">{texts.best}</span> : null}
-                    {option.isChosen ? <span className="ms-2 font-semibold sm:ms-0 sm:block">{texts.chosen}</span> : null}
+                    {option.key === bestKey ? (
+                      <span className="ms-2 font-semibold text-accent sm:ms-0 sm:block">{texts.best}</span>
+                    ) : null}
+                    {option.isChosen ? (
+                      <span className="ms-2 font-semibold sm:ms-0 sm:block">{texts.chosen}</span>
+                    ) : null}
                   </p>
                   <p className="text-[0.9375rem] text-ink-soft">{option.reason}</p>
                 </li>

@@ -2,7 +2,12 @@
 export function Checkbox({ name, label, hint }: { name: string; label: string; hint: string }) {
   return (
     <label className="flex min-h-11 cursor-pointer gap-3 py-2">
-      <input type="checkbox" name={name} aria-describedby={`${name}-hint`} className="mt-0.5 size-5 shrink-0 accent-accent" />
+      <input
+        type="checkbox"
+        name={name}
+        aria-describedby={`${name}-hint`}
+        className="mt-0.5 size-5 shrink-0 accent-accent"
+      />
       <span>
         <span className="block">{label}</span>
         <span id={`${name}-hint`} className="block text-[0.9375rem] text-ink-soft">

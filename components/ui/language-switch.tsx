@@ -21,11 +21,20 @@ export async function LanguageSwitch({ locale, path, formId }: Props) {
                 {NAMES[each]}
               </span>
             ) : formId === undefined ? (
-              <a href={href(each, path)} hrefLang={each} className={`${style} text-accent underline underline-offset-[0.2em]`}>
+              <a
+                href={href(each, path)}
+                hrefLang={each}
+                className={`${style} text-accent underline underline-offset-[0.2em]`}
+              >
                 {NAMES[each]}
               </a>
             ) : (
-              <button form={formId} name="to" value={each} className={`${style} text-accent underline underline-offset-[0.2em]`}>
+              <button
+                form={formId}
+                name="to"
+                value={each}
+                className={`${style} text-accent underline underline-offset-[0.2em]`}
+              >
                 {NAMES[each]}
               </button>
             )}

@@ -48,7 +48,10 @@ export async function PageShell({ locale, path, formId, menu, contact, children 
       </main>
       <footer className="no-print border-t border-line bg-wash">
         <div className="mx-auto flex max-w-[60rem] flex-wrap gap-x-8 gap-y-1 px-4 py-5 text-[0.9375rem] text-ink-soft sm:px-6">
-          <a href={href(locale, "/privacy")} className="flex min-h-6 items-center text-accent underline underline-offset-[0.2em]">
+          <a
+            href={href(locale, "/privacy")}
+            className="flex min-h-6 items-center text-accent underline underline-offset-[0.2em]"
+          >
             {t("privacy")}
           </a>
           {contact === "" ? null : <span className="flex min-h-6 items-center">{contact}</span>}

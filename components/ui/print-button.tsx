@@ -3,7 +3,13 @@
 /** Opens the browser's print dialogue; without JavaScript the browser's own menu does. */
 export function PrintButton({ label, className }: { label: string; className: string }) {
   return (
-    <button type="button" className={className} onClick={() => { window.print(); }}>
+    <button
+      type="button"
+      className={className}
+      onClick={() => {
+        window.print();
+      }}
+    >
       {label}
     </button>
   );

@@ -11,7 +11,16 @@ type Props = {
 };
 
 /** A labelled text input; hint and error are read out with it. */
-export function TextField({ name, label, hint, error, type = "text", autoComplete = "off", defaultValue, isCode }: Props) {
+export function TextField({
+  name,
+  label,
+  hint,
+  error,
+  type = "text",
+  autoComplete = "off",
+  defaultValue,
+  isCode,
+}: Props) {
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
   return (
     <div className="max-w-[26rem]">

@@ -16,7 +16,11 @@ export async function findPerson(db: Reader, id: string): Promise<StoredPerson |
 }
 
 export async function findPersonByEmail(db: Reader, email: string): Promise<StoredPerson | undefined> {
-  const [found] = await db.select().from(person).where(eq(person.emailFolded, foldEmail(email))).limit(1);
+  const [found] = await db
+    .select()
+    .from(person)
+    .where(eq(person.emailFolded, foldEmail(email)))
+    .limit(1);
   return found;
 }
 

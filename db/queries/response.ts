@@ -10,7 +10,10 @@ export async function findResponse(db: Reader, id: string): Promise<StoredRespon
   return found;
 }
 
-export async function findResponseByRecoveryHash(db: Reader, recoveryHash: string): Promise<StoredResponse | undefined> {
+export async function findResponseByRecoveryHash(
+  db: Reader,
+  recoveryHash: string,
+): Promise<StoredResponse | undefined> {
   const [found] = await db.select().from(response).where(eq(response.recoveryHash, recoveryHash)).limit(1);
   return found;
 }

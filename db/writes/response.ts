@@ -19,7 +19,12 @@ export function markAnswersChanged(responseId: string): Write {
 }
 
 /** Keeps an answer unless a newer one is there; of two at the same millisecond the later arrival wins. */
-export function recordAnswer(values: { responseId: string; itemId: string; value: string | null; answeredAt: Date }): Write {
+export function recordAnswer(values: {
+  responseId: string;
+  itemId: string;
+  value: string | null;
+  answeredAt: Date;
+}): Write {
   return {
     statement: (db) =>
       db
@@ -70,9 +75,7 @@ export function markClaimed(responseId: string, recoveryHash: string, personId: 
       db
         .update(response)
         .set({ personId, recoveryHash: null })
-        .where(
-          and(eq(response.id, responseId), eq(response.recoveryHash, recoveryHash), isNull(response.personId)),
-        ),
+        .where(and(eq(response.id, responseId), eq(response.recoveryHash, recoveryHash), isNull(response.personId))),
     mustChange: true,
   };
 }

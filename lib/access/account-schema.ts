@@ -21,7 +21,10 @@ export type AccountError = (typeof ACCOUNT_ERRORS)[number];
 export type FieldError = { field: string; code: AccountError };
 
 const text = (missing: AccountError) => z.string({ error: missing });
-const email = text("email").trim().max(MAX_LENGTH, { error: "too-long" }).pipe(z.email({ error: "email" }));
+const email = text("email")
+  .trim()
+  .max(MAX_LENGTH, { error: "too-long" })
+  .pipe(z.email({ error: "email" }));
 const name = text("name").trim().min(1, { error: "name" }).max(MAX_LENGTH, { error: "too-long" });
 const newPassword = text("password-short")
   .min(MIN_PASSWORD_LENGTH, { error: "password-short" })
@@ -36,7 +39,10 @@ export const changePasswordSchema = z.object({
   current: text("current-password").max(MAX_LENGTH, { error: "current-password" }),
   password: newPassword,
 });
-export const signInSchema = z.object({ email: z.string().trim().max(MAX_LENGTH), password: z.string().max(MAX_LENGTH) });
+export const signInSchema = z.object({
+  email: z.string().trim().max(MAX_LENGTH),
+  password: z.string().max(MAX_LENGTH),
+});
 
 const isAccountError = (code: string): code is AccountError => (ACCOUNT_ERRORS as readonly string[]).includes(code);
 

@@ -13,8 +13,7 @@ export interface BenchmarkLine {
 export function benchmarkLine(survey: NationalSurvey, id: string): BenchmarkLine {
   const options = survey.figures.flatMap((figure) => figure.options);
   const option = options.find((entry) => entry.id === id);
-  if (option)
-    return { id, sharePct: option.sharePct, itemOptionIds: [option.itemOptionId], higherIs: option.higherIs };
+  if (option) return { id, sharePct: option.sharePct, itemOptionIds: [option.itemOptionId], higherIs: option.higherIs };
   const sum = survey.derived.find((entry) => entry.id === id);
   if (sum?.sharePct === undefined || sum.options.length === 0)
     throw new Error(`the national survey has no share of ${id}`);

@@ -24,7 +24,9 @@ export function answerRules(instrument: Instrument): ReadonlyMap<string, AnswerR
     const options = question.options.map((option) => option.id);
     rules.set(
       question.id,
-      question.type === "single" ? { kind: "single", options } : { kind: "multiple", options, exclusive: question.exclusive },
+      question.type === "single"
+        ? { kind: "single", options }
+        : { kind: "multiple", options, exclusive: question.exclusive },
     );
   }
   for (const item of [...instrument.behaviourItems].sort((a, b) => a.order - b.order)) {
@@ -39,7 +41,12 @@ export function answerRules(instrument: Instrument): ReadonlyMap<string, AnswerR
 /** The rule as the form knows it: option values are strings there. */
 export function fieldRule(id: string, rule: AnswerRule): FieldRule {
   const options = rule.kind === "scale" ? [...rule.values.map(String), NOT_APPLICABLE] : rule.options;
-  return { id, options, isMultiple: rule.kind === "multiple", exclusive: rule.kind === "multiple" ? rule.exclusive : [] };
+  return {
+    id,
+    options,
+    isMultiple: rule.kind === "multiple",
+    exclusive: rule.kind === "multiple" ? rule.exclusive : [],
+  };
 }
 
 function fromField(rule: AnswerRule, field: string | readonly string[]): AnswerValue {

@@ -18,7 +18,11 @@ describe("the catalogue", () => {
   it.each<[string, (copy: typeof catalogue) => void, string]>([
     ["an id used twice", (copy) => (copy.behaviourItems[1]!.id = "P1-B1"), "P1-B1 is used twice"],
     ["an item of no principle", (copy) => (copy.behaviourItems[0]!.principleId = "P8"), "principleId"],
-    ["a source that does not exist", (copy) => copy.sjtItems[0]!.sources.push("XX-1"), "P1-S1: the source XX-1 does not exist"],
+    [
+      "a source that does not exist",
+      (copy) => copy.sjtItems[0]!.sources.push("XX-1"),
+      "P1-S1: the source XX-1 does not exist",
+    ],
     ["a missing language", (copy) => (copy.levels[0]!.name.kk = ""), "kk"],
     ["a scale that does not exist", (copy) => (copy.behaviourItems[0]!.scale = "none"), "P1-B1: the scale none"],
   ])("is refused with %s", (_name, change, message) => {
@@ -27,9 +31,15 @@ describe("the catalogue", () => {
 
   it("asks the survey first, then four pages of seven items of all principles, then the scenarios", () => {
     expect(steps.map((step) => [step.id, step.itemIds.length])).toEqual([
-      ["survey", 2], ["items-1", 7], ["items-2", 7], ["items-3", 7], ["items-4", 7], ["scenarios", 7],
+      ["survey", 2],
+      ["items-1", 7],
+      ["items-2", 7],
+      ["items-3", 7],
+      ["items-4", 7],
+      ["scenarios", 7],
     ]);
-    for (const step of steps.slice(1)) expect(step.itemIds.map((id) => id.slice(0, 2))).toEqual(["P1", "P2", "P3", "P4", "P5", "P6", "P7"]);
+    for (const step of steps.slice(1))
+      expect(step.itemIds.map((id) => id.slice(0, 2))).toEqual(["P1", "P2", "P3", "P4", "P5", "P6", "P7"]);
     expect([...rules.keys()]).toEqual(steps.flatMap((step) => step.itemIds));
   });
 });
@@ -69,7 +79,9 @@ describe("answers", () => {
   it("of a page may all be skipped", () => {
     const fields = steps[0]!.itemIds.map((id) => fieldRule(id, rules.get(id)!));
     expect(stepSchema(fields).safeParse({ NS1: null, NS2: [] }).success).toBe(true);
-    expect(stepSchema(fields).safeParse({ NS1: null, NS2: ["NS2-a", "NS2-n"] }).error?.issues[0]?.message).toBe("exclusive-with-others");
+    expect(stepSchema(fields).safeParse({ NS1: null, NS2: ["NS2-a", "NS2-n"] }).error?.issues[0]?.message).toBe(
+      "exclusive-with-others",
+    );
     expect(answerSchema(fields[0]!).safeParse("").success).toBe(false);
   });
 });

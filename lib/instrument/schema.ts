@@ -49,9 +49,7 @@ const scenario = z.object({
   principleId,
   order: z.int(),
   scenario: textSchema,
-  options: z.array(
-    z.object({ id: z.string(), key: z.int().min(0).max(3), text: textSchema, rationale: textSchema }),
-  ),
+  options: z.array(z.object({ id: z.string(), key: z.int().min(0).max(3), text: textSchema, rationale: textSchema })),
   sources,
 });
 
@@ -62,7 +60,12 @@ const surveyQuestion = z.object({
   exclusive: z.array(z.string()).default([]),
   text: textSchema,
   options: z.array(
-    z.object({ id: z.string(), benchmarkId: z.string().nullable(), residual: z.boolean().default(false), text: textSchema }),
+    z.object({
+      id: z.string(),
+      benchmarkId: z.string().nullable(),
+      residual: z.boolean().default(false),
+      text: textSchema,
+    }),
   ),
   sources,
 });
@@ -75,7 +78,15 @@ const level = z.object({
   text: textSchema,
 });
 
-export const VERDICT_IDS = ["clear-more", "clear-less", "small-more", "small-less", "borderline", "possible", "none"] as const;
+export const VERDICT_IDS = [
+  "clear-more",
+  "clear-less",
+  "small-more",
+  "small-less",
+  "borderline",
+  "possible",
+  "none",
+] as const;
 export const SCENARIO_BAND_IDS = ["above-guessing", "mixed", "no-better"] as const;
 export const MISSING_REASONS = ["not-applicable", "not-enough-answers"] as const;
 
@@ -178,7 +189,10 @@ function checkReferences(instrument: Shape, complain: (message: string) => void)
     ...instrument.sjtItems,
     ...instrument.nationalItems,
     ...instrument.obstacleAdvice.map((advice) => ({ id: advice.options.join("/"), sources: advice.sources })),
-    ...instrument.recommendations.map((entry) => ({ id: `${entry.principleId}-${entry.levelId}`, sources: entry.sources })),
+    ...instrument.recommendations.map((entry) => ({
+      id: `${entry.principleId}-${entry.levelId}`,
+      sources: entry.sources,
+    })),
   ];
   for (const entry of cited)
     for (const source of entry.sources)

@@ -45,7 +45,5 @@ export function nextSteps(
   const ordered = scored.sort(
     (a, b) => LEVEL_IDS.indexOf(a.levelId) - LEVEL_IDS.indexOf(b.levelId) || b.sharePct - a.sharePct,
   );
-  return ordered
-    .slice(0, MAX_PRINCIPLES)
-    .map(({ principleId, levelId }) => stepsFor(instrument, principleId, levelId));
+  return ordered.slice(0, MAX_PRINCIPLES).map(({ principleId, levelId }) => stepsFor(instrument, principleId, levelId));
 }

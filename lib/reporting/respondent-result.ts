@@ -13,7 +13,13 @@ import { type ScenarioView, scenarioViews } from "./scenario-views";
 import { type SurveyView, surveyViews } from "./survey-views";
 
 /** An index with its level in words; the band is said by the levels of its two ends. */
-export type MeasuredView = { index: number; level: string; meaning: string; band: readonly [number, number]; bandLevels: readonly [string, string] };
+export type MeasuredView = {
+  index: number;
+  level: string;
+  meaning: string;
+  band: readonly [number, number];
+  bandLevels: readonly [string, string];
+};
 
 export type PrincipleView = {
   id: PrincipleId;
@@ -24,7 +30,13 @@ export type PrincipleView = {
   benchmark: { strength: PrincipleBenchmark["strength"]; text: string };
 };
 
-export type PlanView = { id: PrincipleId; principle: string; level: string; steps: readonly string[]; sources: readonly { id: string; section: string; text: string }[] };
+export type PlanView = {
+  id: PrincipleId;
+  principle: string;
+  level: string;
+  steps: readonly string[];
+  sources: readonly { id: string; section: string; text: string }[];
+};
 
 /** All that a respondent sees of their own response (measurement.md §4.4, §4.8, §5). */
 export type ResultView = {
@@ -32,7 +44,13 @@ export type ResultView = {
   principles: readonly PrincipleView[];
   /** Null: the difference cannot carry a strongest or weakest (§4.4). */
   profile: { strongest: readonly string[]; weakest: readonly string[] } | null;
-  scenarios: { score: number | null; answered: number; band: { name: string; text: string } | null; hint: string | null; each: readonly ScenarioView[] };
+  scenarios: {
+    score: number | null;
+    answered: number;
+    band: { name: string; text: string } | null;
+    hint: string | null;
+    each: readonly ScenarioView[];
+  };
   survey: readonly SurveyView[];
   plan: readonly PlanView[];
   disclaimer: string;
@@ -80,14 +98,20 @@ export function respondentResult(
   const profile = profileOf(scores.principles, parameters);
   const band = instrument.scenarioBands.find((each) => each.id === scores.scenarios.bandId);
   return {
-    overall: scores.overall && { ...measuredView(instrument, scores.overall, locale), principles: scores.overall.principles },
+    overall: scores.overall && {
+      ...measuredView(instrument, scores.overall, locale),
+      principles: scores.overall.principles,
+    },
     principles: instrument.principles.map(({ id, name, definition }) => {
       const score = scores.principles[id];
       return {
         id,
         name: name[locale],
         definition: definition[locale],
-        measured: score.index === null ? { missing: instrument.missingReasons[score.reason][locale] } : measuredView(instrument, score, locale),
+        measured:
+          score.index === null
+            ? { missing: instrument.missingReasons[score.reason][locale] }
+            : measuredView(instrument, score, locale),
         benchmark: benchmarkView(instrument, survey, id, locale),
       };
     }),
@@ -107,7 +131,9 @@ export function respondentResult(
       steps: entry.steps.map((step) => step[locale]),
       sources: entry.sources.flatMap((id) => {
         const source = sourceOf(id);
-        return source ? { id, section: instrument.sectionNames[source.section][locale], text: source.text[locale] } : [];
+        return source
+          ? { id, section: instrument.sectionNames[source.section][locale], text: source.text[locale] }
+          : [];
       }),
     })),
     disclaimer: instrument.benchmarkTexts.disclaimer[locale],

@@ -8,7 +8,13 @@ import type { Step } from "../instrument/steps";
 export type OptionView = { value: string; label: string; hint?: string };
 
 /** One question as a page shows it. `lead` is a scenario's story; keys and reasons are not in here. */
-export type FieldView = { rule: FieldRule; legend: string; lead?: string; options: readonly OptionView[]; value: FieldValue };
+export type FieldView = {
+  rule: FieldRule;
+  legend: string;
+  lead?: string;
+  options: readonly OptionView[];
+  value: FieldValue;
+};
 
 function optionViews(instrument: Instrument, id: string, locale: Locale, seed: number): readonly OptionView[] {
   const question = instrument.nationalItems.find((entry) => entry.id === id);
@@ -20,7 +26,11 @@ function optionViews(instrument: Instrument, id: string, locale: Locale, seed: n
   const scale = instrument.scales.find((entry) => entry.id === item?.scale);
   if (!scale) return [];
   return [
-    ...scale.options.map(({ value, label, hint }) => ({ value: String(value), label: label[locale], hint: hint[locale] })),
+    ...scale.options.map(({ value, label, hint }) => ({
+      value: String(value),
+      label: label[locale],
+      hint: hint[locale],
+    })),
     { value: scale.na.code, label: scale.na.label[locale], hint: scale.na.hint[locale] },
   ];
 }

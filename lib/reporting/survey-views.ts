@@ -6,10 +6,22 @@ import { fill } from "./fill";
 import { shareText } from "./share-text";
 
 /** One published share with its 95 % interval, in percent, and whether the person named it too. */
-export type SurveyRow = { id: string; label: string; sharePct: number; interval: readonly [number, number]; isOwn: boolean };
+export type SurveyRow = {
+  id: string;
+  label: string;
+  sharePct: number;
+  interval: readonly [number, number];
+  isOwn: boolean;
+};
 
 /** A survey question beside the national shares. `own` says in words what the person answered; null if skipped. */
-export type SurveyView = { id: "NS1" | "NS2"; question: string; rows: readonly SurveyRow[]; own: string | null; isUnpublished: boolean };
+export type SurveyView = {
+  id: "NS1" | "NS2";
+  question: string;
+  rows: readonly SurveyRow[];
+  own: string | null;
+  isUnpublished: boolean;
+};
 
 function isChosen(answer: Answers[string] | undefined, option: string): boolean {
   return Array.isArray(answer) ? answer.includes(option) : answer === option;
@@ -37,9 +49,23 @@ export function surveyViews(
     const mean = survey.derived.find((entry) => entry.id === "fig2.obstacleMean")?.value ?? 0;
     const own =
       question.id === "NS1"
-        ? named && fill(ns1Individual[locale], { option: named.label, share: shareText(named.sharePct, locale), n: survey.survey.n })
+        ? named &&
+          fill(ns1Individual[locale], {
+            option: named.label,
+            share: shareText(named.sharePct, locale),
+            n: survey.survey.n,
+          })
         : obstacles !== null &&
-          fill(ns2Individual[locale], { k: obstacles, mean: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(mean) });
-    return { id: question.id, question: question.text[locale], rows, own: own || null, isUnpublished: answer !== undefined && !own };
+          fill(ns2Individual[locale], {
+            k: obstacles,
+            mean: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(mean),
+          });
+    return {
+      id: question.id,
+      question: question.text[locale],
+      rows,
+      own: own || null,
+      isUnpublished: answer !== undefined && !own,
+    };
   });
 }

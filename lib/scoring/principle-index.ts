@@ -5,9 +5,7 @@ import { withBand, type BandedIndex } from "./band";
 import { principleSem, type MeasurementParameters } from "./parameters";
 
 /** `valid` counts the answers from 0 to 4; without enough of them there is a reason instead of an index. */
-export type PrincipleScore =
-  | (BandedIndex & { valid: number })
-  | { index: null; reason: MissingReason; valid: number };
+export type PrincipleScore = (BandedIndex & { valid: number }) | { index: null; reason: MissingReason; valid: number };
 
 export type PrincipleScores = Readonly<Record<PrincipleId, PrincipleScore>>;
 

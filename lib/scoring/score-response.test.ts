@@ -15,7 +15,10 @@ function anyAnswer(rule: AnswerRule): fc.Arbitrary<AnswerValue> {
 }
 
 const anyEntries = [...rules].map(([id, rule]) =>
-  fc.oneof(anyAnswer(rule).map((value) => [[id, value] as const]), fc.constant([])),
+  fc.oneof(
+    anyAnswer(rule).map((value) => [[id, value] as const]),
+    fc.constant([]),
+  ),
 );
 const anyAnswers = fc.tuple(...anyEntries).map((entries): Answers => Object.fromEntries(entries.flat()));
 

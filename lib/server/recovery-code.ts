@@ -7,9 +7,27 @@ const GROUP_LENGTH = 4;
 
 /** What people type for a letter of the alphabet: look-alikes, also from a Cyrillic keyboard. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  O: "0", I: "1", L: "1",
-  А: "A", В: "B", Е: "E", Ё: "E", З: "3", К: "K", М: "M", Н: "H", О: "0", Р: "P", С: "C", Т: "T", Х: "X",
-  Қ: "K", Һ: "H", Ң: "H", Ө: "0", І: "1",
+  O: "0",
+  I: "1",
+  L: "1",
+  А: "A",
+  В: "B",
+  Е: "E",
+  Ё: "E",
+  З: "3",
+  К: "K",
+  М: "M",
+  Н: "H",
+  О: "0",
+  Р: "P",
+  С: "C",
+  Т: "T",
+  Х: "X",
+  Қ: "K",
+  Һ: "H",
+  Ң: "H",
+  Ө: "0",
+  І: "1",
 };
 
 /**

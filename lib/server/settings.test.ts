@@ -5,14 +5,24 @@ import { readSettings } from "./settings";
 describe("readSettings", () => {
   it("needs nothing", () => {
     const settings = readSettings({});
-    expect(settings).toMatchObject({ baseUrl: "http://localhost:3000", isHttps: false, organisationName: "", contact: "" });
+    expect(settings).toMatchObject({
+      baseUrl: "http://localhost:3000",
+      isHttps: false,
+      organisationName: "",
+      contact: "",
+    });
     expect(isAbsolute(settings.databaseFile)).toBe(true);
     expect(settings.secretFile.endsWith("data/secret")).toBe(true);
   });
 
   it("keeps the secret beside the database and the base URL without its last slash", () => {
     const settings = readSettings({ DATABASE_URL: "file:/srv/a.sqlite", BASE_URL: "https://x.kz/test/" });
-    expect(settings).toMatchObject({ databaseFile: "/srv/a.sqlite", secretFile: "/srv/secret", baseUrl: "https://x.kz/test", isHttps: true });
+    expect(settings).toMatchObject({
+      databaseFile: "/srv/a.sqlite",
+      secretFile: "/srv/secret",
+      baseUrl: "https://x.kz/test",
+      isHttps: true,
+    });
   });
 
   it("takes the port into the default address and empty settings as not set", () => {

@@ -5,9 +5,15 @@ const settingsSchema = z.object({
   DATABASE_URL: z
     .string()
     .default("file:data/assessment.sqlite")
-    .refine((url) => url.startsWith("file:"), "give an SQLite file as file:PATH; other databases are not supported yet"),
+    .refine(
+      (url) => url.startsWith("file:"),
+      "give an SQLite file as file:PATH; other databases are not supported yet",
+    ),
   BASE_URL: z
-    .url({ protocol: /^https?$/, error: "give the public address of this service, such as https://assessment.example.kz" })
+    .url({
+      protocol: /^https?$/,
+      error: "give the public address of this service, such as https://assessment.example.kz",
+    })
     .optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   ORGANISATION_NAME: z.string().trim().max(200).default(""),

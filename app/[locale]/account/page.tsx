@@ -9,6 +9,7 @@ import { redirectPath } from "@/lib/paths";
 import { readLocale } from "@/lib/server/page-params";
 import { currentPerson } from "@/lib/server/session";
 import { Page } from "../page-frame";
+import { titleOf } from "../page-title";
 import { choosePassword, claim, signOut } from "./actions";
 import { ResponseList } from "./response-list";
 
@@ -16,10 +17,7 @@ type Props = { params: Promise<{ locale: string }> };
 
 const SECTION = "mt-12 border-t border-line pt-8";
 
-export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "account.own" });
-  return { title: t("title") };
-}
+export const generateMetadata = titleOf("account.own");
 
 export default async function AccountPage({ params }: Props) {
   const locale = await readLocale(params);

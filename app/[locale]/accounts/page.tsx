@@ -8,14 +8,12 @@ import { database } from "@/lib/server/database";
 import { readLocale } from "@/lib/server/page-params";
 import { requirePermission } from "@/lib/server/session";
 import { Page } from "../page-frame";
+import { titleOf } from "../page-title";
 import { makeLink } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "account.manage" });
-  return { title: t("title") };
-}
+export const generateMetadata = titleOf("account.manage");
 
 export default async function AccountsPage({ params }: Props) {
   const locale = await readLocale(params);

@@ -1,13 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { readLocale } from "@/lib/server/page-params";
+import { titleOf } from "../page-title";
 import { SimplePage } from "../simple-page";
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "declined" });
-  return { title: t("title") };
-}
+export const generateMetadata = titleOf("declined");
 
 export default async function DeclinedPage({ params }: Props) {
   return <SimplePage locale={await readLocale(params)} name="declined" action="/start" />;

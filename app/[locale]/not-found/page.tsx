@@ -3,13 +3,11 @@ import { BUTTON } from "@/components/ui/button";
 import { href } from "@/lib/paths";
 import { readLocale } from "@/lib/server/page-params";
 import { Page } from "../page-frame";
+import { titleOf } from "../page-title";
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "notFound" });
-  return { title: t("title") };
-}
+export const generateMetadata = titleOf("notFound");
 
 /** The same for a wrong address, a wrong code and somebody else's response: it tells nothing about what exists. */
 export default async function NotFoundPage({ params }: Props) {

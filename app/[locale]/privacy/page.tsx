@@ -3,13 +3,11 @@ import { instrument } from "@/lib/instrument/catalogue";
 import { readLocale } from "@/lib/server/page-params";
 import { settings } from "@/lib/server/settings";
 import { Page } from "../page-frame";
+import { titleOf } from "../page-title";
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "privacy" });
-  return { title: t("title") };
-}
+export const generateMetadata = titleOf("privacy");
 
 const READERS = ["you", "hr", "administrator", "server"] as const;
 const SECTIONS = ["stored", "cookies", "kept", "rights"] as const;
@@ -30,7 +28,9 @@ export default async function PrivacyPage({ params }: Props) {
           {READERS.map((reader) => (
             <div key={reader} className="grid gap-x-8 gap-y-1 py-4 sm:grid-cols-[13rem_1fr]">
               <dt className="font-semibold">{t(`who.${reader}.name`)}</dt>
-              <dd className="max-w-[42rem]">{t(`who.${reader}.text`, { index: minGroupIndex, survey: minGroupNational })}</dd>
+              <dd className="max-w-[42rem]">
+                {t(`who.${reader}.text`, { index: minGroupIndex, survey: minGroupNational })}
+              </dd>
             </div>
           ))}
         </dl>

@@ -4,14 +4,12 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { TextField } from "@/components/ui/text-field";
 import { readLocale } from "@/lib/server/page-params";
 import { Page } from "../page-frame";
+import { titleOf } from "../page-title";
 import { resume } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "resume" });
-  return { title: t("title") };
-}
+export const generateMetadata = titleOf("resume");
 
 export default async function ResumePage({ params }: Props) {
   const locale = await readLocale(params);

@@ -7,14 +7,12 @@ import { readLocale } from "@/lib/server/page-params";
 import { currentPerson } from "@/lib/server/session";
 import { settings } from "@/lib/server/settings";
 import { Page } from "../page-frame";
+import { titleOf } from "../page-title";
 import { enter } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "account.signIn" });
-  return { title: t("title") };
-}
+export const generateMetadata = titleOf("account.signIn");
 
 export default async function SignInPage({ params }: Props) {
   const locale = await readLocale(params);

@@ -6,14 +6,12 @@ import { href } from "@/lib/paths";
 import { readLocale } from "@/lib/server/page-params";
 import { currentPerson } from "@/lib/server/session";
 import { Page } from "../page-frame";
+import { titleOf } from "../page-title";
 import { agree } from "./actions";
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "consent" });
-  return { title: t("title") };
-}
+export const generateMetadata = titleOf("consent");
 
 /** The consent, sentence by sentence; the last one is what the button says yes to. */
 export default async function ConsentPage({ params }: Props) {
@@ -32,7 +30,9 @@ export default async function ConsentPage({ params }: Props) {
         ))}
       </ul>
       <form action={agree.bind(null, locale)} className="mt-8 max-w-[42rem]">
-        {(await currentPerson()) === null ? <Checkbox name="remember" label={t("remember")} hint={t("rememberHint")} /> : null}
+        {(await currentPerson()) === null ? (
+          <Checkbox name="remember" label={t("remember")} hint={t("rememberHint")} />
+        ) : null}
         <p className="mt-6 text-lg font-semibold">{statement}</p>
         <div className="mt-4 flex flex-wrap items-center gap-4">
           <button className={BUTTON.primary}>{t("agree")}</button>

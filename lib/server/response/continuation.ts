@@ -8,11 +8,13 @@ import { readAnswers } from "./stored-answers";
 
 /** Where somebody goes on: at a question, at checking the answers, or at the result. `path` is behind the language. */
 export type Continuation =
-  | { kind: "open"; path: string; position: number; total: number }
-  | { kind: "check" | "submitted"; path: string };
+  { kind: "open"; path: string; position: number; total: number } | { kind: "check" | "submitted"; path: string };
 
 /** Where this response goes on. */
-export async function continuationOf(db: Reader, response: { id: string; submittedAt: Date | null }): Promise<Continuation> {
+export async function continuationOf(
+  db: Reader,
+  response: { id: string; submittedAt: Date | null },
+): Promise<Continuation> {
   const base = `/response/${response.id}`;
   if (response.submittedAt) return { kind: "submitted", path: `${base}/result` };
   const answers = await readAnswers(db, response.id);

@@ -42,7 +42,14 @@ export async function downloadCsv(response: StoredResponse, locale: Locale): Pro
         ...instrument.principles.map(({ id, name }) => [id, name[locale], score[`p${id.slice(1)}` as "p1"]]),
         ["overall", t("overall"), score.overall],
         ["scenarios", t("scenarios"), score.scenarioScore],
-      ].map(([id, name, value]) => [id, name, value === null ? "" : new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false }).format(Number(value)), ""])
+      ].map(([id, name, value]) => [
+        id,
+        name,
+        value === null
+          ? ""
+          : new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false }).format(Number(value)),
+        "",
+      ])
     : [];
   const header = [t("id"), t("question"), t("value"), t("answer")];
   return stringify([header, ...questions, ...results], { bom: true, delimiter: ";" });

@@ -27,7 +27,12 @@ export async function renewCode(db: Database, response: StoredResponse, now: Dat
 }
 
 /** Gives the response behind a code to a person; the code ends. Returns its id, null where the code opens nothing. */
-export async function claimByCode(db: Database, typedCode: string, personId: string, now: Date): Promise<string | null> {
+export async function claimByCode(
+  db: Database,
+  typedCode: string,
+  personId: string,
+  now: Date,
+): Promise<string | null> {
   const found = await findByCode(db.read, typedCode);
   if (!found) return null;
   const claimed = markClaimed(found.id, recoveryHash(typedCode), personId);

@@ -48,15 +48,31 @@ afterEach(() => db.close());
 
 describe("saving answers", () => {
   it("keeps scale, not applicable, single and multiple answers as they were given", async () => {
-    await save([given("P1-B1", "3"), given("P1-B2", "NA"), given("NS1", "NS1-a"), given("NS2", ["NS2-c", "NS2-a"]), given("P1-S1", "b")]);
-    expect(await readAnswers(db.read, id)).toEqual({ "P1-B1": 3, "P1-B2": "NA", NS1: "NS1-a", NS2: ["NS2-a", "NS2-c"], "P1-S1": "b" });
+    await save([
+      given("P1-B1", "3"),
+      given("P1-B2", "NA"),
+      given("NS1", "NS1-a"),
+      given("NS2", ["NS2-c", "NS2-a"]),
+      given("P1-S1", "b"),
+    ]);
+    expect(await readAnswers(db.read, id)).toEqual({
+      "P1-B1": 3,
+      "P1-B2": "NA",
+      NS1: "NS1-a",
+      NS2: ["NS2-a", "NS2-c"],
+      "P1-S1": "b",
+    });
   });
 
   it.each([
     ["an unknown item", given("P9-B9", "3"), { ok: false, reason: "unknown-item", id: "P9-B9" }],
     ["a value outside the options", given("P1-B1", "5"), { ok: false, reason: "not-an-option", id: "P1-B1" }],
     ["a value of the wrong type", given("P1-B1", { a: 1 }), { ok: false, reason: "not-an-option", id: "P1-B1" }],
-    ["an exclusive option with others", given("NS2", ["NS2-a", "NS2-n"]), { ok: false, reason: "exclusive-with-others", id: "NS2" }],
+    [
+      "an exclusive option with others",
+      given("NS2", ["NS2-a", "NS2-n"]),
+      { ok: false, reason: "exclusive-with-others", id: "NS2" },
+    ],
     ["an empty choice", given("NS2", []), { ok: false, reason: "not-an-option", id: "NS2" }],
     ["taking back an unknown item", given("P9-B9", null), { ok: false, reason: "unknown-item", id: "P9-B9" }],
   ])("refuses %s and leaves all stored answers alone", async (_name, wrong, outcome) => {
@@ -75,7 +91,9 @@ describe("saving answers", () => {
 
   it("never dates an answer after now or before its response", async () => {
     await save([given("P1-B1", "1", 10 ** 12), given("P2-B1", "1", -50_000)], after(2000));
-    const times = Object.fromEntries((await listAnswers(db.read, id)).map((answer) => [answer.itemId, answer.answeredAt]));
+    const times = Object.fromEntries(
+      (await listAnswers(db.read, id)).map((answer) => [answer.itemId, answer.answeredAt]),
+    );
     expect(times).toEqual({ "P1-B1": NOW, "P2-B1": after(2000) });
   });
 
@@ -101,11 +119,15 @@ describe("saving answers", () => {
 });
 
 describe("submitting", () => {
-  const principle = (name: string, values: string[]) => values.map((value, index) => given(`${name}-B${String(index + 1)}`, value));
+  const principle = (name: string, values: string[]) =>
+    values.map((value, index) => given(`${name}-B${String(index + 1)}`, value));
 
   it("writes the scored row with its parameters, once", async () => {
     await save([...principle("P1", ["3", "2", "NA", "3"]), given("NS2", ["NS2-a", "NS2-z"])]);
-    expect(await Promise.all([submitResponse(db, id, after(2000)), submitResponse(db, id, after(3000))])).toEqual([true, true]);
+    expect(await Promise.all([submitResponse(db, id, after(2000)), submitResponse(db, id, after(3000))])).toEqual([
+      true,
+      true,
+    ]);
     const score = await findScore(db.read, id);
     expect(score).toMatchObject({ p2: null, overall: null, scenarioScore: null, obstacles: 1 });
     expect(score?.p1).toBeCloseTo(66.6667, 4);
@@ -162,7 +184,9 @@ describe("recovery codes", () => {
 
   it("give the response to a person once, and end", async () => {
     const event = { kind: "account-created", at: NOW, actorId: null, subjectId: "p" } as const;
-    await commit(db, event, [addPerson({ id: "p", email: "a@x.kz", emailFolded: "a@x.kz", name: "A", createdAt: NOW })]);
+    await commit(db, event, [
+      addPerson({ id: "p", email: "a@x.kz", emailFolded: "a@x.kz", name: "A", createdAt: NOW }),
+    ]);
     const code = recoveryCode(id, 0);
     expect(await claimByCode(db, code, "p", NOW)).toBe(id);
     expect(await claimByCode(db, code, "p", NOW)).toBeNull();
@@ -175,7 +199,11 @@ describe("erasure", () => {
     await save([given("P1-B1", "1")]);
     await submitResponse(db, id, after(2000));
     await eraseResponse(db, id, NOW);
-    expect([await findResponse(db.read, id), await findScore(db.read, id), await listAnswers(db.read, id)]).toEqual([undefined, undefined, []]);
+    expect([await findResponse(db.read, id), await findScore(db.read, id), await listAnswers(db.read, id)]).toEqual([
+      undefined,
+      undefined,
+      [],
+    ]);
     await eraseResponse(db, id, NOW);
   });
 

@@ -9,9 +9,7 @@ import { rules } from "@/lib/instrument/catalogue";
 export type GivenAnswer = { id: string; value: unknown; ageMs: number };
 
 export type SaveOutcome =
-  | { ok: true }
-  | { ok: false; reason: "not-found" | "submitted" }
-  | { ok: false; reason: AnswerRefusal; id: string };
+  { ok: true } | { ok: false; reason: "not-found" | "submitted" } | { ok: false; reason: AnswerRefusal; id: string };
 
 /**
  * The time of an answer by the server's clock. The age comes from the device, because its clock may be wrong;
@@ -33,7 +31,9 @@ export async function saveAnswers(
     const answeredAt = answerTime(ageMs, now, response.createdAt);
     const parsed = value === null && rules.has(id) ? null : parseField(rules, id, value);
     if (parsed?.ok === false) return { ok: false, reason: parsed.reason, id };
-    writes.push(recordAnswer({ responseId: response.id, itemId: id, value: parsed && encodeAnswer(parsed.value), answeredAt }));
+    writes.push(
+      recordAnswer({ responseId: response.id, itemId: id, value: parsed && encodeAnswer(parsed.value), answeredAt }),
+    );
   }
   if (given.length === 0 || (await commit(db, { kind: "answers-saved", at: now }, writes))) return { ok: true };
   return { ok: false, reason: (await findResponse(db.read, response.id)) ? "submitted" : "not-found" };

@@ -38,7 +38,7 @@ function readStep(itemIds: readonly string[], form: FormData): PostedStep {
     step.values[id] = posted;
     const value = savedField(posted);
     if (isSameField(value, savedField(seen[id] ?? null))) continue;
-    const parsed = value === null ? { ok: true } as const : parseField(rules, id, value);
+    const parsed = value === null ? ({ ok: true } as const) : parseField(rules, id, value);
     if (parsed.ok) step.given.push({ id, value, ageMs: 0 });
     else step.errors[id] = parsed.reason === "unknown-item" ? NOT_AN_OPTION : parsed.reason;
   }
@@ -46,7 +46,13 @@ function readStep(itemIds: readonly string[], form: FormData): PostedStep {
 }
 
 /** Saves a page of the questionnaire and goes where the pressed button says: this is all there is without JavaScript. */
-export async function saveStep(givenLocale: string, responseId: string, stepId: string, _: StepState, form: FormData): Promise<StepState> {
+export async function saveStep(
+  givenLocale: string,
+  responseId: string,
+  stepId: string,
+  _: StepState,
+  form: FormData,
+): Promise<StepState> {
   const locale = toLocale(givenLocale);
   const step = steps.find((each) => each.id === stepId) ?? showNotFound();
   const response = await requireOwnResponse(responseId);
@@ -56,10 +62,13 @@ export async function saveStep(givenLocale: string, responseId: string, stepId: 
   const saved = await saveAnswers(
     database(),
     response,
-    cleared === undefined ? given : [...given.filter(({ id }) => id !== cleared), { id: cleared, value: null, ageMs: 0 }],
+    cleared === undefined
+      ? given
+      : [...given.filter(({ id }) => id !== cleared), { id: cleared, value: null, ageMs: 0 }],
     new Date(),
   );
-  if (!saved.ok && saved.reason === "submitted") redirect(redirectPath(locale, `/response/${responseId}/result?already-submitted`));
+  if (!saved.ok && saved.reason === "submitted")
+    redirect(redirectPath(locale, `/response/${responseId}/result?already-submitted`));
   if (!saved.ok) showNotFound();
   if (Object.keys(errors).length > 0 && cleared === undefined) return { errors, values };
   if (to === "forget") return forgetDevice(locale);

@@ -5,9 +5,15 @@ import type { Locale } from "@/lib/instrument/locales";
 const PLURALS = { one: 1, few: 2, many: 5, other: 1.5 } as const;
 
 /** The texts of the form in the browser, by value: the message files stay on the server. */
-export async function questionnaireTexts(locale: Locale, position: { number: number; of: number }): Promise<QuestionnaireTexts> {
+export async function questionnaireTexts(
+  locale: Locale,
+  position: { number: number; of: number },
+): Promise<QuestionnaireTexts> {
   const t = await getTranslations({ locale, namespace: "questionnaire" });
-  const offline = Object.entries(PLURALS).map(([category, example]) => [category, t("saving.offline", { count: example, shown: "{count}" })]);
+  const offline = Object.entries(PLURALS).map(([category, example]) => [
+    category,
+    t("saving.offline", { count: example, shown: "{count}" }),
+  ]);
   return {
     errors: {
       "not-an-option": t("errors.not-an-option"),

@@ -9,14 +9,12 @@ import { readLocale } from "@/lib/server/page-params";
 import { requireOwnResponse } from "@/lib/server/response/access";
 import { readAnswers } from "@/lib/server/response/stored-answers";
 import { Page } from "../../../page-frame";
+import { titleOf } from "../../../page-title";
 import { stepTitles } from "../step-titles";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "answers" });
-  return { title: t("title") };
-}
+export const generateMetadata = titleOf("answers");
 
 /** One's own answers, as they are stored. */
 export default async function AnswersPage({ params }: Props) {

@@ -11,15 +11,13 @@ import { readLocale } from "@/lib/server/page-params";
 import { requireOwnResponse } from "@/lib/server/response/access";
 import { readAnswers } from "@/lib/server/response/stored-answers";
 import { Page } from "../../../page-frame";
+import { titleOf } from "../../../page-title";
 import { stepTitles } from "../step-titles";
 import { submit } from "./actions";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "check" });
-  return { title: t("title") };
-}
+export const generateMetadata = titleOf("check");
 
 export default async function CheckPage({ params }: Props) {
   const locale = await readLocale(params);
@@ -35,7 +33,9 @@ export default async function CheckPage({ params }: Props) {
       <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
       <div className="mt-6">
         <Notice tone={skipped === 0 ? "info" : "caution"}>
-          <p>{skipped === 0 ? t("complete", { total: rules.size }) : t("skippedCount", { skipped, total: rules.size })}</p>
+          <p>
+            {skipped === 0 ? t("complete", { total: rules.size }) : t("skippedCount", { skipped, total: rules.size })}
+          </p>
         </Notice>
       </div>
       <SubmitForm />

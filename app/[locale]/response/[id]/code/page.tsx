@@ -10,14 +10,12 @@ import { continuationOf } from "@/lib/server/response/continuation";
 import { codeInForce } from "@/lib/server/response/recover";
 import { settings } from "@/lib/server/settings";
 import { Page } from "../../../page-frame";
+import { titleOf } from "../../../page-title";
 import { renew } from "./actions";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "code" });
-  return { title: t("title") };
-}
+export const generateMetadata = titleOf("code");
 
 /** The recovery code of a response that nobody owns yet; who has an account needs none. */
 export default async function CodePage({ params }: Props) {
@@ -36,7 +34,9 @@ export default async function CodePage({ params }: Props) {
         {code === null ? (
           <p>{t("lost")}</p>
         ) : (
-          <p className="font-mono text-[1.625rem] font-semibold tracking-[0.08em] whitespace-nowrap select-all sm:text-4xl">{code}</p>
+          <p className="font-mono text-[1.625rem] font-semibold tracking-[0.08em] whitespace-nowrap select-all sm:text-4xl">
+            {code}
+          </p>
         )}
       </div>
       <ul className="mt-6 max-w-[42rem] list-disc space-y-1.5 ps-5 marker:text-accent">

@@ -4,14 +4,12 @@ import { href } from "@/lib/paths";
 import { readLocale } from "@/lib/server/page-params";
 import { requireOwnResponse } from "@/lib/server/response/access";
 import { Page } from "../../../page-frame";
+import { titleOf } from "../../../page-title";
 import { erase } from "./actions";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "delete" });
-  return { title: t("title") };
-}
+export const generateMetadata = titleOf("delete");
 
 export default async function DeletePage({ params }: Props) {
   const locale = await readLocale(params);

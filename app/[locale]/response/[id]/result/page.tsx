@@ -10,6 +10,7 @@ import { readLocale } from "@/lib/server/page-params";
 import { requireOwnResponse } from "@/lib/server/response/access";
 import { readResult } from "@/lib/server/response/result";
 import { Page } from "../../../page-frame";
+import { titleOf } from "../../../page-title";
 import { resultTexts } from "./result-texts";
 import { ResultActions } from "./result-actions";
 import { SurveySection } from "./survey-section";
@@ -19,10 +20,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props) {
-  const t = await getTranslations({ locale: await readLocale(params), namespace: "result" });
-  return { title: t("title") };
-}
+export const generateMetadata = titleOf("result");
 
 export default async function ResultPage({ params, searchParams }: Props) {
   const locale = await readLocale(params);
@@ -32,8 +30,14 @@ export default async function ResultPage({ params, searchParams }: Props) {
   if (!result || !response.submittedAt) redirect(redirectPath(locale, `/response/${id}`));
   const t = await getTranslations({ locale, namespace: "result" });
   const texts = await resultTexts(locale);
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "Asia/Almaty" }).format(response.submittedAt);
-  const levels = instrument.levels.map((level) => ({ name: level.name[locale], from: level.min, to: level.maxExclusive ?? 100 }));
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "Asia/Almaty" }).format(
+    response.submittedAt,
+  );
+  const levels = instrument.levels.map((level) => ({
+    name: level.name[locale],
+    from: level.min,
+    to: level.maxExclusive ?? 100,
+  }));
   const { overall, profile, plan, scenarios } = result;
   return (
     <Page locale={locale} path={`/response/${id}/result`}>
@@ -52,7 +56,9 @@ export default async function ResultPage({ params, searchParams }: Props) {
         ) : (
           <div className="mt-3">
             <Measured view={overall} levels={levels} texts={texts.measured} />
-            <p className="mt-3 text-[0.9375rem] text-ink-soft">{t("overall.basis", { principles: overall.principles })}</p>
+            <p className="mt-3 text-[0.9375rem] text-ink-soft">
+              {t("overall.basis", { principles: overall.principles })}
+            </p>
           </div>
         )}
         <p className="mt-4 max-w-[42rem]">
@@ -89,7 +95,9 @@ export default async function ResultPage({ params, searchParams }: Props) {
       <section className="mt-14">
         <h2>{t("scenarios.title")}</h2>
         {scenarios.score === null ? (
-          <p className="mt-2 max-w-[42rem]">{t("scenarios.missing", { needed: instrument.scoring.sjtMinAnswered, answered: scenarios.answered })}</p>
+          <p className="mt-2 max-w-[42rem]">
+            {t("scenarios.missing", { needed: instrument.scoring.sjtMinAnswered, answered: scenarios.answered })}
+          </p>
         ) : (
           <p className="mt-2 flex flex-wrap items-baseline gap-x-3">
             <span className="text-3xl font-semibold tabular-nums">{Math.round(scenarios.score)}</span>

@@ -9,7 +9,8 @@ const STRENGTHS = ["direct", "partial", "contextual", "none"] as const;
 export async function resultTexts(locale: Locale) {
   const t = await getTranslations({ locale, namespace: "result" });
   const measured: MeasuredTexts = {
-    band: ({ bandLevels: [low, high] }) => (low === high ? t("band.within", { level: low }) : t("band.between", { low, high })),
+    band: ({ bandLevels: [low, high] }) =>
+      low === high ? t("band.within", { level: low }) : t("band.between", { low, high }),
     bar: ({ index, level, band: [low, high] }) =>
       t("band.bar", { index: Math.round(index), level, low: Math.round(low), high: Math.round(high) }),
   };
@@ -25,6 +26,7 @@ export async function resultTexts(locale: Locale) {
       skipped: t("scenarios.skipped"),
       points: (key: number) => t("scenarios.points", { key }),
     },
-    list: (names: readonly string[]) => new Intl.ListFormat(locale).format(names.map((name) => t("profile.quoted", { name }))),
+    list: (names: readonly string[]) =>
+      new Intl.ListFormat(locale).format(names.map((name) => t("profile.quoted", { name }))),
   };
 }

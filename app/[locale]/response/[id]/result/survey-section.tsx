@@ -42,8 +42,8 @@ export async function SurveySection({ locale, survey, limits }: Props) {
           ))}
         </ul>
         <p className="mt-3 text-ink-soft">
-          {t("source")}: {source.authors.join(", ")} ({source.year}). {source.title[locale]}. {source.journalName[locale]}, {source.issue}.
-          DOI {source.doi}.
+          {t("source")}: {source.authors.join(", ")} ({source.year}). {source.title[locale]}.{" "}
+          {source.journalName[locale]}, {source.issue}. DOI {source.doi}.
         </p>
       </div>
     </section>

@@ -4,7 +4,10 @@ import { findOwnResponse } from "@/lib/server/response/access";
 
 type Context = { params: Promise<{ locale: string; id: string; format: string }> };
 
-const TYPES: Readonly<Record<string, string>> = { csv: "text/csv; charset=utf-8", json: "application/json; charset=utf-8" };
+const TYPES: Readonly<Record<string, string>> = {
+  csv: "text/csv; charset=utf-8",
+  json: "application/json; charset=utf-8",
+};
 
 /** One's own answers and result as a file. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {

@@ -44,7 +44,7 @@ export default defineConfig({
     baseURL,
     locale: "ru-RU",
     timezoneId: "Asia/Kathmandu",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   webServer: {

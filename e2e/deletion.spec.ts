@@ -61,7 +61,11 @@ test("the CSV file has a mark for Excel and one row for each question", async ({
   expect((await started).suggestedFilename()).toBe("self-assessment.csv");
   const file = await page.request.get(pathOf(id, "download/csv"));
   expect([...(await file.body()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  const rows = (await file.text()).replace("\uFEFF", "").trimEnd().split("\n").map((row) => row.split(";"));
+  const rows = (await file.text())
+    .replace("\uFEFF", "")
+    .trimEnd()
+    .split("\n")
+    .map((row) => row.split(";"));
   expect(rows[0]).toEqual([download.id, download.question, download.value, download.answer]);
   expect(rows.slice(1).map(([first]) => first)).toEqual(askedIds);
   const skipped = rows.filter((row) => row.at(-1) === download.skipped).map(([first]) => first);
@@ -71,7 +75,10 @@ test("the CSV file has a mark for Excel and one row for each question", async ({
 test("once submitted, the CSV file ends with the result", async ({ page }) => {
   const { id } = await submitted(page);
   const text = await (await page.request.get(pathOf(id, "download/csv"))).text();
-  const ids = text.trimEnd().split("\n").map((row) => row.split(";")[0]);
+  const ids = text
+    .trimEnd()
+    .split("\n")
+    .map((row) => row.split(";")[0]);
   const results = [...instrument.principles.map((principle) => principle.id), "overall", "scenarios"];
   expect(ids.slice(1 + askedIds.length)).toEqual(results);
 });

@@ -66,7 +66,10 @@ export async function expectSaved(page: Page): Promise<void> {
 }
 
 export async function pressNext(page: Page): Promise<void> {
-  await page.getByRole("main").getByRole("button", { name: textsAt(page).questionnaire.next }).click();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: textsAt(page).questionnaire.next })
+    .click();
 }
 
 /** Answers every page of the questionnaire from the first on, and arrives where the answers are checked. */
@@ -81,6 +84,9 @@ export async function answerAllPages(page: Page, given: Given): Promise<void> {
 
 /** Submits from the page where the answers are checked. */
 export async function submit(page: Page): Promise<void> {
-  await page.getByRole("button", { name: textsAt(page).check.submit }).first().click();
+  await page
+    .getByRole("button", { name: textsAt(page).check.submit })
+    .first()
+    .click();
   await expectPage(page, "result");
 }

@@ -9,7 +9,18 @@ import { fill, rules, textsIn } from "./texts";
 
 /** Letters of a code that a Cyrillic keyboard has too, or as somebody reads them off a screen. */
 const CYRILLIC: Readonly<Record<string, string>> = {
-  A: "А", B: "В", C: "С", E: "Е", H: "Н", K: "К", M: "М", P: "Р", T: "Т", X: "Х", "0": "О", "3": "З",
+  A: "А",
+  B: "В",
+  C: "С",
+  E: "Е",
+  H: "Н",
+  K: "К",
+  M: "М",
+  P: "Р",
+  T: "Т",
+  X: "Х",
+  "0": "О",
+  "3": "З",
 };
 
 const toCyrillic = (code: string) => code.replaceAll(/./g, (letter) => CYRILLIC[letter] ?? letter);

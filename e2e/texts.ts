@@ -18,9 +18,10 @@ export const nationalSurvey = nationalSurveySchema.parse(read("lib/benchmark/nat
 export const rules = answerRules(instrument);
 export const steps = questionnaireSteps(instrument);
 
-const texts = Object.fromEntries(
-  LOCALES.map((locale) => [locale, read(`messages/${locale}.json`)]),
-) as Record<Locale, Texts>;
+const texts = Object.fromEntries(LOCALES.map((locale) => [locale, read(`messages/${locale}.json`)])) as Record<
+  Locale,
+  Texts
+>;
 
 /** The product's texts in the language that the page at this address is in. */
 export function textsAt(page: { url: () => string }): Texts {

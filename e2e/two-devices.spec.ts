@@ -75,7 +75,7 @@ test.describe("one response on two devices", () => {
     await submit(page);
     await choose(other, { "P2-B1": "1" });
     await expect(savingStatus(other, "refused")).toHaveText(questionnaire.saving.refused);
-    await other.reload();
+    await pressNext(other);
     await expectAlreadySubmitted(other);
     await other.goto(pathOf(id, "check"));
     await expectAlreadySubmitted(other);

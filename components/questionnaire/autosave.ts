@@ -19,7 +19,6 @@ export class Autosave {
   private readonly pending = new Map<string, PendingAnswer>();
   private inFlight: Promise<void> | null = null;
   private retry: ReturnType<typeof setTimeout> | null = null;
-  private isRefused = false;
 
   constructor(
     private readonly send: Send,
@@ -37,11 +36,11 @@ export class Autosave {
     void this.flush();
   }
 
-  /** Tries to save what waits. True when nothing waits any more. */
+  /** Tries to save what waits. True when nothing waits any more: the page can be left. */
   async flush(): Promise<boolean> {
     while (this.inFlight) await this.inFlight;
-    if (this.pending.size > 0 && !this.isRefused) {
-      this.inFlight = this.sendPending(false).finally(() => (this.inFlight = null));
+    if (this.pending.size > 0) {
+      this.inFlight = this.sendPending().finally(() => (this.inFlight = null));
       await this.inFlight;
     }
     return this.pending.size === 0;
@@ -49,7 +48,7 @@ export class Autosave {
 
   /** The page is going away: sends what waits without waiting for an answer. */
   leave(): void {
-    if (this.pending.size > 0 && !this.isRefused) void this.send(this.batch(), true);
+    if (this.pending.size > 0) void this.send(this.batch(), true);
   }
 
   private batch() {
@@ -57,16 +56,16 @@ export class Autosave {
     return [...this.pending].map(([id, { value, givenAt }]) => ({ id, value, ageMs: Math.max(0, now - givenAt) }));
   }
 
-  private async sendPending(isRetry: boolean): Promise<void> {
+  private async sendPending(): Promise<void> {
     if (this.retry) clearTimeout(this.retry);
     const sent = new Map(this.pending);
-    if (!isRetry) this.report("saving", sent.size);
+    this.report("saving", sent.size);
     const result = await this.send(this.batch(), false);
-    if (result === "saved")
+    // What is refused stays refused (submitted elsewhere, a newer code): the next page says why.
+    if (result !== "again")
       for (const [id, answer] of sent) if (this.pending.get(id) === answer) this.pending.delete(id);
-    this.isRefused = result === "refused";
     if (result === "again") this.retry = setTimeout(() => void this.flush(), RETRY_MS);
     this.report(result === "again" ? "offline" : result, this.pending.size);
-    if (result === "saved" && this.pending.size > 0) await this.sendPending(false);
+    if (result !== "again" && this.pending.size > 0) await this.sendPending();
   }
 }

@@ -28,6 +28,15 @@ test("forgotten from a page of the questionnaire, after saving what was just cho
   await expectChosen(page, { "P1-B1": "2" });
 });
 
+test("forgotten also when answers on the page do not go together", async ({ page }) => {
+  const { id } = await startResponse(page);
+  await page.goto(pathOf(id, "survey"));
+  await choose(page, { NS2: ["NS2-a", "NS2-n"] });
+  await page.getByRole("button", { name: shell.forget }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(forgotten.title);
+  await expectNotFound(page, pathOf(id, "survey"));
+});
+
 test("forgotten from the result", async ({ page }) => {
   const { id, code } = await submitted(page);
   await page.getByRole("button", { name: shell.forget }).click();

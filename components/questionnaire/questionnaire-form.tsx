@@ -86,10 +86,11 @@ export function QuestionnaireForm(props: Props) {
     document.getElementById(id)?.focus();
   };
   const moveOn = async (form: HTMLFormElement, button: HTMLButtonElement | null, to: string) => {
-    const isRight = await trigger();
+    const target = hrefs[to];
+    // Whoever wants the device to forget them is not held up by a mistake.
+    const isRight = target === undefined || (await trigger());
     setBlockedIds(isRight ? [] : rules.map((rule) => rule.id).filter((id) => getFieldState(id).invalid));
     if (!isRight || !(await flush())) return;
-    const target = hrefs[to];
     if (target === undefined) form.requestSubmit(button);
     else window.location.assign(target);
   };

@@ -70,8 +70,9 @@ export async function saveStep(
   if (!saved.ok && saved.reason === "submitted")
     redirect(redirectPath(locale, `/response/${responseId}/result?already-submitted`));
   if (!saved.ok) showNotFound();
-  if (Object.keys(errors).length > 0 && cleared === undefined) return { errors, values };
+  // Before the mistakes: whoever wants the device to forget them is not held up by one.
   if (to === "forget") return forgetDevice(locale);
+  if (Object.keys(errors).length > 0 && cleared === undefined) return { errors, values };
   const here = `/response/${responseId}/${stepId}`;
   if (cleared !== undefined) redirect(redirectPath(locale, `${here}#${cleared}`));
   if (isLocale(to)) redirect(redirectPath(to, here));

@@ -7,7 +7,7 @@ const TEST = "\\.test\\.tsx?$";
 const DATA_TEST = "^db/(.*\\.test\\.ts$|testing)";
 const DOMAIN = "^lib/(?!server/)";
 // What any code may ask of the data, and nothing behind it.
-const DATA_DOORS = "^db/(client|commit|write)\\.ts$|^db/(queries|writes)/";
+const DATA_DOORS = "^db/(client|commit|write|lease)\\.ts$|^db/(queries|writes)/";
 const PURE_PACKAGES = "node_modules/(zod|@stdlib)/";
 const DATA_PACKAGES = "node_modules/(@types/)?(drizzle-orm|drizzle-kit|better-sqlite3|pg|@electric-sql)/";
 const VIEW_PACKAGES =

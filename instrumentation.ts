@@ -3,8 +3,8 @@ import type { Instrumentation } from "next";
 /** Runs once when the server starts. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { scheduleDailyJobs } = await import("./lib/server/daily-jobs");
-  scheduleDailyJobs();
+  const { startWorker } = await import("./lib/server/worker/start-worker");
+  startWorker();
 }
 
 /** Every error that nobody expected, once, with what finds it again; paths lose their query. */

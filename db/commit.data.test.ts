@@ -45,12 +45,15 @@ describe("commit", () => {
     expect(await findPerson(db.read, "p")).toBeUndefined();
   });
 
-  it("counts events of responses by day, with nobody's name in them", async () => {
+  it("counts events of responses by day and campaign, with nobody's name in them", async () => {
     for (const at of [AT, AT, new Date("2026-03-02T00:00:00Z")]) await commit(db, { kind: "answers-saved", at }, []);
+    await commit(db, { kind: "answers-saved", at: AT, campaignId: "c" }, []);
     const tallies = await db.read.select().from(auditTally).where(eq(auditTally.kind, "answers-saved"));
-    expect(tallies.sort((a, b) => a.day.localeCompare(b.day))).toEqual([
-      { kind: "answers-saved", day: "2026-03-01", count: 2 },
-      { kind: "answers-saved", day: "2026-03-02", count: 1 },
+    const inOrder = tallies.sort((a, b) => `${a.day}${a.campaignId}`.localeCompare(`${b.day}${b.campaignId}`));
+    expect(inOrder).toEqual([
+      { kind: "answers-saved", day: "2026-03-01", campaignId: "", count: 2 },
+      { kind: "answers-saved", day: "2026-03-01", campaignId: "c", count: 1 },
+      { kind: "answers-saved", day: "2026-03-02", campaignId: "", count: 1 },
     ]);
   });
 

@@ -3,24 +3,58 @@ import { sql } from "drizzle-orm";
 import { auditEvent, auditTally } from "./schema/audit";
 import type { Database, Write } from "./write";
 
-type AccountEventKind = "account-created" | "link-issued" | "password-set" | "signed-in";
+/** Acts of people (and of the worker, without an actor), each a row of its own. */
+type ActKind =
+  | "account-created"
+  | "link-issued"
+  | "password-set"
+  | "signed-in"
+  | "person-changed"
+  | "roles-changed"
+  | "staff-uploaded"
+  | "staff-read"
+  | "staff-refused"
+  | "staff-confirmed"
+  | "staff-imported"
+  | "staff-cancelled"
+  | "unit-archived"
+  | "unit-restored"
+  | "unit-deleted"
+  | "campaign-created"
+  | "campaign-changed"
+  | "campaign-copied"
+  | "campaign-deleted"
+  | "campaign-confirmed"
+  | "campaign-withdrawn"
+  | "campaign-opened"
+  | "campaign-extended"
+  | "campaign-closed-early"
+  | "campaign-closed"
+  | "participation-counted";
 
-type ResponseEventKind =
+/** What happens to responses, invitations and mail, of which only the number in a day is kept. */
+type CountedKind =
   | "response-started"
   | "answers-saved"
   | "response-submitted"
   | "response-claimed"
   | "response-deleted"
   | "code-renewed"
-  | "responses-expired";
+  | "responses-expired"
+  | "people-invited"
+  | "invitation-opened"
+  | "link-renewed"
+  | "mail-queued"
+  | "mail-handled";
 
 /**
- * What the audit log keeps of a commit. Events of accounts name actor and subject; events of responses are
- * counted by day and name nobody (architecture.md, "People and responses").
+ * What the audit log keeps of a commit. Acts name actor and subject (a person, a unit, an import, a campaign);
+ * events of responses and mail are counted by day and campaign and name nobody (architecture.md, "People and
+ * responses").
  */
 export type AuditEvent =
-  | { kind: AccountEventKind; at: Date; actorId: string | null; subjectId: string | null }
-  | { kind: ResponseEventKind; at: Date };
+  | { kind: ActKind; at: Date; actorId: string | null; subjectId: string | null }
+  | { kind: CountedKind; at: Date; campaignId?: string | null };
 
 function recordEvent(event: AuditEvent): Write {
   if ("subjectId" in event) return { statement: (db) => db.insert(auditEvent).values({ id: randomUUID(), ...event }) };
@@ -29,9 +63,9 @@ function recordEvent(event: AuditEvent): Write {
     statement: (db) =>
       db
         .insert(auditTally)
-        .values({ kind: event.kind, day, count: 1 })
+        .values({ kind: event.kind, day, campaignId: event.campaignId ?? "", count: 1 })
         .onConflictDoUpdate({
-          target: [auditTally.kind, auditTally.day],
+          target: [auditTally.kind, auditTally.day, auditTally.campaignId],
           set: { count: sql`${auditTally.count} + 1` },
         }),
   };

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageShell } from "@/components/ui/page-shell";
-import { hasPermission } from "@/lib/access/permissions";
+import { hasPermission, type Permission } from "@/lib/access/permissions";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 import { readDeviceGrant } from "@/lib/server/device-grant";
@@ -14,6 +14,15 @@ type Props = { locale: Locale; path: string; formId?: string; children: ReactNod
 const LINK =
   "flex min-h-11 cursor-pointer items-center text-[0.9375rem] text-accent underline underline-offset-[0.2em]";
 
+/** What the header leads to, for those who may go there. */
+const PLACES = [
+  { name: "account", path: "/account", permission: "responses.own" },
+  { name: "campaigns", path: "/campaigns", permission: "campaigns.manage" },
+  { name: "units", path: "/units", permission: "units.manage" },
+  { name: "accounts", path: "/accounts", permission: "accounts.manage" },
+  { name: "audit", path: "/audit", permission: "audit.read" },
+] as const satisfies readonly { name: string; path: string; permission: Permission }[];
+
 /** The frame of every page, with what the header offers to whoever is looking. */
 export async function Page({ locale, path, formId, children }: Props) {
   const t = await getTranslations({ locale, namespace: "shell" });
@@ -22,16 +31,13 @@ export async function Page({ locale, path, formId, children }: Props) {
   const { organisationName, contact } = settings();
   const menu = (
     <>
-      {person === null ? null : (
-        <a href={href(locale, "/account")} className={LINK}>
-          {t("account")}
-        </a>
-      )}
-      {person !== null && hasPermission(person.roles, "accounts.manage") ? (
-        <a href={href(locale, "/accounts")} className={LINK}>
-          {t("accounts")}
-        </a>
-      ) : null}
+      {person === null
+        ? null
+        : PLACES.filter(({ permission }) => hasPermission(person.roles, permission)).map(({ name, path: to }) => (
+            <a key={name} href={href(locale, to)} className={LINK} {...(to === path ? { "aria-current": "page" } : {})}>
+              {t(name)}
+            </a>
+          ))}
       {person === null && formId === undefined ? (
         <a href={href(locale, "/sign-in")} className={LINK}>
           {t("signIn")}

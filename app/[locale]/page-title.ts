@@ -1,27 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readLocale } from "@/lib/server/page-params";
+import type messages from "@/messages/en.json";
 
 /** Parts of the message files that hold the title of a page. */
-type Titled =
-  | "account.manage"
-  | "account.own"
-  | "account.signIn"
-  | "answers"
-  | "check"
-  | "code"
-  | "consent"
-  | "declined"
-  | "delete"
-  | "deleted"
-  | "forgotten"
-  | "notFound"
-  | "privacy"
-  | "result"
-  | "resume";
+type Titled<Part, Path extends string = ""> = {
+  [Name in keyof Part & string]: Part[Name] extends string
+    ? never
+    : (Part[Name] extends { title: string } ? `${Path}${Name}` : never) | Titled<Part[Name], `${Path}${Name}.`>;
+}[keyof Part & string];
 
 /** The `generateMetadata` of a page whose title stands in the message files. */
-export function titleOf(namespace: Titled) {
+export function titleOf(namespace: Titled<typeof messages>) {
   return async ({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> => {
     const t = await getTranslations({ locale: await readLocale(params), namespace });
     return { title: t("title") };

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
-import type { Role } from "../../lib/access/permissions";
-import { accountLink, person, personRole } from "../schema/person";
+import type { GivenRole, ScopedRole } from "../../lib/access/permissions";
+import { accountLink, person, personRole, roleScope } from "../schema/person";
 import type { Reader } from "../write";
 
 export type StoredPerson = typeof person.$inferSelect;
@@ -24,9 +24,17 @@ export async function findPersonByEmail(db: Reader, email: string): Promise<Stor
   return found;
 }
 
-export async function listRoles(db: Reader, personId: string): Promise<Role[]> {
+export async function listRoles(db: Reader, personId: string): Promise<GivenRole[]> {
   const rows = await db.select({ role: personRole.role }).from(personRole).where(eq(personRole.personId, personId));
   return rows.map((row) => row.role);
+}
+
+/** The units for whose subtrees a person holds a scoped role. */
+export async function listScopes(db: Reader, personId: string): Promise<{ role: ScopedRole; unitId: string }[]> {
+  return db
+    .select({ role: roleScope.role, unitId: roleScope.unitId })
+    .from(roleScope)
+    .where(eq(roleScope.personId, personId));
 }
 
 /** Everybody with an account or an open link, by e-mail. */

@@ -2,7 +2,7 @@ import { columns } from "../columns";
 
 const { table, text, time, integer, primaryKey } = columns;
 
-/** Who did what to an account, and when. */
+/** Who did what to an account, a unit, an import or a campaign, and when. */
 export const auditEvent = table("audit_event", {
   id: text("id").primaryKey(),
   kind: text("kind").notNull(),
@@ -20,7 +20,9 @@ export const auditTally = table(
   {
     kind: text("kind").notNull(),
     day: text("day").notNull(),
+    /** The campaign of the responses; empty outside any. */
+    campaignId: text("campaign_id").notNull().default(""),
     count: integer("count").notNull(),
   },
-  (columns) => [primaryKey({ columns: [columns.kind, columns.day] })],
+  (columns) => [primaryKey({ columns: [columns.kind, columns.day, columns.campaignId] })],
 );

@@ -1,9 +1,14 @@
-import type { Role } from "../../lib/access/permissions";
+import type { GivenRole, ScopedRole } from "../../lib/access/permissions";
+import type { Locale } from "../../lib/instrument/locales";
 import { columns } from "../columns";
+import { unit } from "./unit";
 
 const { table, text, time, integer, primaryKey, uniqueIndex, index } = columns;
 
-/** Somebody with an account, or on the way to one: without a password until they have set it by a link. */
+/**
+ * Somebody of the staff, or with an account, or both. The password is null until they have set it by a link;
+ * the unit is null for those who work in none, such as the administrator of the service.
+ */
 export const person = table(
   "person",
   {
@@ -12,12 +17,15 @@ export const person = table(
     /** Lower case by Kazakh rules: SQLite folds ASCII only. */
     emailFolded: text("email_folded").notNull(),
     name: text("name").notNull(),
+    unitId: text("unit_id").references(() => unit.id),
+    /** The language of mail to them. */
+    locale: text("locale").$type<Locale>().notNull().default("ru"),
     passwordHash: text("password_hash"),
     /** Raised when the password changes: sessions made before are over. */
     sessionVersion: integer("session_version").notNull().default(0),
     createdAt: time("created_at").notNull(),
   },
-  (columns) => [uniqueIndex("person_email_folded").on(columns.emailFolded)],
+  (columns) => [uniqueIndex("person_email_folded").on(columns.emailFolded), index("person_unit").on(columns.unitId)],
 );
 
 export const personRole = table(
@@ -26,9 +34,24 @@ export const personRole = table(
     personId: text("person_id")
       .notNull()
       .references(() => person.id, { onDelete: "cascade" }),
-    role: text("role").$type<Role>().notNull(),
+    role: text("role").$type<GivenRole>().notNull(),
   },
   (columns) => [primaryKey({ columns: [columns.personId, columns.role] })],
+);
+
+/** The units whose subtrees a scoped role reaches. */
+export const roleScope = table(
+  "role_scope",
+  {
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    role: text("role").$type<ScopedRole>().notNull(),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => unit.id),
+  },
+  (columns) => [primaryKey({ columns: [columns.personId, columns.role, columns.unitId] })],
 );
 
 /** A one-time link: for the first administrator (no person yet), or for a person to set a password. */

@@ -1,22 +1,32 @@
 import type { MeasurementParameters } from "../../lib/scoring/parameters";
 import { columns } from "../columns";
+import { campaign, invitation } from "./campaign";
 import { person } from "./person";
+import { unit } from "./unit";
 
 const { table, text, time, integer, decimal, json, primaryKey, uniqueIndex, index } = columns;
 
-/** One person's set of answers. It belongs to a person, or to whoever holds its recovery code. */
+/**
+ * One person's set of answers. It belongs to an invitation, or to a person outside any campaign, or to whoever
+ * holds its recovery code.
+ */
 export const response = table(
   "response",
   {
     id: text("id").primaryKey(),
     personId: text("person_id").references(() => person.id, { onDelete: "cascade" }),
+    invitationId: text("invitation_id").references(() => invitation.id, { onDelete: "cascade" }),
+    /** The campaign of its invitation: the release reads the responses of a campaign in pages. */
+    campaignId: text("campaign_id").references(() => campaign.id),
+    /** The unit it counts in: the respondent's at submission; null before, and outside any campaign. */
+    unitId: text("unit_id").references(() => unit.id),
     instrumentVersion: text("instrument_version").notNull(),
     consentVersion: text("consent_version").notNull(),
     /** Orders the options of the scenarios for this response, the same each time. */
     shuffleSeed: integer("shuffle_seed").notNull(),
-    /** HMAC of the recovery code; null once the response belongs to a person. */
+    /** HMAC of the recovery code; null where the response belongs to a person or an invitation. */
     recoveryHash: text("recovery_hash"),
-    /** Which recovery code is in force; a new one ends the codes and device grants before it. */
+    /** Which recovery code or invitation link is in force; a new one ends the device grants before it. */
     codeGeneration: integer("code_generation").notNull().default(0),
     /** Raised with every saved answer, so that a submission can tell whether it has read all of them. */
     revision: integer("revision").notNull().default(0),
@@ -26,6 +36,8 @@ export const response = table(
   (columns) => [
     uniqueIndex("response_recovery_hash").on(columns.recoveryHash),
     index("response_person").on(columns.personId),
+    uniqueIndex("response_invitation").on(columns.invitationId),
+    index("response_campaign").on(columns.campaignId, columns.id),
     index("response_created_at").on(columns.createdAt),
   ],
 );

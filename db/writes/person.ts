@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import type { Role } from "../../lib/access/permissions";
+import type { GivenRole } from "../../lib/access/permissions";
 import { accountLink, person, personRole } from "../schema/person";
 import type { Write } from "../write";
 
@@ -8,7 +8,7 @@ export function addPerson(values: typeof person.$inferInsert): Write {
   return { statement: (db) => db.insert(person).values(values).onConflictDoNothing(), mustChange: true };
 }
 
-export function addRole(personId: string, role: Role): Write {
+export function addRole(personId: string, role: GivenRole): Write {
   return { statement: (db) => db.insert(personRole).values({ personId, role }).onConflictDoNothing() };
 }
 

@@ -2,8 +2,8 @@ import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
 import { z } from "zod";
-import { findPerson, listRoles } from "@/db/queries/person";
-import { hasPermission, type Permission, type Role } from "../access/permissions";
+import { findPerson, listRoles, listScopes } from "@/db/queries/person";
+import { hasPermission, type Permission, type Role, type ScopedRole } from "../access/permissions";
 import { cookieOptions } from "./cookie-options";
 import { database } from "./database";
 import { keyFor } from "./secret";
@@ -16,7 +16,14 @@ const SESSION_SECONDS = 12 * 60 * 60;
 const cookieName = () => `${settings().isHttps ? "__Secure-" : ""}next-auth.session-token`;
 const claimsSchema = z.object({ sub: z.string(), sessionVersion: z.number() });
 
-export type CurrentPerson = { id: string; email: string; name: string; roles: readonly Role[] };
+export type CurrentPerson = {
+  id: string;
+  email: string;
+  name: string;
+  roles: readonly Role[];
+  /** The units for whose subtrees they hold a scoped role. */
+  scopes: readonly { role: ScopedRole; unitId: string }[];
+};
 
 /** Signs a person in on this device, until the browser closes or for 12 hours. */
 export async function startSession(person: { id: string; sessionVersion: number }): Promise<void> {
@@ -48,8 +55,9 @@ export const currentPerson = cache(async (): Promise<CurrentPerson | null> => {
   if (!claims) return null;
   const person = await findPerson(database().read, claims.sub);
   if (person?.sessionVersion !== claims.sessionVersion) return null;
-  const roles: Role[] = ["respondent", ...(await listRoles(database().read, person.id))];
-  return { id: person.id, email: person.email, name: person.name, roles };
+  const { read } = database();
+  const roles: Role[] = ["respondent", ...(await listRoles(read, person.id))];
+  return { id: person.id, email: person.email, name: person.name, roles, scopes: await listScopes(read, person.id) };
 });
 
 /** Whoever is signed in, if they may do this; otherwise the "not found" page, which tells nothing. */

@@ -1,0 +1,142 @@
+import type { Locale } from "../../lib/instrument/locales";
+import { columns } from "../columns";
+import { person } from "./person";
+import { unit } from "./unit";
+
+const { table, text, time, integer, json, primaryKey, uniqueIndex, index } = columns;
+
+/** A dated assessment of some units. Its status follows from these times and the clock (lib/campaign/status.ts). */
+export const campaign = table("campaign", {
+  id: text("id").primaryKey(),
+  title: json<Record<Locale, string>>("title").notNull(),
+  /** What HR says to those invited, in the mail and on the page of the invitation. */
+  message: json<Record<Locale, string>>("message").notNull(),
+  instrumentVersion: text("instrument_version").notNull(),
+  /** The smallest group of the index table; 10 or more, fixed at the opening. */
+  minimumGroup: integer("minimum_group").notNull(),
+  opensAt: time("opens_at").notNull(),
+  closesAt: time("closes_at").notNull(),
+  /** Days before the close on which those who have not submitted are reminded, the most first. */
+  reminderDays: json<number[]>("reminder_days").notNull(),
+  createdAt: time("created_at").notNull(),
+  /** When the draft was confirmed: from then on it opens by itself. Null for a draft. */
+  confirmedAt: time("confirmed_at"),
+  /** When the worker had made the invitations. */
+  openedAt: time("opened_at"),
+  /** When the worker had kept the tree and ended the links. From then on nothing of the campaign changes. */
+  closedAt: time("closed_at"),
+});
+
+/** The units chosen for a campaign; everything below them takes part too. */
+export const campaignRoot = table(
+  "campaign_root",
+  {
+    campaignId: text("campaign_id")
+      .notNull()
+      .references(() => campaign.id, { onDelete: "cascade" }),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => unit.id),
+  },
+  (columns) => [primaryKey({ columns: [columns.campaignId, columns.unitId] })],
+);
+
+/**
+ * The units taking part, with the tree as it stands: written when the campaign is confirmed, again when it opens and
+ * when it closes, then never more.
+ */
+export const campaignUnit = table(
+  "campaign_unit",
+  {
+    campaignId: text("campaign_id")
+      .notNull()
+      .references(() => campaign.id, { onDelete: "cascade" }),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => unit.id),
+    /** The unit above within the campaign; null for the topmost ones. */
+    parentId: text("parent_id"),
+    code: text("code").notNull(),
+    nameKk: text("name_kk").notNull(),
+    nameRu: text("name_ru").notNull(),
+    nameEn: text("name_en").notNull(),
+  },
+  (columns) => [
+    primaryKey({ columns: [columns.campaignId, columns.unitId] }),
+    index("campaign_unit_unit").on(columns.unitId),
+  ],
+);
+
+/** A person in a campaign. */
+export const invitation = table(
+  "invitation",
+  {
+    id: text("id").primaryKey(),
+    campaignId: text("campaign_id")
+      .notNull()
+      .references(() => campaign.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    /** Where the person was when invited: participation is counted there. */
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => unit.id),
+    /** Which link is in force; a new one ends the one before. */
+    linkGeneration: integer("link_generation").notNull().default(0),
+    createdAt: time("created_at").notNull(),
+  },
+  (columns) => [
+    uniqueIndex("invitation_campaign_person").on(columns.campaignId, columns.personId),
+    index("invitation_person").on(columns.personId),
+  ],
+);
+
+/** A link that was mailed, as a hash: for answering until submission or close, or for seeing the result for a while. */
+export const invitationLink = table(
+  "invitation_link",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    invitationId: text("invitation_id")
+      .notNull()
+      .references(() => invitation.id, { onDelete: "cascade" }),
+    purpose: text("purpose").$type<"answer" | "result">().notNull(),
+    createdAt: time("created_at").notNull(),
+    /** Null for links that live until submission or close. */
+    expiresAt: time("expires_at"),
+  },
+  (columns) => [index("invitation_link_invitation").on(columns.invitationId)],
+);
+
+/** The participation board of a day: rounded counts of units with enough invited, and nothing else. */
+export const participation = table(
+  "participation",
+  {
+    campaignId: text("campaign_id")
+      .notNull()
+      .references(() => campaign.id, { onDelete: "cascade" }),
+    /** The day in Kazakhstan, as 2026-11-24. */
+    day: text("day").notNull(),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => unit.id),
+    invited: integer("invited").notNull(),
+    answered: integer("answered").notNull(),
+  },
+  (columns) => [primaryKey({ columns: [columns.campaignId, columns.day, columns.unitId] })],
+);
+
+/** The same for the campaign as a whole; the only place where "started" is counted. */
+export const participationTotal = table(
+  "participation_total",
+  {
+    campaignId: text("campaign_id")
+      .notNull()
+      .references(() => campaign.id, { onDelete: "cascade" }),
+    day: text("day").notNull(),
+    invited: integer("invited").notNull(),
+    started: integer("started").notNull(),
+    answered: integer("answered").notNull(),
+  },
+  (columns) => [primaryKey({ columns: [columns.campaignId, columns.day] })],
+);

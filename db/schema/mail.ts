@@ -1,0 +1,35 @@
+import { columns } from "../columns";
+import { campaign, invitation } from "./campaign";
+
+const { table, text, time, integer, uniqueIndex, index } = columns;
+
+export type MailKind = "invitation" | "reminder" | "answer-link" | "result-link";
+/** Refused: the address does not take mail. Failed: no server took it after all tries. Dropped: not needed any more. */
+export type MailState = "queued" | "sent" | "refused" | "failed" | "dropped";
+
+/** A mail to somebody invited, one row for each. Texts and addresses are put in when it is sent. */
+export const mail = table(
+  "mail",
+  {
+    id: text("id").primaryKey(),
+    kind: text("kind").$type<MailKind>().notNull(),
+    campaignId: text("campaign_id")
+      .notNull()
+      .references(() => campaign.id),
+    invitationId: text("invitation_id")
+      .notNull()
+      .references(() => invitation.id, { onDelete: "cascade" }),
+    /** Tells apart mails of one kind to one person: the days before the close of a reminder, the number of a link. */
+    ordinal: integer("ordinal").notNull(),
+    state: text("state").$type<MailState>().notNull().default("queued"),
+    attempts: integer("attempts").notNull().default(0),
+    /** Not sent before this time: now, or later after a try that failed. */
+    dueAt: time("due_at").notNull(),
+    finishedAt: time("finished_at"),
+  },
+  (columns) => [
+    uniqueIndex("mail_once").on(columns.invitationId, columns.kind, columns.ordinal),
+    index("mail_due").on(columns.state, columns.dueAt),
+    index("mail_campaign").on(columns.campaignId, columns.kind, columns.state),
+  ],
+);

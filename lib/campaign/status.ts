@@ -1,0 +1,14 @@
+/** Draft: being prepared. Scheduled: confirmed, opens by itself. A closed campaign never changes. */
+export type CampaignStatus = "draft" | "scheduled" | "open" | "closed";
+
+export type CampaignTimes = { confirmedAt: Date | null; opensAt: Date; closesAt: Date };
+
+/**
+ * Where a campaign stands at `now`. It follows from its times alone, so that nobody can answer a minute late because
+ * the worker was down: open from `opensAt` on, closed from `closesAt` on.
+ */
+export function campaignStatus({ confirmedAt, opensAt, closesAt }: CampaignTimes, now: Date): CampaignStatus {
+  if (confirmedAt === null) return "draft";
+  if (now < opensAt) return "scheduled";
+  return now < closesAt ? "open" : "closed";
+}

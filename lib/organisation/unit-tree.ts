@@ -1,0 +1,79 @@
+/** What the tree functions need of a unit. `parentId` is null at the top, or names a unit outside the list. */
+export type TreeUnit = { id: string; parentId: string | null };
+
+/** The units below each unit, in the order given; under null those whose parent is not in the list. */
+export function childrenByParent<U extends TreeUnit>(units: readonly U[]): Map<string | null, U[]> {
+  const ids = new Set(units.map(({ id }) => id));
+  const children = new Map<string | null, U[]>();
+  for (const unit of units) {
+    const parentId = unit.parentId !== null && ids.has(unit.parentId) ? unit.parentId : null;
+    const siblings = children.get(parentId);
+    if (siblings) siblings.push(unit);
+    else children.set(parentId, [unit]);
+  }
+  return children;
+}
+
+/**
+ * The units in the order of a table of contents, each before those below it, with its depth from 0.
+ * Units in a cycle or below one are left out; `findCycle` names them.
+ */
+export function listTopDown<U extends TreeUnit>(units: readonly U[]): { unit: U; depth: number }[] {
+  const children = childrenByParent(units);
+  const listed: { unit: U; depth: number }[] = [];
+  // A stack instead of recursion: nobody promises that a tree is shallow.
+  const waiting = (children.get(null) ?? []).map((unit) => ({ unit, depth: 0 })).reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    listed.push(next);
+    const { unit, depth } = next;
+    const below = children.get(unit.id) ?? [];
+    for (let i = below.length - 1; i >= 0; i -= 1) {
+      const child = below[i];
+      if (child) waiting.push({ unit: child, depth: depth + 1 });
+    }
+  }
+  return listed;
+}
+
+/** The roots and everything below them, each once, top down. Roots that are not in the list are passed over. */
+export function subtreesOf<U extends TreeUnit>(units: readonly U[], rootIds: Iterable<string>): U[] {
+  const roots = new Set(rootIds);
+  const within = new Set<string>();
+  return listTopDown(units)
+    .map(({ unit }) => unit)
+    .filter(({ id, parentId }) => {
+      const isWithin = roots.has(id) || (parentId !== null && within.has(parentId));
+      if (isWithin) within.add(id);
+      return isWithin;
+    });
+}
+
+/** The units above a unit, the nearest first; empty at the top. Ends where a cycle would begin again. */
+export function ancestorsOf<U extends TreeUnit>(units: readonly U[], id: string): U[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const above: U[] = [];
+  const seen = new Set([id]);
+  for (let parentId = byId.get(id)?.parentId ?? null; parentId !== null && !seen.has(parentId);) {
+    const parent = byId.get(parentId);
+    if (!parent) break;
+    seen.add(parentId);
+    above.push(parent);
+    parentId = parent.parentId;
+  }
+  return above;
+}
+
+/** The units of one cycle, each the child of the next; empty when there is none. */
+export function findCycle<U extends TreeUnit>(units: readonly U[]): U[] {
+  const listed = new Set(listTopDown(units).map(({ unit }) => unit.id));
+  const stray = units.find(({ id }) => !listed.has(id));
+  if (!stray) return [];
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const path: U[] = [];
+  for (let unit: U | undefined = stray; unit; unit = byId.get(unit.parentId ?? "")) {
+    const start = path.indexOf(unit);
+    if (start >= 0) return path.slice(start);
+    path.push(unit);
+  }
+  return [];
+}

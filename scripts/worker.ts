@@ -1,0 +1,24 @@
+import { scheduleDailyJobs } from "@/lib/server/daily-jobs";
+import { database } from "@/lib/server/database";
+import { log } from "@/lib/server/log";
+import { TASKS } from "@/lib/server/worker/tasks";
+import { work } from "@/lib/server/worker/worker";
+
+/** Does what takes long, until the server that started it ends. */
+const ending = new AbortController();
+const end = () => {
+  ending.abort();
+};
+process.once("disconnect", end);
+// The server ends too and cuts the line; a signal to the whole group must not come first.
+process.on("SIGINT", () => undefined);
+process.on("SIGTERM", end);
+
+scheduleDailyJobs();
+work(database(), TASKS, ending.signal)
+  .then(() => database().close())
+  .then(() => process.exit(0))
+  .catch((error: unknown) => {
+    log().error({ error: String(error) }, "the worker failed");
+    process.exit(1);
+  });

@@ -34,6 +34,6 @@ export async function readXlsx(bytes: Uint8Array): Promise<Outcome> {
 
 // The library's types call a date cell `typeof Date`.
 function cellText(cell: unknown): string {
-  if (cell === null) return "";
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === "string" || typeof cell === "boolean" ? String(cell) : "";
 }

@@ -2,6 +2,10 @@ import type { ImportFile } from "./import-columns";
 
 /** Why something in a file cannot be taken; each is a key of the message files (`staffImport.problems`). */
 export const PROBLEM_CODES = [
+  "empty-file",
+  "too-large",
+  "old-excel",
+  "not-a-table",
   "no-rows",
   "too-many-rows",
   "missing-column",

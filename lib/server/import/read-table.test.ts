@@ -99,7 +99,7 @@ describe("readTable", () => {
   );
 
   it.each([
-    ["nothing", new Uint8Array(), "empty"],
+    ["nothing", new Uint8Array(), "empty-file"],
     ["XLS", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), "old-excel"],
     ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d), "not-a-table"],
     ["a quote without its end", utf8('a;b\n"1;2\n'), "not-a-table"],

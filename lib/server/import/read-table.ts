@@ -1,9 +1,8 @@
+import type { ProblemCode } from "@/lib/organisation/import-problem";
 import { readCsv } from "./read-csv";
 import { readXlsx } from "./read-xlsx";
 
-/** Why a file cannot be read; each is a key of the message files (`staffImport.unreadable`). */
-export const UNREADABLE_REASONS = ["empty", "too-large", "old-excel", "not-a-table"] as const;
-export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
+type UnreadableReason = Extract<ProblemCode, "empty-file" | "too-large" | "old-excel" | "not-a-table">;
 export type ReadTable = { ok: true; rows: string[][] } | { ok: false; reason: UnreadableReason };
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -17,7 +16,7 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every(
  * by their names.
  */
 export async function readTable(bytes: Uint8Array): Promise<ReadTable> {
-  if (bytes.length === 0) return { ok: false, reason: "empty" };
+  if (bytes.length === 0) return { ok: false, reason: "empty-file" };
   if (startsWith(bytes, COMPOUND)) return { ok: false, reason: "old-excel" };
   if (startsWith(bytes, ZIP)) return readXlsx(bytes);
   const rows = readCsv(bytes);

@@ -1,4 +1,11 @@
+import { applyImports } from "../import/apply-imports";
+import { clearImports } from "../import/clear-imports";
+import { prepareImports } from "../import/prepare-imports";
 import type { Task } from "./worker";
 
 /** What the worker does, in the order in which it looks. */
-export const TASKS: readonly Task[] = [];
+export const TASKS: readonly Task[] = [
+  { name: "apply-imports", run: applyImports },
+  { name: "prepare-imports", run: prepareImports },
+  { name: "clear-imports", run: clearImports },
+];

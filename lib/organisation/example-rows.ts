@@ -1,7 +1,7 @@
 import type { Locale } from "../instrument/locales";
 import { IMPORT_COLUMNS, type ImportFile } from "./import-columns";
 import type { UnitKind } from "./import-words";
-import { REGIONS } from "./regions";
+import { regionName } from "./regions";
 
 type ExampleUnit = {
   code: string;
@@ -78,10 +78,6 @@ const KINDS: Record<UnitKind, Record<Locale, string>> = {
   central: { kk: "орталық", ru: "центральный", en: "central" },
   local: { kk: "жергілікті", ru: "местный", en: "local" },
 };
-
-function regionName(code: string, locale: Locale): string {
-  return REGIONS.find((region) => region.code === code)?.names[locale] ?? code;
-}
 
 /** An example of a file as a table, titles first, in the words of a language; `planImport` takes it as it is. */
 export function exampleRows(file: ImportFile, locale: Locale): string[][] {

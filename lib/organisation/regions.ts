@@ -54,3 +54,8 @@ const byFoldedName = new Map(
 export function findRegionCode(text: string): string | undefined {
   return byFoldedName.get(foldRegion(text));
 }
+
+/** The name of a region in a language; the code itself where it is none of ours. */
+export function regionName(code: string, locale: Locale): string {
+  return REGIONS.find((region) => region.code === code)?.names[locale] ?? code;
+}

@@ -1,3 +1,6 @@
+import { closeCampaigns } from "../campaign/close-campaigns";
+import { countParticipation } from "../campaign/count-participation";
+import { openCampaigns } from "../campaign/open-campaigns";
 import { applyImports } from "../import/apply-imports";
 import { clearImports } from "../import/clear-imports";
 import { prepareImports } from "../import/prepare-imports";
@@ -5,6 +8,9 @@ import type { Task } from "./worker";
 
 /** What the worker does, in the order in which it looks. */
 export const TASKS: readonly Task[] = [
+  openCampaigns,
+  countParticipation,
+  closeCampaigns,
   { name: "apply-imports", run: applyImports },
   { name: "prepare-imports", run: prepareImports },
   { name: "clear-imports", run: clearImports },

@@ -70,7 +70,7 @@ const data = [
   {
     name: "sql-in-db-only",
     comment: "Drizzle and the drivers are the business of db.",
-    from: { pathNot: "^db/|(^|/)node_modules/" },
+    from: { pathNot: "^db/|(^|/)node_modules/|\\.data\\.test\\.ts$" },
     to: { path: DATA_PACKAGES },
   },
   {

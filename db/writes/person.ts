@@ -3,7 +3,7 @@ import type { GivenRole, ScopedRole } from "../../lib/access/permissions";
 import { accountLink, person, personRole, roleScope } from "../schema/person";
 import type { Write } from "../write";
 
-/** Adds a person; refuses a folded e-mail that is taken. */
+/** Adds a person; refuses a folded e-mail that is taken. Goes with `raiseRevision`: an import may know the address. */
 export function addPerson(values: typeof person.$inferInsert): Write {
   return { statement: (db) => db.insert(person).values(values).onConflictDoNothing(), mustChange: true };
 }

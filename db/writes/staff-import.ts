@@ -89,10 +89,10 @@ export function markToPlanAgain(importId: string): Write {
   return moveOn(importId, ["confirmed"], { state: "reading", total: null, done: 0 });
 }
 
-/** Ends an import that nobody has confirmed. */
+/** Ends an import that is not carried out yet. */
 export function markCancelled(importId: string, endedAt: Date): Write[] {
   return [
-    moveOn(importId, ["reading", "planned", "refused"], { state: "cancelled", endedAt }),
+    moveOn(importId, ["reading", "planned", "refused", "confirmed"], { state: "cancelled", endedAt }),
     freeOrganisation(importId),
   ];
 }

@@ -3,7 +3,7 @@ import type { ImportProblem } from "./import-problem";
 import { findKind } from "./import-words";
 import { findRegionCode } from "./regions";
 import { problemOf, type TableRow } from "./table-rows";
-import { findCycle } from "./unit-tree";
+import { findCycles } from "./unit-tree";
 
 type UnitRow = { row: number; facts: UnitFacts };
 
@@ -60,17 +60,13 @@ function cycleProblems(units: readonly UnitRow[], stored: ReadonlyMap<string, St
     parents.set(facts.code, facts.parentCode);
     rows.set(facts.code, row);
   }
-  const problems: ImportProblem[] = [];
-  for (;;) {
-    const cycle = findCycle([...parents].map(([id, parentId]) => ({ id, parentId })));
-    if (cycle.length === 0) return problems;
-    for (const { id, parentId } of cycle) {
+  const tree = [...parents].map(([id, parentId]) => ({ id, parentId }));
+  return findCycles(tree)
+    .flat()
+    .flatMap(({ id, parentId }) => {
       const row = rows.get(id);
-      if (row !== undefined) problems.push(problemOf("units", row, "parent_code", "cycle", parentId));
-      // Opened, so that the next cycle is found.
-      parents.set(id, null);
-    }
-  }
+      return row === undefined ? [] : [problemOf("units", row, "parent_code", "cycle", parentId)];
+    });
 }
 
 const FACTS = ["nameKk", "nameRu", "nameEn", "kind", "region"] as const;

@@ -14,6 +14,7 @@ import { openTestDatabase } from "@/db/testing";
 import type { Database } from "@/db/write";
 import { addPerson } from "@/db/writes/person";
 import { markArchived, raiseRevision } from "@/db/writes/unit";
+import { createAccount } from "../account/accounts";
 import { applyImports } from "./apply-imports";
 import { clearImports } from "./clear-imports";
 import { cancelImport, confirmImport, startImport } from "./imports";
@@ -150,11 +151,7 @@ describe("an import", () => {
 
   it("is planned again when the organisation has changed after the preview, and asks again", async () => {
     const id = await upload(UNITS, PEOPLE);
-    const other = { id: "p", email: "B@a.kz", emailFolded: "b@a.kz", name: "B", createdAt: AT };
-    await commit(db, { kind: "account-created", at: AT, actorId: ACTOR, subjectId: "p" }, [
-      addPerson(other),
-      raiseRevision(),
-    ]);
+    expect(await createAccount(db, { email: "B@a.kz", name: "B" }, ACTOR, AT)).not.toBeNull();
     await confirmImport(db, id, ACTOR, AT);
     await work();
     expect(await findImport(db.read, id)).toMatchObject({
@@ -165,6 +162,17 @@ describe("an import", () => {
     expect((await stored()).units).toEqual([]);
     await confirmImport(db, id, ACTOR, AT);
     await work();
+    expect(await stored()).toEqual(IMPORTED);
+  });
+
+  it("can be cancelled until it is carried out", async () => {
+    const id = await upload(UNITS, PEOPLE);
+    await confirmImport(db, id, ACTOR, AT);
+    expect(await cancelImport(db, id, ACTOR, AT)).toBe(true);
+    await work();
+    expect((await stored()).units).toEqual([]);
+    const carriedOut = await bringIn(UNITS, PEOPLE);
+    expect(await cancelImport(db, carriedOut, ACTOR, AT)).toBe(false);
     expect(await stored()).toEqual(IMPORTED);
   });
 

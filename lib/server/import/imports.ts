@@ -21,7 +21,7 @@ export function confirmImport(db: Database, id: string, actorId: string, now: Da
   return commit(db, { kind: "staff-confirmed", at: now, actorId, subjectId: id }, [markConfirmed(id, now)]);
 }
 
-/** Ends an import that is not confirmed; false for any other. */
+/** Ends an import that is not carried out yet; false for any other. */
 export function cancelImport(db: Database, id: string, actorId: string, now: Date): Promise<boolean> {
   return commit(db, { kind: "staff-cancelled", at: now, actorId, subjectId: id }, markCancelled(id, now));
 }

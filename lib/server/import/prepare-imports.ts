@@ -56,7 +56,11 @@ async function prepare(db: Database, found: FoundImport, now: Date): Promise<boo
   const end = performance.now() + TURN_MS;
   let done = isGoingOn ? found.done : 0;
   for (; done < total(rows) && performance.now() < end; done = Math.min(done + ROWS, total(rows)))
-    if (!(await stage(db, found.id, rows, done))) return true;
+    if (!(await stage(db, found.id, rows, done))) {
+      // Cancelled meanwhile.
+      current = undefined;
+      return true;
+    }
   if (done < total(rows)) return true;
   current = undefined;
   await finish(db, found.id, rows, now);

@@ -36,7 +36,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const choice = readChoice(show, page);
   const { state, counts } = found;
   const isAtWork = state === "reading" || state === "confirmed";
-  const canCancel = state === "planned" || state === "refused" || state === "reading";
+  const hasEnded = state === "imported" || state === "cancelled";
   return (
     <Page locale={locale} path={`/units/import/${id}`}>
       {isAtWork ? <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} /> : null}
@@ -46,7 +46,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         <Counts locale={locale} importId={id} counts={counts} hasRows={state === "planned" || state === "refused"} />
       ) : null}
       {state === "refused" ? <ProblemRows locale={locale} importId={id} page={choice ? 1 : readPage(page)} /> : null}
-      {canCancel ? (
+      {hasEnded ? null : (
         <form action={decide.bind(null, locale, id)} className="mt-8 flex flex-wrap items-center gap-4">
           {state === "planned" ? (
             <button name="act" value="confirm" className={BUTTON.primary}>
@@ -57,9 +57,9 @@ export default async function PreviewPage({ params, searchParams }: Props) {
             {t("cancel")}
           </button>
         </form>
-      ) : null}
-      {choice && canCancel ? <ChangeRows locale={locale} importId={id} choice={choice} counts={counts} /> : null}
-      {state === "imported" || state === "cancelled" ? (
+      )}
+      {choice && !hasEnded ? <ChangeRows locale={locale} importId={id} choice={choice} counts={counts} /> : null}
+      {hasEnded ? (
         <p className="mt-8 flex flex-wrap gap-4">
           <a href={href(locale, "/units")} className={BUTTON.primary}>
             {t("units")}

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull } from "drizzle-orm";
 import { campaignRoot, campaignUnit, invitation, participation } from "../schema/campaign";
 import { person, roleScope } from "../schema/person";
 import { response } from "../schema/response";
@@ -35,24 +35,31 @@ export async function countPeopleByUnit(db: Reader): Promise<Map<string, number>
   return new Map(rows.flatMap(({ unitId, people }) => (unitId === null ? [] : [[unitId, people] as const])));
 }
 
-/** What still speaks of a unit, so that it cannot be deleted. */
+/** What still speaks of a unit: people in it, units below it, campaigns, and roles that reach it. */
 export type UnitTies = {
   people: number;
   activeChildren: number;
-  children: number;
-  hasCampaigns: boolean;
-  isScope: boolean;
+  archivedChildren: number;
+  campaigns: number;
+  roles: number;
 };
 
-export async function countUnitTies(db: Reader, id: string): Promise<UnitTies> {
-  const inCampaigns = [campaignRoot, campaignUnit, invitation, response, participation].map((table) =>
-    db.$count(table, eq(table.unitId, id)),
+/** Drafts of campaigns count too. */
+async function countCampaigns(db: Reader, unitId: string): Promise<number> {
+  const found = await Promise.all(
+    [campaignRoot, campaignUnit, invitation, response, participation].map((table) =>
+      db.selectDistinct({ id: table.campaignId }).from(table).where(eq(table.unitId, unitId)),
+    ),
   );
+  return new Set(found.flat().map(({ id }) => id)).size;
+}
+
+export async function countUnitTies(db: Reader, id: string): Promise<UnitTies> {
   return {
     people: await db.$count(person, eq(person.unitId, id)),
     activeChildren: await db.$count(unit, and(eq(unit.parentId, id), isNull(unit.archivedAt))),
-    children: await db.$count(unit, eq(unit.parentId, id)),
-    hasCampaigns: (await Promise.all(inCampaigns)).some((rows) => rows > 0),
-    isScope: (await db.$count(roleScope, eq(roleScope.unitId, id))) > 0,
+    archivedChildren: await db.$count(unit, and(eq(unit.parentId, id), isNotNull(unit.archivedAt))),
+    campaigns: await countCampaigns(db, id),
+    roles: await db.$count(roleScope, eq(roleScope.unitId, id)),
   };
 }

@@ -29,7 +29,7 @@ export async function listUnitOptions(db: Reader, unit: StoredUnitRow): Promise<
   const parent = unit.parentId === null ? undefined : await findUnit(db, unit.parentId);
   const isParentArchived = parent !== undefined && parent.archivedAt !== null;
   const isEmpty = ties.people === 0 && ties.activeChildren === 0;
-  const isFree = ties.people === 0 && ties.children === 0 && !ties.hasCampaigns && !ties.isScope;
+  const isFree = Object.values(ties).every((count) => count === 0);
   const acts: UnitAct[] = unit.archivedAt === null ? (isEmpty ? ["archive"] : []) : isParentArchived ? [] : ["restore"];
   return { acts: isFree ? [...acts, "delete"] : acts, ties, isParentArchived };
 }

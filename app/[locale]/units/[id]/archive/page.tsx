@@ -14,6 +14,8 @@ import { change } from "./actions";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
+/** What keeps an empty unit from being deleted. */
+const KEEPING = ["campaigns", "roles", "archivedChildren"] as const;
 const STYLES = { archive: BUTTON.primary, restore: BUTTON.primary, delete: BUTTON.danger };
 
 export const generateMetadata = titleOf("units");
@@ -27,12 +29,14 @@ export default async function ArchivePage({ params }: Props) {
   const { acts, ties, isParentArchived } = await listUnitOptions(read, unit);
   const t = await getTranslations({ locale, namespace: "units.remove" });
   const isArchived = unit.archivedAt !== null;
+  const isEmpty = ties.people + ties.activeChildren === 0;
   const notes = [
     ties.people > 0 ? t("people", { count: ties.people }) : null,
     ties.activeChildren > 0 ? t("children", { count: ties.activeChildren }) : null,
     isArchived && isParentArchived ? t("parent") : null,
-    ties.people + ties.activeChildren > 0 ? null : t(acts.includes("delete") ? "canDelete" : "keep"),
+    acts.includes("delete") ? t("canDelete") : null,
   ].filter((note) => note !== null);
+  const keeping = KEEPING.filter((tie) => isEmpty && ties[tie] > 0);
   return (
     <Page locale={locale} path={`/units/${id}/archive`}>
       <h1>{t(isArchived ? "titleArchived" : "title", { name: unitName(unit, locale) })}</h1>
@@ -41,6 +45,16 @@ export default async function ArchivePage({ params }: Props) {
         {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
+        {keeping.length === 0 ? null : (
+          <>
+            <p>{t("keep.because")}</p>
+            <ul>
+              {keeping.map((tie) => (
+                <li key={tie}>{t(`keep.${tie}`, { count: ties[tie] })}</li>
+              ))}
+            </ul>
+          </>
+        )}
       </div>
       <form action={change.bind(null, locale, id)} className="mt-8 flex flex-wrap items-center gap-4">
         {acts.map((act) => (

@@ -132,7 +132,14 @@ const privacy = [
     comment:
       "The privacy promise: what serves reviewers cannot reach a person's answers or scores, over however many " +
       "imports. It reads released groups, units and participation counts.",
-    from: { path: ["^app/[(]?review[)]?/", "^app/.*/[(]?review[)]?/", "^db/queries/released"] },
+    from: {
+      path: [
+        "^app/.*/campaigns/",
+        "^app/.*/[(]?review[)]?/",
+        "^db/queries/(released|participation[.]ts)",
+        "^lib/campaign/",
+      ],
+    },
     to: { path: ["^db/(schema|queries|writes)/response", "^lib/scoring/"], reachable: true },
   },
 ];

@@ -16,7 +16,7 @@ import { listUnits } from "./unit";
 
 const { units: _units, people: _people, ...withoutFiles } = getTableColumns(staffImport);
 
-export type { ImportCounts, ImportState } from "../schema/staff-import";
+export type { ImportCounts } from "../schema/staff-import";
 
 /** An import without its files. */
 export type FoundImport = Omit<typeof staffImport.$inferSelect, ImportFile>;
@@ -35,16 +35,6 @@ export async function findImportOnTheWay(db: Reader): Promise<FoundImport | unde
     .where(eq(organisation.id, ORGANISATION))
     .limit(1);
   return found;
-}
-
-/** The imports that have ended, the latest first. */
-export async function listEndedImports(db: Reader, limit: number): Promise<FoundImport[]> {
-  return db
-    .select(withoutFiles)
-    .from(staffImport)
-    .where(eq(staffImport.state, "imported"))
-    .orderBy(desc(staffImport.endedAt))
-    .limit(limit);
 }
 
 export async function findFiles(

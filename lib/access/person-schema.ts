@@ -4,7 +4,7 @@ import { GIVEN_ROLES, SCOPED_ROLES, type ScopedRole } from "./permissions";
 
 const MAX_NAME = 200;
 /** More units than that are better reached by one above them. */
-export const MAX_SCOPES = 50;
+const MAX_SCOPES = 50;
 
 /** Why the form about a person comes back; each is a key of the message files (`people.errors`). */
 export const PERSON_ERRORS = [

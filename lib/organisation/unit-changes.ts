@@ -15,7 +15,7 @@ export function doubledRows<Row>(rows: readonly Row[], valueOf: (row: Row) => st
 }
 
 /** The units of a file as facts, with the words in it that are not understood. */
-export function readUnits(rows: readonly TableRow<"units">[]): { units: UnitRow[]; problems: ImportProblem[] } {
+function readUnits(rows: readonly TableRow<"units">[]): { units: UnitRow[]; problems: ImportProblem[] } {
   const problems: ImportProblem[] = [];
   const units = rows.map(({ row, cells }): UnitRow => {
     const kind = findKind(cells.kind);

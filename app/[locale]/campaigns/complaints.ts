@@ -42,7 +42,9 @@ export async function refusalComplaint(
       return { field: "opensAt", message: t("opens-past") };
     case "too-long":
       return { field: "closesAt", message: t("too-long", CAMPAIGN_LIMITS) };
-    default:
+    case "closes-earlier":
+    case "not-draft":
+    case "not-open":
       return { field: "closesAt", message: t("closes-earlier") };
   }
 }

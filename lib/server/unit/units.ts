@@ -1,12 +1,6 @@
 import { commit } from "@/db/commit";
-import {
-  countPeopleByUnit,
-  countUnitTies,
-  findUnit,
-  listUnits,
-  type StoredUnitRow,
-  type UnitTies,
-} from "@/db/queries/unit";
+import { countPeopleByUnit, findUnit, listUnits, type StoredUnitRow } from "@/db/queries/unit";
+import { countUnitTies, type UnitTies } from "@/db/queries/unit-ties";
 import type { Database, Reader } from "@/db/write";
 import { markArchived, markRestored, raiseRevision, removeUnit } from "@/db/writes/unit";
 import type { Locale } from "@/lib/instrument/locales";

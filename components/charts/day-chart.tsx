@@ -6,7 +6,7 @@ type Props = {
   lastLabel: string;
 };
 
-const WIDTH = 640;
+const WIDTH = 440;
 const HEIGHT = 180;
 const LEFT = 44;
 const BOTTOM = 28;
@@ -24,7 +24,7 @@ export function DayChart({ title, points, firstLabel, lastLabel }: Props) {
       viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
       role="img"
       aria-label={title}
-      className="block w-full max-w-[46rem]"
+      className="block w-full max-w-[40rem]"
     >
       {GRID.map((sharePct) => (
         <g key={sharePct}>
@@ -43,7 +43,12 @@ export function DayChart({ title, points, firstLabel, lastLabel }: Props) {
       {points.map(({ day, sharePct }, place) => (
         <circle key={day} cx={x(place)} cy={y(sharePct)} r="3.5" className="fill-accent" />
       ))}
-      <text x={LEFT} y={HEIGHT - 6} className="fill-ink-soft text-[14px]">
+      <text
+        x={points.length < 2 ? x(0) : LEFT}
+        y={HEIGHT - 6}
+        textAnchor={points.length < 2 ? "middle" : "start"}
+        className="fill-ink-soft text-[14px]"
+      >
         {firstLabel}
       </text>
       {points.length < 2 || !last ? null : (

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { findUnit } from "@/db/queries/unit";
 import { CAMPAIGN_LIMITS, type CampaignComplaint } from "@/lib/campaign/campaign-schema";
 import { timeText } from "@/lib/campaign/time-text";
-import type { Locale } from "@/lib/instrument/locales";
+import { type Locale, LOCALES } from "@/lib/instrument/locales";
 import { unitName } from "@/lib/organisation/unit-name";
 import type { ExtensionRefusal } from "@/lib/server/campaign/change-close";
 import type { ConfirmationRefusal } from "@/lib/server/campaign/confirm";
@@ -13,8 +13,12 @@ export type Complaint = { field: string; message: string };
 /** A complaint about a field by itself. */
 export async function fieldComplaint(locale: Locale, field: string, code: string): Promise<Complaint> {
   const t = await getTranslations({ locale, namespace: "campaigns.errors" });
+  const languages = await getTranslations({ locale, namespace: "campaigns.form.languages" });
   const known = t.has(code as CampaignComplaint) ? (code as CampaignComplaint) : "time";
-  return { field, message: t(known, { ...CAMPAIGN_LIMITS, unit: "", date: "" }) };
+  const message = t(known, { ...CAMPAIGN_LIMITS, unit: "", date: "" });
+  // Three fields that differ by their language: in the summary each must say which it is.
+  const language = LOCALES.find((name) => field.endsWith(`-${name}`));
+  return { field, message: language === undefined ? message : `${languages(language)}: ${message}` };
 }
 
 /** What stands in the way of a campaign, at the field to change. */

@@ -44,6 +44,7 @@ type CountedKind =
   | "people-invited"
   | "invitation-opened"
   | "link-renewed"
+  | "links-ended"
   | "mail-queued"
   | "mail-handled";
 

@@ -27,6 +27,18 @@ export const campaign = table("campaign", {
   closedAt: time("closed_at"),
 });
 
+/**
+ * One row, changed by everything that decides which units take part when: of two that decide at the same time on what
+ * they have read, one has to read again. So no unit gets into two campaigns within six months.
+ */
+export const campaignCalendar = table("campaign_calendar", {
+  id: text("id").primaryKey(),
+  version: integer("version").notNull(),
+});
+
+/** The id of that row. */
+export const CALENDAR_ID = "calendar";
+
 /** The units chosen for a campaign; everything below them takes part too. */
 export const campaignRoot = table(
   "campaign_root",
@@ -60,6 +72,8 @@ export const campaignUnit = table(
     nameKk: text("name_kk").notNull(),
     nameRu: text("name_ru").notNull(),
     nameEn: text("name_en").notNull(),
+    /** In whose participation group its people count: set once, at the opening. Null before, and for those in none. */
+    groupUnitId: text("group_unit_id"),
   },
   (columns) => [
     primaryKey({ columns: [columns.campaignId, columns.unitId] }),
@@ -123,7 +137,10 @@ export const participation = table(
     invited: integer("invited").notNull(),
     answered: integer("answered").notNull(),
   },
-  (columns) => [primaryKey({ columns: [columns.campaignId, columns.day, columns.unitId] })],
+  (columns) => [
+    primaryKey({ columns: [columns.campaignId, columns.day, columns.unitId] }),
+    index("participation_unit").on(columns.campaignId, columns.unitId),
+  ],
 );
 
 /** The same for the campaign as a whole; the only place where "started" is counted. */

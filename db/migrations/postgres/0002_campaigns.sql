@@ -1,0 +1,7 @@
+CREATE TABLE "campaign_calendar" (
+	"id" text PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "campaign_unit" ADD COLUMN "group_unit_id" text;--> statement-breakpoint
+CREATE INDEX "participation_unit" ON "participation" USING btree ("campaign_id","unit_id");

@@ -1,0 +1,256 @@
+import { and, eq, gt, inArray, isNotNull, isNull, lt, lte, sql } from "drizzle-orm";
+import {
+  CALENDAR_ID,
+  campaign,
+  campaignCalendar,
+  campaignRoot,
+  campaignUnit,
+  invitation,
+  invitationLink,
+} from "../schema/campaign";
+import type { Write } from "../write";
+
+/** Rows of one insert: fewer statements, and none with more values than the databases take. */
+const ROWS = 500;
+
+type CampaignUnitRow = Omit<typeof campaignUnit.$inferInsert, "groupUnitId">;
+
+/** The writes of many rows, some hundreds at a time. */
+function inParts<Row>(rows: readonly Row[], write: (part: Row[]) => Write): Write[] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) => write(rows.slice(i * ROWS, (i + 1) * ROWS)));
+}
+
+const isConfirmed = isNotNull(campaign.confirmedAt);
+const isNotClosed = isNull(campaign.closedAt);
+/** Open by its times. */
+const isOpenAt = (now: Date) => and(isConfirmed, isNotClosed, lte(campaign.opensAt, now), gt(campaign.closesAt, now));
+
+/**
+ * Takes a turn in deciding which units take part when; refuses when somebody else did since `version` was read.
+ * It stands first among the writes that it guards: on PostgreSQL the others wait here.
+ */
+export function advanceCalendar(version: number): Write {
+  return {
+    statement: (db) =>
+      db
+        .insert(campaignCalendar)
+        .values({ id: CALENDAR_ID, version: version + 1 })
+        .onConflictDoUpdate({
+          target: campaignCalendar.id,
+          set: { version: version + 1 },
+          setWhere: eq(campaignCalendar.version, version),
+        }),
+    mustChange: true,
+  };
+}
+
+export function addCampaign(values: typeof campaign.$inferInsert): Write {
+  return { statement: (db) => db.insert(campaign).values(values) };
+}
+
+/** Changes a draft; refuses once it is confirmed or gone. */
+export function changeDraft(id: string, values: Omit<typeof campaign.$inferInsert, "id" | "createdAt">): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(campaign)
+        .set(values)
+        .where(and(eq(campaign.id, id), isNull(campaign.confirmedAt))),
+    mustChange: true,
+  };
+}
+
+/** Chooses these units for a campaign instead of those before. Stands behind a write that refuses if it must not. */
+export function replaceRoots(campaignId: string, unitIds: readonly string[]): Write[] {
+  return [
+    { statement: (db) => db.delete(campaignRoot).where(eq(campaignRoot.campaignId, campaignId)) },
+    ...inParts(unitIds, (part) => ({
+      statement: (db) => db.insert(campaignRoot).values(part.map((unitId) => ({ campaignId, unitId }))),
+    })),
+  ];
+}
+
+/** Deletes a draft with what was chosen for it; refuses once it is confirmed. */
+export function removeDraft(id: string): Write {
+  return {
+    statement: (db) => db.delete(campaign).where(and(eq(campaign.id, id), isNull(campaign.confirmedAt))),
+    mustChange: true,
+  };
+}
+
+/** Confirms a draft; refuses one that is confirmed already or whose opening has passed. */
+export function markConfirmed(id: string, now: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(campaign)
+        .set({ confirmedAt: now })
+        .where(and(eq(campaign.id, id), isNull(campaign.confirmedAt), gt(campaign.opensAt, now))),
+    mustChange: true,
+  };
+}
+
+/** Makes a confirmed campaign a draft again; refuses once it has opened. */
+export function markWithdrawn(id: string, now: Date): Write[] {
+  return [
+    {
+      statement: (db) =>
+        db
+          .update(campaign)
+          .set({ confirmedAt: null })
+          .where(
+            and(
+              eq(campaign.id, id),
+              isConfirmed,
+              isNull(campaign.openedAt),
+              gt(campaign.opensAt, now),
+              sql`not exists (select 1 from ${invitation} where ${invitation.campaignId} = ${id})`,
+            ),
+          ),
+      mustChange: true,
+    },
+    { statement: (db) => db.delete(campaignUnit).where(eq(campaignUnit.campaignId, id)) },
+  ];
+}
+
+/** Puts the close of an open campaign off; refuses an earlier time, and a campaign that is not open. */
+export function markExtended(id: string, closesAt: Date, now: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(campaign)
+        .set({ closesAt })
+        .where(and(eq(campaign.id, id), isOpenAt(now), lt(campaign.closesAt, closesAt))),
+    mustChange: true,
+  };
+}
+
+/** Closes an open campaign now. */
+export function markClosedEarly(id: string, now: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(campaign)
+        .set({ closesAt: now })
+        .where(and(eq(campaign.id, id), isOpenAt(now), lt(campaign.opensAt, now))),
+    mustChange: true,
+  };
+}
+
+/** Changes nothing, but refuses unless the campaign is open: what stands behind it happens in open campaigns only. */
+export function requireOpen(id: string, now: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(campaign)
+        .set({ openedAt: sql`${campaign.openedAt}` })
+        .where(and(eq(campaign.id, id), isOpenAt(now))),
+    mustChange: true,
+  };
+}
+
+/** Changes nothing, but refuses once the campaign has been closed for good. */
+export function requireNotClosed(id: string): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(campaign)
+        .set({ openedAt: sql`${campaign.openedAt}` })
+        .where(and(eq(campaign.id, id), isConfirmed, isNotClosed)),
+    mustChange: true,
+  };
+}
+
+/** Says that all are invited; once, while the campaign is open. */
+export function markOpened(id: string, now: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(campaign)
+        .set({ openedAt: now })
+        .where(and(eq(campaign.id, id), isOpenAt(now), isNull(campaign.openedAt))),
+    mustChange: true,
+  };
+}
+
+/** Ends a campaign whose time is over, once: from then on nothing of it changes. */
+export function markClosed(id: string, now: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(campaign)
+        .set({ closedAt: now })
+        .where(and(eq(campaign.id, id), isConfirmed, isNotClosed, lte(campaign.closesAt, now))),
+    mustChange: true,
+  };
+}
+
+/** Keeps these units for a campaign, with their place in the tree, and no others. Groups formed before stay. */
+export function replaceCampaignUnits(campaignId: string, units: readonly CampaignUnitRow[]): Write[] {
+  const ids = units.map(({ unitId }) => unitId);
+  return [
+    {
+      statement: (db) =>
+        db
+          .delete(campaignUnit)
+          .where(
+            and(
+              eq(campaignUnit.campaignId, campaignId),
+              ids.length === 0 ? undefined : sql`${campaignUnit.unitId} not in ${ids}`,
+            ),
+          ),
+    },
+    ...inParts(units, (part) => ({
+      statement: (db) =>
+        db
+          .insert(campaignUnit)
+          .values(part)
+          .onConflictDoUpdate({
+            target: [campaignUnit.campaignId, campaignUnit.unitId],
+            set: {
+              parentId: sql`excluded.parent_id`,
+              code: sql`excluded.code`,
+              nameKk: sql`excluded.name_kk`,
+              nameRu: sql`excluded.name_ru`,
+              nameEn: sql`excluded.name_en`,
+            },
+          }),
+    })),
+  ];
+}
+
+/** Sets in whose participation group the people of these units count. */
+export function setGroups(units: readonly (typeof campaignUnit.$inferInsert)[]): Write[] {
+  return inParts(units, (part) => ({
+    statement: (db) =>
+      db
+        .insert(campaignUnit)
+        .values(part)
+        .onConflictDoUpdate({
+          target: [campaignUnit.campaignId, campaignUnit.unitId],
+          set: { groupUnitId: sql`excluded.group_unit_id` },
+        }),
+  }));
+}
+
+/** Invites people who are not invited yet. */
+export function addInvitations(rows: readonly (typeof invitation.$inferInsert)[]): Write {
+  return {
+    statement: (db) =>
+      db
+        .insert(invitation)
+        .values([...rows])
+        .onConflictDoNothing(),
+  };
+}
+
+/** Ends up to `limit` links for answering in a campaign; refuses when there are none. */
+export function removeAnswerLinks(campaignId: string, limit: number): Write {
+  const some = sql`select ${invitationLink.tokenHash} from ${invitationLink} inner join ${invitation}
+    on ${invitation.id} = ${invitationLink.invitationId}
+    where ${invitation.campaignId} = ${campaignId} and ${invitationLink.purpose} = 'answer' limit ${limit}`;
+  return {
+    statement: (db) => db.delete(invitationLink).where(inArray(invitationLink.tokenHash, some)),
+    mustChange: true,
+  };
+}

@@ -1,0 +1,34 @@
+import { and, eq } from "drizzle-orm";
+import { participation, participationTotal } from "../schema/campaign";
+import type { Write } from "../write";
+
+const ROWS = 500;
+
+type Figure = Pick<typeof participation.$inferInsert, "unitId" | "invited" | "answered">;
+type Total = Omit<typeof participationTotal.$inferInsert, "campaignId" | "day">;
+
+/** Keeps the participation of a day, in place of what was kept for it before. */
+export function recordParticipation(
+  campaignId: string,
+  day: string,
+  figures: readonly Figure[],
+  total: Total,
+): Write[] {
+  const parts = Array.from({ length: Math.ceil(figures.length / ROWS) }, (_, i) =>
+    figures.slice(i * ROWS, (i + 1) * ROWS).map((figure) => ({ ...figure, campaignId, day })),
+  );
+  return [
+    {
+      statement: (db) =>
+        db.delete(participation).where(and(eq(participation.campaignId, campaignId), eq(participation.day, day))),
+    },
+    ...parts.map((part): Write => ({ statement: (db) => db.insert(participation).values(part) })),
+    {
+      statement: (db) =>
+        db
+          .insert(participationTotal)
+          .values({ ...total, campaignId, day })
+          .onConflictDoUpdate({ target: [participationTotal.campaignId, participationTotal.day], set: total }),
+    },
+  ];
+}

@@ -1,0 +1,53 @@
+import { tz } from "@date-fns/tz";
+import { addDays, addMonths, addYears, format, isValid, parse, set } from "date-fns";
+
+/** Where times are entered and days are counted, whatever the zone of the server or the reader. */
+export const HOME_ZONE = "Asia/Almaty";
+/** The hour of the morning whose state the participation board shows. */
+const COUNTING_HOUR = 6;
+
+const home = { in: tz(HOME_ZONE) };
+const INPUT_FORMAT = "yyyy-MM-dd'T'HH:mm";
+const INPUT_SHAPE = /^20\d\d-\d\d-\d\d[T ]\d\d:\d\d$/;
+
+/** What a field for date and time holds ("2026-12-01T09:00", in Kazakhstan), as a time; null where it is none. */
+export function parseTimeInput(input: string): Date | null {
+  if (!INPUT_SHAPE.test(input)) return null;
+  const parsed = parse(input.replace(" ", "T"), INPUT_FORMAT, new Date(0), home);
+  return isValid(parsed) ? new Date(parsed.getTime()) : null;
+}
+
+/** A time as a field for date and time shows it. */
+export function toTimeInput(time: Date): string {
+  return format(time, INPUT_FORMAT, home);
+}
+
+/** The day in Kazakhstan, as 2026-11-24. */
+export function dayOf(time: Date): string {
+  return format(time, "yyyy-MM-dd", home);
+}
+
+/** The same hour some months later by the calendar of Kazakhstan: 31 August and six months is 28 or 29 February. */
+export function monthsLater(time: Date, months: number): Date {
+  return new Date(addMonths(time, months, home).getTime());
+}
+
+/** The same hour of the same day a year later; of 29 February, that of the 28th. */
+export function yearLater(time: Date): Date {
+  return new Date(addYears(time, 1, home).getTime());
+}
+
+function countingTimeOn(time: Date): Date {
+  return new Date(set(time, { hours: COUNTING_HOUR, minutes: 0, seconds: 0, milliseconds: 0 }, home).getTime());
+}
+
+/** The latest morning count that is due at `now`: six o'clock today, or yesterday's before that. */
+export function lastCountingTime(now: Date): Date {
+  const today = countingTimeOn(now);
+  return today <= now ? today : countingTimeOn(new Date(addDays(now, -1, home).getTime()));
+}
+
+/** The first morning count after `time`. */
+export function nextCountingTime(time: Date): Date {
+  return countingTimeOn(new Date(addDays(lastCountingTime(time), 1, home).getTime()));
+}

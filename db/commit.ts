@@ -43,6 +43,7 @@ type CountedKind =
   | "responses-expired"
   | "people-invited"
   | "invitation-opened"
+  | "link-requested"
   | "link-renewed"
   | "links-ended"
   | "mail-queued"

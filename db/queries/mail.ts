@@ -6,6 +6,8 @@ import { person } from "../schema/person";
 import { response } from "../schema/response";
 import type { Reader } from "../write";
 
+export type { MailKind };
+
 const mailed = {
   id: mail.id,
   kind: mail.kind,
@@ -26,8 +28,8 @@ export type DueMail = Pick<typeof mail.$inferSelect, "id" | "kind" | "ordinal" |
   submittedAt: Date | null;
 };
 
-/** Up to `limit` mails that are due at `now`, the longest waiting first. */
-export async function listDueMails(db: Reader, now: Date, limit: number): Promise<DueMail[]> {
+/** Up to `limit` mails of a kind that are due at `now`, the longest waiting first. */
+export async function listDueMails(db: Reader, kind: MailKind, now: Date, limit: number): Promise<DueMail[]> {
   return db
     .select(mailed)
     .from(mail)
@@ -35,7 +37,7 @@ export async function listDueMails(db: Reader, now: Date, limit: number): Promis
     .innerJoin(person, eq(person.id, invitation.personId))
     .innerJoin(campaign, eq(campaign.id, mail.campaignId))
     .leftJoin(response, eq(response.invitationId, mail.invitationId))
-    .where(and(eq(mail.state, "queued"), lte(mail.dueAt, now)))
+    .where(and(eq(mail.state, "queued"), eq(mail.kind, kind), lte(mail.dueAt, now)))
     .orderBy(asc(mail.dueAt))
     .limit(limit);
 }

@@ -29,7 +29,7 @@ export const mail = table(
   },
   (columns) => [
     uniqueIndex("mail_once").on(columns.invitationId, columns.kind, columns.ordinal),
-    index("mail_due").on(columns.state, columns.dueAt),
+    index("mail_due").on(columns.state, columns.kind, columns.dueAt),
     index("mail_campaign").on(columns.campaignId, columns.kind, columns.state),
   ],
 );

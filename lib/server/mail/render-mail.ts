@@ -1,8 +1,8 @@
 import { createTranslator } from "next-intl";
 import type { DueMail } from "@/db/queries/mail";
-import { HOME_ZONE } from "@/lib/campaign/clock";
 import { instrument } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
+import { homeTimeText } from "@/lib/reporting/home-time";
 import en from "@/messages/en.json";
 import kk from "@/messages/kk.json";
 import ru from "@/messages/ru.json";
@@ -16,10 +16,8 @@ export type RenderedMail = { subject: string; text: string; html: string };
 
 const TEXTS: Readonly<Record<Locale, typeof en>> = { kk, ru, en };
 
-/** A day and an hour in Kazakhstan. */
-function timeText(time: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: HOME_ZONE }).format(time);
-}
+/** What somebody invited should know before they open the link. */
+const POINTS = ["duration", "until", "voluntary", "group", "personal"] as const;
 
 /** A mail in the language of the person. Its subject names the campaign and nobody. */
 export function renderMail({ kind, person, campaign }: DueMail, token: string, frame: MailFrame): RenderedMail {
@@ -30,7 +28,7 @@ export function renderMail({ kind, person, campaign }: DueMail, token: string, f
   const values = {
     title,
     name,
-    end: timeText(campaign.closesAt, locale),
+    end: homeTimeText(campaign.closesAt, locale),
     minutes: kind === "result-link" ? RESULT_LINK_MINUTES : instrument.estimatedMinutes,
     minimum: campaign.minimumGroup,
     replyTo: frame.replyTo,
@@ -57,5 +55,3 @@ export function renderMail({ kind, person, campaign }: DueMail, token: string, f
   const subject = t(`subject.${kind}`, values);
   return { subject, text: mailText(subject, parts), html: mailHtml(locale, subject, parts) };
 }
-
-const POINTS = ["duration", "until", "voluntary", "group", "personal"] as const;

@@ -1,7 +1,17 @@
 import { closeCampaigns } from "../campaign/close-campaigns";
 import { countParticipation } from "../campaign/count-participation";
 import { openCampaigns } from "../campaign/open-campaigns";
+import { renewLinks } from "../invitation/renew-links";
+import { sendMail } from "../mail/mail-task";
+import { queueMail } from "../mail/queue-mail";
 import type { Task } from "./worker";
 
 /** What the worker does, in the order in which it looks. */
-export const TASKS: readonly Task[] = [openCampaigns, countParticipation, closeCampaigns];
+export const TASKS: readonly Task[] = [
+  openCampaigns,
+  countParticipation,
+  closeCampaigns,
+  renewLinks,
+  queueMail,
+  sendMail,
+];

@@ -15,39 +15,38 @@ type Props = {
 export async function MailCounts({ locale, rows }: Props) {
   const t = await getTranslations({ locale, namespace: "mail.counts" });
   if (rows === null) return <Notice tone="caution">{t("unavailable")}</Notice>;
-  const cell = "px-3 py-2 text-end tabular-nums first:ps-0 first:text-start";
+  const cell = "py-2 ps-3 text-end tabular-nums";
   return (
     <section>
       <h2>{t("title")}</h2>
       <p className="mt-2 max-w-[42rem] text-ink-soft">{t("lead")}</p>
-      <div className="mt-4 overflow-x-auto" role="region" aria-label={t("caption")} tabIndex={0}>
-        <table className="w-full max-w-[46rem] border-collapse">
-          <caption className="sr-only">{t("caption")}</caption>
-          <thead>
-            <tr className="border-b border-edge align-bottom text-[0.9375rem]">
-              {["kind" as const, ...STATES].map((column) => (
-                <th key={column} scope="col" className={`${cell} font-semibold`}>
-                  {t(column)}
-                </th>
+      <table className="mt-4 w-full max-w-[34rem] border-collapse">
+        <caption className="sr-only">{t("caption")}</caption>
+        <thead>
+          <tr className="border-b border-edge align-bottom text-[0.9375rem]">
+            <td />
+            {rows.map(({ kind }) => (
+              <th key={kind} scope="col" className={`${cell} font-semibold`}>
+                {t(kind)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line border-b border-line">
+          {STATES.map((state) => (
+            <tr key={state}>
+              <th scope="row" className="py-2 pe-3 text-start font-normal">
+                {t(state)}
+              </th>
+              {rows.map(({ kind, counts }) => (
+                <td key={kind} className={cell}>
+                  {counts[state]}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody className="divide-y divide-line border-b border-line">
-            {rows.map(({ kind, counts }) => (
-              <tr key={kind}>
-                <th scope="row" className={`${cell} font-normal`}>
-                  {t(kind)}
-                </th>
-                {STATES.map((state) => (
-                  <td key={state} className={cell}>
-                    {counts[state]}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -33,6 +33,18 @@ export async function OpenCampaigns({ locale, personId }: Props) {
     })),
   );
   if (rows.length === 0) return null;
+  const responses = await getTranslations({ locale, namespace: "account.own.responses" });
+  const howFar = (continuation: Continuation | null) => {
+    if (continuation === null) return t("new");
+    const { kind } = continuation;
+    if (kind === "open") return responses("open", { position: continuation.position, total: continuation.total });
+    return kind === "check" ? responses("check") : t(kind);
+  };
+  const actionOf = (continuation: Continuation | null) => {
+    if (continuation === null) return t("start");
+    if (continuation.kind === "closed") return t("see");
+    return responses(continuation.kind === "submitted" ? "seeResult" : "continue");
+  };
   return (
     <section className="mt-8">
       <h2>{t("title")}</h2>
@@ -43,16 +55,14 @@ export async function OpenCampaigns({ locale, personId }: Props) {
             <p className="mt-1">
               <ClosingTime locale={locale} closesAt={campaign.closesAt} now={now} />
             </p>
-            <p className="mt-1">
-              <HowFar continuation={continuation} />
-            </p>
+            <p className="mt-1">{howFar(continuation)}</p>
             <p className="mt-4">
               <a
                 href={href(locale, continuation?.path ?? `/account/invitation/${id}`)}
                 aria-describedby={`campaign-${id}`}
                 className={BUTTON.primary}
               >
-                <Action continuation={continuation} />
+                {actionOf(continuation)}
               </a>
             </p>
             <details className="mt-4">
@@ -64,30 +74,4 @@ export async function OpenCampaigns({ locale, personId }: Props) {
       </ul>
     </section>
   );
-
-  async function HowFar({ continuation }: { continuation: Continuation | null }) {
-    const responses = await getTranslations({ locale, namespace: "account.own.responses" });
-    if (continuation === null) return t("new");
-    switch (continuation.kind) {
-      case "open":
-        return responses("open", { position: continuation.position, total: continuation.total });
-      case "check":
-        return responses("check");
-      default:
-        return t(continuation.kind);
-    }
-  }
-
-  async function Action({ continuation }: { continuation: Continuation | null }) {
-    const responses = await getTranslations({ locale, namespace: "account.own.responses" });
-    if (continuation === null) return t("start");
-    switch (continuation.kind) {
-      case "submitted":
-        return responses("seeResult");
-      case "closed":
-        return t("see");
-      default:
-        return responses("continue");
-    }
-  }
 }

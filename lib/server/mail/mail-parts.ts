@@ -15,7 +15,9 @@ function textOf(part: MailPart): string {
       return part.items.map((item) => `- ${item}`).join("\n");
     case "link":
       return `${part.label}:\n${part.url}`;
-    default:
+    case "paragraph":
+    case "quote":
+    case "small":
       return part.text.trim();
   }
 }

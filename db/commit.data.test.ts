@@ -34,7 +34,7 @@ describe("commit", () => {
   });
 
   it("undoes everything, the audit event too, when a write that must change a row does not", async () => {
-    expect(await commit(db, created, [addPerson(person("p", "a@x.kz")), markAnswersChanged("nobody")])).toBe(false);
+    expect(await commit(db, created, [addPerson(person("p", "a@x.kz")), markAnswersChanged("nobody", AT)])).toBe(false);
     expect(await findPerson(db.read, "p")).toBeUndefined();
     expect(await db.read.select().from(auditEvent)).toEqual([]);
   });

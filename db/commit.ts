@@ -47,6 +47,7 @@ export const COUNTED_KINDS = [
   "responses-expired",
   "people-invited",
   "invitation-opened",
+  "link-requested",
   "link-renewed",
   "links-ended",
   "mail-queued",

@@ -1,4 +1,7 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNotNull, or } from "drizzle-orm";
+import type { Locale } from "../../lib/instrument/locales";
+import { isOpenAt } from "../open-campaign";
+import { campaign, invitation } from "../schema/campaign";
 import { answer, response, score } from "../schema/response";
 import type { Reader } from "../write";
 
@@ -27,9 +30,39 @@ export async function listAnswers(db: Reader, responseId: string): Promise<Store
   return rows.map((row) => ({ ...row, value: row.value ?? "" }));
 }
 
-/** A person's responses, newest first. */
-export async function listResponsesOfPerson(db: Reader, personId: string): Promise<StoredResponse[]> {
-  return db.select().from(response).where(eq(response.personId, personId)).orderBy(desc(response.createdAt));
+/** Whether a response can still be answered and submitted at `now`: unsubmitted, and its campaign open if it has one. */
+export async function takesAnswers(
+  db: Reader,
+  { campaignId, submittedAt }: Pick<StoredResponse, "campaignId" | "submittedAt">,
+  now: Date,
+): Promise<boolean> {
+  if (submittedAt) return false;
+  if (campaignId === null) return true;
+  return (await db.$count(campaign, and(eq(campaign.id, campaignId), isOpenAt(now)))) > 0;
+}
+
+/** The person whose invitation a response belongs to. */
+export async function findInvitedPerson(db: Reader, invitationId: string): Promise<string | undefined> {
+  const [found] = await db
+    .select({ personId: invitation.personId })
+    .from(invitation)
+    .where(eq(invitation.id, invitationId))
+    .limit(1);
+  return found?.personId;
+}
+
+/** A person's responses, their own and those of their invitations, newest first, with the campaign's title. */
+export async function listResponsesOfPerson(
+  db: Reader,
+  personId: string,
+): Promise<(StoredResponse & { campaignTitle: Record<Locale, string> | null })[]> {
+  return db
+    .select({ ...getTableColumns(response), campaignTitle: campaign.title })
+    .from(response)
+    .leftJoin(invitation, eq(invitation.id, response.invitationId))
+    .leftJoin(campaign, eq(campaign.id, response.campaignId))
+    .where(or(eq(response.personId, personId), eq(invitation.personId, personId)))
+    .orderBy(desc(response.createdAt));
 }
 
 /** The scored row of a submitted response. */

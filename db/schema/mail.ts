@@ -19,17 +19,26 @@ export const mail = table(
     invitationId: text("invitation_id")
       .notNull()
       .references(() => invitation.id, { onDelete: "cascade" }),
-    /** Tells apart mails of one kind to one person: the days before the close of a reminder, the number of a link. */
+    /** Tells apart mails of one kind to one person: the day of a reminder since 1970, the number of a link. */
     ordinal: integer("ordinal").notNull(),
     state: text("state").$type<MailState>().notNull().default("queued"),
     attempts: integer("attempts").notNull().default(0),
-    /** Not sent before this time: now, or later after a try that failed. */
+    /** Not sent before this time: now, or later after a try that failed or while one is under way. */
     dueAt: time("due_at").notNull(),
     finishedAt: time("finished_at"),
   },
   (columns) => [
     uniqueIndex("mail_once").on(columns.invitationId, columns.kind, columns.ordinal),
-    index("mail_due").on(columns.state, columns.dueAt),
+    index("mail_due").on(columns.state, columns.kind, columns.dueAt),
     index("mail_campaign").on(columns.campaignId, columns.kind, columns.state),
   ],
 );
+
+/**
+ * Addresses for which a new link was asked for, one row for each until the worker has looked at it: so the page does
+ * the same for an address that exists and one that does not.
+ */
+export const linkRequest = table("link_request", {
+  emailFolded: text("email_folded").primaryKey(),
+  createdAt: time("created_at").notNull(),
+});

@@ -1,4 +1,7 @@
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
+import { isOpenAt } from "../open-campaign";
+import { campaign, campaignUnit, invitation } from "../schema/campaign";
+import { person } from "../schema/person";
 import { answer, response, score } from "../schema/response";
 import type { Write } from "../write";
 
@@ -6,14 +9,22 @@ export function addResponse(values: typeof response.$inferInsert): Write {
   return { statement: (db) => db.insert(response).values(values) };
 }
 
-/** Counts a change of the answers; refuses when the response is submitted or gone. */
-export function markAnswersChanged(responseId: string): Write {
+/** Not submitted, and where it belongs to a campaign, that is open at `now`. */
+const takesAnswersAt = (now: Date) =>
+  and(
+    isNull(response.submittedAt),
+    sql`(${response.campaignId} is null or exists (select 1 from ${campaign}
+      where ${campaign.id} = ${response.campaignId} and ${isOpenAt(now)}))`,
+  );
+
+/** Counts a change of the answers; refuses when the response is submitted or gone, or its campaign closed. */
+export function markAnswersChanged(responseId: string, now: Date): Write {
   return {
     statement: (db) =>
       db
         .update(response)
         .set({ revision: sql`${response.revision} + 1` })
-        .where(and(eq(response.id, responseId), isNull(response.submittedAt))),
+        .where(and(eq(response.id, responseId), takesAnswersAt(now))),
     mustChange: true,
   };
 }
@@ -38,14 +49,25 @@ export function recordAnswer(values: {
   };
 }
 
-/** Submits once; refuses when it is submitted already or an answer came in after `revision` was read. */
+/** Where somebody invited counts: in the unit they are in, where that takes part, otherwise where they were invited. */
+const unitAtSubmission = sql<string>`(
+  select coalesce(${campaignUnit.unitId}, ${invitation.unitId}) from ${invitation}
+  inner join ${person} on ${person.id} = ${invitation.personId}
+  left join ${campaignUnit} on ${campaignUnit.campaignId} = ${invitation.campaignId}
+    and ${campaignUnit.unitId} = ${person.unitId}
+  where ${invitation.id} = ${response.invitationId})`;
+
+/**
+ * Submits once, and keeps the unit it counts in; refuses when it is submitted already, an answer came in after
+ * `revision` was read, or its campaign is closed.
+ */
 export function markSubmitted(responseId: string, revision: number, submittedAt: Date): Write {
   return {
     statement: (db) =>
       db
         .update(response)
-        .set({ submittedAt })
-        .where(and(eq(response.id, responseId), eq(response.revision, revision), isNull(response.submittedAt))),
+        .set({ submittedAt, unitId: unitAtSubmission })
+        .where(and(eq(response.id, responseId), eq(response.revision, revision), takesAnswersAt(submittedAt))),
     mustChange: true,
   };
 }
@@ -54,7 +76,7 @@ export function addScore(values: typeof score.$inferInsert): Write {
   return { statement: (db) => db.insert(score).values(values) };
 }
 
-/** Puts a new recovery code in force; refuses when somebody else did so meanwhile, or a person owns the response. */
+/** Puts a new recovery code in force; refuses when somebody else did so meanwhile, or the response has none. */
 export function renewRecoveryCode(responseId: string, codeGeneration: number, recoveryHash: string): Write {
   return {
     statement: (db) =>
@@ -62,7 +84,12 @@ export function renewRecoveryCode(responseId: string, codeGeneration: number, re
         .update(response)
         .set({ recoveryHash, codeGeneration: codeGeneration + 1 })
         .where(
-          and(eq(response.id, responseId), eq(response.codeGeneration, codeGeneration), isNull(response.personId)),
+          and(
+            eq(response.id, responseId),
+            eq(response.codeGeneration, codeGeneration),
+            isNull(response.personId),
+            isNull(response.invitationId),
+          ),
         ),
     mustChange: true,
   };

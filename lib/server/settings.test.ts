@@ -29,11 +29,43 @@ describe("readSettings", () => {
     expect(readSettings({ PORT: "8080", BASE_URL: "", DATABASE_URL: "" }).baseUrl).toBe("http://localhost:8080");
   });
 
+  describe("of mail", () => {
+    const given = { SMTP_URL: "smtp://user:secret@mail.example.kz:587", MAIL_FROM: "HR <robot@x.kz>" };
+
+    it("are none without a server", () => {
+      expect(readSettings({ MAIL_FROM: "a@x.kz" }).mail).toBeNull();
+    });
+
+    it.each([
+      [{}, "HR <robot@x.kz>"],
+      [{ CONTACT: "room 12" }, "HR <robot@x.kz>"],
+      [{ CONTACT: "hr@x.kz" }, "hr@x.kz"],
+      [{ CONTACT: "hr@x.kz", MAIL_REPLY_TO: "boss@x.kz" }, "boss@x.kz"],
+    ])("send replies with %j to %s", (more, replyTo) => {
+      expect(readSettings({ ...given, ...more }).mail).toEqual({
+        smtpUrl: given.SMTP_URL,
+        from: "HR <robot@x.kz>",
+        fromAddress: "robot@x.kz",
+        replyTo,
+      });
+    });
+
+    it("do not show a password in a complaint", () => {
+      expect(() => readSettings({ SMTP_URL: "smtp:/user:secret@" })).toThrow(/^(?!.*secret)/s);
+    });
+  });
+
   it.each([
     [{ BASE_URL: "assessment.kz" }, "BASE_URL: give the public address"],
     [{ DATABASE_URL: "postgres://x" }, "DATABASE_URL: give an SQLite file"],
     [{ PORT: "http" }, "PORT: "],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL: "],
+    [{ SMTP_URL: "mail.example.kz" }, "SMTP_URL: give the mail server"],
+    [{ SMTP_URL: "https://mail.example.kz" }, "SMTP_URL: give the mail server"],
+    [{ SMTP_URL: "smtp://", MAIL_FROM: "a@x.kz" }, "SMTP_URL: give the mail server"],
+    [{ SMTP_URL: "smtp://mail.example.kz" }, "MAIL_FROM: give the address that mail comes from"],
+    [{ MAIL_FROM: "HR" }, "MAIL_FROM: give an e-mail address"],
+    [{ MAIL_REPLY_TO: "a@x.kz\nBcc: b@x.kz" }, "MAIL_REPLY_TO: give an e-mail address"],
   ])("refuses %j by naming the setting", (environment, message) => {
     expect(() => readSettings(environment)).toThrow(message);
   });

@@ -1,6 +1,21 @@
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 
+/** An e-mail address, alone or behind a name: `hr@example.kz`, `HR service <hr@example.kz>`. */
+const ADDRESS = /^(?:[^<>]*<)?([^<>\s]+@[^<>\s]+?)>?$/;
+const emailAddress = z.email();
+
+const addressIn = (text: string) => emailAddress.safeParse(ADDRESS.exec(text)?.[1]).data;
+const mailAddress = z
+  .string()
+  .trim()
+  .max(200)
+  .refine(
+    (text) => addressIn(text) !== undefined && !/[\r\n]/.test(text),
+    "give an e-mail address, such as hr@example.kz or HR service <hr@example.kz>",
+  )
+  .optional();
+
 const settingsSchema = z.object({
   DATABASE_URL: z
     .string()
@@ -19,7 +34,20 @@ const settingsSchema = z.object({
   ORGANISATION_NAME: z.string().trim().max(200).default(""),
   CONTACT: z.string().trim().max(200).default(""),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  // zod would repeat what was given, and with it a password.
+  SMTP_URL: z
+    .string()
+    .refine(
+      (url) => /^smtps?:\/\//.test(url) && URL.canParse(url) && new URL(url).hostname !== "",
+      "give the mail server, such as smtp://user:password@mail.example.kz:587 or smtps://mail.example.kz",
+    )
+    .optional(),
+  MAIL_FROM: mailAddress,
+  MAIL_REPLY_TO: mailAddress,
 });
+
+/** How mail is sent: the server, the sender, and where replies go. */
+export type MailSettings = { smtpUrl: string; from: string; fromAddress: string; replyTo: string };
 
 /** What the operator sets by environment variables; the README lists them. */
 export type Settings = {
@@ -32,7 +60,20 @@ export type Settings = {
   organisationName: string;
   contact: string;
   logLevel: string;
+  /** Null where no mail server is set: people sign in with their accounts. */
+  mail: MailSettings | null;
 };
+
+/** Replies go to the contact where that is an address, as nobody may read the sender's mailbox. */
+function readMailSettings(given: z.infer<typeof settingsSchema>): MailSettings | null {
+  const { SMTP_URL, MAIL_FROM, MAIL_REPLY_TO, CONTACT } = given;
+  if (SMTP_URL === undefined) return null;
+  if (MAIL_FROM === undefined)
+    throw new Error("MAIL_FROM: give the address that mail comes from, because SMTP_URL is set");
+  const contact = addressIn(CONTACT) === undefined ? undefined : CONTACT;
+  const replyTo = MAIL_REPLY_TO ?? contact ?? MAIL_FROM;
+  return { smtpUrl: SMTP_URL, from: MAIL_FROM, fromAddress: addressIn(MAIL_FROM) ?? MAIL_FROM, replyTo };
+}
 
 /** Reads the settings; throws one sentence for each setting that cannot be used. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
@@ -51,6 +92,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     organisationName: ORGANISATION_NAME,
     contact: CONTACT,
     logLevel: LOG_LEVEL,
+    mail: readMailSettings(parsed.data),
   };
 }
 
@@ -60,4 +102,9 @@ let cached: Settings | undefined;
 export function settings(): Settings {
   cached ??= readSettings(process.env);
   return cached;
+}
+
+/** Whether this installation can send mail. */
+export function isMailAvailable(): boolean {
+  return settings().mail !== null;
 }

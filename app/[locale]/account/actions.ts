@@ -31,7 +31,7 @@ export async function claim(givenLocale: string, form: FormData): Promise<void> 
   const id = typeof code === "string" ? await claimByCode(db, code, person.id, new Date()) : null;
   const response = id === null ? undefined : await findResponse(db.read, id);
   if (!response) return refuseGuess();
-  redirect(redirectPath(locale, (await continuationOf(db.read, response)).path));
+  redirect(redirectPath(locale, (await continuationOf(db.read, response, new Date())).path));
 }
 
 /** Changes the password of whoever is signed in; their other devices are signed out, this one is not. */

@@ -11,6 +11,7 @@ import { currentPerson } from "@/lib/server/session";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { choosePassword, claim, signOut } from "./actions";
+import { OpenCampaigns } from "./open-campaigns";
 import { ResponseList } from "./response-list";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -30,6 +31,7 @@ export default async function AccountPage({ params }: Props) {
         <p className="mt-4 text-lg/[1.55] text-ink-soft">
           {person.name} · {person.email}
         </p>
+        <OpenCampaigns locale={locale} personId={person.id} />
         <ResponseList locale={locale} personId={person.id} />
         <section className={SECTION}>
           <h2>{t("own.claim.title")}</h2>

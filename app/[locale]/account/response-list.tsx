@@ -4,52 +4,61 @@ import { listResponsesOfPerson } from "@/db/queries/response";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 import { database } from "@/lib/server/database";
-import { continuationOf } from "@/lib/server/response/continuation";
+import { type Continuation, continuationOf } from "@/lib/server/response/continuation";
 
-/** A person's responses, newest first, each with where it goes on, and the way to a new one. */
-export async function ResponseList({ locale, personId }: { locale: Locale; personId: string }) {
+type Props = { locale: Locale; personId: string };
+
+/** A person's responses, newest first, each with its campaign and where it goes on, and the way to a new one. */
+export async function ResponseList({ locale, personId }: Props) {
   const t = await getTranslations({ locale, namespace: "account.own.responses" });
+  const own = await getTranslations({ locale, namespace: "ownCampaigns" });
   const format = await getFormatter({ locale });
   const { read } = database();
+  const now = new Date();
   const responses = await listResponsesOfPerson(read, personId);
-  const continuations = await Promise.all(responses.map((response) => continuationOf(read, response)));
   const dayOf = (time: Date | null) =>
     time === null ? "" : format.dateTime(time, { dateStyle: "long", timeZone: "Asia/Almaty" });
-  const rows = responses.map((response, index) => ({
-    id: response.id,
-    begun: dayOf(response.createdAt),
-    submitted: dayOf(response.submittedAt),
-    continuation: continuations[index],
-  }));
+  const rows = await Promise.all(
+    responses.map(async (response) => ({
+      id: response.id,
+      title: response.campaignTitle?.[locale] ?? own("own"),
+      begun: dayOf(response.createdAt),
+      submitted: dayOf(response.submittedAt),
+      continuation: await continuationOf(read, response, now),
+    })),
+  );
+  const stateOf = (continuation: Continuation, submitted: string) => {
+    if (continuation.kind === "open") return t("open", { position: continuation.position, total: continuation.total });
+    return continuation.kind === "closed" ? own("closed") : t(continuation.kind, { date: submitted });
+  };
+  const actionOf = ({ kind }: Continuation) => {
+    if (kind === "closed") return own("see");
+    return kind === "submitted" ? t("seeResult") : t("continue");
+  };
   return (
-    <>
-      {rows.length === 0 ? <p className="mt-8">{t("none")}</p> : null}
-      <ul className="mt-8 divide-y divide-line border-y border-line empty:hidden">
-        {rows.map(({ id, begun, submitted, continuation }) =>
-          continuation === undefined ? null : (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4">
-              <div>
-                <h2 className="text-base" id={`begun-${id}`}>
-                  {t("begun", { date: begun })}
-                </h2>
-                <p className="text-[0.9375rem] text-ink-soft">
-                  {continuation.kind === "open"
-                    ? t("open", { position: continuation.position, total: continuation.total })
-                    : t(continuation.kind, { date: submitted })}
-                </p>
-              </div>
-              <a href={href(locale, continuation.path)} aria-describedby={`begun-${id}`} className={BUTTON.secondary}>
-                {continuation.kind === "submitted" ? t("seeResult") : t("continue")}
-              </a>
-            </li>
-          ),
-        )}
+    <section className="mt-12">
+      <h2>{own("past")}</h2>
+      {rows.length === 0 ? <p className="mt-3">{t("none")}</p> : null}
+      <ul className="mt-4 divide-y divide-line border-y border-line empty:hidden">
+        {rows.map(({ id, title, begun, submitted, continuation }) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4">
+            <div id={`response-${id}`}>
+              <h3 className="text-base">{title}</h3>
+              <p className="text-[0.9375rem] text-ink-soft">{t("begun", { date: begun })}</p>
+              <p className="text-[0.9375rem] text-ink-soft">{stateOf(continuation, submitted)}</p>
+            </div>
+            <a href={href(locale, continuation.path)} aria-describedby={`response-${id}`} className={BUTTON.secondary}>
+              {actionOf(continuation)}
+            </a>
+          </li>
+        ))}
       </ul>
-      <p className="mt-6">
-        <a href={href(locale, "/start")} className={BUTTON.primary}>
+      <p className="mt-4 text-ink-soft">{own("outside")}</p>
+      <p className="mt-4">
+        <a href={href(locale, "/start")} className={BUTTON.secondary}>
           {t("start")}
         </a>
       </p>
-    </>
+    </section>
   );
 }

@@ -13,6 +13,7 @@ export const generateMetadata = titleOf("notFound");
 export default async function NotFoundPage({ params }: Props) {
   const locale = await readLocale(params);
   const t = await getTranslations({ locale, namespace: "notFound" });
+  const invitation = await getTranslations({ locale, namespace: "invitation" });
   return (
     <Page locale={locale} path="/not-found">
       <h1>{t("title")}</h1>
@@ -21,6 +22,9 @@ export default async function NotFoundPage({ params }: Props) {
         <li>{t("code")}</li>
         <li>{t("newCode")}</li>
         <li>{t("account")}</li>
+        <li>
+          {invitation("elsewhere")} <a href={href(locale, "/invitation")}>{invitation("elsewhereAction")}</a>
+        </li>
       </ul>
       <p className="mt-8 flex flex-wrap gap-4">
         <a href={href(locale, "/resume")} className={BUTTON.primary}>

@@ -20,5 +20,5 @@ export async function resume(locale: string, form: FormData): Promise<void> {
     showNotFound();
   }
   await grantDevice({ responseId: found.id, codeGeneration: found.codeGeneration }, form.has("remember"));
-  redirect(redirectPath(toLocale(locale), (await continuationOf(read, found)).path));
+  redirect(redirectPath(toLocale(locale), (await continuationOf(read, found, new Date())).path));
 }

@@ -1,12 +1,21 @@
-import { findResponse, type StoredResponse } from "@/db/queries/response";
+import { findInvitedPerson, findResponse, type StoredResponse } from "@/db/queries/response";
 import { database } from "../database";
 import { readDeviceGrant } from "../device-grant";
 import { currentPerson } from "../session";
 import { slowDownGuessing } from "../slow-down";
 import { showNotFound } from "../show-not-found";
 
+/** Who opens a response by signing in: its owner, or whoever was invited. */
+async function personOf({ personId, invitationId }: StoredResponse): Promise<string | null> {
+  if (personId !== null || invitationId === null) return personId;
+  return (await findInvitedPerson(database().read, invitationId)) ?? null;
+}
+
 async function mayOpen(response: StoredResponse): Promise<boolean> {
-  if (response.personId !== null) return (await currentPerson())?.id === response.personId;
+  const personId = await personOf(response);
+  if (personId !== null && (await currentPerson())?.id === personId) return true;
+  // An account is not opened by a device: signing out closes it.
+  if (response.personId !== null) return false;
   const grant = await readDeviceGrant();
   return grant?.responseId === response.id && grant.codeGeneration === response.codeGeneration;
 }

@@ -1,11 +1,13 @@
 import { commit } from "@/db/commit";
+import { findResponse } from "@/db/queries/response";
 import type { Database } from "@/db/write";
 import { removeResponse, removeResponsesBegunBefore } from "@/db/writes/response";
 import { instrument } from "@/lib/instrument/catalogue";
 
 /** Deletes a response with all its answers and its result, at once. Deleting one that is gone is no error. */
 export async function eraseResponse(db: Database, responseId: string, now: Date): Promise<void> {
-  await commit(db, { kind: "response-deleted", at: now }, [removeResponse(responseId)]);
+  const campaignId = (await findResponse(db.read, responseId))?.campaignId ?? null;
+  await commit(db, { kind: "response-deleted", at: now, campaignId }, [removeResponse(responseId)]);
   await db.scrub();
 }
 

@@ -4,6 +4,11 @@ import type { Database, Reader } from "@/db/write";
 import { markClaimed, renewRecoveryCode } from "@/db/writes/response";
 import { recoveryCode, recoveryHash } from "../recovery-code";
 
+/** Whether a response is reached by a recovery code: it belongs to nobody, and to no invitation. */
+export function hasRecoveryCode({ personId, invitationId }: StoredResponse): boolean {
+  return personId === null && invitationId === null;
+}
+
 /** The response a code, as typed, opens. */
 export function findByCode(db: Reader, typedCode: string): Promise<StoredResponse | undefined> {
   return findResponseByRecoveryHash(db, recoveryHash(typedCode));

@@ -125,8 +125,8 @@ describe("submitting", () => {
   it("writes the scored row with its parameters, once", async () => {
     await save([...principle("P1", ["3", "2", "NA", "3"]), given("NS2", ["NS2-a", "NS2-z"])]);
     expect(await Promise.all([submitResponse(db, id, after(2000)), submitResponse(db, id, after(3000))])).toEqual([
-      true,
-      true,
+      { ok: true },
+      { ok: true },
     ]);
     const score = await findScore(db.read, id);
     expect(score).toMatchObject({ p2: null, overall: null, scenarioScore: null, obstacles: 1 });
@@ -159,7 +159,7 @@ describe("submitting", () => {
   });
 
   it("says that there is no such response", async () => {
-    expect(await submitResponse(db, "nobody", NOW)).toBe(false);
+    expect(await submitResponse(db, "nobody", NOW)).toEqual({ ok: false, reason: "not-found" });
   });
 });
 

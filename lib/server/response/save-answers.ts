@@ -9,7 +9,9 @@ import { rules } from "@/lib/instrument/catalogue";
 export type GivenAnswer = { id: string; value: unknown; ageMs: number };
 
 export type SaveOutcome =
-  { ok: true } | { ok: false; reason: "not-found" | "submitted" } | { ok: false; reason: AnswerRefusal; id: string };
+  | { ok: true }
+  | { ok: false; reason: "not-found" | "submitted" | "closed" }
+  | { ok: false; reason: AnswerRefusal; id: string };
 
 /**
  * The time of an answer by the server's clock. The age comes from the device, because its clock may be wrong;
@@ -22,11 +24,12 @@ function answerTime(ageMs: number, now: Date, begun: Date): Date {
 /** Saves all given answers of a response that is open, or none of them. */
 export async function saveAnswers(
   db: Database,
-  response: { id: string; createdAt: Date },
+  response: { id: string; createdAt: Date; campaignId?: string | null },
   given: readonly GivenAnswer[],
   now: Date,
 ): Promise<SaveOutcome> {
-  const writes = [markAnswersChanged(response.id)];
+  const { campaignId } = response;
+  const writes = [markAnswersChanged(response.id, now)];
   for (const { id, value, ageMs } of given) {
     const answeredAt = answerTime(ageMs, now, response.createdAt);
     const parsed = value === null && rules.has(id) ? null : parseField(rules, id, value);
@@ -35,6 +38,9 @@ export async function saveAnswers(
       recordAnswer({ responseId: response.id, itemId: id, value: parsed && encodeAnswer(parsed.value), answeredAt }),
     );
   }
-  if (given.length === 0 || (await commit(db, { kind: "answers-saved", at: now }, writes))) return { ok: true };
-  return { ok: false, reason: (await findResponse(db.read, response.id)) ? "submitted" : "not-found" };
+  if (given.length === 0) return { ok: true };
+  if (await commit(db, { kind: "answers-saved", at: now, campaignId: campaignId ?? null }, writes)) return { ok: true };
+  const refused = await findResponse(db.read, response.id);
+  if (!refused) return { ok: false, reason: "not-found" };
+  return { ok: false, reason: refused.submittedAt ? "submitted" : "closed" };
 }

@@ -1,6 +1,7 @@
 import { commit } from "@/db/commit";
-import { findResponse } from "@/db/queries/response";
+import { findResponse, takesAnswers } from "@/db/queries/response";
 import type { Database } from "@/db/write";
+import { removeAnswerLinksOf } from "@/db/writes/invitation";
 import { addScore, markSubmitted } from "@/db/writes/response";
 import { instrument } from "@/lib/instrument/catalogue";
 import { scoreResponse } from "@/lib/scoring/score-response";
@@ -9,15 +10,18 @@ import { readAnswers } from "./stored-answers";
 /** How often a submission reads again because an answer came in between. */
 const ATTEMPTS = 5;
 
+export type SubmitOutcome = { ok: true } | { ok: false; reason: "not-found" | "closed" };
+
 /**
- * Submits a response and writes its scored row, once: a second submission changes nothing and is no error.
- * Returns false when there is no such response.
+ * Submits a response and writes its scored row, once: a second submission changes nothing and is no error. From then
+ * on the links for answering of its invitation open nothing.
  */
-export async function submitResponse(db: Database, responseId: string, now: Date): Promise<boolean> {
+export async function submitResponse(db: Database, responseId: string, now: Date): Promise<SubmitOutcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const response = await findResponse(db.read, responseId);
-    if (!response) return false;
-    if (response.submittedAt) return true;
+    if (!response) return { ok: false, reason: "not-found" };
+    if (response.submittedAt) return { ok: true };
+    if (!(await takesAnswers(db.read, response, now))) return { ok: false, reason: "closed" };
     const parameters = instrument.scoring.provisional;
     const { principles, overall, scenarios, obstacles } = scoreResponse(
       instrument,
@@ -38,8 +42,10 @@ export async function submitResponse(db: Database, responseId: string, now: Date
       obstacles,
       parameters,
     });
-    const event = { kind: "response-submitted", at: now } as const;
-    if (await commit(db, event, [markSubmitted(responseId, response.revision, now), scored])) return true;
+    const event = { kind: "response-submitted", at: now, campaignId: response.campaignId } as const;
+    const ended = response.invitationId === null ? [] : [removeAnswerLinksOf(response.invitationId)];
+    if (await commit(db, event, [markSubmitted(responseId, response.revision, now), scored, ...ended]))
+      return { ok: true };
   }
   throw new Error("A response could not be submitted: answers kept coming in.");
 }

@@ -4,6 +4,9 @@ import { openCampaigns } from "../campaign/open-campaigns";
 import { applyImports } from "../import/apply-imports";
 import { clearImports } from "../import/clear-imports";
 import { prepareImports } from "../import/prepare-imports";
+import { renewLinks } from "../invitation/renew-links";
+import { sendMail } from "../mail/mail-task";
+import { queueMail } from "../mail/queue-mail";
 import type { Task } from "./worker";
 
 /** What the worker does, in the order in which it looks. */
@@ -14,4 +17,7 @@ export const TASKS: readonly Task[] = [
   { name: "apply-imports", run: applyImports },
   { name: "prepare-imports", run: prepareImports },
   { name: "clear-imports", run: clearImports },
+  renewLinks,
+  queueMail,
+  sendMail,
 ];

@@ -9,5 +9,5 @@ import { continuationOf } from "@/lib/server/response/continuation";
 export default async function ResponsePage({ params }: { params: Promise<{ locale: string; id: string }> }) {
   const locale = await readLocale(params);
   const response = await requireOwnResponse((await params).id);
-  redirect(redirectPath(locale, (await continuationOf(database().read, response)).path));
+  redirect(redirectPath(locale, (await continuationOf(database().read, response, new Date())).path));
 }

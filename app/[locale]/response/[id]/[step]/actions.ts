@@ -69,6 +69,7 @@ export async function saveStep(
   );
   if (!saved.ok && saved.reason === "submitted")
     redirect(redirectPath(locale, `/response/${responseId}/result?already-submitted`));
+  if (!saved.ok && saved.reason === "closed") redirect(redirectPath(locale, `/response/${responseId}/closed`));
   if (!saved.ok) showNotFound();
   // Before the mistakes: whoever wants the device to forget them is not held up by one.
   if (to === "forget") return forgetDevice(locale);
@@ -76,6 +77,6 @@ export async function saveStep(
   const here = `/response/${responseId}/${stepId}`;
   if (cleared !== undefined) redirect(redirectPath(locale, `${here}#${cleared}`));
   if (isLocale(to)) redirect(redirectPath(to, here));
-  const { back, next } = neighbours(responseId, stepId);
+  const { back, next } = neighbours(response, stepId);
   redirect(redirectPath(locale, to === "back" ? back : next));
 }

@@ -1,9 +1,12 @@
+import type { StoredResponse } from "@/db/queries/response";
 import { steps } from "@/lib/instrument/catalogue";
+import { hasRecoveryCode } from "@/lib/server/response/recover";
 
-/** The pages before and behind a page of the questionnaire, behind the language. */
-export function neighbours(responseId: string, stepId: string): { back: string; next: string } {
+/** The pages before and behind a page of the questionnaire, behind the language; before the first, where one came from. */
+export function neighbours(response: StoredResponse, stepId: string): { back: string; next: string } {
   const index = steps.findIndex((step) => step.id === stepId);
-  const pathOf = (step: { id: string } | undefined, otherwise: string) =>
-    `/response/${responseId}/${step?.id ?? otherwise}`;
-  return { back: pathOf(steps[index - 1], "code"), next: pathOf(steps[index + 1], "check") };
+  const pathOf = (id: string) => `/response/${response.id}/${id}`;
+  const [before, behind] = [steps[index - 1], steps[index + 1]];
+  const start = hasRecoveryCode(response) ? pathOf("code") : "";
+  return { back: before ? pathOf(before.id) : start, next: pathOf(behind?.id ?? "check") };
 }

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { QUESTIONNAIRE_FORM } from "@/components/questionnaire/form-name";
 import { QuestionnaireForm } from "@/components/questionnaire/questionnaire-form";
+import { takesAnswers } from "@/db/queries/response";
 import { instrument, rules, steps } from "@/lib/instrument/catalogue";
 import { LOCALES } from "@/lib/instrument/locales";
 import { href, redirectPath, saveAnswersHref } from "@/lib/paths";
@@ -31,10 +32,12 @@ export default async function StepPage({ params }: Props) {
   const step = steps.find((each) => each.id === stepId) ?? showNotFound();
   const response = await requireOwnResponse(id);
   if (response.submittedAt) redirect(redirectPath(locale, `/response/${id}/result?already-submitted`));
+  if (!(await takesAnswers(database().read, response, new Date())))
+    redirect(redirectPath(locale, `/response/${id}/closed`));
   const answers = await readAnswers(database().read, id);
   const t = await getTranslations({ locale, namespace: "questionnaire" });
   const position = stepPosition(steps, step.id);
-  const { back, next } = neighbours(id, step.id);
+  const { back, next } = neighbours(response, step.id);
   const path = `/response/${id}/${step.id}`;
   return (
     <Page locale={locale} path={path} formId={QUESTIONNAIRE_FORM}>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AnswerTable } from "@/components/questionnaire/answer-table";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { takesAnswers } from "@/db/queries/response";
 import { instrument, rules, steps } from "@/lib/instrument/catalogue";
 import { href, redirectPath } from "@/lib/paths";
 import { answerList } from "@/lib/reporting/answer-list";
@@ -24,6 +25,8 @@ export default async function CheckPage({ params }: Props) {
   const { id } = await params;
   const response = await requireOwnResponse(id);
   if (response.submittedAt) redirect(redirectPath(locale, `/response/${id}/result?already-submitted`));
+  if (!(await takesAnswers(database().read, response, new Date())))
+    redirect(redirectPath(locale, `/response/${id}/closed`));
   const answers = await readAnswers(database().read, id);
   const skipped = rules.size - Object.keys(answers).length;
   const t = await getTranslations({ locale, namespace: "check" });

@@ -6,11 +6,12 @@ import { redirectPath } from "@/lib/paths";
 import { database } from "@/lib/server/database";
 import { grantDevice, isDeviceRemembered } from "@/lib/server/device-grant";
 import { requireOwnResponse } from "@/lib/server/response/access";
-import { renewCode } from "@/lib/server/response/recover";
+import { hasRecoveryCode, renewCode } from "@/lib/server/response/recover";
 
 /** Makes a new recovery code; the one before ends, here and on all other devices. */
 export async function renew(locale: string, responseId: string): Promise<void> {
   const response = await requireOwnResponse(responseId);
+  if (!hasRecoveryCode(response)) redirect(redirectPath(toLocale(locale), `/response/${responseId}`));
   const codeGeneration = await renewCode(database(), response, new Date());
   await grantDevice({ responseId, codeGeneration }, await isDeviceRemembered());
   redirect(redirectPath(toLocale(locale), `/response/${responseId}/code`));

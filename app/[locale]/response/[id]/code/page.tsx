@@ -7,7 +7,7 @@ import { database } from "@/lib/server/database";
 import { readLocale } from "@/lib/server/page-params";
 import { requireOwnResponse } from "@/lib/server/response/access";
 import { continuationOf } from "@/lib/server/response/continuation";
-import { codeInForce } from "@/lib/server/response/recover";
+import { codeInForce, hasRecoveryCode } from "@/lib/server/response/recover";
 import { settings } from "@/lib/server/settings";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
@@ -17,13 +17,13 @@ type Props = { params: Promise<{ locale: string; id: string }> };
 
 export const generateMetadata = titleOf("code");
 
-/** The recovery code of a response that nobody owns yet; who has an account needs none. */
+/** The recovery code of a response that nobody owns yet; who has an account or an invitation needs none. */
 export default async function CodePage({ params }: Props) {
   const locale = await readLocale(params);
   const { id } = await params;
   const response = await requireOwnResponse(id);
-  const continuation = await continuationOf(database().read, response);
-  if (response.personId !== null) redirect(redirectPath(locale, continuation.path));
+  const continuation = await continuationOf(database().read, response, new Date());
+  if (!hasRecoveryCode(response) || continuation.kind === "closed") redirect(redirectPath(locale, continuation.path));
   const code = codeInForce(response);
   const t = await getTranslations({ locale, namespace: "code" });
   return (

@@ -8,6 +8,7 @@ import { instrument } from "@/lib/instrument/catalogue";
 import { redirectPath } from "@/lib/paths";
 import { readLocale } from "@/lib/server/page-params";
 import { requireOwnResponse } from "@/lib/server/response/access";
+import { hasRecoveryCode } from "@/lib/server/response/recover";
 import { readResult } from "@/lib/server/response/result";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
@@ -114,7 +115,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         <ScenarioList scenarios={scenarios.each} bestKey={instrument.scoring.sjtMaxPerItem} texts={texts.scenarios} />
       </section>
 
-      <ResultActions locale={locale} id={id} />
+      <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} />
     </Page>
   );
 }

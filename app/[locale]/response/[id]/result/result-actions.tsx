@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 
 /** What can be done with a result: print it, take it along, look at the answers, delete everything. */
-export async function ResultActions({ locale, id }: { locale: Locale; id: string }) {
+export async function ResultActions({ locale, id, hasCode }: { locale: Locale; id: string; hasCode: boolean }) {
   const t = await getTranslations({ locale, namespace: "result.actions" });
   const base = `/response/${id}`;
   return (
@@ -23,9 +23,11 @@ export async function ResultActions({ locale, id }: { locale: Locale; id: string
         <a href={href(locale, `${base}/download/json`)} download className={BUTTON.quiet}>
           {t("json")}
         </a>
-        <a href={href(locale, `${base}/code`)} className={BUTTON.quiet}>
-          {t("code")}
-        </a>
+        {hasCode ? (
+          <a href={href(locale, `${base}/code`)} className={BUTTON.quiet}>
+            {t("code")}
+          </a>
+        ) : null}
         <a href={href(locale, `${base}/delete`)} className={BUTTON.quiet}>
           {t("delete")}
         </a>

@@ -5,7 +5,7 @@ import { findOwnResponse } from "@/lib/server/response/access";
 import { saveAnswers } from "@/lib/server/response/save-answers";
 
 const MAX_BYTES = 64 * 1024;
-const STATUS = { "not-found": 404, submitted: 409 } as const;
+const STATUS = { "not-found": 404, submitted: 409, closed: 409 } as const;
 
 const bodySchema = z.strictObject({
   answers: z.array(z.strictObject({ id: z.string().max(20), value: z.unknown(), ageMs: z.number().min(0) })).max(100),

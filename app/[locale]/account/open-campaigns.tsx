@@ -1,0 +1,77 @@
+import { getTranslations } from "next-intl/server";
+import { ClosingTime } from "@/components/invitation/closing-time";
+import { WhatHrSees } from "@/components/invitation/what-hr-sees";
+import { BUTTON } from "@/components/ui/button";
+import { type Invited, listOpenInvitations } from "@/db/queries/invitation";
+import { findResponse } from "@/db/queries/response";
+import type { Locale } from "@/lib/instrument/locales";
+import { href } from "@/lib/paths";
+import { database } from "@/lib/server/database";
+import { findPlace } from "@/lib/server/invitation/place";
+import { type Continuation, continuationOf } from "@/lib/server/response/continuation";
+
+type Props = { locale: Locale; personId: string };
+
+async function continuationOfInvited({ responseId }: Invited, now: Date): Promise<Continuation | null> {
+  const { read } = database();
+  const response = responseId === null ? undefined : await findResponse(read, responseId);
+  return response ? continuationOf(read, response, now) : null;
+}
+
+/** The open campaigns to which a person is invited: how long, how far they are, and what HR will see. */
+export async function OpenCampaigns({ locale, personId }: Props) {
+  const { read } = database();
+  const now = new Date();
+  const t = await getTranslations({ locale, namespace: "ownCampaigns" });
+  const see = await getTranslations({ locale, namespace: "invitation.see" });
+  const invitations = await listOpenInvitations(read, personId, now);
+  const rows = await Promise.all(
+    invitations.map(async (invited) => ({
+      invited,
+      continuation: await continuationOfInvited(invited, now),
+      place: await findPlace(read, invited, locale),
+    })),
+  );
+  if (rows.length === 0) return null;
+  const responses = await getTranslations({ locale, namespace: "account.own.responses" });
+  const howFar = (continuation: Continuation | null) => {
+    if (continuation === null) return t("new");
+    const { kind } = continuation;
+    if (kind === "open") return responses("open", { position: continuation.position, total: continuation.total });
+    return kind === "check" ? responses("check") : t(kind);
+  };
+  const actionOf = (continuation: Continuation | null) => {
+    if (continuation === null) return t("start");
+    if (continuation.kind === "closed") return t("see");
+    return responses(continuation.kind === "submitted" ? "seeResult" : "continue");
+  };
+  return (
+    <section className="mt-8">
+      <h2>{t("title")}</h2>
+      <ul className="mt-4 space-y-5">
+        {rows.map(({ invited: { id, campaign }, continuation, place }) => (
+          <li key={id} className="rounded-lg border border-line bg-accent-wash p-5">
+            <h3 id={`campaign-${id}`}>{campaign.title[locale]}</h3>
+            <p className="mt-1">
+              <ClosingTime locale={locale} closesAt={campaign.closesAt} now={now} />
+            </p>
+            <p className="mt-1">{howFar(continuation)}</p>
+            <p className="mt-4">
+              <a
+                href={href(locale, continuation?.path ?? `/account/invitation/${id}`)}
+                aria-describedby={`campaign-${id}`}
+                className={BUTTON.primary}
+              >
+                {actionOf(continuation)}
+              </a>
+            </p>
+            <details className="mt-4">
+              <summary className="min-h-11 cursor-pointer py-2 font-semibold text-accent">{see("title")}</summary>
+              <WhatHrSees locale={locale} minimum={campaign.minimumGroup} {...place} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

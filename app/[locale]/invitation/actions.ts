@@ -1,0 +1,18 @@
+"use server";
+
+import { type AccountFormState, fieldErrors, newAccountSchema, sentBack } from "@/lib/access/account-schema";
+import { database } from "@/lib/server/database";
+import { requestLink } from "@/lib/server/invitation/renew-links";
+import { isMailAvailable } from "@/lib/server/settings";
+import { slowDownGuessing } from "@/lib/server/slow-down";
+
+const requestSchema = newAccountSchema.pick({ email: true });
+
+/** Asks for a new link. The answer is the same whether the address was invited or not: the worker looks it up. */
+export async function askForLink(_: AccountFormState, form: FormData): Promise<AccountFormState> {
+  const parsed = requestSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
+  await slowDownGuessing();
+  if (isMailAvailable()) await requestLink(database(), parsed.data.email, new Date());
+  return { errors: [], values: {}, isDone: true };
+}

@@ -1,0 +1,79 @@
+import { getTranslations } from "next-intl/server";
+import { ClosingTime } from "@/components/invitation/closing-time";
+import { WhatHrSees } from "@/components/invitation/what-hr-sees";
+import { BUTTON } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import type { Invited } from "@/db/queries/invitation";
+import { instrument } from "@/lib/instrument/catalogue";
+import type { Locale } from "@/lib/instrument/locales";
+import { database } from "@/lib/server/database";
+import { findPlace } from "@/lib/server/invitation/place";
+import { ConsentForm } from "../consent-form";
+
+type Props = {
+  locale: Locale;
+  invited: Invited;
+  /** Begins the response, or goes on with it. */
+  action: (form: FormData) => Promise<void>;
+  asksToRemember: boolean;
+};
+
+/** An invitation that can be answered: whose it is, what HR says, what HR sees; it does nothing until a button is pressed. */
+export async function InvitationView({ locale, invited, action, asksToRemember }: Props) {
+  const t = await getTranslations({ locale, namespace: "invitation" });
+  const { campaign, name, responseId } = invited;
+  const message = campaign.message[locale].trim();
+  return (
+    <>
+      <div className="max-w-[42rem]">
+        <h1>{campaign.title[locale]}</h1>
+        <p className="mt-4 text-lg/[1.55] text-ink-soft">{t("for", { name })}</p>
+        <p className="mt-4">
+          <ClosingTime locale={locale} closesAt={campaign.closesAt} now={new Date()} />{" "}
+          {t("duration", { minutes: instrument.estimatedMinutes })}
+        </p>
+        {message === "" ? null : (
+          <section className="mt-8">
+            <h2 className="text-lg">{t("message")}</h2>
+            <p className="mt-2 border-s-2 border-line ps-4 whitespace-pre-line">{message}</p>
+          </section>
+        )}
+      </div>
+      <section className="mt-8">
+        <h2>{t("see.title")}</h2>
+        <WhatHrSees
+          locale={locale}
+          minimum={campaign.minimumGroup}
+          {...await findPlace(database().read, invited, locale)}
+        />
+      </section>
+      {responseId === null ? <Consent /> : <GoOn />}
+    </>
+  );
+
+  async function Consent() {
+    const consent = await getTranslations({ locale, namespace: "consent" });
+    return (
+      <section className="mt-10">
+        <h2>{consent("title")}</h2>
+        <ConsentForm locale={locale} action={action} asksToRemember={asksToRemember} />
+      </section>
+    );
+  }
+
+  async function GoOn() {
+    const consent = await getTranslations({ locale, namespace: "consent" });
+    return (
+      <section className="mt-10 max-w-[42rem]">
+        <h2>{t("begun.title")}</h2>
+        <p className="mt-2">{t("begun.text")}</p>
+        <form action={action} className="mt-4 space-y-4">
+          {asksToRemember ? (
+            <Checkbox name="remember" label={consent("remember")} hint={consent("rememberHint")} />
+          ) : null}
+          <button className={BUTTON.primary}>{t("begun.action")}</button>
+        </form>
+      </section>
+    );
+  }
+}

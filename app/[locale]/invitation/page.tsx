@@ -1,0 +1,54 @@
+import { getTranslations } from "next-intl/server";
+import { AccountForm } from "@/components/account/account-form";
+import { errorTexts } from "@/components/account/error-texts";
+import { Notice } from "@/components/ui/notice";
+import { href } from "@/lib/paths";
+import { RESULT_LINK_MINUTES } from "@/lib/server/mail/needed-link";
+import { readLocale } from "@/lib/server/page-params";
+import { isMailAvailable } from "@/lib/server/settings";
+import { Page } from "../page-frame";
+import { titleOf } from "../page-title";
+import { askForLink } from "./actions";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export const generateMetadata = titleOf("invitation.lost");
+
+/** For everybody whose link opens nothing, whatever the reason; it tells nothing about who was invited. */
+export default async function LostLinkPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const t = await getTranslations({ locale, namespace: "invitation.lost" });
+  const account = await getTranslations({ locale, namespace: "account.fields" });
+  return (
+    <Page locale={locale} path="/invitation">
+      <div className="max-w-[42rem]">
+        <h1>{t("title")}</h1>
+        <p className="mt-4 text-lg/[1.55] text-ink-soft">{t("lead", { minutes: RESULT_LINK_MINUTES })}</p>
+        {isMailAvailable() ? (
+          <section className="mt-10">
+            <h2>{t("form.title")}</h2>
+            <p className="mt-2 mb-5">{t("form.lead")}</p>
+            <AccountForm
+              action={askForLink}
+              fields={[{ name: "email", label: account("email"), type: "email", autoComplete: "email" }]}
+              submit={t("form.submit")}
+              done={t("form.done")}
+              errorTexts={await errorTexts(locale)}
+            />
+          </section>
+        ) : (
+          <div className="mt-8">
+            <Notice tone="caution">{t("unavailable")}</Notice>
+          </div>
+        )}
+        <section className="mt-12 border-t border-line pt-8">
+          <h2 className="text-lg">{t("account.title")}</h2>
+          <p className="mt-2 text-ink-soft">{t("account.text")}</p>
+          <p className="mt-2">
+            <a href={href(locale, "/sign-in")}>{t("account.action")}</a>
+          </p>
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
+import { findCampaign } from "@/db/queries/campaign";
+import { instrument } from "@/lib/instrument/catalogue";
+import { href, redirectPath } from "@/lib/paths";
+import { homeTimeText } from "@/lib/reporting/home-time";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { requireOwnResponse } from "@/lib/server/response/access";
+import { continuationOf } from "@/lib/server/response/continuation";
+import { showNotFound } from "@/lib/server/show-not-found";
+import { Page } from "../../../page-frame";
+import { titleOf } from "../../../page-title";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export const generateMetadata = titleOf("invitation.closed");
+
+/** What becomes of answers that were not submitted before their campaign closed. */
+export default async function ClosedPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  const response = await requireOwnResponse(id);
+  const { read } = database();
+  const { kind, path } = await continuationOf(read, response, new Date());
+  if (kind !== "closed") redirect(redirectPath(locale, path));
+  const campaign = (await findCampaign(read, response.campaignId ?? "")) ?? showNotFound();
+  const t = await getTranslations({ locale, namespace: "invitation.closed" });
+  const values = { title: campaign.title[locale], end: homeTimeText(campaign.closesAt, locale) };
+  return (
+    <Page locale={locale} path={`/response/${id}/closed`}>
+      <div className="max-w-[42rem]">
+        <h1>{t("title")}</h1>
+        <p className="mt-4 text-lg/[1.55] text-ink-soft">{t("lead", values)}</p>
+        <p className="mt-4">{t("kept", { months: instrument.privacy.retentionMonths })}</p>
+        <p className="mt-4">{t("rights")}</p>
+        <p className="mt-8 flex flex-wrap gap-4">
+          <a href={href(locale, `/response/${id}/answers`)} className={BUTTON.secondary}>
+            {t("answers")}
+          </a>
+          <a href={href(locale, `/response/${id}/delete`)} className={BUTTON.quiet}>
+            {t("delete")}
+          </a>
+        </p>
+      </div>
+    </Page>
+  );
+}

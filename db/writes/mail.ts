@@ -1,0 +1,57 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { linkRequest, mail, type MailState } from "../schema/mail";
+import type { Write } from "../write";
+
+/** Queues mails; those that are queued or sent already are left as they are. */
+export function addMails(rows: readonly (typeof mail.$inferInsert)[]): Write {
+  return {
+    statement: (db) =>
+      db
+        .insert(mail)
+        .values([...rows])
+        .onConflictDoNothing(),
+  };
+}
+
+/** Counts a try to send these mails, and keeps others from trying until `until`. */
+export function claimMails(ids: readonly string[], until: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(mail)
+        .set({ attempts: sql`${mail.attempts} + 1`, dueAt: until })
+        .where(and(inArray(mail.id, [...ids]), eq(mail.state, "queued"))),
+    mustChange: true,
+  };
+}
+
+/** Says what became of mails that were waiting. */
+export function markMails(ids: readonly string[], state: Exclude<MailState, "queued">, now: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(mail)
+        .set({ state, finishedAt: now })
+        .where(and(inArray(mail.id, [...ids]), eq(mail.state, "queued"))),
+  };
+}
+
+/** Puts a mail off until `dueAt`. */
+export function delayMail(id: string, dueAt: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(mail)
+        .set({ dueAt })
+        .where(and(eq(mail.id, id), eq(mail.state, "queued"))),
+  };
+}
+
+/** Keeps an address for which a new link was asked for until the worker looks at it; asking twice is asking once. */
+export function addLinkRequest(emailFolded: string, createdAt: Date): Write {
+  return { statement: (db) => db.insert(linkRequest).values({ emailFolded, createdAt }).onConflictDoNothing() };
+}
+
+export function removeLinkRequest(emailFolded: string): Write {
+  return { statement: (db) => db.delete(linkRequest).where(eq(linkRequest.emailFolded, emailFolded)) };
+}

@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { MailCounts } from "@/components/campaign/mail-counts";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { mailCounts } from "@/db/queries/mail-counts";
 import { countPeopleByUnit } from "@/db/queries/unit";
 import { ACTS } from "@/lib/campaign/acts";
 import { campaignStatus } from "@/lib/campaign/status";
@@ -9,6 +11,7 @@ import { unitName } from "@/lib/organisation/unit-name";
 import { href } from "@/lib/paths";
 import { requireCampaign } from "@/lib/server/campaign/access";
 import { database } from "@/lib/server/database";
+import { isMailAvailable } from "@/lib/server/settings";
 import { readLocale } from "@/lib/server/page-params";
 import { Page } from "../../page-frame";
 import { titleOf } from "../../page-title";
@@ -61,6 +64,11 @@ export default async function CampaignPage({ params }: Props) {
         <h2>{t("facts.message")}</h2>
         <p className="mt-2 whitespace-pre-line">{campaign.message[locale] || t("facts.noMessage")}</p>
       </section>
+      {status === "open" || status === "closed" ? (
+        <div className="mt-10">
+          <MailCounts locale={locale} rows={isMailAvailable() ? await mailCounts(database().read, id) : null} />
+        </div>
+      ) : null}
       <nav className="mt-10 flex flex-wrap gap-3 border-t border-line pt-8" aria-label={t("title")}>
         {status === "open" || status === "closed" ? (
           <a href={href(locale, `/campaigns/${id}/participation`)} className={BUTTON.primary}>

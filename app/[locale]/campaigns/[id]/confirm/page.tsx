@@ -8,6 +8,7 @@ import { coveredUnits } from "@/lib/campaign/taking-part";
 import { href, redirectPath } from "@/lib/paths";
 import { requireCampaign } from "@/lib/server/campaign/access";
 import { database } from "@/lib/server/database";
+import { isMailAvailable } from "@/lib/server/settings";
 import { readLocale } from "@/lib/server/page-params";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
@@ -37,7 +38,7 @@ export default async function ConfirmPage({ params }: Props) {
           <TimeText locale={locale} time={campaign.closesAt} />.
         </p>
         <p>{t("confirm.invites", { people, units: units.length })}</p>
-        <p>{t("confirm.noMail")}</p>
+        <p>{t(isMailAvailable() ? "confirm.mail" : "confirm.noMail")}</p>
         <h2>{t("confirm.sees")}</h2>
         <p>{t("confirm.seesText", { group: campaign.minimumGroup })}</p>
         <p className="font-semibold">{t("confirm.never")}</p>

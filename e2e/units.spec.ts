@@ -62,7 +62,7 @@ test("the example files become an organisation, and again change nothing", async
   await expect(page.getByRole("rowheader", { name: "Сәрсенова Айгүл Маратқызы" })).toBeVisible();
   await confirm(page);
   await page.getByRole("link", { name: textsIn("ru").staffImport.preview.units }).click();
-  await page.getByRole("link", { name: "Министерство" }).click();
+  await page.getByRole("link", { name: "Министерство", exact: true }).click();
   await page.getByRole("link", { name: "Комитет", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Комитет");
   await expect(page.getByRole("link", { name: "Управление комитета" })).toBeVisible();

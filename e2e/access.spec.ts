@@ -1,0 +1,216 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { dumpTables, seedDraft } from "@/db/testing-campaign";
+import { seedFile } from "@/db/testing-organisation";
+import { hasPermission, type Permission, type Role } from "@/lib/access/permissions";
+import { ACTIONS, FILES, type Need, PAGES } from "@/lib/access/routes";
+import { signIn, test } from "./accounts";
+import { expect } from "./fixtures";
+
+/** Wrong guesses are slowed down by address, and all of these are wrong ones. */
+const fromAnywhere = () => ({ "x-forwarded-for": randomUUID() });
+
+/** Everybody that there is. */
+const VISITORS = ["nobody", "respondent", "reviewer", "manager", "administrator", "auditor"] as const;
+type Visitor = (typeof VISITORS)[number];
+
+const PASSWORD = "nine tall green hills";
+/** The same, as it is stored (argon2id). */
+const PASSWORD_HASH =
+  "$argon2id$v=19$m=19456,t=2,p=1$DI0byTIdcgLNy3CxohyylQ$4JqEjIKEnyoD+jaKnhLHKIlaNT/eclryxPafLKegXJU";
+
+/** What the paths of a run speak of. */
+type Objects = { near: string; far: string; unit: string; person: string; response: string; import: string };
+
+/** Whether a visitor may. Objects of responses, invitations and links are somebody else's: nobody may. */
+function may(visitor: Visitor, need: Need): boolean {
+  if (need === "public") return true;
+  if (need === "own-response" || need === "own-invitation" || need === "link") return false;
+  if (visitor === "nobody") return false;
+  if (need === "signed-in") return true;
+  const roles: Role[] = ["respondent", visitor];
+  const [permission] = need.split(" ") as [Permission];
+  return hasPermission(roles, permission);
+}
+
+/** A path for the file of a page: the ids in it are those of objects that are there. */
+function pathOf(file: string, objects: Objects, campaign = objects.near): string {
+  const id = file.startsWith("campaigns/")
+    ? campaign
+    : file.startsWith("people/")
+      ? objects.person
+      : file.startsWith("units/import/")
+        ? objects.import
+        : file.startsWith("units/")
+          ? objects.unit
+          : objects.response;
+  const path = file
+    .replace(/\/?(page|route|actions)\.tsx?$/, "")
+    // The form that saves campaigns stands on the pages below.
+    .replace(/^campaigns$/, file.endsWith("actions.ts") ? "campaigns/new" : "campaigns")
+    .replace("[id]", id)
+    .replace("[act]", "delete")
+    .replace("[name]", "units.csv")
+    .replace("[step]", "P1")
+    .replace("[format]", "csv")
+    .replace("[token]", "no-such-link")
+    .replace("[...rest]", "declined");
+  return `/ru/${path}`;
+}
+
+/** What has been answered: let in, or led away. */
+function isLetIn(answer: APIResponse, path: string): boolean {
+  const isAtSignIn = new URL(answer.url()).pathname.endsWith("/sign-in") && !path.endsWith("/sign-in");
+  return answer.ok() && !isAtSignIn;
+}
+
+type Manifest = { node: Record<string, { filename: string; exportedName: string }> };
+
+const manifest = JSON.parse(
+  readFileSync(join(import.meta.dirname, "..", ".next", "server", "server-reference-manifest.json"), "utf8"),
+) as Manifest;
+
+function actionId(row: string): string {
+  const found = Object.entries(manifest.node).find(
+    ([, { filename, exportedName }]) => `${filename} ${exportedName}` === `app/[locale]/${row}`,
+  );
+  if (!found) throw new Error(`${row} is not in the build`);
+  return found[0];
+}
+
+/** The arguments before the form, as the page binds them. */
+function boundArguments(row: string, objects: Objects, campaign: string): unknown[] {
+  const state = { errors: [], values: {}, units: [], roles: [], isDone: false, value: "", link: null };
+  const [file = ""] = row.split(" ");
+  if (row === "campaigns/actions.ts save") return ["ru", campaign, state];
+  if (row.startsWith("campaigns/[id]/[act]/")) return ["ru", campaign, "delete"];
+  if (file.startsWith("campaigns/")) return ["ru", campaign, state];
+  if (row === "people/[id]/actions.ts save") return [objects.person, state];
+  if (file.startsWith("people/")) return ["ru", objects.person];
+  if (file.startsWith("units/import/")) return ["ru", objects.import];
+  if (file.startsWith("units/")) return ["ru", objects.unit];
+  if (row.startsWith("response/[id]/[step]")) return ["ru", objects.response, "P1", state];
+  if (file.startsWith("link/")) return ["ru", "no-such-link", state];
+  if (file.startsWith("invitation/")) return ["ru", "no-such-link"];
+  if (row.endsWith("choosePassword") || row.endsWith("makeLink")) return ["ru", state];
+  if (row.endsWith("claim")) return ["ru"];
+  return ["ru", objects.response];
+}
+
+const FORM = {
+  act: "delete",
+  name: "X",
+  email: "x@example.kz",
+  purpose: "on",
+  current: "x",
+  password: "x",
+  to: "next",
+};
+
+/** Calls an action as the page's script does: the arguments as React sends them, the form as the last one. */
+function call(
+  request: APIRequestContext,
+  row: string,
+  objects: Objects,
+  campaign = objects.near,
+): Promise<APIResponse> {
+  const multipart: Record<string, string> = {
+    0: JSON.stringify([...boundArguments(row, objects, campaign), "$K1"]),
+    ...Object.fromEntries(Object.entries(FORM).map(([name, value]) => [`1_${name}`, value])),
+  };
+  return request.post(pathOf(row.split(" ")[0] ?? "", objects, campaign), {
+    headers: { ...fromAnywhere(), "next-action": actionId(row), accept: "text/x-component" },
+    multipart,
+    maxRedirects: 0,
+  });
+}
+
+/** Refused: led to the page that tells nothing, or asked to sign in. */
+function isRefused(answer: APIResponse): boolean {
+  const led = answer.headers()["x-action-redirect"] ?? "";
+  return answer.status() === 404 || /^\/(ru\/)?(not-found|sign-in|invitation)\b/.test(led);
+}
+
+test("everybody is let in where the table says so, and nowhere else", async ({ administrator, office, openDevice }) => {
+  test.setTimeout(180_000);
+  const { databaseFile, url } = office.server;
+  const key = randomUUID().slice(0, 8);
+  const email = (visitor: Visitor) => `${visitor}-${key}@example.kz`;
+  await seedFile(databaseFile, {
+    units: [{ id: `A${key}` }, { id: `B${key}` }],
+    people: VISITORS.filter((visitor) => visitor !== "nobody").map((visitor) => ({
+      id: `${visitor}-${key}`,
+      email: email(visitor),
+      name: visitor,
+      passwordHash: PASSWORD_HASH,
+      roles: visitor === "respondent" ? [] : [visitor],
+      scopes: visitor === "manager" || visitor === "reviewer" ? [{ role: visitor, unitId: `A${key}` }] : [],
+    })),
+  });
+  await seedDraft(databaseFile, `near-${key}`, [`A${key}`]);
+  await seedDraft(databaseFile, `far-${key}`, [`A${key}`, `B${key}`]);
+  const uploaded = await administrator.request.post("/api/units/import?locale=ru", {
+    multipart: { units: { name: "u.csv", mimeType: "text/csv", buffer: Buffer.from("x") } },
+    maxRedirects: 0,
+  });
+  const owner = await openDevice();
+  await owner.goto("/ru/start");
+  await owner.getByRole("checkbox").first().check();
+  await owner.locator("main form button").first().click();
+  await owner.waitForURL(/\/response\/[0-9a-f-]+\//);
+  const objects: Objects = {
+    ...{ near: `near-${key}`, far: `far-${key}`, unit: `B${key}`, person: `respondent-${key}` },
+    response: /response\/([0-9a-f-]+)/.exec(owner.url())?.[1] ?? "",
+    import: uploaded.headers().location?.split("/").at(-1) ?? "",
+  };
+  await expect(async () => {
+    const answer = await administrator.request.get(`/ru/units/import/${objects.import}`);
+    expect(await answer.text()).not.toContain('http-equiv="refresh"');
+  }).toPass();
+  const before = await dumpTables(databaseFile);
+  const wrong: string[] = [];
+  for (const visitor of VISITORS) {
+    const device = await openDevice();
+    if (visitor !== "nobody") await signIn(device, { email: email(visitor), password: PASSWORD });
+    const { request } = device;
+    const check = (isRight: boolean, what: string) => {
+      if (!isRight) wrong.push(`${visitor}: ${what}`);
+    };
+    for (const [file, need] of Object.entries(PAGES)) {
+      // "Not found" pages answer with 404 to everybody; a dead link leads to a page that says what to do.
+      if (file === "not-found/page.tsx" || file === "[...rest]/page.tsx" || file.startsWith("invitation/[token]"))
+        continue;
+      const path = pathOf(file, objects);
+      check(isLetIn(await request.get(path, { headers: fromAnywhere() }), path) === may(visitor, need), `GET ${path}`);
+      if (need !== "campaigns.manage in-campaign") continue;
+      const foreign = pathOf(file, objects, objects.far);
+      check(!isLetIn(await request.get(foreign, { headers: fromAnywhere() }), foreign), `GET ${foreign}`);
+    }
+    for (const [row, need] of Object.entries(FILES)) {
+      const [file = "", method = ""] = row.split(" ");
+      const path = file.startsWith("[locale]/")
+        ? pathOf(file.slice("[locale]/".length), objects)
+        : `/${file.replace("/route.ts", "").replace("[id]", objects.response)}`;
+      if (may(visitor, need) && method !== "GET") continue;
+      const answer = await request.fetch(path, {
+        method,
+        headers: fromAnywhere(),
+        ...(method === "PUT" ? { data: { answers: [] } } : {}),
+      });
+      check(isLetIn(answer, path) === may(visitor, need), `${method} ${path}`);
+    }
+    for (const [row, need] of Object.entries(ACTIONS)) {
+      if (need === "public") continue;
+      // Whoever may is seen doing so in the stories; here they must not reach beyond their units.
+      if (!may(visitor, need)) check(isRefused(await call(request, row, objects)), row);
+      if (need === "campaigns.manage in-campaign" || row === "campaigns/actions.ts save")
+        check(isRefused(await call(request, row, objects, objects.far)), `${row} beyond reach`);
+    }
+    await device.context().close();
+  }
+  expect(wrong).toEqual([]);
+  expect(await dumpTables(databaseFile)).toBe(before);
+  expect(url).not.toBe("");
+});

@@ -1,0 +1,94 @@
+import type { Permission } from "./permissions";
+
+/**
+ * What a page, a file or an action asks of whoever comes. `own-response`: that it is theirs, by their account or by
+ * this device. `own-invitation`: that it is for the account. `link`: a link that is in force; the page of a dead one
+ * says what to do. Everything else is a permission; `in-campaign` asks in addition that all units of the campaign are
+ * within reach.
+ */
+export type Need =
+  "public" | "signed-in" | "own-response" | "own-invitation" | "link" | Permission | "campaigns.manage in-campaign";
+
+const CAMPAIGN = "campaigns.manage in-campaign";
+
+/** Every page, by its file in `app/[locale]`. */
+export const PAGES: Readonly<Record<string, Need>> = {
+  "page.tsx": "public",
+  "[...rest]/page.tsx": "public",
+  "account/page.tsx": "signed-in",
+  "account/invitation/[id]/page.tsx": "own-invitation",
+  "accounts/page.tsx": "accounts.manage",
+  "audit/page.tsx": "audit.read",
+  "campaigns/page.tsx": "campaigns.manage",
+  "campaigns/new/page.tsx": "campaigns.manage",
+  "campaigns/[id]/page.tsx": CAMPAIGN,
+  "campaigns/[id]/[act]/page.tsx": CAMPAIGN,
+  "campaigns/[id]/confirm/page.tsx": CAMPAIGN,
+  "campaigns/[id]/edit/page.tsx": CAMPAIGN,
+  "campaigns/[id]/extend/page.tsx": CAMPAIGN,
+  "campaigns/[id]/participation/page.tsx": CAMPAIGN,
+  "declined/page.tsx": "public",
+  "deleted/page.tsx": "public",
+  "forgotten/page.tsx": "public",
+  "invitation/page.tsx": "public",
+  "invitation/[token]/page.tsx": "link",
+  "link/[token]/page.tsx": "link",
+  "not-found/page.tsx": "public",
+  "people/[id]/page.tsx": "accounts.manage",
+  "people/[id]/remove/page.tsx": "accounts.manage",
+  "privacy/page.tsx": "public",
+  "response/[id]/page.tsx": "own-response",
+  "response/[id]/[step]/page.tsx": "own-response",
+  "response/[id]/answers/page.tsx": "own-response",
+  "response/[id]/check/page.tsx": "own-response",
+  "response/[id]/closed/page.tsx": "own-response",
+  "response/[id]/code/page.tsx": "own-response",
+  "response/[id]/delete/page.tsx": "own-response",
+  "response/[id]/result/page.tsx": "own-response",
+  "resume/page.tsx": "public",
+  "sign-in/page.tsx": "public",
+  "start/page.tsx": "public",
+  "units/page.tsx": "units.manage",
+  "units/[id]/page.tsx": "units.manage",
+  "units/[id]/archive/page.tsx": "units.manage",
+  "units/import/page.tsx": "units.manage",
+  "units/import/[id]/page.tsx": "units.manage",
+};
+
+/** Every file and endpoint, by its file in `app` and its method. */
+export const FILES: Readonly<Record<string, Need>> = {
+  "[locale]/response/[id]/download/[format]/route.ts GET": "own-response",
+  "[locale]/units/example/[name]/route.ts GET": "units.manage",
+  "api/response/[id]/answers/route.ts PUT": "own-response",
+  "api/units/import/route.ts POST": "units.manage",
+};
+
+/** Every action, by its file in `app/[locale]` and its name. */
+export const ACTIONS: Readonly<Record<string, Need>> = {
+  "account/actions.ts choosePassword": "signed-in",
+  "account/actions.ts claim": "signed-in",
+  "account/actions.ts signOut": "public",
+  "account/invitation/[id]/actions.ts begin": "own-invitation",
+  "accounts/actions.ts makeLink": "accounts.manage",
+  "campaigns/actions.ts save": "campaigns.manage",
+  "campaigns/[id]/[act]/actions.ts act": CAMPAIGN,
+  "campaigns/[id]/confirm/actions.ts confirm": CAMPAIGN,
+  "campaigns/[id]/extend/actions.ts extend": CAMPAIGN,
+  "forget-device.ts forgetDevice": "public",
+  "invitation/actions.ts askForLink": "public",
+  "invitation/[token]/actions.ts begin": "link",
+  "invitation/[token]/actions.ts showResult": "link",
+  "link/[token]/actions.ts becomeAdministrator": "link",
+  "link/[token]/actions.ts setPassword": "link",
+  "people/[id]/actions.ts save": "accounts.manage",
+  "people/[id]/remove/actions.ts remove": "accounts.manage",
+  "response/[id]/[step]/actions.ts saveStep": "own-response",
+  "response/[id]/check/actions.ts submit": "own-response",
+  "response/[id]/code/actions.ts renew": "own-response",
+  "response/[id]/delete/actions.ts erase": "own-response",
+  "resume/actions.ts resume": "public",
+  "sign-in/actions.ts enter": "public",
+  "start/actions.ts agree": "public",
+  "units/[id]/archive/actions.ts change": "units.manage",
+  "units/import/[id]/actions.ts decide": "units.manage",
+};

@@ -12,12 +12,15 @@ import { seedOrganisation } from "@/db/testing-organisation";
 import type { Database, Write } from "@/db/write";
 import * as writes from "@/db/writes/campaign";
 import { addResponse, markSubmitted } from "@/db/writes/response";
-import { TASKS } from "../worker/tasks";
+import { closeCampaigns } from "./close-campaigns";
 import { closeEarly, extendCampaign } from "./change-close";
 import { confirmCampaign, withdrawCampaign } from "./confirm";
+import { countParticipation } from "./count-participation";
 import { createDraft, deleteDraft, saveDraft } from "./drafts";
+import { openCampaigns } from "./open-campaigns";
 import { at, MANAGER, planFor, UNITS } from "./testing-plan";
 
+const TASKS = [openCampaigns, countParticipation, closeCampaigns];
 const NOW = at("2026-11-20T10:00");
 const OPENS = at("2026-12-01T09:00");
 const CLOSES = at("2026-12-15T18:00");

@@ -70,7 +70,7 @@ const data = [
   {
     name: "sql-in-db-only",
     comment: "Drizzle and the drivers are the business of db.",
-    from: { pathNot: "^db/|(^|/)node_modules/" },
+    from: { pathNot: "^db/|(^|/)node_modules/|\\.data\\.test\\.ts$" },
     to: { path: DATA_PACKAGES },
   },
   {
@@ -132,7 +132,14 @@ const privacy = [
     comment:
       "The privacy promise: what serves reviewers cannot reach a person's answers or scores, over however many " +
       "imports. It reads released groups, units and participation counts.",
-    from: { path: ["^app/[(]?review[)]?/", "^app/.*/[(]?review[)]?/", "^db/queries/released"] },
+    from: {
+      path: [
+        "^app/.*/campaigns/",
+        "^app/.*/[(]?review[)]?/",
+        "^db/queries/(released|participation[.]ts)",
+        "^lib/campaign/",
+      ],
+    },
     to: { path: ["^db/(schema|queries|writes)/response", "^lib/scoring/"], reachable: true },
   },
 ];

@@ -16,7 +16,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   experimental: {
     serverActions: {
-      bodySizeLimit: "64kb",
+      // A campaign may name each of 2,000 units.
+      bodySizeLimit: "512kb",
       // Behind a proxy the host seen here can differ from the public one.
       allowedOrigins: process.env.BASE_URL ? [new URL(process.env.BASE_URL).host] : [],
     },

@@ -1,4 +1,4 @@
-import { doublePrecision, jsonb, pgTable, text as textColumn, timestamp } from "drizzle-orm/pg-core";
+import { customType, doublePrecision, jsonb, pgTable, text as textColumn, timestamp } from "drizzle-orm/pg-core";
 
 export { index, integer, primaryKey, uniqueIndex } from "drizzle-orm/pg-core";
 
@@ -9,3 +9,6 @@ export const time = (name: string) => timestamp(name, { withTimezone: true, prec
 /** A double. */
 export const decimal = (name: string) => doublePrecision(name);
 export const json = <T>(name: string) => jsonb(name).$type<T>();
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+/** The bytes of a file. */
+export const blob = (name: string) => bytea(name);

@@ -1,4 +1,4 @@
-import { integer, real, sqliteTable, text as textColumn } from "drizzle-orm/sqlite-core";
+import { blob as blobColumn, integer, real, sqliteTable, text as textColumn } from "drizzle-orm/sqlite-core";
 
 export { index, integer, primaryKey, uniqueIndex } from "drizzle-orm/sqlite-core";
 
@@ -9,3 +9,5 @@ export const time = (name: string) => integer(name, { mode: "timestamp_ms" });
 /** A double. */
 export const decimal = (name: string) => real(name);
 export const json = <T>(name: string) => textColumn(name, { mode: "json" }).$type<T>();
+/** The bytes of a file. */
+export const blob = (name: string) => blobColumn(name, { mode: "buffer" }).$type<Uint8Array>();

@@ -4,50 +4,56 @@ import { auditEvent, auditTally } from "./schema/audit";
 import type { Database, Write } from "./write";
 
 /** Acts of people (and of the worker, without an actor), each a row of its own. */
-type ActKind =
-  | "account-created"
-  | "link-issued"
-  | "password-set"
-  | "signed-in"
-  | "person-changed"
-  | "roles-changed"
-  | "staff-uploaded"
-  | "staff-read"
-  | "staff-refused"
-  | "staff-confirmed"
-  | "staff-imported"
-  | "staff-cancelled"
-  | "unit-archived"
-  | "unit-restored"
-  | "unit-deleted"
-  | "campaign-created"
-  | "campaign-changed"
-  | "campaign-copied"
-  | "campaign-deleted"
-  | "campaign-confirmed"
-  | "campaign-withdrawn"
-  | "campaign-opened"
-  | "campaign-extended"
-  | "campaign-closed-early"
-  | "campaign-closed"
-  | "participation-counted";
+export const ACT_KINDS = [
+  "account-created",
+  "link-issued",
+  "password-set",
+  "signed-in",
+  "person-changed",
+  "person-dismissed",
+  "person-deleted",
+  "roles-changed",
+  "staff-uploaded",
+  "staff-read",
+  "staff-refused",
+  "staff-confirmed",
+  "staff-imported",
+  "staff-cancelled",
+  "unit-archived",
+  "unit-restored",
+  "unit-deleted",
+  "campaign-created",
+  "campaign-changed",
+  "campaign-copied",
+  "campaign-deleted",
+  "campaign-confirmed",
+  "campaign-withdrawn",
+  "campaign-opened",
+  "campaign-extended",
+  "campaign-closed-early",
+  "campaign-closed",
+  "participation-counted",
+] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
 
 /** What happens to responses, invitations and mail, of which only the number in a day is kept. */
-type CountedKind =
-  | "response-started"
-  | "answers-saved"
-  | "response-submitted"
-  | "response-claimed"
-  | "response-deleted"
-  | "code-renewed"
-  | "responses-expired"
-  | "people-invited"
-  | "invitation-opened"
-  | "link-requested"
-  | "link-renewed"
-  | "links-ended"
-  | "mail-queued"
-  | "mail-handled";
+export const COUNTED_KINDS = [
+  "response-started",
+  "answers-saved",
+  "response-submitted",
+  "response-claimed",
+  "response-deleted",
+  "code-renewed",
+  "responses-expired",
+  "people-invited",
+  "invitation-opened",
+  "link-requested",
+  "link-renewed",
+  "links-ended",
+  "mail-queued",
+  "mail-handled",
+] as const;
+type CountedKind = (typeof COUNTED_KINDS)[number];
 
 /**
  * What the audit log keeps of a commit. Acts name actor and subject (a person, a unit, an import, a campaign);

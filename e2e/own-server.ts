@@ -12,6 +12,7 @@ const NEXT = join(ROOT, "node_modules", "next", "dist", "bin", "next");
 /** A server of this build with an empty database of its own. */
 export type OwnServer = {
   url: string;
+  databaseFile: string;
   /** The one-time link for the first administrator. */
   administratorLink: string;
   /** Makes the database ready again, as every start does, and returns what it says. */
@@ -65,7 +66,8 @@ export async function startOwnServer(): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), "e2e-own-"));
   const port = String(await findFreePort());
   const url = `http://localhost:${port}`;
-  const databaseUrl = `file:${join(folder, "own.sqlite")}`;
+  const databaseFile = join(folder, "own.sqlite");
+  const databaseUrl = `file:${databaseFile}`;
   const env = { ...process.env, DATABASE_URL: databaseUrl, BASE_URL: url, TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" };
   const prepare = async () => {
     const args = ["--import", "tsx", "scripts/prepare.ts"];
@@ -76,6 +78,7 @@ export async function startOwnServer(): Promise<OwnServer> {
   let server = await serve(port, env);
   return {
     url,
+    databaseFile,
     administratorLink,
     prepare,
     crash: () => end(server, "SIGKILL"),

@@ -17,3 +17,8 @@ export function redirectPath(locale: Locale, path: string): string {
 export function saveAnswersHref(responseId: string): string {
   return `${BASE_PATH}/api/response/${responseId}/answers`;
 }
+
+/** Where the files of an import are sent. */
+export function uploadHref(locale: Locale): string {
+  return `${BASE_PATH}/api/units/import?locale=${locale}`;
+}

@@ -11,6 +11,8 @@ type Props = {
   action: (state: LinkMakerState, form: FormData) => Promise<LinkMakerState>;
   create: FormParts & { title: string; lead: string };
   list: { title: string; lead: string };
+  /** What chooses the accounts to show; a form of its own. */
+  search: ReactNode;
   panel: NewLinkTexts;
   /** The accounts, each with a button `person` that makes a new link for it. */
   children: ReactNode;
@@ -20,7 +22,7 @@ type Props = {
  * Two forms with one state: a new account and a new link for an existing one. Only the link made last is shown,
  * because it may have ended the one before.
  */
-export function LinkMaker({ action, create, list, panel, children }: Props) {
+export function LinkMaker({ action, create, list, search, panel, children }: Props) {
   const { title, lead, ...parts } = create;
   const [state, formAction, isPending] = useActionState(action, { errors: [], values: {}, isDone: false, link: null });
   return (
@@ -34,7 +36,10 @@ export function LinkMaker({ action, create, list, panel, children }: Props) {
       <section className="mt-14 border-t border-line pt-10">
         <h2>{list.title}</h2>
         <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{list.lead}</p>
-        <form action={formAction}>{children}</form>
+        {search}
+        <form action={formAction} className="mt-6">
+          {children}
+        </form>
       </section>
     </>
   );

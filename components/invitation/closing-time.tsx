@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { timeLeft } from "@/lib/campaign/time-left";
 import type { Locale } from "@/lib/instrument/locales";
-import { homeTimeText } from "@/lib/reporting/home-time";
+import { timeText } from "@/lib/campaign/time-text";
 
 type Props = { locale: Locale; closesAt: Date; now: Date };
 
@@ -11,7 +11,7 @@ export async function ClosingTime({ locale, closesAt, now }: Props) {
   const { unit, count } = timeLeft(closesAt, now);
   return (
     <>
-      {t("until", { end: homeTimeText(closesAt, locale) })}{" "}
+      {t("until", { end: timeText(closesAt, locale) })}{" "}
       <strong className="font-semibold whitespace-nowrap">{t(`left.${unit}`, { count })}.</strong>
     </>
   );

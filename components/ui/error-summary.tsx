@@ -27,7 +27,10 @@ export function ErrorSummary({ title, attempt, errors }: Props) {
       <ul className="mt-2 space-y-1">
         {errors.map((error) => (
           <li key={error.fieldId}>
-            <a href={`#${error.fieldId}`} className="font-semibold text-danger underline underline-offset-[0.2em]">
+            <a
+              href={`#${error.fieldId}`}
+              className="inline-block min-h-6 font-semibold text-danger underline underline-offset-[0.2em]"
+            >
               {error.message}
             </a>
           </li>

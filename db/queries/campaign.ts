@@ -1,7 +1,6 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, ne } from "drizzle-orm";
 import { CALENDAR_ID, campaign, campaignCalendar, campaignRoot, campaignUnit, invitation } from "../schema/campaign";
 import { person } from "../schema/person";
-import { unit } from "../schema/unit";
 import type { Reader } from "../write";
 
 export type StoredCampaign = typeof campaign.$inferSelect;
@@ -29,21 +28,6 @@ export async function listRoots(db: Reader, campaignId: string): Promise<string[
 /** The units chosen for every campaign. */
 export async function listAllRoots(db: Reader): Promise<(typeof campaignRoot.$inferSelect)[]> {
   return db.select().from(campaignRoot);
-}
-
-/** The organisation's tree with its archived units, siblings by code. */
-export async function listTree(db: Reader): Promise<(typeof unit.$inferSelect)[]> {
-  return db.select().from(unit).orderBy(asc(unit.code));
-}
-
-/** How many people work in each unit itself; units without people are left out. */
-export async function countPeopleByUnit(db: Reader): Promise<Map<string, number>> {
-  const rows = await db
-    .select({ unitId: person.unitId, people: count() })
-    .from(person)
-    .where(isNotNull(person.unitId))
-    .groupBy(person.unitId);
-  return new Map(rows.map(({ unitId, people }) => [unitId ?? "", people]));
 }
 
 /** The units of a campaign as they stand there, siblings by code. */

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gt, inArray, isNull, lte } from "drizzle-orm";
 import { isOpenAt } from "../open-campaign";
 import { campaign, invitation } from "../schema/campaign";
-import { linkRequest, mail, type MailKind, type MailState } from "../schema/mail";
+import { linkRequest, mail, type MailKind } from "../schema/mail";
 import { person } from "../schema/person";
 import { response } from "../schema/response";
 import type { Reader } from "../write";
@@ -101,36 +101,4 @@ export async function countResultLinks(db: Reader, invitationId: string): Promis
     .from(mail)
     .where(and(eq(mail.invitationId, invitationId), eq(mail.kind, "result-link")));
   return rows.length;
-}
-
-const ROUNDED_TO = 5;
-/** Below this many invited, a rounded number of reminders could still tell who has answered. */
-const FEWEST_FOR_REMINDERS = 10;
-const COUNTED_STATES = ["queued", "sent", "refused", "failed"] as const satisfies readonly MailState[];
-
-export type MailCounts = Record<(typeof COUNTED_STATES)[number], number>;
-
-/**
- * What became of a campaign's invitations and reminders, rounded to 5. The campaign as a whole only: reminders go to
- * those who have not submitted, so in a unit, or among fewer than 10, their number would tell who they are.
- */
-export async function mailCounts(
-  db: Reader,
-  campaignId: string,
-): Promise<{ kind: "invitation" | "reminder"; counts: MailCounts }[]> {
-  const rows = await db
-    .select({ kind: mail.kind, state: mail.state, mails: count() })
-    .from(mail)
-    .where(eq(mail.campaignId, campaignId))
-    .groupBy(mail.kind, mail.state);
-  const countOf = (kind: MailKind, state: MailState) => {
-    const exact = rows.find((row) => row.kind === kind && row.state === state)?.mails ?? 0;
-    return Math.round(exact / ROUNDED_TO) * ROUNDED_TO;
-  };
-  const invited = rows.filter(({ kind }) => kind === "invitation").reduce((sum, { mails }) => sum + mails, 0);
-  const kinds = invited < FEWEST_FOR_REMINDERS ? (["invitation"] as const) : (["invitation", "reminder"] as const);
-  return kinds.map((kind) => ({
-    kind,
-    counts: Object.fromEntries(COUNTED_STATES.map((state) => [state, countOf(kind, state)])) as MailCounts,
-  }));
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import type { GivenRole, ScopedRole } from "../../lib/access/permissions";
 import { accountLink, person, personRole, roleScope } from "../schema/person";
 import type { Reader } from "../write";
@@ -35,11 +35,6 @@ export async function listScopes(db: Reader, personId: string): Promise<{ role: 
     .select({ role: roleScope.role, unitId: roleScope.unitId })
     .from(roleScope)
     .where(eq(roleScope.personId, personId));
-}
-
-/** Everybody with an account or an open link, by e-mail. */
-export async function listPersons(db: Reader): Promise<StoredPerson[]> {
-  return db.select().from(person).orderBy(asc(person.emailFolded));
 }
 
 /** Whether somebody can already sign in as administrator. */

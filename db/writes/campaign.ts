@@ -246,9 +246,9 @@ export function addInvitations(rows: readonly (typeof invitation.$inferInsert)[]
 
 /** Ends up to `limit` links for answering in a campaign; refuses when there are none. */
 export function removeAnswerLinks(campaignId: string, limit: number): Write {
-  const some = sql`select ${invitationLink.tokenHash} from ${invitationLink} inner join ${invitation}
+  const some = sql`(select ${invitationLink.tokenHash} from ${invitationLink} inner join ${invitation}
     on ${invitation.id} = ${invitationLink.invitationId}
-    where ${invitation.campaignId} = ${campaignId} and ${invitationLink.purpose} = 'answer' limit ${limit}`;
+    where ${invitation.campaignId} = ${campaignId} and ${invitationLink.purpose} = 'answer' limit ${limit})`;
   return {
     statement: (db) => db.delete(invitationLink).where(inArray(invitationLink.tokenHash, some)),
     mustChange: true,

@@ -1,9 +1,9 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
-import type { GivenRole } from "../../lib/access/permissions";
-import { accountLink, person, personRole } from "../schema/person";
+import type { GivenRole, ScopedRole } from "../../lib/access/permissions";
+import { accountLink, person, personRole, roleScope } from "../schema/person";
 import type { Write } from "../write";
 
-/** Adds a person; refuses a folded e-mail that is taken. */
+/** Adds a person; refuses a folded e-mail that is taken. Goes with `raiseRevision`: an import may know the address. */
 export function addPerson(values: typeof person.$inferInsert): Write {
   return { statement: (db) => db.insert(person).values(values).onConflictDoNothing(), mustChange: true };
 }
@@ -44,4 +44,58 @@ export function markLinkUsed(tokenHash: string, now: Date): Write {
         .where(and(eq(accountLink.tokenHash, tokenHash), isNull(accountLink.usedAt), gt(accountLink.expiresAt, now))),
     mustChange: true,
   };
+}
+
+/** Changes what is known of somebody of the staff. */
+export function changePerson(
+  id: string,
+  values: Pick<typeof person.$inferInsert, "name" | "unitId" | "locale">,
+): Write {
+  return { statement: (db) => db.update(person).set(values).where(eq(person.id, id)), mustChange: true };
+}
+
+/** Takes a role away. */
+export function removeRole(personId: string, role: GivenRole): Write {
+  return {
+    statement: (db) => db.delete(personRole).where(and(eq(personRole.personId, personId), eq(personRole.role, role))),
+  };
+}
+
+/** Takes the role of administrator away; refuses for the last one who can sign in. */
+export function removeAdministrator(personId: string): Write {
+  const another = sql`exists (select 1 from person_role other inner join ${person} on ${person.id} = other.person_id
+    where other.role = 'administrator' and other.person_id <> ${personId} and ${person.passwordHash} is not null)`;
+  return {
+    statement: (db) =>
+      db
+        .delete(personRole)
+        .where(and(eq(personRole.personId, personId), eq(personRole.role, "administrator"), another)),
+    mustChange: true,
+  };
+}
+
+/** Lets scoped roles reach these units instead of those before. */
+export function replaceScopes(personId: string, scopes: readonly { role: ScopedRole; unitId: string }[]): Write[] {
+  const rows = scopes.map((scope) => ({ personId, ...scope }));
+  return [
+    { statement: (db) => db.delete(roleScope).where(eq(roleScope.personId, personId)) },
+    ...(rows.length === 0 ? [] : [{ statement: (db) => db.insert(roleScope).values(rows) } satisfies Write]),
+  ];
+}
+
+/** Takes somebody out of the staff and ends their account; what they have answered stays theirs. */
+export function closeAccount(personId: string): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(person)
+        .set({ unitId: null, passwordHash: null, sessionVersion: sql`${person.sessionVersion} + 1` })
+        .where(eq(person.id, personId)),
+    mustChange: true,
+  };
+}
+
+/** Deletes a person with their roles, invitations and responses. */
+export function removePerson(personId: string): Write {
+  return { statement: (db) => db.delete(person).where(eq(person.id, personId)), mustChange: true };
 }

@@ -51,3 +51,13 @@ export function lastCountingTime(now: Date): Date {
 export function nextCountingTime(time: Date): Date {
   return countingTimeOn(new Date(addDays(lastCountingTime(time), 1, home).getTime()));
 }
+
+/** Days that a new campaign is offered. */
+const SUGGESTED_DAYS = 14;
+const SUGGESTED_HOUR = 9;
+
+/** Times offered for a new campaign: two weeks from nine o'clock tomorrow. */
+export function suggestedPeriod(now: Date): { opensAt: Date; closesAt: Date } {
+  const nine = set(addDays(now, 1, home), { hours: SUGGESTED_HOUR, minutes: 0, seconds: 0, milliseconds: 0 }, home);
+  return { opensAt: new Date(nine.getTime()), closesAt: new Date(addDays(nine, SUGGESTED_DAYS, home).getTime()) };
+}

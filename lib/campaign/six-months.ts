@@ -10,7 +10,7 @@ export type TakenUnit = Period & { unitId: string };
 const MONTHS = instrument.privacy.minMonthsBetweenCampaigns;
 
 /** When the units of a campaign that closes at `closesAt` may take part again. */
-export function freeFrom(closesAt: Date): Date {
+function freeFrom(closesAt: Date): Date {
   return monthsLater(closesAt, MONTHS);
 }
 

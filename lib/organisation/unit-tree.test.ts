@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ancestorsOf, childrenByParent, findCycle, listTopDown, subtreesOf, type TreeUnit } from "./unit-tree";
+import { ancestorsOf, childrenByParent, findCycles, listTopDown, subtreesOf, type TreeUnit } from "./unit-tree";
 
 const TREE: TreeUnit[] = [
   { id: "b1", parentId: "b" },
@@ -51,16 +51,27 @@ describe("a tree of units", () => {
         expect([...listed].sort()).toEqual(ids(units).sort());
         for (const { id, parentId } of units)
           if (parentId !== null) expect(listed.indexOf(parentId)).toBeLessThan(listed.indexOf(id));
-        expect(findCycle(units)).toEqual([]);
+        expect(findCycles(units)).toEqual([]);
       }),
     );
   });
 
-  test("has its cycle named", () => {
+  test("has its cycles named", () => {
     const looped = TREE.map((unit) => (unit.id === "a" ? { ...unit, parentId: "a11" } : unit));
-    expect(ids(findCycle(looped)).sort()).toEqual(["a", "a1", "a11"]);
+    expect(findCycles(looped).map((cycle) => ids(cycle).sort())).toEqual([["a", "a1", "a11"]]);
     expect(ids(listTopDown(looped).map(({ unit }) => unit))).toEqual(["b", "b1"]);
-    expect(ids(findCycle([{ id: "own", parentId: "own" }]))).toEqual(["own"]);
     expect(ids(ancestorsOf(looped, "a11"))).toEqual(["a1", "a"]);
+  });
+
+  test("has many cycles named at once, and nobody who only stands below one", () => {
+    const pairs = Array.from({ length: 20_000 }, (_, i) => ({
+      id: String(i),
+      parentId: String(i % 2 ? i - 1 : i + 1),
+    }));
+    const below = [{ id: "below", parentId: "0" }];
+    const own = [{ id: "own", parentId: "own" }];
+    const cycles = findCycles([...below, ...pairs, ...own, { id: "lost", parentId: "elsewhere" }]);
+    expect(cycles).toHaveLength(10_001);
+    expect(cycles.flat().some(({ id }) => id === "below" || id === "lost")).toBe(false);
   });
 });

@@ -16,7 +16,7 @@ export function childrenByParent<U extends TreeUnit>(units: readonly U[]): Map<s
 
 /**
  * The units in the order of a table of contents, each before those below it, with its depth from 0.
- * Units in a cycle or below one are left out; `findCycle` names them.
+ * Units in a cycle or below one are left out; `findCycles` names them.
  */
 export function listTopDown<U extends TreeUnit>(units: readonly U[]): { unit: U; depth: number }[] {
   const children = childrenByParent(units);
@@ -63,17 +63,20 @@ export function ancestorsOf<U extends TreeUnit>(units: readonly U[], id: string)
   return above;
 }
 
-/** The units of one cycle, each the child of the next; empty when there is none. */
-export function findCycle<U extends TreeUnit>(units: readonly U[]): U[] {
-  const listed = new Set(listTopDown(units).map(({ unit }) => unit.id));
-  const stray = units.find(({ id }) => !listed.has(id));
-  if (!stray) return [];
+/** The cycles, each as a list in which a unit's parent comes next; none in a tree. A unit is in one cycle at most. */
+export function findCycles<U extends TreeUnit>(units: readonly U[]): U[][] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const path: U[] = [];
-  for (let unit: U | undefined = stray; unit; unit = byId.get(unit.parentId ?? "")) {
-    const start = path.indexOf(unit);
-    if (start >= 0) return path.slice(start);
-    path.push(unit);
+  const parentOf = ({ parentId }: U) => (parentId === null ? undefined : byId.get(parentId));
+  // From which unit each one was first reached on the way up: each is walked over once, however many cycles there are.
+  const reachedFrom = new Map<string, string>();
+  const cycles: U[][] = [];
+  for (const start of units) {
+    let unit: U | undefined = start;
+    for (; unit && !reachedFrom.has(unit.id); unit = parentOf(unit)) reachedFrom.set(unit.id, start.id);
+    if (!unit || reachedFrom.get(unit.id) !== start.id) continue;
+    const cycle = [unit];
+    for (let next = parentOf(unit); next && next !== unit; next = parentOf(next)) cycle.push(next);
+    cycles.push(cycle);
   }
-  return [];
+  return cycles;
 }

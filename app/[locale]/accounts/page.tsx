@@ -2,7 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { AccountsTable } from "@/components/account/accounts-table";
 import { errorTexts } from "@/components/account/error-texts";
 import { LinkMaker } from "@/components/account/link-maker";
-import { listPersons } from "@/db/queries/person";
+import { Pager } from "@/components/ui/pager";
+import { listPeople } from "@/db/queries/people";
+import { href } from "@/lib/paths";
 import { LINK_DAYS } from "@/lib/server/account/accounts";
 import { database } from "@/lib/server/database";
 import { readLocale } from "@/lib/server/page-params";
@@ -10,20 +12,37 @@ import { requirePermission } from "@/lib/server/session";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { makeLink } from "./actions";
+import { PeopleSearch } from "./people-search";
+import { readSearch, searchHref } from "./search";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const ROWS = 50;
 
 export const generateMetadata = titleOf("account.manage");
 
-export default async function AccountsPage({ params }: Props) {
+export default async function AccountsPage({ params, searchParams }: Props) {
   const locale = await readLocale(params);
   await requirePermission("accounts.manage");
   const t = await getTranslations({ locale, namespace: "account" });
-  const rows = (await listPersons(database().read)).map(({ id, name, email, passwordHash }) => ({
-    id,
-    name,
-    email,
-    status: t(passwordHash === null ? "manage.status.waiting" : "manage.status.active"),
+  const role = await getTranslations({ locale, namespace: "people.roles" });
+  const search = readSearch(await searchParams);
+  const { query, filter, page } = search;
+  const found = await listPeople(database().read, {
+    words: query.split(/\s+/u).filter(Boolean),
+    filter,
+    offset: (page - 1) * ROWS,
+    limit: ROWS + 1,
+  });
+  const rows = found.slice(0, ROWS).map(({ id, name, email, unitCode, roles, hasPassword }) => ({
+    ...{ id, name, email },
+    unit: unitCode ?? "–",
+    roles: roles.map((given) => role(given)).join(", ") || "–",
+    status: t(hasPassword ? "manage.status.active" : "manage.status.waiting"),
+    href: href(locale, `/people/${id}`),
   }));
   return (
     <Page locale={locale} path="/accounts">
@@ -44,6 +63,7 @@ export default async function AccountsPage({ params }: Props) {
           errorTexts: await errorTexts(locale),
         }}
         list={{ title: t("manage.list.title"), lead: t("manage.list.lead") }}
+        search={<PeopleSearch locale={locale} query={query} filter={filter} />}
         panel={{
           title: t("manage.link.title"),
           purpose: t("manage.link.purpose", { days: LINK_DAYS }),
@@ -57,12 +77,22 @@ export default async function AccountsPage({ params }: Props) {
             caption: t("manage.list.title"),
             name: t("fields.name"),
             email: t("fields.email"),
+            unit: t("manage.list.unit"),
+            roles: t("manage.list.roles"),
             status: t("manage.list.status"),
             link: t("manage.link.link"),
             newLink: t("manage.list.newLink"),
           }}
         />
       </LinkMaker>
+      {rows.length === 0 ? <p role="status">{t("manage.list.none")}</p> : null}
+      <Pager
+        label={t("manage.list.pages")}
+        previous={t("manage.list.previous")}
+        next={t("manage.list.next")}
+        previousHref={page > 1 ? searchHref(locale, { ...search, page: page - 1 }) : null}
+        nextHref={found.length > ROWS ? searchHref(locale, { ...search, page: page + 1 }) : null}
+      />
     </Page>
   );
 }

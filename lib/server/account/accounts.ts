@@ -3,6 +3,7 @@ import { commit } from "@/db/commit";
 import { findOpenLink, findPerson, foldEmail, hasAdministrator, type StoredPerson } from "@/db/queries/person";
 import type { Database } from "@/db/write";
 import { addLink, addPerson, addRole, markLinkUsed, removeOpenLinks, setPassword } from "@/db/writes/person";
+import { raiseRevision } from "@/db/writes/unit";
 import type { NewAccount } from "@/lib/access/account-schema";
 import { hashPassword, isPassword } from "./password";
 
@@ -68,7 +69,7 @@ export async function createAccount(
   const person = newPerson(account, null, now);
   const { token, write } = makeLink(person.id, now);
   const event = { kind: "account-created", at: now, actorId, subjectId: person.id } as const;
-  return (await commit(db, event, [addPerson(person), write])) ? { token } : null;
+  return (await commit(db, event, [addPerson(person), write, raiseRevision()])) ? { token } : null;
 }
 
 /** The person as stored after a change, for a session that is valid from now on. */
@@ -88,7 +89,12 @@ export async function createAdministrator(
   if (purpose?.kind !== "administrator") return null;
   const person = newPerson(account, await hashPassword(password), now);
   const event = { kind: "account-created", at: now, actorId: null, subjectId: person.id } as const;
-  const writes = [markLinkUsed(hashToken(token), now), addPerson(person), addRole(person.id, "administrator")];
+  const writes = [
+    markLinkUsed(hashToken(token), now),
+    addPerson(person),
+    addRole(person.id, "administrator"),
+    raiseRevision(),
+  ];
   return (await commit(db, event, writes)) ? readBack(db, person.id) : null;
 }
 

@@ -1,5 +1,6 @@
 import { commit } from "@/db/commit";
-import { findCampaign, listRoots, listTree } from "@/db/queries/campaign";
+import { findCampaign, listRoots } from "@/db/queries/campaign";
+import { listUnits } from "@/db/queries/unit";
 import type { Database } from "@/db/write";
 import { markConfirmed, markWithdrawn, replaceCampaignUnits } from "@/db/writes/campaign";
 import { coveredUnits, toCampaignUnits } from "@/lib/campaign/taking-part";
@@ -27,7 +28,7 @@ export async function confirmCampaign(
   return decideInTurn<ConfirmationRefusal>(db, event, async () => {
     const refusal = await refuseConfirmation(db, id, now);
     if (refusal) return { ok: false, reason: refusal };
-    const units = coveredUnits(await listTree(db.read), await listRoots(db.read, id));
+    const units = coveredUnits(await listUnits(db.read), await listRoots(db.read, id));
     return { ok: true, writes: [markConfirmed(id, now), ...replaceCampaignUnits(id, toCampaignUnits(id, units))] };
   });
 }

@@ -22,7 +22,7 @@ export async function countedAt(
 }
 
 /** The units of a campaign as it keeps them, with their groups. */
-export async function groupedUnits(db: Database, campaignId: string): Promise<GroupedUnit[]> {
+async function groupedUnits(db: Database, campaignId: string): Promise<GroupedUnit[]> {
   const units = await listCampaignUnits(db.read, campaignId);
   return units.map(({ unitId, parentId, groupUnitId }) => ({ id: unitId, parentId, groupUnitId }));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { commit } from "@/db/commit";
-import { findCampaign, listRoots, listTree } from "@/db/queries/campaign";
+import { findCampaign, listRoots } from "@/db/queries/campaign";
+import { listUnits } from "@/db/queries/unit";
 import type { Database } from "@/db/write";
 import { addCampaign, changeDraft, removeDraft, replaceRoots } from "@/db/writes/campaign";
 import type { CampaignPlan } from "@/lib/campaign/campaign-schema";
@@ -16,7 +17,7 @@ export type SavedDraft = { ok: true; id: string } | { ok: false; reason: PlanRef
 
 /** The chosen units without those below another chosen one: everything below takes part anyway. */
 async function topmost(db: Database, unitIds: readonly string[]): Promise<string[]> {
-  const within = subtreesOf(await listTree(db.read), unitIds);
+  const within = subtreesOf(await listUnits(db.read), unitIds);
   const ids = new Set(within.map(({ id }) => id));
   return within.filter(({ parentId }) => parentId === null || !ids.has(parentId)).map(({ id }) => id);
 }
@@ -27,7 +28,7 @@ export async function refusePlan(
   campaignId: string,
   plan: Pick<CampaignPlan, "unitIds" | "opensAt" | "closesAt">,
 ): Promise<PlanRefusal | null> {
-  const covered = coveredUnits(await listTree(db.read), plan.unitIds).map(({ id }) => id);
+  const covered = coveredUnits(await listUnits(db.read), plan.unitIds).map(({ id }) => id);
   const ids = new Set(covered);
   if (plan.unitIds.length === 0 || plan.unitIds.some((id) => !ids.has(id))) return { kind: "units-gone" };
   const conflict = findConflict(plan, covered, await takenUnits(db, campaignId, plan));

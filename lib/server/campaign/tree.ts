@@ -1,4 +1,5 @@
-import { countInvitedByUnit, listCampaignUnits, listRoots, listTree, type StoredCampaign } from "@/db/queries/campaign";
+import { countInvitedByUnit, listCampaignUnits, listRoots, type StoredCampaign } from "@/db/queries/campaign";
+import { listUnits } from "@/db/queries/unit";
 import type { Database } from "@/db/write";
 import { toCampaignUnits, unitsTakingPart } from "@/lib/campaign/taking-part";
 import { takenUnits } from "./calendar";
@@ -11,7 +12,10 @@ export async function currentUnits(db: Database, campaign: StoredCampaign): Prom
   const invitedIn = new Set((await countInvitedByUnit(db.read, id)).keys());
   const taken = await takenUnits(db, id, campaign);
   const rootIds = await listRoots(db.read, id);
-  return toCampaignUnits(id, unitsTakingPart(await listTree(db.read), rootIds, { period: campaign, taken, invitedIn }));
+  return toCampaignUnits(
+    id,
+    unitsTakingPart(await listUnits(db.read), rootIds, { period: campaign, taken, invitedIn }),
+  );
 }
 
 const inWords = (unit: CampaignUnitRow) =>

@@ -33,7 +33,11 @@ export async function beginByLink(db: Database, invited: Invited, now: Date): Pr
 }
 
 /** Opens the result on this device and closes the others out; null when there is none, or another was faster. */
-export async function openResult(db: Database, { campaignId, responseId }: Invited, now: Date): Promise<Granted | null> {
+export async function openResult(
+  db: Database,
+  { campaignId, responseId }: Invited,
+  now: Date,
+): Promise<Granted | null> {
   const response = responseId === null ? undefined : await findResponse(db.read, responseId);
   if (!response) return null;
   const { id, codeGeneration } = response;

@@ -2,7 +2,7 @@ import { createTranslator } from "next-intl";
 import type { DueMail } from "@/db/queries/mail";
 import { instrument } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
-import { homeTimeText } from "@/lib/reporting/home-time";
+import { timeText } from "@/lib/campaign/time-text";
 import en from "@/messages/en.json";
 import kk from "@/messages/kk.json";
 import ru from "@/messages/ru.json";
@@ -28,7 +28,7 @@ export function renderMail({ kind, person, campaign }: DueMail, token: string, f
   const values = {
     title,
     name,
-    end: homeTimeText(campaign.closesAt, locale),
+    end: timeText(campaign.closesAt, locale),
     minutes: kind === "result-link" ? RESULT_LINK_MINUTES : instrument.estimatedMinutes,
     minimum: campaign.minimumGroup,
     replyTo: frame.replyTo,

@@ -53,9 +53,7 @@ async function sendOne(db: Database, send: Send, { mail, link }: Needed, clock: 
   } catch (error) {
     const outcome = outcomeOf(error, mail.attempts + 1, clock());
     await mark(
-      outcome.state === "queued"
-        ? delayMail(mail.id, outcome.dueAt)
-        : markMails([mail.id], outcome.state, clock()),
+      outcome.state === "queued" ? delayMail(mail.id, outcome.dueAt) : markMails([mail.id], outcome.state, clock()),
     );
     return isServerTrouble(error) ? error : null;
   }

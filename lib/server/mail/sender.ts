@@ -33,7 +33,10 @@ export function makeSender({ send, verify }: Server): (db: Database, clock: Cloc
   return async (db, clock) => {
     if (clock().getTime() < pauseUntil || !(await isMailDue(db, clock()))) return false;
     if (!isTrusted) {
-      const error: unknown = await verify().then(() => null, (reason: unknown) => reason);
+      const error: unknown = await verify().then(
+        () => null,
+        (reason: unknown) => reason,
+      );
       if (error !== null) return pause(error, clock);
       isTrusted = true;
     }

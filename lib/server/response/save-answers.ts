@@ -39,8 +39,7 @@ export async function saveAnswers(
     );
   }
   if (given.length === 0) return { ok: true };
-  if (await commit(db, { kind: "answers-saved", at: now, campaignId: campaignId ?? null }, writes))
-    return { ok: true };
+  if (await commit(db, { kind: "answers-saved", at: now, campaignId: campaignId ?? null }, writes)) return { ok: true };
   const refused = await findResponse(db.read, response.id);
   if (!refused) return { ok: false, reason: "not-found" };
   return { ok: false, reason: refused.submittedAt ? "submitted" : "closed" };

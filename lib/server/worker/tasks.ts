@@ -1,6 +1,9 @@
 import { closeCampaigns } from "../campaign/close-campaigns";
 import { countParticipation } from "../campaign/count-participation";
 import { openCampaigns } from "../campaign/open-campaigns";
+import { applyImports } from "../import/apply-imports";
+import { clearImports } from "../import/clear-imports";
+import { prepareImports } from "../import/prepare-imports";
 import { renewLinks } from "../invitation/renew-links";
 import { sendMail } from "../mail/mail-task";
 import { queueMail } from "../mail/queue-mail";
@@ -11,6 +14,9 @@ export const TASKS: readonly Task[] = [
   openCampaigns,
   countParticipation,
   closeCampaigns,
+  { name: "apply-imports", run: applyImports },
+  { name: "prepare-imports", run: prepareImports },
+  { name: "clear-imports", run: clearImports },
   renewLinks,
   queueMail,
   sendMail,

@@ -16,6 +16,22 @@ const POLL_MS = 1_000;
  */
 export type Task = { name: string; run: (db: Database, now: Date) => Promise<boolean> };
 
+/**
+ * The database for tasks: after each commit it rests as long as the commit took. Writes of pages wait for their turn
+ * without a queue, and would find none between commits that follow each other at once.
+ */
+function gentle(db: Database): Database {
+  return {
+    ...db,
+    apply: async (writes) => {
+      const start = performance.now();
+      const isApplied = await db.apply(writes);
+      await wait(performance.now() - start);
+      return isApplied;
+    },
+  };
+}
+
 async function runTask(db: Database, task: Task, now: Date): Promise<boolean> {
   try {
     return await task.run(db, now);
@@ -38,6 +54,7 @@ export async function work(
   clock: () => Date = () => new Date(),
 ): Promise<void> {
   const holder = randomUUID();
+  const forTasks = gentle(db);
   const holds = () => {
     const now = clock();
     return holdLease(db, LEASE, holder, now, new Date(now.getTime() + LEASE_MS));
@@ -47,7 +64,7 @@ export async function work(
     let hasMore = false;
     for (const task of tasks) {
       if (isOver() || !(await holds())) break;
-      hasMore = (await runTask(db, task, clock())) || hasMore;
+      hasMore = (await runTask(forTasks, task, clock())) || hasMore;
     }
     if (!hasMore) await wait(POLL_MS, undefined, { signal }).catch(() => undefined);
   }

@@ -4,7 +4,7 @@ import { BUTTON } from "@/components/ui/button";
 import { findCampaign } from "@/db/queries/campaign";
 import { instrument } from "@/lib/instrument/catalogue";
 import { href, redirectPath } from "@/lib/paths";
-import { homeTimeText } from "@/lib/reporting/home-time";
+import { timeText } from "@/lib/campaign/time-text";
 import { database } from "@/lib/server/database";
 import { readLocale } from "@/lib/server/page-params";
 import { requireOwnResponse } from "@/lib/server/response/access";
@@ -27,7 +27,7 @@ export default async function ClosedPage({ params }: Props) {
   if (kind !== "closed") redirect(redirectPath(locale, path));
   const campaign = (await findCampaign(read, response.campaignId ?? "")) ?? showNotFound();
   const t = await getTranslations({ locale, namespace: "invitation.closed" });
-  const values = { title: campaign.title[locale], end: homeTimeText(campaign.closesAt, locale) };
+  const values = { title: campaign.title[locale], end: timeText(campaign.closesAt, locale) };
   return (
     <Page locale={locale} path={`/response/${id}/closed`}>
       <div className="max-w-[42rem]">

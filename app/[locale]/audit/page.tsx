@@ -1,0 +1,89 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
+import { Pager } from "@/components/ui/pager";
+import { SelectField } from "@/components/ui/select-field";
+import { Table } from "@/components/ui/table";
+import { ACT_KINDS } from "@/db/commit";
+import { listActs } from "@/db/queries/audit";
+import { href } from "@/lib/paths";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { requirePermission } from "@/lib/server/session";
+import { unitName } from "@/lib/organisation/unit-name";
+import { Page } from "../page-frame";
+import { titleOf } from "../page-title";
+import { Tallies } from "./tallies";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ kind?: string | string[]; page?: string | string[] }>;
+};
+
+const ROWS = 100;
+
+export const generateMetadata = titleOf("audit");
+
+export default async function AuditPage({ params, searchParams }: Props) {
+  const locale = await readLocale(params);
+  await requirePermission("audit.read");
+  const given = await searchParams;
+  const kind = ACT_KINDS.find((known) => known === given.kind) ?? null;
+  const page = typeof given.page === "string" && /^[1-9]\d{0,5}$/.test(given.page) ? Number(given.page) : 1;
+  const t = await getTranslations({ locale, namespace: "audit" });
+  const format = await getFormatter({ locale });
+  const found = await listActs(database().read, { kind, offset: (page - 1) * ROWS, limit: ROWS + 1 });
+  const nameOf = (act: (typeof found)[number]) =>
+    act.subjectName ??
+    (act.unit ? `${act.unit.code} · ${unitName(act.unit, locale)}` : act.campaignTitle?.[locale]) ??
+    "–";
+  const pageHref = (to: number) => `${href(locale, "/audit")}?kind=${kind ?? ""}&page=${String(to)}`;
+  const isKind = (text: string): text is (typeof ACT_KINDS)[number] => (ACT_KINDS as readonly string[]).includes(text);
+  return (
+    <Page locale={locale} path="/audit">
+      <h1>{t("title")}</h1>
+      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <section className="mt-10">
+        <h2>{t("acts")}</h2>
+        <form method="get" className="mt-4 mb-6 flex flex-wrap items-end gap-3">
+          <SelectField
+            name="kind"
+            label={t("filter")}
+            options={[
+              { value: "", label: t("allKinds") },
+              ...ACT_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) })),
+            ]}
+            defaultValue={kind ?? ""}
+          />
+          <button className={BUTTON.secondary}>{t("show")}</button>
+        </form>
+        {found.length === 0 ? (
+          <p>{t("none")}</p>
+        ) : (
+          <Table
+            caption={t("acts")}
+            headings={[t("what"), t("when"), t("who"), t("subject")]}
+            rows={found.slice(0, ROWS).map((act) => ({
+              key: act.id,
+              cells: [
+                isKind(act.kind) ? t(`kinds.${act.kind}`) : act.kind,
+                <time key="at" dateTime={act.at.toISOString()} className="whitespace-nowrap">
+                  {format.dateTime(act.at, { dateStyle: "short", timeStyle: "medium", timeZone: "Asia/Almaty" })}
+                </time>,
+                act.actorId === null ? t("system") : (act.actorName ?? t("gone")),
+                nameOf(act),
+              ],
+            }))}
+          />
+        )}
+        <Pager
+          label={t("pages")}
+          previous={t("previous")}
+          next={t("next")}
+          previousHref={page > 1 ? pageHref(page - 1) : null}
+          nextHref={found.length > ROWS ? pageHref(page + 1) : null}
+        />
+      </section>
+      <Tallies locale={locale} />
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { ACTS, isPlainAct, type PlainAct } from "@/lib/campaign/acts";
+import { campaignStatus } from "@/lib/campaign/status";
+import { toLocale } from "@/lib/instrument/locales";
+import { redirectPath } from "@/lib/paths";
+import type { Database } from "@/db/write";
+import { requireCampaign } from "@/lib/server/campaign/access";
+import { closeEarly } from "@/lib/server/campaign/change-close";
+import { withdrawCampaign } from "@/lib/server/campaign/confirm";
+import { copyForNextYear, deleteDraft } from "@/lib/server/campaign/drafts";
+import { database } from "@/lib/server/database";
+import { showNotFound } from "@/lib/server/show-not-found";
+
+type Act = (db: Database, id: string, actorId: string, now: Date) => Promise<unknown>;
+
+const DO: Record<Exclude<PlainAct, "copy">, Act> = {
+  withdraw: withdrawCampaign,
+  close: closeEarly,
+  delete: deleteDraft,
+};
+
+/** Does what the page has asked about. What is not possible any more is not done, and the campaign's page shows why. */
+export async function act(givenLocale: string, campaignId: string, name: string): Promise<void> {
+  const { person, campaign } = await requireCampaign(campaignId);
+  if (!isPlainAct(name)) showNotFound();
+  const now = new Date();
+  const locale = toLocale(givenLocale);
+  const page = `/campaigns/${campaignId}`;
+  if (!ACTS[campaignStatus(campaign, now)].includes(name)) redirect(redirectPath(locale, page));
+  if (name === "copy") {
+    const copy = (await copyForNextYear(database(), campaignId, person.id, now)) ?? showNotFound();
+    redirect(redirectPath(locale, `/campaigns/${copy}`));
+  }
+  const isDone = await DO[name](database(), campaignId, person.id, now);
+  redirect(redirectPath(locale, name === "delete" && isDone === true ? "/campaigns" : page));
+}

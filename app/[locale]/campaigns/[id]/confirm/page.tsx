@@ -1,0 +1,63 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { MessageForm } from "@/components/campaign/message-form";
+import { BUTTON } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { countPeopleByUnit } from "@/db/queries/unit";
+import { coveredUnits } from "@/lib/campaign/taking-part";
+import { href, redirectPath } from "@/lib/paths";
+import { requireCampaign } from "@/lib/server/campaign/access";
+import { database } from "@/lib/server/database";
+import { isMailAvailable } from "@/lib/server/settings";
+import { readLocale } from "@/lib/server/page-params";
+import { Page } from "../../../page-frame";
+import { titleOf } from "../../../page-title";
+import { TimeText } from "../../../time-text";
+import { confirm } from "./actions";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export const generateMetadata = titleOf("campaigns");
+
+export default async function ConfirmPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  const { campaign, roots, reached } = await requireCampaign(id);
+  if (campaign.confirmedAt !== null) redirect(redirectPath(locale, `/campaigns/${id}`));
+  const t = await getTranslations({ locale, namespace: "campaigns" });
+  const units = coveredUnits(reached, roots);
+  const peopleIn = await countPeopleByUnit(database().read);
+  const people = units.reduce((sum, unit) => sum + (peopleIn.get(unit.id) ?? 0), 0);
+  return (
+    <Page locale={locale} path={`/campaigns/${id}/confirm`}>
+      <h1>{t("confirm.title", { title: campaign.title[locale] })}</h1>
+      <div className="prose mt-6 mb-8">
+        <h2>{t("confirm.what")}</h2>
+        <p>
+          {t("facts.opens")}: <TimeText locale={locale} time={campaign.opensAt} />. {t("facts.closes")}:{" "}
+          <TimeText locale={locale} time={campaign.closesAt} />.
+        </p>
+        <p>{t("confirm.invites", { people, units: units.length })}</p>
+        <p>{t(isMailAvailable() ? "confirm.mail" : "confirm.noMail")}</p>
+        <h2>{t("confirm.sees")}</h2>
+        <p>{t("confirm.seesText", { group: campaign.minimumGroup })}</p>
+        <p className="font-semibold">{t("confirm.never")}</p>
+      </div>
+      <MessageForm
+        action={confirm.bind(null, locale, id)}
+        initial={{ errors: [], value: "" }}
+        summary={t("errors.summary")}
+        submit={t("acts.confirm")}
+      >
+        <div id="purpose" tabIndex={-1} className="max-w-[42rem]">
+          <Checkbox name="purpose" label={t("confirm.purpose")} hint={t("confirm.purposeHint")} />
+        </div>
+      </MessageForm>
+      <p className="mt-6">
+        <a href={href(locale, `/campaigns/${id}`)} className={BUTTON.quiet}>
+          {t("acts.cancel")}
+        </a>
+      </p>
+    </Page>
+  );
+}

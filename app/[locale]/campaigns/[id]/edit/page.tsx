@@ -1,0 +1,28 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { formOf } from "@/lib/campaign/campaign-form";
+import { redirectPath } from "@/lib/paths";
+import { requireCampaign } from "@/lib/server/campaign/access";
+import { readLocale } from "@/lib/server/page-params";
+import { Page } from "../../../page-frame";
+import { titleOf } from "../../../page-title";
+import { DraftForm } from "../../draft-form";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export const generateMetadata = titleOf("campaigns");
+
+export default async function EditCampaignPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  const { campaign, roots, reached } = await requireCampaign(id);
+  if (campaign.confirmedAt !== null) redirect(redirectPath(locale, `/campaigns/${id}`));
+  const t = await getTranslations({ locale, namespace: "campaigns.form" });
+  return (
+    <Page locale={locale} path={`/campaigns/${id}/edit`}>
+      <h1>{t("editTitle")}</h1>
+      <p className="mt-4 mb-10 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <DraftForm locale={locale} campaignId={id} reached={reached} initial={formOf(campaign, roots)} />
+    </Page>
+  );
+}

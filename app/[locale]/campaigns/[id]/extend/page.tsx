@@ -1,0 +1,45 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { MessageForm } from "@/components/campaign/message-form";
+import { BUTTON } from "@/components/ui/button";
+import { toTimeInput } from "@/lib/campaign/clock";
+import { campaignStatus } from "@/lib/campaign/status";
+import { timeText } from "@/lib/campaign/time-text";
+import { href, redirectPath } from "@/lib/paths";
+import { requireCampaign } from "@/lib/server/campaign/access";
+import { readLocale } from "@/lib/server/page-params";
+import { Page } from "../../../page-frame";
+import { titleOf } from "../../../page-title";
+import { extend } from "./actions";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export const generateMetadata = titleOf("campaigns");
+
+export default async function ExtendPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  const { campaign } = await requireCampaign(id);
+  if (campaignStatus(campaign, new Date()) !== "open") redirect(redirectPath(locale, `/campaigns/${id}`));
+  const t = await getTranslations({ locale, namespace: "campaigns" });
+  return (
+    <Page locale={locale} path={`/campaigns/${id}/extend`}>
+      <h1>{t("extend.title", { title: campaign.title[locale] })}</h1>
+      <p className="mt-4 mb-8 max-w-[42rem] text-lg/[1.55] text-ink-soft">
+        {t("extend.lead", { date: timeText(campaign.closesAt, locale) })}
+      </p>
+      <MessageForm
+        action={extend.bind(null, locale, id)}
+        initial={{ errors: [], value: toTimeInput(campaign.closesAt) }}
+        summary={t("errors.summary")}
+        submit={t("acts.extend")}
+        time={{ name: "closesAt", label: t("form.closesAt"), hint: t("form.timesHint") }}
+      />
+      <p className="mt-6">
+        <a href={href(locale, `/campaigns/${id}`)} className={BUTTON.quiet}>
+          {t("acts.cancel")}
+        </a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+import { getTranslations } from "next-intl/server";
+import { MailCounts } from "@/components/campaign/mail-counts";
+import { BUTTON } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { mailCounts } from "@/db/queries/mail-counts";
+import { countPeopleByUnit } from "@/db/queries/unit";
+import { ACTS } from "@/lib/campaign/acts";
+import { campaignStatus } from "@/lib/campaign/status";
+import { coveredUnits } from "@/lib/campaign/taking-part";
+import { unitName } from "@/lib/organisation/unit-name";
+import { href } from "@/lib/paths";
+import { requireCampaign } from "@/lib/server/campaign/access";
+import { database } from "@/lib/server/database";
+import { isMailAvailable } from "@/lib/server/settings";
+import { readLocale } from "@/lib/server/page-params";
+import { Page } from "../../page-frame";
+import { titleOf } from "../../page-title";
+import { TimeText } from "../../time-text";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export const generateMetadata = titleOf("campaigns");
+
+export default async function CampaignPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  const { campaign, roots, reached } = await requireCampaign(id);
+  const t = await getTranslations({ locale, namespace: "campaigns" });
+  const status = campaignStatus(campaign, new Date());
+  const covered = coveredUnits(reached, roots);
+  const people = await countPeopleByUnit(database().read);
+  const chosen = reached.filter((unit) => roots.includes(unit.id)).map((unit) => unitName(unit, locale));
+  const facts = [
+    [t("facts.opens"), <TimeText key="opens" locale={locale} time={campaign.opensAt} />],
+    [t("facts.closes"), <TimeText key="closes" locale={locale} time={campaign.closesAt} />],
+    [t("facts.units"), chosen.join("; ")],
+    [t("facts.covered"), covered.length],
+    [t("facts.people"), covered.reduce((sum, unit) => sum + (people.get(unit.id) ?? 0), 0)],
+    [t("facts.group"), campaign.minimumGroup],
+    [t("facts.reminders"), campaign.reminderDays.join(", ") || t("facts.noReminders")],
+    [t("facts.version"), campaign.instrumentVersion],
+  ] as const;
+  return (
+    <Page locale={locale} path={`/campaigns/${id}`}>
+      <p className="mb-4">
+        <a href={href(locale, "/campaigns")} className={BUTTON.quiet}>
+          {t("acts.list")}
+        </a>
+      </p>
+      <h1>{campaign.title[locale]}</h1>
+      <p className="mt-3 text-lg font-semibold text-accent">{t(`status.${status}`)}</p>
+      <div className="mt-5">
+        <Notice>{t(`next.${status}`)}</Notice>
+      </div>
+      <dl className="mt-8 grid max-w-[46rem] gap-x-6 gap-y-3 sm:grid-cols-[minmax(10rem,auto)_1fr] sm:gap-y-2">
+        {facts.map(([name, value]) => (
+          <div key={name} className="sm:contents">
+            <dt className="text-ink-soft">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <section className="mt-8 max-w-[42rem]">
+        <h2>{t("facts.message")}</h2>
+        <p className="mt-2 whitespace-pre-line">{campaign.message[locale] || t("facts.noMessage")}</p>
+      </section>
+      {status === "open" || status === "closed" ? (
+        <div className="mt-10">
+          <MailCounts locale={locale} rows={isMailAvailable() ? await mailCounts(database().read, id) : null} />
+        </div>
+      ) : null}
+      <nav className="mt-10 flex flex-wrap gap-3 border-t border-line pt-8" aria-label={t("title")}>
+        {status === "open" || status === "closed" ? (
+          <a href={href(locale, `/campaigns/${id}/participation`)} className={BUTTON.primary}>
+            {t("acts.participation")}
+          </a>
+        ) : null}
+        {ACTS[status].map((act) => (
+          <a
+            key={act}
+            href={href(locale, `/campaigns/${id}/${act}`)}
+            className={act === "confirm" ? BUTTON.primary : BUTTON.secondary}
+          >
+            {t(`acts.${act}`)}
+          </a>
+        ))}
+      </nav>
+    </Page>
+  );
+}

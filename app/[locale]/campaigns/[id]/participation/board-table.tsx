@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { Table } from "@/components/ui/table";
+import type { BoardRow } from "@/lib/campaign/participation-board";
+import { answeredPct } from "@/lib/campaign/participation-figures";
+import type { Locale } from "@/lib/instrument/locales";
+
+type Props = { locale: Locale; title: string; rows: readonly BoardRow[]; hrefOf: (unitId: string) => string };
+
+/** Units with their figures, or with where their people count. */
+export async function BoardTable({ locale, title, rows, hrefOf }: Props) {
+  const t = await getTranslations({ locale, namespace: "participation" });
+  if (rows.length === 0) return null;
+  const note = ({ figure, countedIn, isInNoFigure }: BoardRow) => {
+    if (isInNoFigure) return t("inNone");
+    if (countedIn === null) return null;
+    return t(figure === null ? "countedIn" : "ownCountedIn", { unit: countedIn });
+  };
+  return (
+    <section className="mt-10">
+      <h2 className="mb-3">{title}</h2>
+      <Table
+        caption={title}
+        headings={[t("unit"), t("invited"), t("answered"), t("pct")]}
+        numeric={[1, 2, 3]}
+        rows={rows.map((row) => {
+          const pct = row.figure && answeredPct(row.figure);
+          const said = note(row);
+          return {
+            key: row.unitId,
+            cells: [
+              <span key="unit">
+                {row.hasUnitsBelow ? <a href={hrefOf(row.unitId)}>{row.name}</a> : row.name}
+                {said === null ? null : (
+                  <span className="block text-[0.9375rem] font-normal text-ink-soft">{said}</span>
+                )}
+              </span>,
+              row.figure?.invited ?? "–",
+              row.figure?.answered ?? "–",
+              pct === null ? "–" : `${String(pct)} %`,
+            ],
+          };
+        })}
+      />
+    </section>
+  );
+}

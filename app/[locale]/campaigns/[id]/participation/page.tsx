@@ -1,0 +1,96 @@
+import { getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
+import { listCampaignUnits } from "@/db/queries/campaign";
+import { listParticipation, listParticipationOfUnit, listParticipationTotals } from "@/db/queries/participation";
+import { boardRows } from "@/lib/campaign/participation-board";
+import { campaignStatus } from "@/lib/campaign/status";
+import { dayText } from "@/lib/campaign/time-text";
+import { unitName } from "@/lib/organisation/unit-name";
+import { ancestorsOf } from "@/lib/organisation/unit-tree";
+import { href } from "@/lib/paths";
+import { requireCampaign } from "@/lib/server/campaign/access";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { showNotFound } from "@/lib/server/show-not-found";
+import { Page } from "../../../page-frame";
+import { titleOf } from "../../../page-title";
+import { BoardTable } from "./board-table";
+import { DayByDay } from "./day-by-day";
+import { Total } from "./total";
+
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ unit?: string | string[] }> };
+
+export const generateMetadata = titleOf("participation");
+
+export default async function ParticipationPage({ params, searchParams }: Props) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  const { campaign } = await requireCampaign(id);
+  const { unit: given } = await searchParams;
+  const { read } = database();
+  const t = await getTranslations({ locale, namespace: "participation" });
+  const units = await listCampaignUnits(read, id);
+  const shown = given === undefined ? null : (units.find(({ unitId }) => unitId === given) ?? showNotFound());
+  const totals = await listParticipationTotals(read, id);
+  const latest = totals.at(-1);
+  const page = `/campaigns/${id}/participation`;
+  const above =
+    shown === null
+      ? []
+      : ancestorsOf(
+          units.map((unit) => ({ ...unit, id: unit.unitId })),
+          shown.unitId,
+        );
+  const figures = latest ? await listParticipation(read, id, latest.day) : [];
+  const days = shown === null ? totals : await listParticipationOfUnit(read, id, shown.unitId);
+  const isClosed = campaignStatus(campaign, new Date()) === "closed" && campaign.closedAt !== null;
+  return (
+    <Page locale={locale} path={shown === null ? page : `${page}?unit=${shown.unitId}`}>
+      <p className="no-print mb-4">
+        <a href={href(locale, `/campaigns/${id}`)} className={BUTTON.quiet}>
+          {t("back")}
+        </a>
+      </p>
+      <h1>{t("title")}</h1>
+      <p className="mt-2 text-lg font-semibold">{campaign.title[locale]}</p>
+      {shown === null ? null : (
+        <nav
+          aria-label={t("units")}
+          className="mt-4 flex flex-wrap gap-x-2 text-[0.9375rem] [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center"
+        >
+          <a href={href(locale, page)}>{t("top")}</a>
+          {[...above].reverse().map((unit) => (
+            <span key={unit.unitId}>
+              <span aria-hidden="true">/ </span>
+              <a href={href(locale, `${page}?unit=${unit.unitId}`)}>{unitName(unit, locale)}</a>
+            </span>
+          ))}
+          <span aria-current="page">/ {unitName(shown, locale)}</span>
+        </nav>
+      )}
+      {latest ? (
+        <>
+          <p className="mt-4 max-w-[42rem] text-ink-soft">
+            {t(isClosed ? "atClose" : "asOf", { day: dayText(latest.day, locale) })}
+          </p>
+          {shown === null ? <Total locale={locale} total={latest} /> : null}
+          <BoardTable
+            locale={locale}
+            title={shown === null ? t("units") : t("below", { unit: unitName(shown, locale) })}
+            rows={boardRows(units, figures, shown?.unitId ?? null, locale)}
+            hrefOf={(unitId) => href(locale, `${page}?unit=${unitId}`)}
+          />
+          <DayByDay locale={locale} days={days} />
+          <section className="mt-12 max-w-[42rem] border-t border-line pt-8">
+            <h2>{t("why")}</h2>
+            <p className="mt-2">{t("whyText", { group: campaign.minimumGroup })}</p>
+          </section>
+        </>
+      ) : (
+        <p className="mt-8 max-w-[42rem]" role="status">
+          {t("notYet")}
+        </p>
+      )}
+    </Page>
+  );
+}

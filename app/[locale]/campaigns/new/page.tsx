@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import { formOf } from "@/lib/campaign/campaign-form";
+import { CAMPAIGN_LIMITS, INSTRUMENT_VERSIONS } from "@/lib/campaign/campaign-schema";
+import { suggestedPeriod } from "@/lib/campaign/clock";
+import { requireReach } from "@/lib/server/campaign/access";
+import { readLocale } from "@/lib/server/page-params";
+import { showNotFound } from "@/lib/server/show-not-found";
+import { Page } from "../../page-frame";
+import { titleOf } from "../../page-title";
+import { DraftForm } from "../draft-form";
+
+type Props = { params: Promise<{ locale: string }> };
+
+const EMPTY = { kk: "", ru: "", en: "" };
+
+export const generateMetadata = titleOf("campaigns");
+
+export default async function NewCampaignPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const { reached } = await requireReach();
+  if (reached.length === 0) showNotFound();
+  const t = await getTranslations({ locale, namespace: "campaigns.form" });
+  const initial = formOf(
+    {
+      ...{ title: EMPTY, message: EMPTY },
+      ...suggestedPeriod(new Date()),
+      instrumentVersion: INSTRUMENT_VERSIONS[0] ?? "",
+      minimumGroup: CAMPAIGN_LIMITS.smallestGroup,
+      reminderDays: [7, 2],
+    },
+    [],
+  );
+  return (
+    <Page locale={locale} path="/campaigns/new">
+      <h1>{t("newTitle")}</h1>
+      <p className="mt-4 mb-10 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <DraftForm locale={locale} campaignId={null} reached={reached} initial={initial} />
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import { getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Table } from "@/components/ui/table";
+import { campaignStatus } from "@/lib/campaign/status";
+import { href } from "@/lib/paths";
+import { listReachedCampaigns, requireReach } from "@/lib/server/campaign/access";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { Page } from "../page-frame";
+import { titleOf } from "../page-title";
+import { TimeText } from "../time-text";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export const generateMetadata = titleOf("campaigns");
+
+export default async function CampaignsPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const { reached } = await requireReach();
+  const t = await getTranslations({ locale, namespace: "campaigns" });
+  const campaigns = await listReachedCampaigns(database().read, reached);
+  const now = new Date();
+  return (
+    <Page locale={locale} path="/campaigns">
+      <h1>{t("title")}</h1>
+      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      {reached.length === 0 ? (
+        <div className="mt-8">
+          <Notice tone="caution">{t("noUnits")}</Notice>
+        </div>
+      ) : (
+        <p className="mt-6">
+          <a href={href(locale, "/campaigns/new")} className={BUTTON.primary}>
+            {t("new")}
+          </a>
+        </p>
+      )}
+      {campaigns.length === 0 ? (
+        reached.length === 0 ? null : (
+          <p className="mt-8">{t("none")}</p>
+        )
+      ) : (
+        <div className="mt-8">
+          <Table
+            caption={t("title")}
+            headings={[t("columns.title"), t("columns.status"), t("columns.opens"), t("columns.closes")]}
+            rows={campaigns.map((campaign) => ({
+              key: campaign.id,
+              cells: [
+                <a key="title" href={href(locale, `/campaigns/${campaign.id}`)}>
+                  {campaign.title[locale]}
+                </a>,
+                t(`status.${campaignStatus(campaign, now)}`),
+                <TimeText key="opens" locale={locale} time={campaign.opensAt} />,
+                <TimeText key="closes" locale={locale} time={campaign.closesAt} />,
+              ],
+            }))}
+          />
+        </div>
+      )}
+    </Page>
+  );
+}

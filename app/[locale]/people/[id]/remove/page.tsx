@@ -1,0 +1,60 @@
+import { getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { findPerson } from "@/db/queries/person";
+import { href } from "@/lib/paths";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { requirePermission } from "@/lib/server/session";
+import { showNotFound } from "@/lib/server/show-not-found";
+import { Page } from "../../../page-frame";
+import { titleOf } from "../../../page-title";
+import { remove } from "./actions";
+
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ last?: string | string[] }> };
+
+const ACTS = [
+  { act: "dismiss", style: BUTTON.primary },
+  { act: "delete", style: BUTTON.danger },
+] as const;
+
+export const generateMetadata = titleOf("people");
+
+export default async function RemovePersonPage({ params, searchParams }: Props) {
+  const locale = await readLocale(params);
+  const actor = await requirePermission("accounts.manage");
+  const { id } = await params;
+  const person = (await findPerson(database().read, id)) ?? showNotFound();
+  const t = await getTranslations({ locale, namespace: "people.remove" });
+  const isLast = (await searchParams).last !== undefined;
+  return (
+    <Page locale={locale} path={`/people/${id}/remove`}>
+      <h1>{t("title", { name: person.name })}</h1>
+      {isLast ? (
+        <div role="alert" className="mt-6">
+          <Notice tone="danger">{t("last")}</Notice>
+        </div>
+      ) : null}
+      {actor.id === id ? (
+        <p className="mt-6 max-w-[42rem]">{t("self")}</p>
+      ) : (
+        <form action={remove.bind(null, locale, id)}>
+          {ACTS.map(({ act, style }) => (
+            <section key={act} className="mt-8 max-w-[42rem]">
+              <h2>{t(`${act}Title`)}</h2>
+              <p className="mt-2 mb-4">{t(`${act}Text`)}</p>
+              <button name="act" value={act} className={style}>
+                {t(act)}
+              </button>
+            </section>
+          ))}
+        </form>
+      )}
+      <p className="mt-10">
+        <a href={href(locale, `/people/${id}`)} className={BUTTON.secondary}>
+          {t("cancel")}
+        </a>
+      </p>
+    </Page>
+  );
+}

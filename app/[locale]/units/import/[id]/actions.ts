@@ -1,0 +1,16 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { toLocale } from "@/lib/instrument/locales";
+import { redirectPath } from "@/lib/paths";
+import { database } from "@/lib/server/database";
+import { cancelImport, confirmImport } from "@/lib/server/import/imports";
+import { requirePermission } from "@/lib/server/session";
+
+/** Carries the import out or cancels it; the page says how it went on. */
+export async function decide(locale: string, importId: string, form: FormData): Promise<void> {
+  const actor = await requirePermission("units.manage");
+  const act = form.get("act") === "confirm" ? confirmImport : cancelImport;
+  await act(database(), importId, actor.id, new Date());
+  redirect(redirectPath(toLocale(locale), `/units/import/${importId}`));
+}

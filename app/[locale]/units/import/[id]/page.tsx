@@ -1,0 +1,74 @@
+import { getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
+import { countProblems, findImport } from "@/db/queries/staff-import";
+import { href } from "@/lib/paths";
+import { database } from "@/lib/server/database";
+import { readChoice, readPage } from "@/lib/server/import/preview";
+import { readLocale } from "@/lib/server/page-params";
+import { requirePermission } from "@/lib/server/session";
+import { showNotFound } from "@/lib/server/show-not-found";
+import { Page } from "../../../page-frame";
+import { titleOf } from "../../../page-title";
+import { decide } from "./actions";
+import { ChangeRows } from "./change-rows";
+import { Counts } from "./counts";
+import { ImportNotice } from "./import-notice";
+import { ProblemRows } from "./problem-rows";
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ show?: string | string[]; page?: string | string[] }>;
+};
+
+/** How often the page looks again while the worker works, in seconds. */
+const REFRESH_SECONDS = 2;
+
+export const generateMetadata = titleOf("staffImport.preview");
+
+export default async function PreviewPage({ params, searchParams }: Props) {
+  const locale = await readLocale(params);
+  await requirePermission("units.manage");
+  const { id } = await params;
+  const { show, page } = await searchParams;
+  const { read } = database();
+  const found = (await findImport(read, id)) ?? showNotFound();
+  const t = await getTranslations({ locale, namespace: "staffImport.preview" });
+  const choice = readChoice(show, page);
+  const { state, counts } = found;
+  const isAtWork = state === "reading" || state === "confirmed";
+  const hasEnded = state === "imported" || state === "cancelled";
+  return (
+    <Page locale={locale} path={`/units/import/${id}`}>
+      {isAtWork ? <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} /> : null}
+      <h1>{t("title")}</h1>
+      <ImportNotice locale={locale} found={found} problems={await countProblems(read, id)} />
+      {counts ? (
+        <Counts locale={locale} importId={id} counts={counts} hasRows={state === "planned" || state === "refused"} />
+      ) : null}
+      {state === "refused" ? <ProblemRows locale={locale} importId={id} page={choice ? 1 : readPage(page)} /> : null}
+      {hasEnded ? null : (
+        <form action={decide.bind(null, locale, id)} className="mt-8 flex flex-wrap items-center gap-4">
+          {state === "planned" ? (
+            <button name="act" value="confirm" className={BUTTON.primary}>
+              {t("confirm")}
+            </button>
+          ) : null}
+          <button name="act" value="cancel" className={BUTTON.secondary}>
+            {t("cancel")}
+          </button>
+        </form>
+      )}
+      {choice && !hasEnded ? <ChangeRows locale={locale} importId={id} choice={choice} counts={counts} /> : null}
+      {hasEnded ? (
+        <p className="mt-8 flex flex-wrap gap-4">
+          <a href={href(locale, "/units")} className={BUTTON.primary}>
+            {t("units")}
+          </a>
+          <a href={href(locale, "/units/import")} className={BUTTON.secondary}>
+            {t("another")}
+          </a>
+        </p>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
+import { FileField } from "@/components/ui/file-field";
+import { Notice } from "@/components/ui/notice";
+import { findImportOnTheWay } from "@/db/queries/staff-import";
+import { IMPORT_FILES } from "@/lib/organisation/import-columns";
+import { href, uploadHref } from "@/lib/paths";
+import { database } from "@/lib/server/database";
+import { MAX_FILE_MEGABYTES, UPLOAD_ERRORS } from "@/lib/server/import/upload-limits";
+import { readLocale } from "@/lib/server/page-params";
+import { requirePermission } from "@/lib/server/session";
+import { Page } from "../../page-frame";
+import { titleOf } from "../../page-title";
+import { ColumnHelp } from "./column-help";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ error?: string | string[] }> };
+
+const SECTION = "mt-12 border-t border-line pt-8";
+const FORMATS = ["xlsx", "csv"] as const;
+
+export const generateMetadata = titleOf("staffImport");
+
+export default async function ImportPage({ params, searchParams }: Props) {
+  const locale = await readLocale(params);
+  await requirePermission("units.manage");
+  const { error: given } = await searchParams;
+  const error = UPLOAD_ERRORS.find((code) => code === given);
+  const t = await getTranslations({ locale, namespace: "staffImport" });
+  const format = await getFormatter({ locale });
+  const onTheWay = await findImportOnTheWay(database().read);
+  const limit = { megabytes: MAX_FILE_MEGABYTES };
+  return (
+    <Page locale={locale} path="/units/import">
+      <h1>{t("title")}</h1>
+      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      {error === undefined ? null : (
+        <div className="mt-6" role="alert">
+          <Notice tone="danger">{t(`errors.${error}`, limit)}</Notice>
+        </div>
+      )}
+      {onTheWay ? (
+        <div className="mt-6">
+          <Notice>
+            <p>
+              {t("onTheWay.text", {
+                date: format.dateTime(onTheWay.createdAt, {
+                  dateStyle: "long",
+                  timeStyle: "short",
+                  timeZone: "Asia/Almaty",
+                }),
+              })}
+            </p>
+            <p className="mt-2">
+              <a href={href(locale, `/units/import/${onTheWay.id}`)}>{t("onTheWay.link")}</a>
+            </p>
+          </Notice>
+        </div>
+      ) : (
+        <form method="post" action={uploadHref(locale)} encType="multipart/form-data" className="mt-8 space-y-6">
+          {IMPORT_FILES.map((file) => (
+            <FileField key={file} name={file} label={t(`files.${file}`)} hint={t("hint", limit)} accept=".csv,.xlsx" />
+          ))}
+          <button className={BUTTON.primary}>{t("submit")}</button>
+        </form>
+      )}
+      <section className={SECTION}>
+        <h2>{t("examples.title")}</h2>
+        <p className="mt-2 max-w-[42rem] text-ink-soft">{t("examples.text")}</p>
+        <ul className="mt-4 space-y-1">
+          {IMPORT_FILES.flatMap((file) =>
+            FORMATS.map((kind) => (
+              <li key={`${file}.${kind}`}>
+                <a href={href(locale, `/units/example/${file}.${kind}`)} className={BUTTON.quiet}>
+                  {t(`files.${file}`)} ({kind.toUpperCase()})
+                </a>
+              </li>
+            )),
+          )}
+        </ul>
+      </section>
+      <section className={SECTION}>
+        <h2>{t("columns.title")}</h2>
+        <ColumnHelp locale={locale} />
+      </section>
+      <section className={SECTION}>
+        <h2>{t("again.title")}</h2>
+        <p className="mt-2 max-w-[42rem]">{t("again.text")}</p>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+import { getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import { findUnits, listBelow } from "@/lib/organisation/unit-overview";
+import { href } from "@/lib/paths";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { requirePermission } from "@/lib/server/session";
+import { readUnitTree } from "@/lib/server/unit/units";
+import { Page } from "../page-frame";
+import { titleOf } from "../page-title";
+import { UnitList } from "./unit-list";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ find?: string | string[] }> };
+
+/** More than a person reads through. */
+const MOST_FOUND = 50;
+
+export const generateMetadata = titleOf("units");
+
+export default async function UnitsPage({ params, searchParams }: Props) {
+  const locale = await readLocale(params);
+  await requirePermission("units.manage");
+  const { find = "" } = await searchParams;
+  const query = (Array.isArray(find) ? find.join(" ") : find).trim().slice(0, 200);
+  const t = await getTranslations({ locale, namespace: "units" });
+  const tree = await readUnitTree(database().read, locale);
+  const found = query === "" ? [] : findUnits(tree, query, locale);
+  const { inForce, archived } = listBelow(tree, null, locale);
+  const isEmpty = tree.units.size === 0;
+  return (
+    <Page locale={locale} path="/units">
+      <h1>{t("title")}</h1>
+      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      {isEmpty ? (
+        <div className="mt-8">
+          <Notice>
+            <h2>{t("empty.title")}</h2>
+            <p className="mt-2">{t("empty.text")}</p>
+          </Notice>
+        </div>
+      ) : null}
+      <p className="mt-6">
+        <a href={href(locale, "/units/import")} className={BUTTON[isEmpty ? "primary" : "secondary"]}>
+          {t("import")}
+        </a>
+      </p>
+      {isEmpty ? null : (
+        <form method="get" className="mt-8 flex flex-wrap items-end gap-3">
+          <div className="grow basis-64 sm:max-w-[26rem]">
+            <TextField name="find" label={t("search.label")} defaultValue={query} />
+          </div>
+          <button className={BUTTON.secondary}>{t("search.submit")}</button>
+        </form>
+      )}
+      {query === "" ? (
+        <>
+          <UnitList locale={locale} title={t("top")} units={inForce} />
+          <UnitList locale={locale} title={t("archived")} units={archived} />
+        </>
+      ) : (
+        <>
+          <UnitList locale={locale} title={t("search.title")} units={found.slice(0, MOST_FOUND)} />
+          <p className="mt-6 max-w-[42rem]" role="status">
+            {found.length === 0 ? t("search.none", { query }) : null}
+            {found.length > MOST_FOUND ? t("search.more", { shown: MOST_FOUND, total: found.length }) : null}
+          </p>
+          <p className="mt-2">
+            <a href={href(locale, "/units")} className={BUTTON.quiet}>
+              {t("search.all")}
+            </a>
+          </p>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+type Props = { name: string; label: string; error: string; defaultValue: string; maxLength: number };
+
+/** A labelled field for a few sentences. */
+export function TextArea({ name, label, error, defaultValue, maxLength }: Props) {
+  return (
+    <div className="max-w-[42rem]">
+      <label htmlFor={name} className="block font-semibold">
+        {label}
+      </label>
+      {error === "" ? null : (
+        <p id={`${name}-error`} className="mt-1 font-semibold text-danger">
+          {error}
+        </p>
+      )}
+      <textarea
+        id={name}
+        name={name}
+        rows={4}
+        maxLength={maxLength}
+        defaultValue={defaultValue}
+        {...(error === "" ? {} : { "aria-invalid": true, "aria-describedby": `${name}-error` })}
+        className={`mt-2 block w-full rounded-md border bg-white px-3 py-2 ${error === "" ? "border-edge" : "border-2 border-danger"}`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ImportFile } from "../../lib/organisation/import-columns";
+import type { ChangeAction, PersonFacts, UnitFacts } from "../../lib/organisation/import-facts";
+import type { ProblemCode } from "../../lib/organisation/import-problem";
+import type { UnitKind } from "../../lib/organisation/import-words";
+import type { Locale } from "../../lib/instrument/locales";
+import { columns } from "../columns";
+import { person } from "./person";
+
+const { table, text, time, integer, json, blob, primaryKey, index } = columns;
+
+/** The id of the only row of `organisation`. */
+export const ORGANISATION = "organisation";
+
+/** Raised with every change of a unit or of the staff, so that no plan is carried out on another organisation. */
+export const organisation = table("organisation", {
+  id: text("id").primaryKey(),
+  revision: integer("revision").notNull().default(0),
+  /** The import on its way; there is one at a time. */
+  importId: text("import_id"),
+});
+
+/**
+ * Reading: the worker plans and stages. Planned: waits for the person. Refused: the files have problems.
+ * Confirmed: the worker makes it valid.
+ */
+export type ImportState = "reading" | "planned" | "refused" | "confirmed" | "imported" | "cancelled";
+/** Numbers of rows by what they do. */
+export type ImportCounts = Record<ImportFile, Record<ChangeAction | "unchanged", number>>;
+
+/** Files of units and people on their way into the organisation. */
+export const staffImport = table(
+  "staff_import",
+  {
+    id: text("id").primaryKey(),
+    actorId: text("actor_id").references(() => person.id, { onDelete: "set null" }),
+    createdAt: time("created_at").notNull(),
+    state: text("state").$type<ImportState>().notNull().default("reading"),
+    /** The files, until the import has ended; null where none was given. */
+    units: blob("units"),
+    people: blob("people"),
+    /** Rows staged, and rows to be staged; null until that is known. */
+    done: integer("done").notNull().default(0),
+    total: integer("total"),
+    /** The revision of the organisation for which it was planned. */
+    revision: integer("revision"),
+    /** Kept when it has to be planned again, because the organisation was another one by then. */
+    confirmedAt: time("confirmed_at"),
+    counts: json<ImportCounts>("counts"),
+    endedAt: time("ended_at"),
+  },
+  (columns) => [index("staff_import_state").on(columns.state)],
+);
+
+const staged = {
+  importId: text("import_id")
+    .notNull()
+    .references(() => staffImport.id, { onDelete: "cascade" }),
+  ordinal: integer("ordinal").notNull(),
+  row: integer("row").notNull(),
+  action: text("action").$type<ChangeAction>().notNull(),
+};
+
+/** A unit as it will be. */
+export const stagedUnit = table(
+  "staged_unit",
+  {
+    ...staged,
+    unitId: text("unit_id").notNull(),
+    parentId: text("parent_id"),
+    parentCode: text("parent_code"),
+    before: json<UnitFacts>("before"),
+    code: text("code").notNull(),
+    nameKk: text("name_kk").notNull(),
+    nameRu: text("name_ru").notNull(),
+    nameEn: text("name_en").notNull(),
+    kind: text("kind").$type<UnitKind>().notNull(),
+    region: text("region"),
+  },
+  (columns) => [primaryKey({ columns: [columns.importId, columns.ordinal] })],
+);
+
+/** A member of the staff as they will be. */
+export const stagedPerson = table(
+  "staged_person",
+  {
+    ...staged,
+    personId: text("person_id").notNull(),
+    unitId: text("unit_id").notNull(),
+    unitCode: text("unit_code").notNull(),
+    before: json<PersonFacts>("before"),
+    email: text("email").notNull(),
+    emailFolded: text("email_folded").notNull(),
+    name: text("name").notNull(),
+    locale: text("locale").$type<Locale>().notNull(),
+  },
+  (columns) => [primaryKey({ columns: [columns.importId, columns.ordinal] })],
+);
+
+/** Why the files cannot be taken. */
+export const importProblem = table(
+  "import_problem",
+  {
+    importId: staged.importId,
+    ordinal: staged.ordinal,
+    file: text("file").$type<ImportFile>().notNull(),
+    row: integer("row"),
+    column: text("column_name"),
+    code: text("code").$type<ProblemCode>().notNull(),
+    value: text("value"),
+  },
+  (columns) => [primaryKey({ columns: [columns.importId, columns.ordinal] })],
+);

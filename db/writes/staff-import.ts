@@ -1,0 +1,205 @@
+import { and, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import { person } from "../schema/person";
+import {
+  type ImportCounts,
+  type ImportState,
+  importProblem,
+  organisation,
+  ORGANISATION,
+  staffImport,
+  stagedPerson,
+  stagedUnit,
+} from "../schema/staff-import";
+import { unit } from "../schema/unit";
+import type { Write } from "../write";
+
+type NewImport = Pick<typeof staffImport.$inferInsert, "id" | "actorId" | "createdAt" | "units" | "people">;
+export type StagedUnit = typeof stagedUnit.$inferInsert;
+export type StagedPerson = typeof stagedPerson.$inferInsert;
+export type StoredProblem = typeof importProblem.$inferInsert;
+
+/** Takes files in; refuses while another import is on its way. */
+export function addImport(values: NewImport): Write[] {
+  return [
+    {
+      statement: (db) =>
+        db
+          .insert(organisation)
+          .values({ id: ORGANISATION, importId: values.id })
+          .onConflictDoUpdate({
+            target: organisation.id,
+            set: { importId: values.id },
+            setWhere: isNull(organisation.importId),
+          }),
+      mustChange: true,
+    },
+    { statement: (db) => db.insert(staffImport).values(values) },
+  ];
+}
+
+/** Moves an import on from one of these states; refuses in any other. */
+function moveOn(id: string, from: readonly ImportState[], set: Partial<typeof staffImport.$inferInsert>): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(staffImport)
+        .set(set)
+        .where(and(eq(staffImport.id, id), inArray(staffImport.state, [...from]))),
+    mustChange: true,
+  };
+}
+
+/** Lets the next import in. */
+function freeOrganisation(importId: string): Write {
+  return {
+    statement: (db) => db.update(organisation).set({ importId: null }).where(eq(organisation.importId, importId)),
+  };
+}
+
+/** Begins to stage a plan made for this revision of the organisation, without what was staged before. */
+export function startStaging(importId: string, revision: number, total: number): Write[] {
+  return [moveOn(importId, ["reading"], { revision, total, done: 0, counts: null }), ...removeStaged(importId)];
+}
+
+/** Keeps staged rows; refuses when the import was cancelled meanwhile. */
+export function addStaged(
+  importId: string,
+  done: number,
+  rows: { units: StagedUnit[]; people: StagedPerson[]; problems: StoredProblem[] },
+): Write[] {
+  const { units, people, problems } = rows;
+  return [
+    moveOn(importId, ["reading"], { done }),
+    ...(units.length > 0 ? [{ statement: (db) => db.insert(stagedUnit).values(units) } satisfies Write] : []),
+    ...(people.length > 0 ? [{ statement: (db) => db.insert(stagedPerson).values(people) } satisfies Write] : []),
+    ...(problems.length > 0 ? [{ statement: (db) => db.insert(importProblem).values(problems) } satisfies Write] : []),
+  ];
+}
+
+export function markPlanned(importId: string, state: "planned" | "refused", counts: ImportCounts): Write {
+  return moveOn(importId, ["reading"], { state, counts });
+}
+
+export function markConfirmed(importId: string, confirmedAt: Date): Write {
+  return moveOn(importId, ["planned"], { state: "confirmed", confirmedAt });
+}
+
+/** Has it planned again, because the organisation has changed since. */
+export function markToPlanAgain(importId: string): Write {
+  return moveOn(importId, ["confirmed"], { state: "reading", total: null, done: 0 });
+}
+
+/** Ends an import that is not carried out yet. */
+export function markCancelled(importId: string, endedAt: Date): Write[] {
+  return [
+    moveOn(importId, ["reading", "planned", "refused", "confirmed"], { state: "cancelled", endedAt }),
+    freeOrganisation(importId),
+  ];
+}
+
+/** Drops what was staged. */
+export function removeStaged(importId: string): Write[] {
+  return [stagedUnit, stagedPerson, importProblem].map((staged) => ({
+    statement: (db) => db.delete(staged).where(eq(staged.importId, importId)),
+  }));
+}
+
+/** Drops the staged people from this ordinal on. */
+export function removeStagedPeople(importId: string, from: number): Write {
+  return {
+    statement: (db) =>
+      db.delete(stagedPerson).where(and(eq(stagedPerson.importId, importId), gte(stagedPerson.ordinal, from))),
+  };
+}
+
+/** Drops the files of an import that has ended. */
+export function removeFiles(importId: string): Write {
+  return moveOn(importId, ["imported", "cancelled"], { units: null, people: null });
+}
+
+function applyUnits(importId: string, now: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .insert(unit)
+        .select((query) =>
+          query
+            .select({
+              id: sql<string>`${stagedUnit.unitId}`.as("id"),
+              code: stagedUnit.code,
+              parentId: stagedUnit.parentId,
+              nameKk: stagedUnit.nameKk,
+              nameRu: stagedUnit.nameRu,
+              nameEn: stagedUnit.nameEn,
+              kind: stagedUnit.kind,
+              region: stagedUnit.region,
+              createdAt: sql<Date>`${sql.param(now, unit.createdAt)}`.as("created_at"),
+              archivedAt: sql<Date | null>`null`.as("archived_at"),
+            })
+            .from(stagedUnit)
+            .where(eq(stagedUnit.importId, importId)),
+        )
+        .onConflictDoUpdate({
+          target: unit.id,
+          set: {
+            parentId: sql`excluded.parent_id`,
+            nameKk: sql`excluded.name_kk`,
+            nameRu: sql`excluded.name_ru`,
+            nameEn: sql`excluded.name_en`,
+            kind: sql`excluded.kind`,
+            region: sql`excluded.region`,
+            archivedAt: null,
+          },
+        }),
+  };
+}
+
+function applyPeople(importId: string, now: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .insert(person)
+        .select((query) =>
+          query
+            .select({
+              id: sql<string>`${stagedPerson.personId}`.as("id"),
+              email: stagedPerson.email,
+              emailFolded: stagedPerson.emailFolded,
+              name: stagedPerson.name,
+              unitId: stagedPerson.unitId,
+              locale: stagedPerson.locale,
+              passwordHash: sql<string | null>`null`.as("password_hash"),
+              sessionVersion: sql<number>`0`.as("session_version"),
+              createdAt: sql<Date>`${sql.param(now, person.createdAt)}`.as("created_at"),
+            })
+            .from(stagedPerson)
+            .where(eq(stagedPerson.importId, importId)),
+        )
+        .onConflictDoUpdate({
+          target: person.id,
+          set: {
+            email: sql`excluded.email`,
+            name: sql`excluded.name`,
+            unitId: sql`excluded.unit_id`,
+            locale: sql`excluded.locale`,
+          },
+        }),
+  };
+}
+
+/** Makes a confirmed import valid; refuses when the organisation is not the one any more that it was planned for. */
+export function applyImport(importId: string, revision: number, now: Date): Write[] {
+  return [
+    {
+      statement: (db) =>
+        db
+          .update(organisation)
+          .set({ revision: revision + 1, importId: null })
+          .where(and(eq(organisation.importId, importId), eq(organisation.revision, revision))),
+      mustChange: true,
+    },
+    moveOn(importId, ["confirmed"], { state: "imported", endedAt: now }),
+    applyUnits(importId, now),
+    applyPeople(importId, now),
+  ];
+}

@@ -1,0 +1,149 @@
+import type { Page } from "@playwright/test";
+import { LOCALES } from "@/lib/instrument/locales";
+import { expectAccessible } from "./accessible";
+import { test } from "./accounts";
+import { expect } from "./fixtures";
+import { fill, textsAt, textsIn } from "./texts";
+
+const UNITS_HEAD = "code;parent_code;name_kk;name_ru;name_en;kind;region";
+const PEOPLE_HEAD = "email;name;unit_code;language";
+
+type Files = { units?: string | Buffer; people?: string | Buffer };
+
+/** Chooses the files and arrives at the preview once the worker has read them. */
+async function upload(page: Page, files: Files): Promise<void> {
+  await page.goto("/ru/units/import");
+  const { staffImport } = textsAt(page);
+  for (const name of ["units", "people"] as const) {
+    const content = files[name];
+    if (content === undefined) continue;
+    const buffer = Buffer.from(content);
+    const file = { name: `${name}.${typeof content === "string" ? "csv" : "xlsx"}`, mimeType: "", buffer };
+    await page.getByLabel(staffImport.files[name]).setInputFiles(file);
+  }
+  await page.getByRole("button", { name: staffImport.submit }).click();
+  await page.waitForURL(/\/units\/import\/[0-9a-f-]+$/);
+  await expect(page.getByRole("button", { name: staffImport.preview.cancel })).toBeVisible();
+  await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 15_000 });
+}
+
+async function download(page: Page, name: string): Promise<Buffer> {
+  const answer = await page.request.get(`/kk/units/example/${name}`);
+  expect(answer.status()).toBe(200);
+  return answer.body();
+}
+
+async function confirm(page: Page): Promise<void> {
+  const { staffImport } = textsAt(page);
+  await page.getByRole("button", { name: staffImport.preview.confirm }).click();
+  await expect(page.getByRole("main").getByRole("status")).toContainText(staffImport.preview.imported, {
+    timeout: 15_000,
+  });
+}
+
+async function cancel(page: Page): Promise<void> {
+  const { staffImport } = textsAt(page);
+  await page.getByRole("button", { name: staffImport.preview.cancel }).click();
+  await expect(page.getByRole("main").getByRole("status")).toContainText(staffImport.preview.cancelled);
+}
+
+/** The numbers in the summary's row of a file: added, changed, moved, restored, unchanged. */
+async function counts(page: Page, file: "units" | "people"): Promise<string[]> {
+  const { staffImport } = textsAt(page);
+  const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: staffImport.files[file] }) });
+  return (await row.getByRole("cell").allInnerTexts()).map((text) => text.replace(/\D/g, ""));
+}
+
+test("the example files become an organisation, and again change nothing", async ({ administrator: page }) => {
+  const files = { units: await download(page, "units.xlsx"), people: await download(page, "people.xlsx") };
+  await upload(page, files);
+  expect(await counts(page, "units")).toEqual(["17", "0", "0", "0", "0"]);
+  await page.getByRole("link", { name: "5", exact: true }).click();
+  await expect(page.getByRole("rowheader", { name: "Сәрсенова Айгүл Маратқызы" })).toBeVisible();
+  await confirm(page);
+  await page.getByRole("link", { name: textsIn("ru").staffImport.preview.units }).click();
+  await page.getByRole("link", { name: "Министерство" }).click();
+  await page.getByRole("link", { name: "Комитет", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Комитет");
+  await expect(page.getByRole("link", { name: "Управление комитета" })).toBeVisible();
+
+  await upload(page, files);
+  expect(await counts(page, "units")).toEqual(["0", "0", "0", "0", "17"]);
+  expect(await counts(page, "people")).toEqual(["0", "0", "0", "0", "5"]);
+  await expect(page.getByRole("main").getByRole("status")).toContainText(textsIn("ru").staffImport.preview.nothing);
+  await cancel(page);
+});
+
+test("problems are named by file, row and column, and nothing is written", async ({ administrator: page }) => {
+  const { staffImport } = textsIn("ru");
+  await upload(page, {
+    units: [UNITS_HEAD, "X1;X2;Ә;Б;C;local;", "X2;X1;Ә;Б;C;local;", "X3;;?кімдік;Б;C;local;"].join("\n"),
+    people: [PEOPLE_HEAD, "x@example.kz;;X1;kk"].join("\n"),
+  });
+  await expect(page.getByRole("main").getByRole("status")).toContainText("4");
+  const problem = (sentence: string) => page.getByRole("row").filter({ hasText: sentence });
+  await expect(problem(fill(staffImport.problems.cycle, { value: "X2" }))).toContainText(staffImport.files.units);
+  await expect(problem(fill(staffImport.problems["lost-letter"], { value: "?кімдік" }))).toContainText(
+    "Название на казахском",
+  );
+  await expect(problem(staffImport.problems.empty).getByRole("cell", { name: "2" })).toBeVisible();
+  await expect(page.getByRole("button", { name: staffImport.preview.confirm })).toHaveCount(0);
+  await expectAccessible(page, "ru");
+  await cancel(page);
+  await page.goto("/ru/units?find=X1");
+  await expect(page.getByRole("link", { name: "Б" })).toHaveCount(0);
+});
+
+test("a form without a file comes back with what to do", async ({ administrator: page }) => {
+  await page.goto("/ru/units/import");
+  const { staffImport } = textsIn("ru");
+  await page.getByRole("button", { name: staffImport.submit }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toHaveText(staffImport.errors["no-file"]);
+});
+
+test("a unit with people is not archived; an empty one is, and comes back", async ({ administrator: page }, {
+  testId,
+}) => {
+  const { remove } = textsIn("ru").units;
+  const name = `Отдел ${testId}`;
+  const code = `T${testId}`;
+  const unitFile = [UNITS_HEAD, `${code};;Бөлім;${name};Division;local;`].join("\n");
+  await upload(page, { units: unitFile, people: [PEOPLE_HEAD, `${testId}@example.kz;Тест;${code};kk`].join("\n") });
+  await confirm(page);
+  await page.goto(`/ru/units?find=${code}`);
+  await page.getByRole("link", { name }).click();
+  await page.getByRole("link", { name: remove.link }).click();
+  await expect(page.getByRole("main")).toContainText("ещё 1 сотрудник");
+  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+
+  const empty = `E${testId}`;
+  await upload(page, { units: [UNITS_HEAD, `${empty};;Бөлім;Пустой ${testId};Empty;local;`].join("\n") });
+  await confirm(page);
+  await page.goto(`/ru/units?find=${empty}`);
+  await page.getByRole("link", { name: `Пустой ${testId}` }).click();
+  await page.getByRole("link", { name: remove.link }).click();
+  await page.getByRole("button", { name: remove.archive }).click();
+  await expect(page.getByRole("main")).toContainText(textsIn("ru").units.archived);
+  await page.getByRole("link", { name: remove.restoreLink }).click();
+  await page.getByRole("button", { name: remove.restore }).click();
+  await page.getByRole("link", { name: remove.link }).click();
+  await page.getByRole("button", { name: remove.delete }).click();
+  await page.waitForURL("**/ru/units");
+});
+
+test("the import works without JavaScript", async ({ administrator, openDevice }, { testId }) => {
+  const device = await openDevice({
+    javaScriptEnabled: false,
+    storageState: await administrator.context().storageState(),
+  });
+  await upload(device, { units: [UNITS_HEAD, `J${testId};;Ә;Б ${testId};C;central;Астана`].join("\n") });
+  await confirm(device);
+});
+
+test("the pages of units are accessible", async ({ administrator: page }) => {
+  for (const locale of LOCALES)
+    for (const path of ["/units", "/units?find=zzz", "/units/import"]) {
+      await page.goto(`/${locale}${path}`);
+      await expectAccessible(page, locale);
+    }
+});

@@ -1,0 +1,43 @@
+import type { ImportFile } from "./import-columns";
+
+/** Why something in a file cannot be taken; each is a key of the message files (`staffImport.problems`). */
+export const PROBLEM_CODES = [
+  "empty-file",
+  "too-large",
+  "old-excel",
+  "not-a-table",
+  "no-rows",
+  "too-many-rows",
+  "missing-column",
+  "unknown-column",
+  "doubled-column",
+  "too-many-cells",
+  "empty",
+  "too-long",
+  "control-character",
+  "lost-letter",
+  "doubled-code",
+  "doubled-email",
+  "unknown-parent",
+  "archived-parent",
+  "cycle",
+  "unknown-kind",
+  "unknown-region",
+  "not-an-email",
+  "unknown-unit",
+  "archived-unit",
+  "unknown-language",
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** One reason why nothing of the files may be written. */
+export type ImportProblem = {
+  file: ImportFile;
+  /** As a spreadsheet numbers them: the titles are row 1. Null for the file as a whole. */
+  row: number | null;
+  /** The column's own name, or what stands at its head where there is no such column. */
+  column: string | null;
+  code: ProblemCode;
+  /** What stands there, shortened. */
+  value: string | null;
+};

@@ -4,6 +4,8 @@
  */
 
 const TEST = "\\.test\\.tsx?$";
+/** What several tests, or a test and a measurement, share. */
+const TEST_SUPPORT = "^lib/server/.*/testing-[^/]+\\.ts$";
 const DATA_TEST = "^db/(.*\\.test\\.ts$|testing)";
 const DOMAIN = "^lib/(?!server/)";
 // What any code may ask of the data, and nothing behind it.
@@ -49,7 +51,7 @@ const server = [
   {
     name: "server-knows-no-tables",
     comment: "Tables are known inside db only; everybody else asks a query or makes a write.",
-    from: { path: "^lib/server/", pathNot: TEST },
+    from: { path: "^lib/server/", pathNot: [TEST, TEST_SUPPORT] },
     to: { path: "^db/", pathNot: DATA_DOORS },
   },
 ];
@@ -75,9 +77,9 @@ const data = [
   },
   {
     name: "testing-for-tests-only",
-    comment: "db/testing makes throw-away databases.",
-    from: { pathNot: [DATA_TEST, TEST, "^e2e/"] },
-    to: { path: "^db/testing" },
+    comment: "They make throw-away databases, organisations and mailboxes: for tests and measurements.",
+    from: { pathNot: [DATA_TEST, TEST, TEST_SUPPORT, "^e2e/", "^scripts/bench-"] },
+    to: { path: ["^db/testing", TEST_SUPPORT] },
   },
 ];
 
@@ -162,7 +164,7 @@ const hygiene = [
     comment: "The product runs on its dependencies; dev dependencies are tools.",
     from: {
       path: "^(app|components|db|lib)/|^(proxy|instrumentation)\\.ts$",
-      pathNot: [TEST, DATA_TEST, "\\.config\\.ts$"],
+      pathNot: [TEST, DATA_TEST, TEST_SUPPORT, "\\.config\\.ts$"],
     },
     to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "node_modules/@types/" },
   },

@@ -99,27 +99,15 @@ function boundArguments(row: string, objects: Objects, campaign: string): unknow
   return ["ru", objects.response];
 }
 
-const FORM = {
-  act: "delete",
-  name: "X",
-  email: "x@example.kz",
-  purpose: "on",
-  current: "x",
-  password: "x",
-  to: "next",
-};
-
-/** Calls an action as the page's script does: the arguments as React sends them, the form as the last one. */
+/** Calls an action as the page's script does: the arguments as React sends them, a form as the last one. */
 function call(
   request: APIRequestContext,
   row: string,
   objects: Objects,
   campaign = objects.near,
 ): Promise<APIResponse> {
-  const multipart: Record<string, string> = {
-    0: JSON.stringify([...boundArguments(row, objects, campaign), "$K1"]),
-    ...Object.fromEntries(Object.entries(FORM).map(([name, value]) => [`1_${name}`, value])),
-  };
+  // An empty form: who may not is refused before it is read.
+  const multipart = { 0: JSON.stringify([...boundArguments(row, objects, campaign), "$K1"]) };
   return request.post(pathOf(row.split(" ")[0] ?? "", objects, campaign), {
     headers: { ...fromAnywhere(), "next-action": actionId(row), accept: "text/x-component" },
     multipart,
@@ -202,7 +190,8 @@ test("everybody is let in where the table says so, and nowhere else", async ({ a
       check(isLetIn(answer, path) === may(visitor, need), `${method} ${path}`);
     }
     for (const [row, need] of Object.entries(ACTIONS)) {
-      if (need === "public") continue;
+      // Dead links are tried with filled-in forms in the stories of accounts and invitations.
+      if (need === "public" || row.startsWith("link/")) continue;
       // Whoever may is seen doing so in the stories; here they must not reach beyond their units.
       if (!may(visitor, need)) check(isRefused(await call(request, row, objects)), row);
       if (need === "campaigns.manage in-campaign" || row === "campaigns/actions.ts save")

@@ -6,7 +6,7 @@ import { textsIn } from "./texts";
 const { people } = textsIn("ru");
 
 /** Makes somebody the manager of campaigns in a unit, as the administrator does. */
-export async function makeManager(administrator: Page, { name, email }: Person, unitCode: string): Promise<void> {
+async function makeManager(administrator: Page, { name, email }: Person, unitCode: string): Promise<void> {
   await administrator.goto(`/ru/accounts?find=${encodeURIComponent(email)}`);
   await administrator.getByRole("link", { name }).click();
   await administrator.getByLabel(people.roles.manager).check();

@@ -38,7 +38,7 @@ export function isServerTrouble(error: unknown): boolean {
 }
 
 /** Milliseconds to wait after this many tries. */
-export function delayAfter(attempts: number): number {
+function delayAfter(attempts: number): number {
   return Math.min(FIRST_DELAY_MS * DELAY_GROWTH ** (attempts - 1), LONGEST_DELAY_MS);
 }
 

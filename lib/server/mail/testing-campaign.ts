@@ -8,7 +8,7 @@ import { planFor } from "../campaign/testing-plan";
 const HOUR_MS = 60 * 60 * 1000;
 
 /** A ministry with a department and its division. */
-export const ORGANISATION: SeedOrganisation = {
+const ORGANISATION: SeedOrganisation = {
   units: [
     { id: "ministry" },
     { id: "department", parentId: "ministry", name: "Department of Reports", people: 3 },

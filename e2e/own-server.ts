@@ -61,14 +61,15 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   if (server.kill(signal)) await once(server, "exit");
 }
 
-/** Starts such a server on a free port. */
-export async function startOwnServer(): Promise<OwnServer> {
+/** Starts such a server on a free port, with these settings beside its own. */
+export async function startOwnServer(more: Readonly<Record<string, string>> = {}): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), "e2e-own-"));
   const port = String(await findFreePort());
   const url = `http://localhost:${port}`;
   const databaseFile = join(folder, "own.sqlite");
   const databaseUrl = `file:${databaseFile}`;
-  const env = { ...process.env, DATABASE_URL: databaseUrl, BASE_URL: url, TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" };
+  const own = { DATABASE_URL: databaseUrl, BASE_URL: url, TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" };
+  const env = { ...process.env, ...own, ...more };
   const prepare = async () => {
     const args = ["--import", "tsx", "scripts/prepare.ts"];
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT, env });

@@ -46,8 +46,8 @@ export async function OpenCampaigns({ locale, personId }: Props) {
     return responses(continuation.kind === "submitted" ? "seeResult" : "continue");
   };
   return (
-    <section className="mt-8">
-      <h2>{t("title")}</h2>
+    <section aria-labelledby="invited" className="mt-8">
+      <h2 id="invited">{t("title")}</h2>
       <ul className="mt-4 space-y-5">
         {rows.map(({ invited: { id, campaign }, continuation, place }) => (
           <li key={id} className="rounded-lg border border-line bg-accent-wash p-5">

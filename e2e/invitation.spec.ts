@@ -1,0 +1,179 @@
+import type { Page } from "@playwright/test";
+import { endCampaign } from "@/db/testing-open-campaign";
+import { LOCALES } from "@/lib/instrument/locales";
+import { expectAccessible } from "./accessible";
+import { signIn } from "./accounts";
+import { answersTo, answersToAll, askedIds } from "./answers";
+import { expect } from "./fixtures";
+import { test } from "./invited";
+import { expectChosen, expectPage, pathOf, submit } from "./journey";
+import { expectNotFound } from "./not-found";
+import { answersUrl, readStored, saveAnswers } from "./stored";
+import { fill, rules, textsIn } from "./texts";
+
+const { invitation, consent, account, ownCampaigns } = textsIn("ru");
+
+/** Presses "start" on the page of a link, and returns the id of the response. */
+async function start(page: Page, link: string): Promise<string> {
+  await page.goto(link);
+  await page.getByRole("button", { name: consent.agree }).click();
+  await expectPage(page, "survey");
+  return /response\/([^/]+)/.exec(page.url())?.[1] ?? "";
+}
+
+async function askForLink(page: Page, email: string): Promise<void> {
+  await page.goto("/ru/invitation");
+  await page.getByLabel(account.fields.email).fill(email);
+  await page.getByRole("button", { name: invitation.lost.form.submit }).click();
+  await expect(page.getByRole("status")).toContainText(invitation.lost.form.done);
+}
+
+async function expectDead(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await expect(page).toHaveURL(/\/ru\/invitation$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(invitation.lost.title);
+}
+
+test("from the mail to the result, and to the result again", async ({ page, openDevice, invited, mailTo, linkTo }) => {
+  const mail = await mailTo(invited.email);
+  expect(mail.subject).toBe(`${invited.title}: приглашение`);
+  const link = await linkTo(invited.email);
+  // Scanners open links, and look at their heads.
+  for (const method of ["get", "head", "get", "head"] as const)
+    expect((await page.request[method](link)).status()).toBe(200);
+
+  await page.goto(link);
+  const main = page.getByRole("main");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(invited.title);
+  await expect(main).toContainText(fill(invitation.for, { name: invited.name }));
+  await expect(main).toContainText("Уважаемые коллеги!");
+  await expect(main).toContainText("Осталось 8 дней");
+  await expect(main).toContainText(
+    fill(invitation.see.between, { unit: "Департамент отчётов", above: "Министерство" }),
+  );
+  await expectAccessible(page, "ru");
+  const id = await start(page, link);
+  await saveAnswers(page, id, answersToAll());
+  await page.goto(pathOf(id, "check"));
+  await submit(page);
+  await expect(page.getByRole("link", { name: textsIn("ru").result.actions.code })).toHaveCount(0);
+
+  const other = await openDevice();
+  await expectDead(other, link);
+  await askForLink(other, invited.email);
+  const resultLink = await linkTo(invited.email, 2);
+  expect(resultLink).not.toBe(link);
+  expect((await other.request.get(resultLink)).status()).toBe(200);
+  await other.goto(resultLink);
+  await expect(other.getByRole("main")).toContainText(invited.name);
+  await expectAccessible(other, "ru");
+  expect((await page.goto(pathOf(id, "result")))?.status()).toBe(200);
+  await other.getByRole("button", { name: invitation.result.action }).click();
+  await expectPage(other, "result");
+  await expectNotFound(page, pathOf(id, "result"));
+});
+
+test("two devices answer by one link; a new link keeps the answers and closes them out", async ({
+  page,
+  openDevice,
+  invited,
+  linkTo,
+}) => {
+  const link = await linkTo(invited.email);
+  const id = await start(page, link);
+  await saveAnswers(page, id, answersTo(askedIds.slice(0, 3)));
+  const second = await openDevice();
+  await second.goto(link);
+  await expect(second.getByRole("main")).toContainText(invitation.begun.text);
+  await second.getByRole("button", { name: invitation.begun.action }).click();
+  await expectPage(second, "items-1");
+  await saveAnswers(second, id, answersTo(askedIds.slice(3, 5)));
+  expect(Object.keys((await readStored(page, id)).answers)).toHaveLength(5);
+
+  const third = await openDevice();
+  await askForLink(third, invited.email);
+  const renewed = await linkTo(invited.email, 2);
+  await expectDead(third, link);
+  // Asking alone throws nobody out: it may have been a colleague.
+  expect((await page.goto(pathOf(id, "survey")))?.status()).toBe(200);
+  await third.goto(renewed);
+  await third.getByRole("button", { name: invitation.begun.action }).click();
+  await third.goto(pathOf(id, "survey"));
+  await expectChosen(third, answersTo(askedIds.slice(0, 2)));
+  for (const device of [page, second]) await expectNotFound(device, pathOf(id, "survey"));
+});
+
+test("a dead link, a forged one and an unknown address look the same", async ({ page, post, invited, mailTo }) => {
+  await mailTo(invited.email);
+  const before = post.mailbox.mails.length;
+  await expectDead(page, "/ru/invitation/never-made");
+  await page.getByLabel(account.fields.email).fill("nobody");
+  await page.getByRole("button", { name: invitation.lost.form.submit }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(account.errors.email);
+  await expect(page.getByLabel(account.fields.email)).toHaveValue("nobody");
+  await expectAccessible(page, "ru");
+  await askForLink(page, "nobody@example.kz");
+  await askForLink(page, invited.email);
+  await mailTo(invited.email, 2);
+  expect(post.mailbox.to("nobody@example.kz")).toEqual([]);
+  expect(post.mailbox.mails.length - before).toBeGreaterThanOrEqual(1);
+  for (const locale of LOCALES) {
+    await page.goto(`/${locale}/invitation`);
+    await expectAccessible(page, locale);
+  }
+});
+
+test("somebody with an account starts and goes on from their own page", async ({ page, invited, mailTo }) => {
+  await mailTo(invited.email);
+  await signIn(page, invited);
+  const own = page.getByRole("region", { name: ownCampaigns.title });
+  await expect(own).toContainText(invited.title);
+  await expect(own).toContainText(ownCampaigns.new);
+  await expectAccessible(page, "ru");
+  await own.getByRole("link", { name: ownCampaigns.start }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(invited.title);
+  await page.getByRole("button", { name: consent.agree }).click();
+  await expectPage(page, "survey");
+  await page.goto("/ru/account");
+  await expect(own).toContainText(fill(account.own.responses.open, { position: 1, total: rules.size }));
+  await own.getByRole("link", { name: account.own.responses.continue }).click();
+  await expectPage(page, "survey");
+});
+
+test("after the close nothing is saved, and a page says what becomes of the answers", async ({
+  page,
+  post,
+  invited,
+  linkTo,
+}) => {
+  const id = await start(page, await linkTo(invited.email));
+  await saveAnswers(page, id, answersTo(askedIds.slice(0, 3)));
+  await endCampaign(post.server.databaseFile, invited.campaignId);
+  const late = { answers: [{ id: "P1-B1", value: "3", ageMs: 0 }] };
+  expect((await page.request.put(answersUrl(id), { data: late })).status()).toBe(409);
+  await page
+    .getByRole("button", { name: textsIn("ru").questionnaire.next })
+    .last()
+    .click();
+  await page.goto(pathOf(id, "survey"));
+  await expectPage(page, "closed");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(invitation.closed.title);
+  await expectAccessible(page, "ru");
+  await page.getByRole("link", { name: invitation.closed.answers }).click();
+  await expectPage(page, "answers");
+  expect(Object.keys((await readStored(page, id)).answers)).toHaveLength(3);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a link begins, and a new one can be asked for", async ({ page, openDevice, invited, linkTo }) => {
+    const id = await start(page, await linkTo(invited.email));
+    expect(id).not.toBe("");
+    const other = await openDevice({ javaScriptEnabled: false });
+    await askForLink(other, invited.email);
+    await other.goto(await linkTo(invited.email, 2));
+    await other.getByRole("button", { name: invitation.begun.action }).click();
+    await expectPage(other, "survey");
+  });
+});

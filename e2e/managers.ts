@@ -9,7 +9,7 @@ const { people } = textsIn("ru");
 async function makeManager(administrator: Page, { name, email }: Person, unitCode: string): Promise<void> {
   await administrator.goto(`/ru/accounts?find=${encodeURIComponent(email)}`);
   await administrator.getByRole("link", { name }).click();
-  await administrator.getByLabel(people.roles.manager).check();
+  await administrator.getByRole("checkbox", { name: people.roles.manager }).check();
   await administrator.getByLabel(people.fields.scopes.manager).fill(unitCode);
   await administrator.getByRole("button", { name: people.save }).click();
   await administrator.getByRole("status").filter({ hasText: people.saved }).waitFor();

@@ -98,6 +98,7 @@ test("two devices answer by one link; a new link keeps the answers and closes th
   expect((await page.goto(pathOf(id, "survey")))?.status()).toBe(200);
   await third.goto(renewed);
   await third.getByRole("button", { name: invitation.begun.action }).click();
+  await expectPage(third, "items-1");
   await third.goto(pathOf(id, "survey"));
   await expectChosen(third, answersTo(askedIds.slice(0, 2)));
   for (const device of [page, second]) await expectNotFound(device, pathOf(id, "survey"));

@@ -11,8 +11,9 @@ import {
 } from "@/db/queries/staff-import";
 import { findRevision } from "@/db/queries/unit";
 import { openTestDatabase } from "@/db/testing";
-import type { Database } from "@/db/write";
+import type { Database, Write } from "@/db/write";
 import { addPerson } from "@/db/writes/person";
+import { applyImport } from "@/db/writes/staff-import";
 import { markArchived, raiseRevision } from "@/db/writes/unit";
 import { createAccount } from "../account/accounts";
 import { applyImports } from "./apply-imports";
@@ -215,6 +216,22 @@ describe("an import whose worker dies", () => {
     await confirmImport(db, id ?? "", ACTOR, AT);
     await work();
     expect((await stored()).people.length).toBe(3_001);
+  });
+
+  it("between the units and the people leaves nothing", async () => {
+    const id = await upload(UNITS, PEOPLE);
+    await confirmImport(db, id, ACTOR, AT);
+    const dying: Write = {
+      statement: () => {
+        throw new Error("killed");
+      },
+    };
+    const writes = applyImport(id, 0, AT);
+    await expect(db.apply([...writes.slice(0, -1), dying])).rejects.toThrow("killed");
+    expect((await stored()).units).toEqual([]);
+    expect([(await findImport(db.read, id))?.state, await findRevision(db.read)]).toEqual(["confirmed", 0]);
+    await work();
+    expect(await stored()).toEqual(IMPORTED);
   });
 
   it("while it makes it valid leaves nothing or everything", async () => {

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import type { FoundImport } from "@/db/queries/staff-import";
 import type { Locale } from "@/lib/instrument/locales";
+import { hasChanges } from "./has-changes";
 
 type Props = { locale: Locale; found: FoundImport; problems: number };
 
@@ -9,15 +10,13 @@ type Props = { locale: Locale; found: FoundImport; problems: number };
 export async function ImportNotice({ locale, found, problems }: Props) {
   const t = await getTranslations({ locale, namespace: "staffImport.preview" });
   const { state, counts, done, total, confirmedAt } = found;
-  const hasChanges =
-    counts !== null && Object.values(counts).some((rows) => rows.add + rows.change + rows.move + rows.restore > 0);
   const sentences = {
     reading: t("reading"),
     confirmed: t("applying"),
     imported: t("imported"),
     cancelled: t("cancelled"),
     refused: t("refused", { count: problems }),
-    planned: confirmedAt !== null ? t("again") : hasChanges ? null : t("nothing"),
+    planned: confirmedAt !== null ? t("again") : counts !== null && hasChanges(counts) ? null : t("nothing"),
   };
   const sentence = sentences[state];
   if (sentence === null) return null;

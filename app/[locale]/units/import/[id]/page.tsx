@@ -12,6 +12,7 @@ import { titleOf } from "../../../page-title";
 import { decide } from "./actions";
 import { ChangeRows } from "./change-rows";
 import { Counts } from "./counts";
+import { hasChanges } from "./has-changes";
 import { ImportNotice } from "./import-notice";
 import { ProblemRows } from "./problem-rows";
 
@@ -35,6 +36,8 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "staffImport.preview" });
   const choice = readChoice(show, page);
   const { state, counts } = found;
+  // Files that say what is stored already leave nothing to carry out.
+  const canConfirm = state === "planned" && counts !== null && hasChanges(counts);
   const isAtWork = state === "reading" || state === "confirmed";
   const hasEnded = state === "imported" || state === "cancelled";
   return (
@@ -48,7 +51,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       {state === "refused" ? <ProblemRows locale={locale} importId={id} page={choice ? 1 : readPage(page)} /> : null}
       {hasEnded ? null : (
         <form action={decide.bind(null, locale, id)} className="mt-8 flex flex-wrap items-center gap-4">
-          {state === "planned" ? (
+          {canConfirm ? (
             <button name="act" value="confirm" className={BUTTON.primary}>
               {t("confirm")}
             </button>

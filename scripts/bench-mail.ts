@@ -37,12 +37,11 @@ async function openSink(expected: number) {
     done: once(server, ALL_TAKEN),
     times: () => ({ first, last }),
     close: () =>
-      new Promise(
-        (resolve) =>
-          void server.close(() => {
-            resolve(undefined);
-          }),
-      ),
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve(undefined);
+        });
+      }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { timeLeft } from "@/lib/campaign/time-left";
 import type { Locale } from "@/lib/instrument/locales";
+import { LocalTime } from "../ui/local-time";
+import { HOME_ZONE } from "@/lib/campaign/clock";
 import { timeText } from "@/lib/campaign/time-text";
 
 type Props = { locale: Locale; closesAt: Date; now: Date };
@@ -11,8 +13,9 @@ export async function ClosingTime({ locale, closesAt, now }: Props) {
   const { unit, count } = timeLeft(closesAt, now);
   return (
     <>
-      {t("until", { end: timeText(closesAt, locale) })}{" "}
-      <strong className="font-semibold whitespace-nowrap">{t(`left.${unit}`, { count })}.</strong>
+      {t("until")}{" "}
+      <LocalTime time={closesAt.toISOString()} locale={locale} text={timeText(closesAt, locale)} homeZone={HOME_ZONE} />
+      . <strong className="font-semibold whitespace-nowrap">{t(`left.${unit}`, { count })}.</strong>
     </>
   );
 }

@@ -31,7 +31,8 @@ export async function POST(request: Request): Promise<Response> {
   const asked = toLocale(new URL(request.url).searchParams.get("locale") ?? "");
   const length = Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY);
   if (!(length <= MAX_BODY_BYTES)) return sendBack(asked, "too-large");
-  const form = await request.formData();
+  // Whatever is no form has no files.
+  const form = await request.formData().catch(() => new FormData());
   const files = { units: await readFile(form, "units"), people: await readFile(form, "people") };
   if (files.units === null && files.people === null) return sendBack(asked, "no-file");
   const sizes = [files.units?.length ?? 0, files.people?.length ?? 0];

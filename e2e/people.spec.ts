@@ -1,0 +1,93 @@
+import { LOCALES } from "@/lib/instrument/locales";
+import { seedFile } from "@/db/testing-organisation";
+import { expectAccessible } from "./accessible";
+import { signIn, test } from "./accounts";
+import { expect } from "./fixtures";
+import { fill, textsIn } from "./texts";
+
+const { people, audit, account } = textsIn("ru");
+
+test("an administrator gives a role, and an auditor reads of it", async ({
+  administrator: page,
+  office,
+  openDevice,
+  person,
+}, { testId }) => {
+  await seedFile(office.server.databaseFile, { units: [{ id: `P${testId}`, name: "Управление" }] });
+  await page.goto("/ru/accounts");
+  await page.getByLabel(account.manage.list.find).fill(person.name.toUpperCase());
+  await page.getByRole("button", { name: account.manage.list.show }).click();
+  await page.getByRole("link", { name: person.name }).click();
+  const units = page.getByLabel(people.fields.scopes.manager);
+  await page.getByRole("checkbox", { name: people.roles.manager }).check();
+  await page.getByRole("checkbox", { name: people.roles.auditor }).check();
+  await units.fill(`P${testId}, NOWHERE`);
+  await page.getByRole("button", { name: people.save }).click();
+  const complaint = fill(people.errors["unit-unknown"], { value: "NOWHERE" });
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(complaint);
+  await expect(units).toHaveValue(`P${testId}, NOWHERE`);
+  await expect(page.getByRole("checkbox", { name: people.roles.auditor })).toBeChecked();
+  await expectAccessible(page, "ru");
+  await units.fill(`P${testId}`);
+  await page.getByRole("button", { name: people.save }).click();
+  await expect(page.getByRole("main").getByRole("status")).toContainText(people.saved);
+  await expect(page.getByRole("main")).toContainText("Управление");
+
+  const auditor = await openDevice();
+  await signIn(auditor, person);
+  await auditor.goto("/ru/audit");
+  const row = auditor.getByRole("row").filter({ hasText: audit.kinds["roles-changed"] }).first();
+  await expect(row).toContainText(office.administrator.name);
+  await expect(row).toContainText(person.name);
+});
+
+test("the last administrator keeps the role", async ({ administrator: page, office }) => {
+  await page.goto("/ru/accounts?show=roles");
+  await page.getByRole("link", { name: office.administrator.name }).click();
+  await page.getByRole("checkbox", { name: people.roles.administrator }).uncheck();
+  await page.getByRole("button", { name: people.save }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(people.errors["last-administrator"]);
+  await page.getByRole("link", { name: people.remove.link }).click();
+  await expect(page.getByRole("main")).toContainText(people.remove.self);
+});
+
+test("somebody who has left cannot sign in any more", async ({ administrator: page, openDevice, person }) => {
+  const device = await openDevice();
+  await signIn(device, person);
+  await page.goto(`/ru/accounts?find=${encodeURIComponent(person.email)}`);
+  await page.getByRole("link", { name: person.name }).click();
+  await page.getByRole("link", { name: people.remove.link }).click();
+  await page.getByRole("button", { name: people.remove.dismiss }).click();
+  await page.waitForURL("**/ru/accounts");
+  await device.goto("/ru/account");
+  await expect(device).toHaveURL(/\/sign-in$/);
+});
+
+test("a person is changed without JavaScript", async ({ administrator, openDevice, person }) => {
+  const storageState = await administrator.context().storageState();
+  const page = await openDevice({ javaScriptEnabled: false, storageState });
+  await page.goto(`/ru/accounts?find=${encodeURIComponent(person.email)}`);
+  await page.getByRole("link", { name: person.name }).click();
+  await page.getByLabel(people.fields.name, { exact: true }).fill("");
+  await page.getByRole("button", { name: people.save }).click();
+  await expect(page.getByRole("main")).toContainText(people.errors.name);
+  await page.getByLabel(people.fields.name, { exact: true }).fill("Новое имя");
+  await page.getByRole("button", { name: people.save }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Новое имя");
+});
+
+test("the pages of people are accessible", async ({ administrator: page, person }) => {
+  test.slow();
+  await page.goto(`/ru/accounts?find=${encodeURIComponent(person.email)}`);
+  await page.getByRole("link", { name: person.name }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(person.name);
+  const [, path = ""] = page.url().split("/ru/");
+  await page.getByRole("checkbox", { name: people.roles.auditor }).check();
+  await page.getByRole("button", { name: people.save }).click();
+  await expect(page.getByRole("main").getByRole("status")).toContainText(people.saved);
+  for (const locale of LOCALES)
+    for (const name of [path, `${path}/remove`]) {
+      await page.goto(`/${locale}/${name}`);
+      await expectAccessible(page, locale);
+    }
+});

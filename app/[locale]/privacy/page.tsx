@@ -9,7 +9,7 @@ type Props = { params: Promise<{ locale: string }> };
 
 export const generateMetadata = titleOf("privacy");
 
-const READERS = ["you", "hr", "administrator", "server"] as const;
+const READERS = ["you", "hr", "manager", "mailbox", "administrator", "server"] as const;
 const SECTIONS = ["stored", "cookies", "kept", "rights"] as const;
 
 /** Who can see what, in plain words. */

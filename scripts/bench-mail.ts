@@ -37,12 +37,9 @@ async function openSink(expected: number) {
     done: once(server, ALL_TAKEN),
     times: () => ({ first, last }),
     close: () =>
-      new Promise(
-        (resolve) =>
-          void server.close(() => {
-            resolve(undefined);
-          }),
-      ),
+      new Promise<void>((resolve) => {
+        server.close(resolve);
+      }),
   };
 }
 

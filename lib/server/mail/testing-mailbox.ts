@@ -53,7 +53,10 @@ export async function openMailbox({ refuse, delayMs = 0, port = 0 }: Answers = {
     url: `smtp://127.0.0.1:${String(taken)}`,
     mails,
     to: (address) => mails.filter((mail) => addressOf(mail) === address),
-    close: () => new Promise((resolve) => void server.close(resolve)),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+      }),
   };
 }
 

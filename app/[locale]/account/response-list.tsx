@@ -18,14 +18,19 @@ export async function ResponseList({ locale, personId }: Props) {
   const responses = await listResponsesOfPerson(read, personId);
   const dayOf = (time: Date | null) =>
     time === null ? "" : format.dateTime(time, { dateStyle: "long", timeZone: "Asia/Almaty" });
-  const rows = await Promise.all(
+  const all = await Promise.all(
     responses.map(async (response) => ({
       id: response.id,
+      campaignTitle: response.campaignTitle,
       title: response.campaignTitle?.[locale] ?? own("own"),
       begun: dayOf(response.createdAt),
       submitted: dayOf(response.submittedAt),
       continuation: await continuationOf(read, response, now),
     })),
+  );
+  // Those of open campaigns stand above, with the time that is left.
+  const rows = all.filter(
+    ({ campaignTitle, continuation: { kind } }) => !campaignTitle || kind === "submitted" || kind === "closed",
   );
   const stateOf = (continuation: Continuation, submitted: string) => {
     if (continuation.kind === "open") return t("open", { position: continuation.position, total: continuation.total });

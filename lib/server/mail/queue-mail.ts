@@ -11,7 +11,7 @@ import { newMail } from "./new-mail";
 const BATCH = 500;
 /** How long the worker stays with it before it looks at its other tasks. */
 const MOST_MS = 2_000;
-/** How often it looks whether somebody lacks a mail: with 90,000 invited a look takes a tenth of a second. */
+/** How often it looks whether somebody lacks a mail: with 90,000 invited a look takes two tenths of a second. */
 const LOOK_MS = 10_000;
 
 type Wanted = { campaignId: string; kind: "invitation" | "reminder"; ordinal: number };

@@ -3,7 +3,7 @@ import { moveBack } from "@/db/testing-clock";
 import { LOCALES } from "@/lib/instrument/locales";
 import { expectAccessible } from "./accessible";
 import { expect } from "./fixtures";
-import { test } from "./managers";
+import { test, untilCounted } from "./managers";
 import { fill, textsIn } from "./texts";
 
 const { campaigns, participation } = textsIn("ru");
@@ -56,10 +56,10 @@ test("a campaign from the draft to the close", async ({ manager: page, office, u
   await moveBack(databaseFile, 2);
   await untilShown(page, campaigns.next.open);
   await page.getByRole("link", { name: campaigns.acts.participation }).click();
-  await moveBack(databaseFile, 2);
-  await untilShown(page, participation.asOf.slice(-40));
   const figures = page.getByRole("row").filter({ hasText: `Министерство` });
-  await expect(figures.getByRole("cell").first()).toContainText("30");
+  await untilCounted(page, databaseFile, () =>
+    expect(figures.getByRole("cell").first()).toContainText("30", { timeout: 500 }),
+  );
   await page.getByRole("link", { name: /Министерство/ }).click();
   const small = page.getByRole("row").filter({ hasText: "Департамент Б" });
   await expect(small).toContainText(fill(participation.countedIn, { unit: `Министерство ${unit.slice(1)}` }));

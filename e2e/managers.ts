@@ -1,4 +1,5 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { moveBack } from "@/db/testing-clock";
 import { seedFile, type SeedOrganisation } from "@/db/testing-organisation";
 import { test as base, type Person, signIn } from "./accounts";
 import { textsIn } from "./texts";
@@ -13,6 +14,20 @@ async function makeManager(administrator: Page, { name, email }: Person, unitCod
   await administrator.getByLabel(people.fields.scopes.manager).fill(unitCode);
   await administrator.getByRole("button", { name: people.save }).click();
   await administrator.getByRole("status").filter({ hasText: people.saved }).waitFor();
+}
+
+/**
+ * Makes it the next morning until the board shows what it must: the worker may be counting at the very moment, from
+ * what it read the day before.
+ */
+export async function untilCounted(page: Page, databaseFile: string, isShown: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await moveBack(databaseFile, 1);
+    await expect(async () => {
+      await page.reload();
+      await isShown();
+    }).toPass({ timeout: 5_000 });
+  }).toPass({ timeout: 40_000 });
 }
 
 type Fixtures = {

@@ -1,7 +1,7 @@
 import type { Locale } from "../instrument/locales";
 import { IMPORT_COLUMNS, type ImportFile } from "./import-columns";
 import type { UnitKind } from "./import-words";
-import { regionName } from "./regions";
+import { regionName, REGIONS } from "./regions";
 
 type ExampleUnit = {
   code: string;
@@ -24,8 +24,8 @@ const ministry = (code: string, parentCode: string, kk: string, ru: string, en: 
 const akimat = (code: string, parentCode: string, kk: string, ru: string, en: string) =>
   unit(code, parentCode, "local", "KZ-35", { kk, ru, en });
 
-/** One body of each kind that the civil service knows, central and local, from the top to a division. */
-const UNITS: readonly ExampleUnit[] = [
+/** One body of each other kind that the civil service knows, central and local, from the top to a division. */
+const BODIES: readonly ExampleUnit[] = [
   ministry("MIN", "", "Министрлік", "Министерство", "Ministry"),
   ministry("MIN-KOM", "MIN", "Комитет", "Комитет", "Committee"),
   ministry("MIN-KOM-1", "MIN-KOM", "Комитет басқармасы", "Управление комитета", "Division of the committee"),
@@ -37,7 +37,7 @@ const UNITS: readonly ExampleUnit[] = [
     en: "Territorial department of the committee",
   }),
   ministry("AGN", "", "Агенттік", "Агентство", "Agency"),
-  akimat("OBL", "", "Облыс әкімінің аппараты", "Аппарат акима области", "Office of the akim of the region"),
+  akimat("OBL", "AKM-35", "Облыс әкімінің аппараты", "Аппарат акима области", "Office of the akim of the region"),
   akimat("OBL-UPR", "OBL", "Облыс басқармасы", "Управление области", "Department of the region"),
   akimat("OBL-UPR-1", "OBL-UPR", "Басқарма бөлімі", "Отдел управления", "Division of the department"),
   akimat(
@@ -58,19 +58,49 @@ const UNITS: readonly ExampleUnit[] = [
     "Аппарат акима сельского округа",
     "Office of the akim of the rural district",
   ),
-  unit("AST", "", "local", "KZ-71", {
-    kk: "Астана қаласы әкімінің аппараты",
-    ru: "Аппарат акима города Астаны",
-    en: "Office of the akim of Astana",
-  }),
 ];
+
+/** The regions as Russian says "of …", by their codes. */
+const OF_REGION_RU: Readonly<Record<string, string>> = {
+  "KZ-10": "области Абай",
+  "KZ-11": "Акмолинской области",
+  "KZ-15": "Актюбинской области",
+  "KZ-19": "Алматинской области",
+  "KZ-23": "Атырауской области",
+  "KZ-27": "Западно-Казахстанской области",
+  "KZ-31": "Жамбылской области",
+  "KZ-33": "области Жетісу",
+  "KZ-35": "Карагандинской области",
+  "KZ-39": "Костанайской области",
+  "KZ-43": "Кызылординской области",
+  "KZ-47": "Мангистауской области",
+  "KZ-55": "Павлодарской области",
+  "KZ-59": "Северо-Казахстанской области",
+  "KZ-61": "Туркестанской области",
+  "KZ-62": "области Ұлытау",
+  "KZ-63": "Восточно-Казахстанской области",
+  "KZ-71": "города Астаны",
+  "KZ-75": "города Алматы",
+  "KZ-79": "города Шымкента",
+};
+
+/** The akimat of every region, so that all regions stand in the file as they are written. */
+const AKIMATS: readonly ExampleUnit[] = REGIONS.map(({ code, names }) =>
+  unit(code.replace("KZ", "AKM"), "", "local", code, {
+    kk: `${names.kk} әкімдігі`,
+    ru: `Акимат ${OF_REGION_RU[code] ?? names.ru}`,
+    en: `Akimat of ${names.en}`,
+  }),
+);
+
+const UNITS: readonly ExampleUnit[] = [...AKIMATS, ...BODIES];
 
 const PEOPLE: readonly (readonly [email: string, name: string, unitCode: string, language: Locale])[] = [
   ["aigul.sarsenova@example.kz", "Сәрсенова Айгүл Маратқызы", "MIN-KOM-1", "kk"],
   ["ivan.petrov@example.kz", "Петров Иван Сергеевич", "MIN-DEP-1", "ru"],
   ["nurlan.akhmetov@example.kz", "Ахметов Нұрлан Ерланұлы", "OBL-UPR-1", "kk"],
   ["olga.kim@example.kz", "Ким Ольга Викторовна", "RAI-SEL", "ru"],
-  ["dana.omarova@example.kz", "Omarova Dana", "AST", "en"],
+  ["dana.omarova@example.kz", "Omarova Dana", "AKM-71", "en"],
 ];
 
 /** The words of the files' cells in the reader's language. */

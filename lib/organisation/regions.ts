@@ -4,7 +4,7 @@ import type { Locale } from "../instrument/locales";
 export type Region = { code: string; names: Record<Locale, string> };
 
 /** The 17 regions and three cities, in the order of their codes. */
-const REGIONS: readonly Region[] = [
+export const REGIONS: readonly Region[] = [
   { code: "KZ-10", names: { kk: "Абай облысы", ru: "Область Абай", en: "Abai Region" } },
   { code: "KZ-11", names: { kk: "Ақмола облысы", ru: "Акмолинская область", en: "Akmola Region" } },
   { code: "KZ-15", names: { kk: "Ақтөбе облысы", ru: "Актюбинская область", en: "Aktobe Region" } },

@@ -54,6 +54,39 @@ describe("Autosave", () => {
     expect(states.at(-1)).toEqual(["saved", 0]);
   });
 
+  it("dates nothing before the request ahead of it was settled, however slow that was", async () => {
+    let answerFirst: (result: SendResult) => void = () => undefined;
+    const ages: number[] = [];
+    const send: Send = (answers) => {
+      ages.push(...answers.map(({ ageMs }) => ageMs));
+      return ages.length > 1 ? Promise.resolve("saved") : new Promise((resolve) => (answerFirst = resolve));
+    };
+    const autosave = new Autosave(
+      send,
+      () => undefined,
+      () => now,
+    );
+    autosave.set("NS2", "a");
+    now = 1_050;
+    autosave.set("NS2", "b");
+    // The server is reached after 900 ms: the first answer is dated 1,900 there.
+    now = 2_000;
+    answerFirst("saved");
+    await autosave.flush();
+    // The second one, reached at once, must not be dated 1,050.
+    expect(ages).toEqual([0, 0]);
+  });
+
+  it("keeps the age of what could not be sent", async () => {
+    results = ["again", "again", "saved"];
+    const autosave = start();
+    autosave.set("P1-B1", "1");
+    await autosave.flush();
+    now = 61_000;
+    await autosave.flush();
+    expect(sent.map(([answer]) => answer?.ageMs)).toEqual([0, 0, 60_000]);
+  });
+
   it("keeps an answer changed while it was being saved", async () => {
     const autosave = start();
     autosave.set("P1-B1", "1");

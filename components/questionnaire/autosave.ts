@@ -19,6 +19,8 @@ export class Autosave {
   private readonly pending = new Map<string, PendingAnswer>();
   private inFlight: Promise<void> | null = null;
   private retry: ReturnType<typeof setTimeout> | null = null;
+  /** When the server last answered. */
+  private settledAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly send: Send,
@@ -51,9 +53,18 @@ export class Autosave {
     if (this.pending.size > 0) void this.send(this.batch(), true);
   }
 
+  /**
+   * What waits, with its age. The server takes the age off the time at which it is reached, so that a slow request
+   * makes its answers seem younger than they are: what was given meanwhile counts from its answer on, or it
+   * would seem older and be dropped. What could not be sent keeps its age: another device may have answered since.
+   */
   private batch() {
     const now = this.clock();
-    return [...this.pending].map(([id, { value, givenAt }]) => ({ id, value, ageMs: Math.max(0, now - givenAt) }));
+    return [...this.pending].map(([id, { value, givenAt }]) => ({
+      id,
+      value,
+      ageMs: Math.max(0, now - Math.max(givenAt, this.settledAt)),
+    }));
   }
 
   private async sendPending(): Promise<void> {
@@ -61,6 +72,7 @@ export class Autosave {
     const sent = new Map(this.pending);
     this.report("saving", sent.size);
     const result = await this.send(this.batch(), false);
+    if (result !== "again") this.settledAt = this.clock();
     // What is refused stays refused (submitted elsewhere, a newer code): the next page says why.
     if (result !== "again")
       for (const [id, answer] of sent) if (this.pending.get(id) === answer) this.pending.delete(id);

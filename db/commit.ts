@@ -33,6 +33,10 @@ export const ACT_KINDS = [
   "campaign-closed-early",
   "campaign-closed",
   "participation-counted",
+  "campaign-released",
+  "answers-imported",
+  "token-made",
+  "token-revoked",
 ] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 

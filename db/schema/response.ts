@@ -1,5 +1,7 @@
 import type { MeasurementParameters } from "../../lib/scoring/parameters";
+import type { Locale } from "../../lib/instrument/locales";
 import { columns } from "../columns";
+import { answerImport } from "./answer-import";
 import { campaign, invitation } from "./campaign";
 import { person } from "./person";
 import { unit } from "./unit";
@@ -32,6 +34,10 @@ export const response = table(
     revision: integer("revision").notNull().default(0),
     createdAt: time("created_at").notNull(),
     submittedAt: time("submitted_at"),
+    /** The language of the page on which it was submitted, or that the file names; null before, and of old responses. */
+    language: text("language").$type<Locale>(),
+    /** The file it came from; null where it was given here. */
+    importId: text("import_id").references(() => answerImport.id),
   },
   (columns) => [
     uniqueIndex("response_recovery_hash").on(columns.recoveryHash),

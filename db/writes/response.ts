@@ -1,4 +1,5 @@
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
+import type { Locale } from "../../lib/instrument/locales";
 import { isOpenAt } from "../open-campaign";
 import { campaign, campaignUnit, invitation } from "../schema/campaign";
 import { person } from "../schema/person";
@@ -58,15 +59,15 @@ const unitAtSubmission = sql<string>`(
   where ${invitation.id} = ${response.invitationId})`;
 
 /**
- * Submits once, and keeps the unit it counts in; refuses when it is submitted already, an answer came in after
+ * Submits once, and keeps the unit it counts in and the language of the page; refuses when it is submitted already, an answer came in after
  * `revision` was read, or its campaign is closed.
  */
-export function markSubmitted(responseId: string, revision: number, submittedAt: Date): Write {
+export function markSubmitted(responseId: string, revision: number, submittedAt: Date, language: Locale): Write {
   return {
     statement: (db) =>
       db
         .update(response)
-        .set({ submittedAt, unitId: unitAtSubmission })
+        .set({ submittedAt, language, unitId: unitAtSubmission })
         .where(and(eq(response.id, responseId), eq(response.revision, revision), takesAnswersAt(submittedAt))),
     mustChange: true,
   };

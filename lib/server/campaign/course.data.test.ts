@@ -59,7 +59,7 @@ async function answers(unitId: string, people: number, when: Date, isSubmitted =
     await commit(
       db,
       { kind: "response-started", at: when },
-      isSubmitted ? [begun, markSubmitted(id, 0, when)] : [begun],
+      isSubmitted ? [begun, markSubmitted(id, 0, when, "ru")] : [begun],
     );
   }
 }

@@ -102,7 +102,7 @@ describe("a link", () => {
 
   it("opens nothing after submission, on any device", async () => {
     const { responseId } = await begun();
-    await submitResponse(db, responseId, NOW);
+    await submitResponse(db, responseId, NOW, "ru");
     expect(await purposeOf(tokens("invitation")[0] ?? "", NOW)).toBeNull();
     expect(await db.read.$count(invitationLink, eq(invitationLink.purpose, "answer"))).toBe(4);
   });
@@ -159,7 +159,7 @@ describe("asking for a new link", () => {
 describe("the link to a result", () => {
   it("comes after submission, lives for 30 minutes, and closes other devices out", async () => {
     const before = await begun();
-    await submitResponse(db, before.responseId, NOW);
+    await submitResponse(db, before.responseId, NOW, "ru");
     await ask("division-1@example.kz", NOW);
     expect(tokens("answer-link")).toEqual([]);
     const [token = ""] = tokens("result-link");
@@ -173,7 +173,7 @@ describe("the link to a result", () => {
 
   it("is to be had after the close too", async () => {
     const { responseId } = await begun();
-    await submitResponse(db, responseId, NOW);
+    await submitResponse(db, responseId, NOW, "ru");
     while (await closeCampaigns.run(db, CLOSES));
     const late = minutesAfter(CLOSES, 600);
     await ask("division-1@example.kz", late);
@@ -189,7 +189,7 @@ describe("after the close", () => {
     const last = new Date(CLOSES.getTime() - 1);
     expect(await saveAnswers(db, stored, [answer], last)).toEqual({ ok: true });
     expect(await saveAnswers(db, stored, [{ ...answer, value: "1" }], CLOSES)).toEqual({ ok: false, reason: "closed" });
-    expect(await submitResponse(db, responseId, CLOSES)).toEqual({ ok: false, reason: "closed" });
+    expect(await submitResponse(db, responseId, CLOSES, "ru")).toEqual({ ok: false, reason: "closed" });
     expect(await readAnswers(db.read, responseId)).toEqual({ "P1-B1": 3 });
     const [other] = await db.read.select().from(invitation).where(eq(invitation.personId, "division-2"));
     expect(await beginSignedIn(db, (await findInvitation(db.read, other!.id))!, CLOSES)).toBeNull();
@@ -215,7 +215,7 @@ describe("the unit in which a response counts", () => {
     await moveTo(current);
     const units = await findUnitsOfInvitation(db.read, (await findInvitation(db.read, stored.invitationId!))!);
     expect(units?.own.unitId).toBe(counted);
-    await submitResponse(db, responseId, NOW);
+    await submitResponse(db, responseId, NOW, "ru");
     expect((await findResponse(db.read, responseId))?.unitId).toBe(counted);
     await moveTo("ministry");
     expect((await findResponse(db.read, responseId))?.unitId).toBe(counted);

@@ -41,7 +41,7 @@ const EVERYBODY = ["department-1", "department-2", "department-3", "division-1",
 async function submits(name: string, when: Date): Promise<void> {
   const [row] = await db.read.select().from(invitation).where(eq(invitation.personId, name));
   const responseId = await beginSignedIn(db, (await findInvitation(db.read, row!.id))!, when);
-  expect(await submitResponse(db, responseId!, when)).toEqual({ ok: true });
+  expect(await submitResponse(db, responseId!, when, "ru")).toEqual({ ok: true });
 }
 
 describe("queueing", () => {

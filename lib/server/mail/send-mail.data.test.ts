@@ -78,7 +78,7 @@ async function setLocale(personId: string, locale: "kk" | "ru" | "en"): Promise<
 async function submits(personId: string, when: Date): Promise<void> {
   const [row] = await db.read.select().from(invitation).where(eq(invitation.personId, personId));
   const responseId = await beginSignedIn(db, (await findInvitation(db.read, row!.id))!, when);
-  expect(await submitResponse(db, responseId!, when)).toEqual({ ok: true });
+  expect(await submitResponse(db, responseId!, when, "ru")).toEqual({ ok: true });
 }
 
 const countOf = async (state: MailState) => db.read.$count(mail, eq(mail.state, state));

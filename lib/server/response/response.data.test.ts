@@ -124,10 +124,9 @@ describe("submitting", () => {
 
   it("writes the scored row with its parameters, once", async () => {
     await save([...principle("P1", ["3", "2", "NA", "3"]), given("NS2", ["NS2-a", "NS2-z"])]);
-    expect(await Promise.all([submitResponse(db, id, after(2000)), submitResponse(db, id, after(3000))])).toEqual([
-      { ok: true },
-      { ok: true },
-    ]);
+    expect(
+      await Promise.all([submitResponse(db, id, after(2000), "ru"), submitResponse(db, id, after(3000), "ru")]),
+    ).toEqual([{ ok: true }, { ok: true }]);
     const score = await findScore(db.read, id);
     expect(score).toMatchObject({ p2: null, overall: null, scenarioScore: null, obstacles: 1 });
     expect(score?.p1).toBeCloseTo(66.6667, 4);
@@ -138,7 +137,7 @@ describe("submitting", () => {
 
   it("refuses answers afterwards with the reason, and the stored ones stay", async () => {
     await save([given("P1-B1", "1")]);
-    await submitResponse(db, id, after(2000));
+    await submitResponse(db, id, after(2000), "ru");
     expect(await save([given("P1-B1", "4")], after(3000))).toEqual({ ok: false, reason: "submitted" });
     expect(await readAnswers(db.read, id)).toEqual({ "P1-B1": 1 });
   });
@@ -154,12 +153,12 @@ describe("submitting", () => {
         return db.apply(writes);
       },
     };
-    await submitResponse(racing, id, after(2000));
+    await submitResponse(racing, id, after(2000), "ru");
     expect((await findScore(db.read, id))?.p1).toBe(75);
   });
 
   it("says that there is no such response", async () => {
-    expect(await submitResponse(db, "nobody", NOW)).toEqual({ ok: false, reason: "not-found" });
+    expect(await submitResponse(db, "nobody", NOW, "ru")).toEqual({ ok: false, reason: "not-found" });
   });
 });
 
@@ -197,7 +196,7 @@ describe("recovery codes", () => {
 describe("erasure", () => {
   it("leaves nothing of a response", async () => {
     await save([given("P1-B1", "1")]);
-    await submitResponse(db, id, after(2000));
+    await submitResponse(db, id, after(2000), "ru");
     await eraseResponse(db, id, NOW);
     expect([await findResponse(db.read, id), await findScore(db.read, id), await listAnswers(db.read, id)]).toEqual([
       undefined,

@@ -1,0 +1,25 @@
+import type { addScore } from "@/db/writes/response";
+import type { Answers } from "@/lib/instrument/answers";
+import { instrument } from "@/lib/instrument/catalogue";
+import { scoreResponse } from "@/lib/scoring/score-response";
+
+type ScoredRow = Omit<Parameters<typeof addScore>[0], "responseId">;
+
+/** What submission writes of a response: scores 0–100, null where there are too few answers, and the parameters used. */
+export function scoredRow(answers: Answers): ScoredRow {
+  const parameters = instrument.scoring.provisional;
+  const { principles, overall, scenarios, obstacles } = scoreResponse(instrument, answers, parameters);
+  return {
+    p1: principles.P1.index,
+    p2: principles.P2.index,
+    p3: principles.P3.index,
+    p4: principles.P4.index,
+    p5: principles.P5.index,
+    p6: principles.P6.index,
+    p7: principles.P7.index,
+    overall: overall?.index ?? null,
+    scenarioScore: scenarios.score,
+    obstacles,
+    parameters,
+  };
+}

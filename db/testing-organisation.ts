@@ -3,6 +3,7 @@ import { openSqlite } from "./client";
 import { person, personRole, roleScope } from "./schema/person";
 import { unit } from "./schema/unit";
 import type { Database, Write } from "./write";
+import { inParts } from "./writes/in-parts";
 
 type SeedUnit = {
   id: string;
@@ -27,7 +28,6 @@ type SeedPerson = {
 export type SeedOrganisation = { units: readonly SeedUnit[]; people?: readonly SeedPerson[] };
 
 const CREATED_AT = new Date("2026-01-01T00:00:00Z");
-const ROWS = 500;
 
 const staffOf = ({ id, people = 0 }: SeedUnit): SeedPerson[] =>
   Array.from({ length: people }, (_, i) => {
@@ -63,10 +63,6 @@ function addRights({ id: personId, roles = [], scopes = [] }: SeedPerson): Write
     ...roles.map((role): Write => ({ statement: (db) => db.insert(personRole).values({ personId, role }) })),
     ...scopes.map((scope): Write => ({ statement: (db) => db.insert(roleScope).values({ personId, ...scope }) })),
   ];
-}
-
-function inParts<Row>(rows: readonly Row[], write: (part: Row[]) => Write): Write[] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) => write(rows.slice(i * ROWS, (i + 1) * ROWS)));
 }
 
 /** Puts units, staff and accounts into a database, past the imports: for tests only. */

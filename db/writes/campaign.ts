@@ -9,16 +9,9 @@ import {
   invitationLink,
 } from "../schema/campaign";
 import type { Write } from "../write";
-
-/** Rows of one insert: fewer statements, and none with more values than the databases take. */
-const ROWS = 500;
+import { inParts } from "./in-parts";
 
 type CampaignUnitRow = Omit<typeof campaignUnit.$inferInsert, "groupUnitId">;
-
-/** The writes of many rows, some hundreds at a time. */
-function inParts<Row>(rows: readonly Row[], write: (part: Row[]) => Write): Write[] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) => write(rows.slice(i * ROWS, (i + 1) * ROWS)));
-}
 
 const isConfirmed = isNotNull(campaign.confirmedAt);
 const isNotClosed = isNull(campaign.closedAt);

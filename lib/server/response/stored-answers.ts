@@ -3,9 +3,8 @@ import type { Reader } from "@/db/write";
 import { type Answers, type AnswerValue, decodeField, parseField } from "@/lib/instrument/answers";
 import { rules } from "@/lib/instrument/catalogue";
 
-/** The answers in force of a response; throws when the database holds one that the instrument does not know. */
-export async function readAnswers(db: Reader, responseId: string): Promise<Answers> {
-  const stored = await listAnswers(db, responseId);
+/** Stored answers as values; throws when the database holds one that the instrument does not know. */
+export function parseStored(stored: readonly { itemId: string; value: string }[]): Answers {
   return Object.fromEntries(
     stored.map(({ itemId, value }): [string, AnswerValue] => {
       const rule = rules.get(itemId);
@@ -14,4 +13,9 @@ export async function readAnswers(db: Reader, responseId: string): Promise<Answe
       return [itemId, parsed.value];
     }),
   );
+}
+
+/** The answers in force of a response; throws as {@link parseStored}. */
+export async function readAnswers(db: Reader, responseId: string): Promise<Answers> {
+  return parseStored(await listAnswers(db, responseId));
 }

@@ -5,6 +5,7 @@ import { applyImports } from "../import/apply-imports";
 import { clearImports } from "../import/clear-imports";
 import { prepareImports } from "../import/prepare-imports";
 import { renewLinks } from "../invitation/renew-links";
+import { releaseCampaigns } from "../release/release-campaigns";
 import { sendMail } from "../mail/mail-task";
 import { queueMail } from "../mail/queue-mail";
 import type { Task } from "./worker";
@@ -14,6 +15,7 @@ export const TASKS: readonly Task[] = [
   openCampaigns,
   countParticipation,
   closeCampaigns,
+  releaseCampaigns(),
   { name: "apply-imports", run: applyImports },
   { name: "prepare-imports", run: prepareImports },
   { name: "clear-imports", run: clearImports },

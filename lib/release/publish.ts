@@ -1,0 +1,54 @@
+import type { Instrument } from "../instrument/schema";
+import type { TreeUnit } from "../organisation/unit-tree";
+import { type Quality, RELEASE_TABLES, type ReleasedGroup, type ReleasedUnit, type SmallestGroups } from "./figures";
+import { releasedUnits } from "./released-units";
+import type { ResponsePools } from "./response-pools";
+import { scaleQuality } from "./scale-quality";
+import { qualityScales, type Scale } from "./scales";
+import { type FormedGroup, tableGroups } from "./table-groups";
+
+/** All that is published of a campaign. */
+export type Publication = {
+  smallestGroups: SmallestGroups;
+  groups: readonly ReleasedGroup[];
+  units: readonly ReleasedUnit[];
+  quality: Quality;
+};
+
+function qualityOf(scale: Scale, groups: readonly FormedGroup[], smallest: number) {
+  const columnIs = ({ columns }: FormedGroup) => columns.numbers[scale.id] !== undefined;
+  return scaleQuality(
+    scale.items.map(({ id }) => id),
+    groups.filter(columnIs).flatMap(({ scales }) => scales.get(scale.id) ?? []),
+    smallest,
+  );
+}
+
+/**
+ * From the responses of a campaign to what is published of it: disjoint groups by table, sums of them by unit, and
+ * sums over all of them for the quality of the scales (architecture.md, "The release"; measurement.md §7).
+ * The order of responses and of units does not matter.
+ */
+export function publish(
+  instrument: Instrument,
+  units: readonly TreeUnit[],
+  pools: ResponsePools,
+  smallest: SmallestGroups,
+): Publication {
+  const inOrder = [...units].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const formed = RELEASE_TABLES.map((table) => ({
+    table,
+    groups: tableGroups(instrument, inOrder, pools, table, smallest[table]),
+  }));
+  const groupsOf = (table: string) => formed.find((each) => each.table === table)?.groups ?? [];
+  const scales = qualityScales(instrument).map((scale) => [
+    scale.id,
+    qualityOf(scale, groupsOf(scale.table), smallest[scale.table]),
+  ]);
+  return {
+    smallestGroups: smallest,
+    groups: formed.flatMap(({ groups }) => groups.map(({ scales: _, ...group }) => group)),
+    units: formed.flatMap(({ table, groups }) => releasedUnits(inOrder, pools, table, groups)),
+    quality: { scales: Object.fromEntries(scales) as Quality["scales"], setAside: pools.setAside },
+  };
+}

@@ -1,0 +1,24 @@
+import { createHash } from "node:crypto";
+import type { ReleasedUnit, StoredUnitFigures } from "@/lib/release/figures";
+import type { Publication } from "@/lib/release/publish";
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/** A value as JSON with the keys of every object in order, so that equal values are equal texts. */
+function canonicalJson(value: unknown): string {
+  const inOrder = (_key: string, entry: unknown) =>
+    typeof entry === "object" && entry !== null && !Array.isArray(entry)
+      ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : entry;
+  return JSON.stringify(value, inOrder);
+}
+
+/** A released unit as stored: the units covered as a digest. */
+export function toStored({ coveredUnitIds, ...unit }: ReleasedUnit): StoredUnitFigures {
+  return { ...unit, coverage: sha256(coveredUnitIds.join("\n")) };
+}
+
+/** SHA-256 of what is published of a campaign, in hexadecimal: every file carries it, and `verify` compares it. */
+export function publicationHash(campaignId: string, instrumentVersion: string, publication: Publication): string {
+  return sha256(canonicalJson({ campaignId, instrumentVersion, ...publication }));
+}

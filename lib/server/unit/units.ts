@@ -2,6 +2,7 @@ import { commit } from "@/db/commit";
 import { countPeopleByUnit, findUnit, listUnits, type StoredUnitRow } from "@/db/queries/unit";
 import { countUnitTies, type UnitTies } from "@/db/queries/unit-ties";
 import type { Database, Reader } from "@/db/write";
+import { removeUnitTokens } from "@/db/writes/api-token";
 import { markArchived, markRestored, raiseRevision, removeUnit } from "@/db/writes/unit";
 import type { Locale } from "@/lib/instrument/locales";
 import { type UnitTree, unitTree } from "@/lib/organisation/unit-overview";
@@ -33,5 +34,5 @@ export function changeUnit(db: Database, id: string, act: UnitAct, actorId: stri
   const by = { at: now, actorId, subjectId: id };
   if (act === "archive") return commit(db, { kind: "unit-archived", ...by }, [markArchived(id, now), raiseRevision()]);
   if (act === "restore") return commit(db, { kind: "unit-restored", ...by }, [markRestored(id), raiseRevision()]);
-  return commit(db, { kind: "unit-deleted", ...by }, [removeUnit(id), raiseRevision()]);
+  return commit(db, { kind: "unit-deleted", ...by }, [removeUnitTokens(id), removeUnit(id), raiseRevision()]);
 }

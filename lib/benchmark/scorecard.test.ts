@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { instrument } from "../instrument/catalogue";
-import { fourDecimalJson } from "../scoring/four-decimals";
+import { fourDecimalJson } from "../json-file/four-decimals";
 import worked from "../scoring/worked-examples.json";
 import { nationalSurvey } from "./national-survey";
 import { benchmarkScorecard, type QuestionCounts, type ScorecardRow } from "./scorecard";

@@ -1,6 +1,6 @@
 import { parseAnswer, type AnswerRule } from "../instrument/answers";
 import { NOT_APPLICABLE } from "../instrument/not-applicable";
-import { quotedKey, quotedValue } from "./quoted";
+import { quotedKey, quotedValue } from "../json-file/quoted";
 
 type MultipleRule = Extract<AnswerRule, { kind: "multiple" }>;
 
@@ -20,7 +20,8 @@ function aboutMultiple(rule: MultipleRule, raw: unknown): string {
   return `${quotedValue(exclusive)} excludes all other options`;
 }
 
-function aboutAnswer(rule: AnswerRule | undefined, raw: unknown): string {
+/** What is wrong with the value of an answer that `parseAnswer` refuses, without its place. */
+export function aboutAnswer(rule: AnswerRule | undefined, raw: unknown): string {
   if (!rule) return "there is no such item";
   if (rule.kind === "multiple") return aboutMultiple(rule, raw);
   return notOneOf(raw, rule.kind === "scale" ? [...rule.values, NOT_APPLICABLE] : rule.options);

@@ -1,31 +1,22 @@
 import { answerRules, parseAnswer, type Answers, type AnswerValue } from "../instrument/answers";
 import { PRINCIPLE_IDS, type Instrument } from "../instrument/schema";
+import { fourDecimalJson } from "../json-file/four-decimals";
+import { quotedValue } from "../json-file/quoted";
+import {
+  type FileResult,
+  isObject,
+  type JsonObject,
+  readObject,
+  refused,
+  type Refused,
+} from "../json-file/read-object";
 import { answerComplaint } from "./answer-complaint";
-import { fourDecimalJson } from "./four-decimals";
 import type { PrincipleScore } from "./principle-index";
-import { quotedValue } from "./quoted";
 import { scoreResponse, type ResponseScores } from "./score-response";
 
-type Refused = { ok: false; message: string };
 type AnswersRead = { ok: true; answers: Answers } | Refused;
-export type FileScored = { ok: true; json: string } | Refused;
 
-const refused = (message: string): Refused => ({ ok: false, message });
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    // Editors on Windows put a byte order mark first; JSON.parse does not take it.
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return undefined;
-  }
-}
-
-function answersOf(instrument: Instrument, raw: Readonly<Record<string, unknown>>): AnswersRead {
+function answersOf(instrument: Instrument, raw: JsonObject): AnswersRead {
   const rules = answerRules(instrument);
   const answers: Record<string, AnswerValue> = {};
   for (const [itemId, value] of Object.entries(raw)) {
@@ -42,11 +33,10 @@ function answersOf(instrument: Instrument, raw: Readonly<Record<string, unknown>
  * a person's own download. A mistake is refused with one line that names the field; of several the first.
  */
 function readAnswers(instrument: Instrument, text: string): AnswersRead {
-  const file = parsedJson(text);
-  if (file === undefined) return refused("the file is not valid JSON");
-  if (!isObject(file)) return refused(`the file must hold an object with the key "answers", not ${quotedValue(file)}`);
-  if (!Object.hasOwn(file, "answers")) return refused('answers: missing; the file must hold {"answers": {…}}');
-  const { answers } = file;
+  const file = readObject(text, 'with the key "answers"');
+  if (!file.ok) return file;
+  if (!Object.hasOwn(file.object, "answers")) return refused('answers: missing; the file must hold {"answers": {…}}');
+  const { answers } = file.object;
   if (!isObject(answers)) return refused(`answers: ${quotedValue(answers)} is not an object of answers by item id`);
   return answersOf(instrument, answers);
 }
@@ -72,7 +62,7 @@ function formatScores({ principles, overall, scenarios, obstacles }: ResponseSco
 }
 
 /** From the text of a file to the command's output. Always with the planning values (measurement.md §4.4). */
-export function scoreFile(instrument: Instrument, text: string): FileScored {
+export function scoreFile(instrument: Instrument, text: string): FileResult {
   const read = readAnswers(instrument, text);
   if (!read.ok) return read;
   return { ok: true, json: formatScores(scoreResponse(instrument, read.answers, instrument.scoring.provisional)) };

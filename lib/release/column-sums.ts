@@ -3,12 +3,14 @@ import type { Clusters, CountSums, GroupColumns, NumberSums, UnitColumns } from 
 const alone = (n: number, sums: readonly number[]): Clusters => ({
   groups: 1,
   sizesSquared: n ** 2,
+  largest: n,
   between: sums.reduce((total, sum) => total + sum ** 2, 0) / n,
 });
 
 const joinClusters = (a: Clusters, b: Clusters): Clusters => ({
   groups: a.groups + b.groups,
   sizesSquared: a.sizesSquared + b.sizesSquared,
+  largest: Math.max(a.largest, b.largest),
   between: a.between + b.between,
 });
 

@@ -33,9 +33,10 @@ export type ReleasedGroup = {
 
 /**
  * What the design effect is computed from (measurement.md §4.10): over the groups with this column, their number, the
- * sum of their squared sizes and the sum of (sum in the group)² / size; for counts that of all options together.
+ * sum of their squared sizes, the largest size, and the sum of (sum in the group)² / size; for counts that of all options
+ * together.
  */
-export type Clusters = { groups: number; sizesSquared: number; between: number };
+export type Clusters = { groups: number; sizesSquared: number; largest: number; between: number };
 
 /** Sums over the whole groups of a unit's subtree, column by column. */
 export type UnitColumns = {

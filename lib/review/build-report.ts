@@ -1,0 +1,150 @@
+import type { NationalSurvey } from "../benchmark/survey-schema";
+import type { Instrument } from "../instrument/schema";
+import type { ReleaseTable, StoredUnitFigures } from "../release/figures";
+import { obstacleReport } from "./obstacle-report";
+import { scorecardLines } from "./scorecard-lines";
+import { type Shown, shownMean, shownPct, shownPeople } from "./shown";
+import type {
+  AdviceReport,
+  Coverage,
+  IndexFigure,
+  LevelFigure,
+  LineReport,
+  Participation,
+  PrincipleCard,
+  ReportNote,
+  UnitRef,
+  UnitReport,
+} from "./unit-report";
+
+/** The stored figures of one unit, by table. */
+export type UnitFigures = Readonly<Partial<Record<ReleaseTable, StoredUnitFigures>>>;
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The seven indices of a unit, in the instrument's order. */
+export function indexFigures({ principles, scoring }: Instrument, figures: UnitFigures): IndexFigure[] {
+  const numbers = figures.index?.columns.numbers ?? {};
+  return principles.map(({ id }) => {
+    const figure = numbers[id];
+    return { principleId: id, mean: figure ? shownMean(id, figure, scoring.national.organisationIcc) : null };
+  });
+}
+
+/**
+ * The overall figure, from the shown ones alone: the mean of the indices, from five of seven on, and of the ends of
+ * their intervals, which is the interval if their errors go together and too wide otherwise (architecture.md).
+ */
+export function overallFigure({ scoring }: Instrument, indices: readonly IndexFigure[]): Shown | null {
+  const shown = indices.flatMap((figure) => figure.mean ?? []);
+  if (shown.length < scoring.minPrinciplesOverall) return null;
+  const of = (end: keyof Shown) => Math.round(mean(shown.map((figure) => figure[end])));
+  return { value: of("value"), low: of("low"), high: of("high") };
+}
+
+function levelFigures({ principles, levels }: Instrument, figures: UnitFigures): LevelFigure[] {
+  const counts = figures.levels?.columns.counts ?? {};
+  return principles.map(({ id }) => {
+    const figure = counts[id];
+    if (!figure) return { principleId: id, sharesPct: null };
+    const shares = levels.map((level) => [level.id, shownPct(figure.counts[level.id] ?? 0, figure.n)]);
+    return { principleId: id, sharesPct: Object.fromEntries(shares) as NonNullable<LevelFigure["sharesPct"]> };
+  });
+}
+
+/** Whom the figures of a table cover, in steps of 5, and where the others count. */
+export function coverageOf(figures: StoredUnitFigures | undefined, refOf: (unitId: string) => UnitRef): Coverage {
+  if (!figures) return { people: null, elsewhere: [], isPartlyInNoFigure: false, hasImported: false };
+  const { covered, answers, elsewhere, isPartlyInNoFigure, hasImported } = figures;
+  return {
+    people: covered === 0 ? null : { covered: shownPeople(covered), answers: shownPeople(answers) },
+    elsewhere: elsewhere.map(refOf),
+    isPartlyInNoFigure,
+    hasImported,
+  };
+}
+
+function principleCards(survey: NationalSurvey): PrincipleCard[] {
+  return survey.principleBenchmarks.map(({ principleId, strength, sharePct, testRef }) => ({
+    principleId,
+    strength,
+    nationalPct: sharePct,
+    lineId: testRef,
+  }));
+}
+
+const ESTABLISHED = new Set(["clear-more", "small-more"]);
+
+/** Advice for the obstacles whose shown share is above the nation's, the largest difference first (measurement.md §5). */
+function adviceFor(
+  instrument: Instrument,
+  survey: NationalSurvey,
+  lines: readonly LineReport[] | null,
+): AdviceReport[] {
+  const optionOf = new Map(survey.figures.flatMap(({ options }) => options.map((o) => [o.id, o.itemOptionId])));
+  const above = (lines ?? [])
+    .map((line) => ({ line, over: line.share.value - line.national.value }))
+    .filter(({ over }) => over > 0)
+    .sort((a, b) => b.over - a.over);
+  const advice = above.flatMap(({ line }) => {
+    const option = optionOf.get(line.id) ?? "";
+    const adviceIndex = instrument.obstacleAdvice.findIndex(({ options }) => options.includes(option));
+    const isEstablished = line.verdict !== null && ESTABLISHED.has(line.verdict);
+    return adviceIndex < 0 ? [] : [{ lineId: line.id, adviceIndex, isEstablished }];
+  });
+  // Two obstacles can lead to one piece of advice: the larger difference names it.
+  return advice.filter((each, i) => advice.findIndex(({ adviceIndex }) => adviceIndex === each.adviceIndex) === i);
+}
+
+/** One group with more than this share of the answers speaks for the whole (measurement.md §4.10). */
+const DOMINANT_SHARE = 0.4;
+const LOW_PARTICIPATION_PCT = 50;
+
+function notesOn(figures: UnitFigures, participation: Participation): ReportNote[] {
+  const columns = [figures.index, figures.survey].flatMap((each) =>
+    each ? [...Object.values(each.columns.numbers), ...Object.values(each.columns.counts)] : [],
+  );
+  const dominates = columns.some(({ groups, largest, n }) => groups > 1 && largest > DOMINANT_SHARE * n);
+  const isLow = (participation?.answeredPct ?? 100) < LOW_PARTICIPATION_PCT;
+  const hasImported = Object.values(figures).some((each) => each.hasImported);
+  return [
+    ...(dominates ? ["one-group-dominates" as const] : []),
+    ...(isLow ? ["low-participation" as const] : []),
+    ...(hasImported ? ["imported" as const] : []),
+  ];
+}
+
+/** All that is computed of a unit from its stored figures; `refOf` names the units above. */
+export function buildFigures(
+  instrument: Instrument,
+  survey: NationalSurvey,
+  figures: UnitFigures,
+  participation: Participation,
+  refOf: (unitId: string) => UnitRef,
+): Omit<UnitReport, "campaign" | "unit" | "path" | "children"> {
+  const icc = instrument.scoring.national.organisationIcc;
+  const indices = indexFigures(instrument, figures);
+  const { numbers = {}, counts = {} } = figures.survey?.columns ?? {};
+  const { NS1, NS2 } = counts;
+  const lines = {
+    NS1: NS1 ? scorecardLines(instrument, survey, "NS1", NS1) : null,
+    NS2: NS2 ? scorecardLines(instrument, survey, "NS2", NS2) : null,
+  };
+  return {
+    participation,
+    coverage: {
+      index: coverageOf(figures.index, refOf),
+      survey: coverageOf(figures.survey, refOf),
+      levels: coverageOf(figures.levels, refOf),
+    },
+    overall: overallFigure(instrument, indices),
+    indices,
+    levels: levelFigures(instrument, figures),
+    scenarioScore: numbers["scenarios"] ? shownMean("scenarios", numbers["scenarios"], icc) : null,
+    lines,
+    obstacles: numbers["obstacles"] ? obstacleReport(survey, numbers["obstacles"], icc) : null,
+    cards: principleCards(survey),
+    advice: adviceFor(instrument, survey, lines.NS2),
+    notes: notesOn(figures, participation),
+  };
+}

@@ -1,0 +1,81 @@
+import { answersNeeded } from "../benchmark/answers-needed";
+import { benchmarkLine } from "../benchmark/benchmark-line";
+import { proportion } from "../benchmark/proportion";
+import { benchmarkScorecard, type QuestionCounts, type ScorecardRow } from "../benchmark/scorecard";
+import type { NationalSurvey } from "../benchmark/survey-schema";
+import { cannotTellYet } from "../benchmark/verdict";
+import { wilsonInterval } from "../benchmark/wilson";
+import type { Instrument } from "../instrument/schema";
+import type { Clusters, CountSums } from "../release/figures";
+import { designEffectOfShares } from "./design-effect";
+import { shownInterval, shownPct } from "./shown";
+import type { LineReport } from "./unit-report";
+
+/** The test needs so many independent answers (measurement.md §4.10). */
+const LEAST_EFFECTIVE_N = 20;
+/** The power with which a difference that matters shall be told (measurement.md §4.11). */
+const POWER = 0.8;
+
+type Question = "NS1" | "NS2";
+
+/** Counts as so many independent answers would give them, rounded to whole people (measurement.md §4.10). */
+function effectiveCounts(figure: CountSums & Clusters, deff: number, isSingle: boolean): QuestionCounts {
+  const answered = Math.max(1, Math.round(figure.n / deff));
+  let left = answered;
+  const named: Record<string, number> = {};
+  for (const [option, count] of Object.entries(figure.counts)) {
+    // Rounding each option up must not make more people of them than there are.
+    const people = Math.min(Math.round(count / deff), left);
+    named[option] = people;
+    if (isSingle) left -= people;
+  }
+  return { answered, named };
+}
+
+/** How many answers would show a difference that matters, the resemblance within groups allowed for. */
+function needed(instrument: Instrument, lines: number, deff: number): number | null {
+  const { alpha, n, cohenHThreshold } = instrument.scoring.national;
+  const independent = answersNeeded({ h: cohenHThreshold, alpha: alpha / lines, power: POWER, nationalN: n });
+  return independent === null ? null : Math.ceil(independent * deff);
+}
+
+function nationalShare(survey: NationalSurvey, row: ScorecardRow): LineReport["national"] {
+  const line = benchmarkLine(survey, row.id);
+  const [low, high] = wilsonInterval(proportion(row.x2, survey.survey.n));
+  return { value: line.sharePct, low: Math.round(1000 * low) / 10, high: Math.round(1000 * high) / 10 };
+}
+
+/**
+ * The lines of a question on the scorecard: the unit's share with its interval beside the nation's, and the verdict
+ * (measurement.md §4.9–§4.11). Shares are of all answers; intervals and tests of the independent ones they are worth.
+ */
+export function scorecardLines(
+  instrument: Instrument,
+  survey: NationalSurvey,
+  question: Question,
+  figure: CountSums & Clusters,
+): LineReport[] {
+  const rules = instrument.scoring.national;
+  const deff = designEffectOfShares(figure, rules.organisationIcc);
+  const counts = effectiveCounts(figure, deff, question === "NS1");
+  const rows = benchmarkScorecard(survey, rules, {
+    NS1: question === "NS1" ? counts : null,
+    NS2: question === "NS2" ? counts : null,
+    obstacles: null,
+  })[question];
+  const isTested = counts.answered >= LEAST_EFFECTIVE_N;
+  return (rows ?? []).map((row) => {
+    const named = benchmarkLine(survey, row.id).itemOptionIds.reduce((sum, id) => sum + (figure.counts[id] ?? 0), 0);
+    const [low, high] = wilsonInterval(proportion(row.x1, counts.answered));
+    const enough = needed(instrument, rows?.length ?? 1, deff);
+    const isOpen = isTested && cannotTellYet(row.verdict, figure.n, enough);
+    return {
+      id: row.id,
+      share: { ...shownInterval(0, 100 * low, 100 * high), value: shownPct(named, figure.n) },
+      national: nationalShare(survey, row),
+      verdict: isTested ? row.verdict : null,
+      cannotTellYet: isOpen,
+      answersNeeded: isOpen || !isTested ? enough : null,
+    };
+  });
+}

@@ -1,0 +1,105 @@
+import type { LevelId, PrincipleId, VerdictId } from "../instrument/schema";
+import type { PrincipleBenchmark } from "../benchmark/survey-schema";
+import type { Text } from "../instrument/text";
+import type { ReleaseTable } from "../release/figures";
+import type { Shown } from "./shown";
+
+/**
+ * What is shown of a unit in a campaign, on its page, in its files and by the API: released figures as they may be
+ * shown, whole points, whole percent, people in steps of 5. Texts come from the message files and the instrument.
+ */
+
+/** A unit by name, in each language. */
+export type UnitRef = { id: string; code: string; name: Pick<Text, "kk" | "ru" | "en"> };
+
+export type CampaignFacts = {
+  id: string;
+  title: Pick<Text, "kk" | "ru" | "en">;
+  opensAt: Date;
+  closesAt: Date;
+  instrumentVersion: string;
+  /** Smallest groups by table, in people. */
+  smallestGroups: Readonly<Record<ReleaseTable, number>>;
+  releasedAt: Date;
+  /** SHA-256 of the released data, in hexadecimal. */
+  hash: string;
+};
+
+/** Whom the figures of a table cover: about `covered` of `answers` people; null where there are no figures. */
+export type Coverage = {
+  people: { covered: number; answers: number } | null;
+  /** Units above in whose figures the others count. */
+  elsewhere: readonly UnitRef[];
+  /** Whether some are in no figure at all. */
+  isPartlyInNoFigure: boolean;
+  /** Whether answers imported from elsewhere are among them. */
+  hasImported: boolean;
+};
+
+/** Those invited and those who answered at the close, and the share in whole percent; null: too few invited. */
+export type Participation = { invited: number; answered: number; answeredPct: number | null } | null;
+
+export type IndexFigure = { principleId: PrincipleId; mean: Shown | null };
+
+/** The share of people at each level, in whole percent; null without a group of the table with this principle. */
+export type LevelFigure = { principleId: PrincipleId; sharesPct: Readonly<Record<LevelId, number>> | null };
+
+/** One line of the scorecard: the unit's share beside the national one, in percent. */
+export type LineReport = {
+  /** "fig1.a" … "fig2.n", or "fig1.channel". */
+  id: string;
+  share: Shown;
+  /** As published, one decimal; its interval under simple random sampling. */
+  national: Shown;
+  /** Null where the answers are worth fewer independent ones than the test needs. */
+  verdict: VerdictId | null;
+  cannotTellYet: boolean;
+  /** How many answers would tell a difference that matters, where that cannot be told yet. */
+  answersNeeded: number | null;
+};
+
+/** Obstacles named per person (0–6), one decimal; the difference from the nation with its 95 % interval. */
+export type ObstacleReport = { mean: number; national: number; difference: Shown };
+
+export type PrincipleCard = {
+  principleId: PrincipleId;
+  strength: PrincipleBenchmark["strength"];
+  /** National share in percent; null without a benchmark. */
+  nationalPct: number | null;
+  /** The line the card takes its share and verdict from; null where nothing is tested. */
+  lineId: string | null;
+};
+
+/** Advice by the obstacles named more often than nationally, the largest difference first. */
+export type AdviceReport = {
+  /** The line of the obstacle, "fig2.a" … "fig2.f". */
+  lineId: string;
+  /** Its place among the instrument's advice. */
+  adviceIndex: number;
+  /** Whether the difference is established, or only seen. */
+  isEstablished: boolean;
+};
+
+/** Remarks on how far a figure carries. */
+export type ReportNote = "one-group-dominates" | "low-participation" | "imported";
+
+export type UnitReport = {
+  campaign: CampaignFacts;
+  unit: UnitRef;
+  /** Units above in reach, the topmost first, and units directly below. */
+  path: readonly UnitRef[];
+  children: readonly UnitRef[];
+  participation: Participation;
+  coverage: Readonly<Record<ReleaseTable, Coverage>>;
+  /** The mean of the shown indices, with the means of their intervals' ends: it cannot be less certain. */
+  overall: Shown | null;
+  indices: readonly IndexFigure[];
+  levels: readonly LevelFigure[];
+  scenarioScore: Shown | null;
+  /** Null without a figure of the question. */
+  lines: Readonly<Record<"NS1" | "NS2", readonly LineReport[] | null>>;
+  obstacles: ObstacleReport | null;
+  cards: readonly PrincipleCard[];
+  advice: readonly AdviceReport[];
+  notes: readonly ReportNote[];
+};

@@ -1,3 +1,4 @@
+import { clearAnswerImports } from "../answer-import/drop-unfinished";
 import { closeCampaigns } from "../campaign/close-campaigns";
 import { countParticipation } from "../campaign/count-participation";
 import { openCampaigns } from "../campaign/open-campaigns";
@@ -19,6 +20,7 @@ export const TASKS: readonly Task[] = [
   { name: "apply-imports", run: applyImports },
   { name: "prepare-imports", run: prepareImports },
   { name: "clear-imports", run: clearImports },
+  clearAnswerImports,
   renewLinks,
   queueMail,
   sendMail,

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { holdLease, returnLease } from "@/db/lease";
 import type { Database } from "@/db/write";
 import { log } from "../log";
+import { gentle } from "./gentle";
 
 const LEASE = "worker";
 /** How long a worker that died keeps the others from its work. */
@@ -15,22 +16,6 @@ const POLL_MS = 1_000;
  * do at once. It must stand being broken off anywhere: what it has not committed, it does again.
  */
 export type Task = { name: string; run: (db: Database, now: Date) => Promise<boolean> };
-
-/**
- * The database for tasks: after each commit it rests as long as the commit took. Writes of pages wait for their turn
- * without a queue, and would find none between commits that follow each other at once.
- */
-function gentle(db: Database): Database {
-  return {
-    ...db,
-    apply: async (writes) => {
-      const start = performance.now();
-      const isApplied = await db.apply(writes);
-      await wait(performance.now() - start);
-      return isApplied;
-    },
-  };
-}
 
 async function runTask(db: Database, task: Task, now: Date): Promise<boolean> {
   try {

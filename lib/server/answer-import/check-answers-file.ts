@@ -1,0 +1,40 @@
+import { stat } from "node:fs/promises";
+import { quotedText } from "@/lib/json-file/quoted";
+import { readAnswersFile } from "./read-answers-file";
+
+/** How many problems are named; of more only the number is told. */
+const PROBLEMS_NAMED = 20;
+const MAX_PATH_CHARACTERS = 200;
+
+type FileChecked = { ok: true; rows: number; missing: readonly string[] } | { ok: false; problems: string[] };
+
+async function isReadableFile(file: string): Promise<boolean> {
+  try {
+    return (await stat(file)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a file of answers from beginning to end and keeps nothing of it but the number of rows, or what is wrong. */
+export async function checkAnswersFile(file: string, unitIds: ReadonlyMap<string, string>): Promise<FileChecked> {
+  if (!(await isReadableFile(file)))
+    return { ok: false, problems: [`FILE: ${quotedText(file, MAX_PATH_CHARACTERS)} is missing or is no file`] };
+  const named: string[] = [];
+  let problems = 0;
+  let rows = 0;
+  let missing: readonly string[] = [];
+  for await (const piece of readAnswersFile(file, unitIds)) {
+    if (piece.kind === "columns") missing = piece.missing;
+    else if (piece.kind === "answers") rows += 1;
+    else {
+      problems += piece.problems.length;
+      named.push(...piece.problems.slice(0, PROBLEMS_NAMED - named.length));
+    }
+  }
+  const more = problems - named.length;
+  if (more > 0) named.push(`… and ${more} more`);
+  if (named.length > 0) return { ok: false, problems: named };
+  if (rows === 0) return { ok: false, problems: ["FILE: it holds no answers; put titles in row 1 and answers below"] };
+  return { ok: true, rows, missing };
+}

@@ -1,4 +1,5 @@
 import { openSqlite } from "./client";
+import { apiToken } from "./schema/api-token";
 import { campaign, campaignRoot } from "./schema/campaign";
 import { person, personRole, roleScope } from "./schema/person";
 import { answer, response } from "./schema/response";
@@ -41,6 +42,7 @@ export async function dumpTables(databaseFile: string): Promise<string> {
     await read.select().from(campaignRoot),
     await read.select().from(response),
     await read.select().from(answer),
+    await read.select().from(apiToken),
     await read.select({ id, state }).from(staffImport),
   ];
   await close();

@@ -22,3 +22,8 @@ export function saveAnswersHref(responseId: string): string {
 export function uploadHref(locale: Locale): string {
   return `${BASE_PATH}/api/units/import?locale=${locale}`;
 }
+
+/** An address of the API for programs, `path` being "/…" behind its version. */
+export function apiHref(path: string): string {
+  return `${BASE_PATH}/api/v1${path}`;
+}

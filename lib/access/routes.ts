@@ -3,11 +3,18 @@ import type { Permission } from "./permissions";
 /**
  * What a page, a file or an action asks of whoever comes. `own-response`: that it is theirs, by their account or by
  * this device. `own-invitation`: that it is for the account. `link`: a link that is in force; the page of a dead one
- * says what to do. Everything else is a permission; `in-campaign` asks in addition that all units of the campaign are
- * within reach.
+ * says what to do. `token`: a reviewer's token that works; a session does not help. Everything else is a permission;
+ * `in-campaign` asks in addition that all units of the campaign are within reach.
  */
 export type Need =
-  "public" | "signed-in" | "own-response" | "own-invitation" | "link" | Permission | "campaigns.manage in-campaign";
+  | "public"
+  | "signed-in"
+  | "own-response"
+  | "own-invitation"
+  | "link"
+  | "token"
+  | Permission
+  | "campaigns.manage in-campaign";
 
 const CAMPAIGN = "campaigns.manage in-campaign";
 
@@ -46,6 +53,7 @@ export const PAGES: Readonly<Record<string, Need>> = {
   "response/[id]/delete/page.tsx": "own-response",
   "response/[id]/result/page.tsx": "own-response",
   "resume/page.tsx": "public",
+  "review/tokens/page.tsx": "units.review",
   "sign-in/page.tsx": "public",
   "start/page.tsx": "public",
   "units/page.tsx": "units.manage",
@@ -61,6 +69,9 @@ export const FILES: Readonly<Record<string, Need>> = {
   "[locale]/units/example/[name]/route.ts GET": "units.manage",
   "api/response/[id]/answers/route.ts PUT": "own-response",
   "api/units/import/route.ts POST": "units.manage",
+  "api/v1/campaigns/route.ts GET": "token",
+  "api/v1/campaigns/[id]/units/[code]/route.ts GET": "token",
+  "api/v1/openapi.json/route.ts GET": "public",
 };
 
 /** Every action, by its file in `app/[locale]` and its name. */
@@ -87,6 +98,8 @@ export const ACTIONS: Readonly<Record<string, Need>> = {
   "response/[id]/code/actions.ts renew": "own-response",
   "response/[id]/delete/actions.ts erase": "own-response",
   "resume/actions.ts resume": "public",
+  "review/tokens/actions.ts make": "units.review",
+  "review/tokens/actions.ts revoke": "units.review",
   "sign-in/actions.ts enter": "public",
   "start/actions.ts agree": "public",
   "units/[id]/archive/actions.ts change": "units.manage",

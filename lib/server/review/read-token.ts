@@ -1,11 +1,12 @@
 import { database } from "../database";
 import { slowDownGuessing } from "../slow-down";
-import { findTokenReach, type TokenRefusal, type TokenReviewer } from "./token-reach";
+import type { Reviewer } from "./reach";
+import { findTokenReach, type TokenRefusal } from "./token-reach";
 import { secretIn } from "./token-secret";
 
 const UNKNOWN = { ok: false, reason: "token-unknown" } as const;
 
-export type ReadToken = { ok: true; reviewer: TokenReviewer } | { ok: false; reason: TokenRefusal | "token-missing" };
+export type ReadToken = { ok: true; reviewer: Reviewer } | { ok: false; reason: TokenRefusal | "token-missing" };
 
 /**
  * Who asks, by the token in `Authorization: Bearer …`. Only what was never a token counts as a guess and is slowed

@@ -4,15 +4,14 @@ import { listUnits } from "@/db/queries/unit";
 import type { Database, Reader } from "@/db/write";
 import { markTokenUsed } from "@/db/writes/api-token";
 import { hasPermission } from "@/lib/access/permissions";
-import { reachedUnits, type Scope } from "@/lib/access/scope";
+import { reachedUnits } from "@/lib/access/scope";
 import { dayOf } from "@/lib/campaign/clock";
+import type { Reviewer } from "./reach";
 import { tokenHash } from "./token-secret";
 
-/** Who reads by a token: its owner, within the token's unit and nothing else that the owner reaches. */
-export type TokenReviewer = { personId: string; scopes: readonly Scope[] };
-
 export type TokenRefusal = "token-unknown" | "token-revoked" | "token-expired" | "token-without-reach";
-export type TokenReach = { ok: true; reviewer: TokenReviewer } | { ok: false; reason: TokenRefusal };
+/** `reviewer` is the token's owner, within the token's unit and nothing else that the owner reaches. */
+export type TokenReach = { ok: true; reviewer: Reviewer } | { ok: false; reason: TokenRefusal };
 
 /** Whether the owner is still a reviewer who reaches the token's unit. Asked anew at every request. */
 async function isInReach(db: Reader, { personId, unitId }: StoredToken): Promise<boolean> {

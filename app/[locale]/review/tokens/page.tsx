@@ -1,0 +1,67 @@
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import { listTokens } from "@/db/queries/api-token";
+import { listUnits } from "@/db/queries/unit";
+import { unitName } from "@/lib/organisation/unit-name";
+import { apiHref } from "@/lib/paths";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { tokenUnitIds } from "@/lib/server/review/tokens";
+import { requirePermission } from "@/lib/server/session";
+import { settings } from "@/lib/server/settings";
+import { Page } from "../../page-frame";
+import { titleOf } from "../../page-title";
+import { TokenForm } from "./token-form";
+import { TokenList } from "./token-list";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export const generateMetadata = titleOf("tokens");
+
+export default async function TokensPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const reviewer = await requirePermission("units.review");
+  const { read } = database();
+  const ids = tokenUnitIds(reviewer.scopes);
+  const units = (await listUnits(read)).filter(({ id }) => ids.includes(id));
+  const tokens = await listTokens(read, reviewer.id);
+  const t = await getTranslations({ locale, namespace: "tokens" });
+  return (
+    <Page locale={locale} path="/review/tokens">
+      <h1>{t("title")}</h1>
+      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 max-w-[42rem]">{t("limits")}</p>
+      {units.length === 0 ? (
+        <div className="mt-8">
+          <Notice tone="caution">{t("noUnits")}</Notice>
+        </div>
+      ) : (
+        <TokenForm
+          locale={locale}
+          units={units.map((unit) => ({ id: unit.id, code: unit.code, name: unitName(unit, locale) }))}
+        />
+      )}
+      <section className="mt-14 border-t border-line pt-10">
+        <h2>{t("list.title")}</h2>
+        <div className="mt-4">
+          {tokens.length === 0 ? (
+            <p>{t("list.none")}</p>
+          ) : (
+            <TokenList locale={locale} tokens={tokens} now={new Date()} />
+          )}
+        </div>
+      </section>
+      <section className="mt-14 max-w-[46rem] border-t border-line pt-10">
+        <h2>{t("use.title")}</h2>
+        <p className="mt-2">{t("use.text")}</p>
+        <pre className="mt-3 rounded-md border border-edge bg-wash px-3 py-2 font-mono text-[0.9375rem] break-all whitespace-pre-wrap">
+          <code>{`curl -H "Authorization: Bearer $TOKEN" ${settings().baseUrl}/api/v1/campaigns`}</code>
+        </pre>
+        <p className="mt-4">{t("use.keep")}</p>
+        <p className="mt-4">
+          {t("use.document")} <a href={apiHref("/openapi.json")}>{t("use.link")}</a>
+        </p>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,67 @@
+import { RELEASE_TABLES } from "../../release/figures";
+import type { CampaignFacts, Coverage, LineReport, UnitRef, UnitReport } from "../unit-report";
+import type { CampaignListJson } from "./campaign-schema";
+import type { UnitReportJson } from "./report-schema";
+
+type Json = UnitReportJson;
+
+const unitRefJson = ({ code, name }: UnitRef) => ({ code, name: { kk: name.kk, ru: name.ru, en: name.en } });
+
+/** A campaign as the API says it; times in UTC. */
+function campaignJson(campaign: CampaignFacts): Json["campaign"] {
+  const { id, title, opensAt, closesAt, instrumentVersion, smallestGroups, releasedAt, hash } = campaign;
+  return {
+    id,
+    title: { kk: title.kk, ru: title.ru, en: title.en },
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    instrumentVersion,
+    smallestGroups,
+    releasedAt: releasedAt.toISOString(),
+    hash,
+  };
+}
+
+const coverageJson = ({ people, elsewhere, isPartlyInNoFigure, hasImported }: Coverage): Json["coverage"]["index"] => ({
+  ...{ people, elsewhere: elsewhere.map(unitRefJson), isPartlyInNoFigure, hasImported },
+});
+
+const linesJson = (lines: readonly LineReport[] | null): Json["lines"]["NS1"] =>
+  lines?.map(({ id, share, national, verdict, cannotTellYet, answersNeeded }) => ({
+    ...{ id, share, national, verdict, cannotTellYet, answersNeeded },
+  })) ?? null;
+
+/** A unit's report as the API says it: the figures of the page, units by their codes, texts by their ids. */
+export function unitReportJson(report: UnitReport): UnitReportJson {
+  const { participation, overall, scenarioScore, obstacles } = report;
+  return {
+    campaign: campaignJson(report.campaign),
+    unit: unitRefJson(report.unit),
+    path: report.path.map(unitRefJson),
+    children: report.children.map(unitRefJson),
+    participation,
+    coverage: Object.fromEntries(
+      RELEASE_TABLES.map((table) => [table, coverageJson(report.coverage[table])]),
+    ) as Json["coverage"],
+    overall,
+    indices: report.indices.map(({ principleId, mean }) => ({ principleId, mean })),
+    levels: report.levels.map(({ principleId, sharesPct }) => ({ principleId, sharesPct })),
+    scenarioScore,
+    lines: { NS1: linesJson(report.lines.NS1), NS2: linesJson(report.lines.NS2) },
+    obstacles,
+    cards: report.cards.map(({ principleId, strength, nationalPct, lineId }) => ({
+      ...{ principleId, strength, nationalPct, lineId },
+    })),
+    advice: report.advice.map(({ lineId, isEstablished }) => ({ lineId, isEstablished })),
+    notes: [...report.notes],
+  };
+}
+
+/** The list of released campaigns as the API says it, in the order given. */
+export function campaignListJson(
+  campaigns: readonly (CampaignFacts & { units: readonly UnitRef[] })[],
+): CampaignListJson {
+  return {
+    campaigns: campaigns.map((campaign) => ({ ...campaignJson(campaign), units: campaign.units.map(unitRefJson) })),
+  };
+}

@@ -64,7 +64,7 @@ const FILE = [HEAD, "department;kk;3;3;NA;NS1-a;NS2-c|NS2-a;b", "", "division;ru
   "\r\n",
 );
 /** More than two commits. */
-const LONG = [HEAD, ...Array.from({ length: 250 }, () => "department;kk;3;3;2;NS1-a;NS2-a;b")].join("\n");
+const LONG = [HEAD, ...Array.from({ length: 125 }, () => "department;kk;3;3;2;NS1-a;NS2-a;b")].join("\n");
 
 describe("a file of answers", () => {
   it("becomes submitted responses of nobody, marked as imported, with answers and scores", async () => {
@@ -116,10 +116,10 @@ describe("a file of answers", () => {
   });
 
   it("of several commits counts whole", async () => {
-    expect(await bring(LONG)).toMatchObject({ ok: true, responses: 250 });
-    expect(await countOf()).toEqual({ imports: 1, responses: 250, answers: 1500, scores: 250 });
+    expect(await bring(LONG)).toMatchObject({ ok: true, responses: 125 });
+    expect(await countOf()).toEqual({ imports: 1, responses: 125, answers: 750, scores: 125 });
     expect(await bring(FILE)).toMatchObject({ ok: true, responses: 3 });
-    expect((await countOf()).responses).toBe(253);
+    expect((await countOf()).responses).toBe(128);
   });
 });
 
@@ -189,20 +189,20 @@ describe("an import that does not come to its end", () => {
       expect(left.every(({ submittedAt }) => submittedAt === null)).toBe(true);
       expect(await listCampaignsImportedBy(db.read, "division-1")).toEqual([]);
       expect(await bring(LONG)).toMatchObject({ ok: false, problems: [expect.stringMatching(/^another import/)] });
-      expect(await bring(LONG, { now: later(1) })).toMatchObject({ ok: true, responses: 250 });
-      expect(await countOf()).toEqual({ imports: 1, responses: 250, answers: 1500, scores: 250 });
+      expect(await bring(LONG, { now: later(1) })).toMatchObject({ ok: true, responses: 125 });
+      expect(await countOf()).toEqual({ imports: 1, responses: 125, answers: 750, scores: 125 });
     },
   );
 
   it("is cleared by the worker, but not while it may be on its way", async () => {
     await expect(bring(LONG, { on: dying(8) })).rejects.toThrow("killed");
     expect(await clearAnswerImports.run(db, NOW)).toBe(false);
-    expect((await countOf()).responses).toBe(200);
+    expect((await countOf()).responses).toBe(100);
     while (await clearAnswerImports.run(db, later(1)));
     expect(await countOf()).toEqual(NOTHING);
     await bring(LONG);
     expect(await clearAnswerImports.run(db, later(1))).toBe(false);
-    expect((await countOf()).responses).toBe(250);
+    expect((await countOf()).responses).toBe(125);
   });
 
   it("is cleared by one that is refused as well", async () => {
@@ -217,7 +217,7 @@ describe("an import that does not come to its end", () => {
       ...db,
       apply: async (writes) => {
         const { responses } = await countOf();
-        if (responses >= 200) await db.apply([{ statement: (w) => w.update(campaign).set({ closesAt: NOW }) }]);
+        if (responses >= 100) await db.apply([{ statement: (w) => w.update(campaign).set({ closesAt: NOW }) }]);
         return db.apply(writes);
       },
     };
@@ -250,11 +250,11 @@ describe("an import that does not come to its end", () => {
     const meeting: Database = {
       ...db,
       apply: async (writes) => {
-        if ((await countOf()).responses === 100) second ??= await bring(LONG);
+        if ((await countOf()).responses === 50) second ??= await bring(LONG);
         return db.apply(writes);
       },
     };
-    expect(await bring(LONG, { on: meeting })).toMatchObject({ ok: true, responses: 250 });
+    expect(await bring(LONG, { on: meeting })).toMatchObject({ ok: true, responses: 125 });
     expect(second).toMatchObject({ ok: false, problems: [expect.stringMatching(/^another import/)] });
   });
 });

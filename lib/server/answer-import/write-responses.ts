@@ -7,7 +7,7 @@ import { newResponse } from "../response/start";
 import { readAnswersFile } from "./read-answers-file";
 
 /** Responses of one commit, with some 40 rows each: a twentieth of a second, so that nobody waits. */
-const BATCH = 100;
+const BATCH = 50;
 
 type Import = { id: string; campaignId: string; at: Date };
 

@@ -27,6 +27,11 @@ export async function listUnits(db: Reader): Promise<StoredUnitRow[]> {
   return db.select().from(unit).orderBy(asc(unit.code));
 }
 
+/** The shape of the tree alone, archived units included: quick where names are not needed. */
+export async function listTree(db: Reader): Promise<{ id: string; parentId: string | null }[]> {
+  return db.select({ id: unit.id, parentId: unit.parentId }).from(unit).orderBy(asc(unit.code));
+}
+
 /** How many people are in each unit itself; units without people are not in the map. */
 export async function countPeopleByUnit(db: Reader): Promise<Map<string, number>> {
   const rows = await db.select({ unitId: person.unitId, people: count() }).from(person).groupBy(person.unitId);

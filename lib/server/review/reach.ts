@@ -1,7 +1,7 @@
 import { listCampaignsImportedBy } from "@/db/queries/answer-import";
 import { listCampaignUnits, listRoots, type StoredCampaignUnit } from "@/db/queries/campaign";
 import { type ClosedCampaign, listClosedCampaignIdsWith, listClosedCampaigns } from "@/db/queries/released";
-import { listUnits } from "@/db/queries/unit";
+import { listTree } from "@/db/queries/unit";
 import type { Reader } from "@/db/write";
 import { reachedUnits, reachesAll, type Scope } from "@/lib/access/scope";
 import { subtreesOf, type TreeUnit } from "@/lib/organisation/unit-tree";
@@ -24,7 +24,7 @@ export type ReachedCampaign = ClosedCampaign & {
 
 /** The units that a reviewer reaches today, as a set of ids. */
 async function reachedIds(db: Reader, { scopes }: Reviewer): Promise<{ ids: Set<string>; units: TreeUnit[] }> {
-  const units = reachedUnits(await listUnits(db), scopes, "units.review");
+  const units = reachedUnits(await listTree(db), scopes, "units.review");
   return { ids: new Set(units.map(({ id }) => id)), units };
 }
 

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrateSqlite, openSqlite } from "../db/client";
+import { findRelease } from "../db/queries/released";
+import { addAnswered, addClosedCampaign } from "../db/testing-answered";
+import { seedOrganisation } from "../db/testing-organisation";
+import type { Database } from "../db/write";
+import { releaseCampaigns } from "../lib/server/release/release-campaigns";
+import { findOverview } from "../lib/server/review/overview";
+import { findUnitReport } from "../lib/server/review/reports";
+
+const UNITS = 2_000;
+const SIZES = [1_000, 10_000, 100_000];
+const CAMPAIGN = "bench";
+const VIEWS = 20;
+
+const unitId = (i: number) => `u${String(i).padStart(4, "0")}`;
+
+/** A ministry of 2,000 units, eight below each. */
+const units = Array.from({ length: UNITS }, (_, i) => ({
+  id: unitId(i),
+  ...(i === 0 ? {} : { parentId: unitId(Math.floor((i - 1) / 8)) }),
+}));
+
+async function timed<Result>(run: () => Promise<Result>): Promise<{ ms: number; result: Result }> {
+  const start = performance.now();
+  const result = await run();
+  return { ms: performance.now() - start, result };
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function medianMs(run: () => Promise<unknown>): Promise<string> {
+  const times: number[] = [];
+  for (let i = 0; i < VIEWS; i += 1) times.push((await timed(run)).ms);
+  return `${median(times).toFixed(0)} ms`;
+}
+
+/** The longest time that one commit kept others from writing. */
+function watched(db: Database) {
+  const longest = { commitMs: 0 };
+  const apply: Database["apply"] = async (writes) => {
+    const { ms, result } = await timed(() => db.apply(writes));
+    longest.commitMs = Math.max(longest.commitMs, ms);
+    return result;
+  };
+  return { db: { ...db, apply }, longest };
+}
+
+async function release(db: Database): Promise<void> {
+  const task = releaseCampaigns();
+  while (await task.run(db, new Date()));
+}
+
+async function measure(responses: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "bench-release-"));
+  const file = join(folder, "bench.sqlite");
+  migrateSqlite(file, "db/migrations/sqlite");
+  const opened = openSqlite(file);
+  await seedOrganisation(opened, { units });
+  await addClosedCampaign(opened, CAMPAIGN, units);
+  const seeded = await timed(() =>
+    addAnswered(
+      opened,
+      CAMPAIGN,
+      units.map(({ id }) => id),
+      responses,
+    ),
+  );
+  const { db, longest } = watched(opened);
+  global.gc?.();
+  const before = process.memoryUsage().rss;
+  const { ms } = await timed(() => release(db));
+  const after = process.memoryUsage().rss;
+  const found = await findRelease(db.read, CAMPAIGN);
+  const reviewer = { personId: "nobody", scopes: [{ role: "reviewer" as const, unitId: unitId(0) }] };
+  const page = { page: 1, order: "structure" as const, locale: "ru" as const };
+  const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
+  console.log(
+    `${String(responses)} responses (written in ${(seeded.ms / 1000).toFixed(0)} s): ` +
+      `released ${String(found?.done)} in ${(ms / 1000).toFixed(1)} s, longest commit ${longest.commitMs.toFixed(0)} ms, ` +
+      `memory ${megabytes(before)} -> ${megabytes(after)} MB; data of the overview ` +
+      `${await medianMs(() => findOverview(db.read, reviewer, CAMPAIGN, page))}, of the topmost unit ` +
+      `${await medianMs(() => findUnitReport(db.read, reviewer, CAMPAIGN, { id: unitId(0) }))}, of another ` +
+      (await medianMs(() => findUnitReport(db.read, reviewer, CAMPAIGN, { id: unitId(9) }))),
+  );
+  await db.close();
+  rmSync(folder, { recursive: true });
+}
+
+/** Releases campaigns of 2,000 units and prints times, memory, and what the review pages wait for their data. */
+export async function benchRelease(sizes: readonly number[] = SIZES): Promise<void> {
+  for (const responses of sizes) await measure(responses);
+}

@@ -5,12 +5,12 @@
 
 const TEST = "\\.test\\.tsx?$";
 /** What several tests, or a test and a measurement, share. */
-const TEST_SUPPORT = "^lib/server/.*/testing-[^/]+\\.ts$";
+const TEST_SUPPORT = "^lib/.*/testing-[^/]+\\.ts$";
 const DATA_TEST = "^db/(.*\\.test\\.ts$|testing)";
 const DOMAIN = "^lib/(?!server/)";
 // What any code may ask of the data, and nothing behind it.
 const DATA_DOORS = "^db/(client|commit|write|lease)\\.ts$|^db/(queries|writes)/";
-const PURE_PACKAGES = "node_modules/(zod|@stdlib|date-fns|@date-fns)/";
+const PURE_PACKAGES = "node_modules/(zod|@stdlib|ml-matrix|date-fns|@date-fns)/";
 const DATA_PACKAGES = "node_modules/(@types/)?(drizzle-orm|drizzle-kit|better-sqlite3|pg|@electric-sql)/";
 const VIEW_PACKAGES =
   "node_modules/(@types/)?(react|react-dom|react-hook-form|@hookform/resolvers|next-intl|use-intl|d3-scale|d3-shape)/";

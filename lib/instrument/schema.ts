@@ -97,6 +97,10 @@ const scoring = z.object({
   sjtMaxPerItem: z.number(),
   sjtMinAnswered: z.int(),
   provisional: z.object({ sd: z.number(), reliability: z.number(), zBand: z.number() }),
+  empiricalReliabilityMinN: z.int(),
+  normMinN: z.int(),
+  normMinDepartments: z.int(),
+  normMaxDepartmentShare: z.number(),
   national: z.object({
     n: z.int(),
     nSensitivity: z.int(),

@@ -1,0 +1,12 @@
+/** Coefficients are shown with two decimals (architecture.md, "The release"). */
+export function twoDecimals(value: number): number {
+  return rounded(value, 100);
+}
+
+/** Means of items are shown with one decimal (architecture.md, "The release"). */
+export function oneDecimal(value: number): number {
+  return rounded(value, 10);
+}
+
+// Adding 0 turns −0, which a page would print with its sign, into 0.
+const rounded = (value: number, steps: number) => Math.round(value * steps) / steps + 0;

@@ -83,7 +83,8 @@ export function releasedUnits(
     for (const origin of ORIGINS) {
       const people = pools.byTable[table][origin].get(id)?.columns.people ?? 0;
       subtree.answers += people;
-      if (people > 0) subtree.open.add(places[origin].get(id) ?? null);
+      // Where people of the unit would count is said whether or not there are any: that nobody answered is not told.
+      if (people > 0 || origin === "online") subtree.open.add(places[origin].get(id) ?? null);
     }
     for (const group of byUnit.get(id) ?? []) addGroup(subtree, group);
     // People that count here do not count elsewhere.

@@ -1,4 +1,5 @@
 import { and, desc, eq, getTableColumns, gt, inArray, isNull, or } from "drizzle-orm";
+import type { Locale } from "../../lib/instrument/locales";
 import { isOpenAt } from "../open-campaign";
 import { campaign, campaignUnit, invitation, invitationLink } from "../schema/campaign";
 import { person } from "../schema/person";
@@ -65,6 +66,21 @@ export async function listOpenInvitations(db: Reader, personId: string, now: Dat
   return selectInvited(db)
     .where(and(eq(invitation.personId, personId), isOpenAt(now)))
     .orderBy(campaign.closesAt, invitation.id);
+}
+
+/** Everybody invited to a campaign, by their e-mail. */
+export async function listInvited(
+  db: Reader,
+  campaignId: string,
+): Promise<{ id: string; unitId: string; email: string; locale: Locale }[]> {
+  const { id, unitId } = invitation;
+  const { email, locale } = person;
+  return db
+    .select({ id, unitId, email, locale })
+    .from(invitation)
+    .innerJoin(person, eq(person.id, invitation.personId))
+    .where(eq(invitation.campaignId, campaignId))
+    .orderBy(email);
 }
 
 type CampaignUnit = typeof campaignUnit.$inferSelect;

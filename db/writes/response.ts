@@ -5,6 +5,7 @@ import { campaign, campaignUnit, invitation } from "../schema/campaign";
 import { person } from "../schema/person";
 import { answer, response, score } from "../schema/response";
 import type { Write } from "../write";
+import { inParts } from "./in-parts";
 
 export function addResponse(values: typeof response.$inferInsert): Write {
   return { statement: (db) => db.insert(response).values(values) };
@@ -48,6 +49,11 @@ export function recordAnswer(values: {
           setWhere: sql`excluded.answered_at >= ${answer.answeredAt}`,
         }),
   };
+}
+
+/** Keeps the answers of responses that have none yet. */
+export function addAnswers(rows: readonly (typeof answer.$inferInsert)[]): Write[] {
+  return inParts(rows, (part) => ({ statement: (db) => db.insert(answer).values(part) }));
 }
 
 /** Where somebody invited counts: in the unit they are in, where that takes part, otherwise where they were invited. */

@@ -16,7 +16,12 @@ const mailAddress = z
   )
   .optional();
 
+/** Where the demonstration lives, whatever `DATABASE_URL` says. */
+const DEMO_FILE = "data/demo/demo.sqlite";
+
 const settingsSchema = z.object({
+  // Set by `npm run demo` only.
+  DEMO: z.literal("1").optional(),
   DATABASE_URL: z
     .string()
     .default("file:data/assessment.sqlite")
@@ -62,6 +67,8 @@ export type Settings = {
   logLevel: string;
   /** Null where no mail server is set: people sign in with their accounts. */
   mail: MailSettings | null;
+  /** Whether this is the demonstration: all its data are simulated, and everything it shows must say so. */
+  isDemo: boolean;
 };
 
 /** Replies go to the contact where that is an address, as nobody may read the sender's mailbox. */
@@ -81,18 +88,21 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success)
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
-  const { DATABASE_URL, BASE_URL, PORT, ORGANISATION_NAME, CONTACT, LOG_LEVEL } = parsed.data;
-  const databaseFile = resolve(DATABASE_URL.slice("file:".length));
+  const { DATABASE_URL, BASE_URL, PORT, ORGANISATION_NAME, CONTACT, LOG_LEVEL, DEMO } = parsed.data;
+  const isDemo = DEMO !== undefined;
+  const databaseFile = resolve(isDemo ? DEMO_FILE : DATABASE_URL.slice("file:".length));
   const baseUrl = (BASE_URL ?? `http://localhost:${String(PORT)}`).replace(/\/+$/, "");
   return {
     databaseFile,
     secretFile: join(dirname(databaseFile), "secret"),
     baseUrl,
     isHttps: baseUrl.startsWith("https:"),
-    organisationName: ORGANISATION_NAME,
-    contact: CONTACT,
+    // The organisation that shows the demonstration has nothing to do with what is in it, and nobody in it gets mail.
+    organisationName: isDemo ? "" : ORGANISATION_NAME,
+    contact: isDemo ? "" : CONTACT,
     logLevel: LOG_LEVEL,
-    mail: readMailSettings(parsed.data),
+    mail: isDemo ? null : readMailSettings(parsed.data),
+    isDemo,
   };
 }
 

@@ -1,0 +1,90 @@
+import { commit } from "@/db/commit";
+import { listInvited } from "@/db/queries/invitation";
+import type { Database } from "@/db/write";
+import { addAnswers, addResponse, addScore } from "@/db/writes/response";
+import { type Answers, encodeAnswer } from "@/lib/instrument/answers";
+import { newResponse } from "@/lib/server/response/start";
+import { scoredRow } from "@/lib/server/response/scored-row";
+import type { DemoCampaign } from "./campaign-plan";
+import { gathering } from "./gathering";
+import { type Random, randomFrom } from "./random";
+import { firstAnswers, simulateResponse } from "./simulated-response";
+import { demoEmail } from "./staff";
+
+type Invited = Awaited<ReturnType<typeof listInvited>>[number];
+type Given = { invited: Invited; createdAt: Date; submittedAt: Date | null; answers: Answers };
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const WORKING_DAY_MS = 9 * 60 * 60 * 1000;
+/** Nobody submits in the first three quarters of an hour of a day: the slowest began with it. */
+const FIRST_SUBMISSION = 0.08;
+
+/** A working hour of the campaign; most people answer soon after the opening. */
+function submissionTime({ opensAt, answeringDays }: DemoCampaign, random: Random): Date {
+  const day = Math.floor(random.number() ** 1.8 * answeringDays);
+  const ofDay = FIRST_SUBMISSION + (1 - FIRST_SUBMISSION) * random.number();
+  return new Date(opensAt.getTime() + day * DAY_MS + Math.floor(ofDay * WORKING_DAY_MS));
+}
+
+function answersAsRows({ answers, createdAt, submittedAt }: Given, responseId: string) {
+  const entries = Object.entries(answers);
+  const lengthMs = (submittedAt?.getTime() ?? createdAt.getTime()) - createdAt.getTime();
+  return entries.map(([itemId, value], i) => {
+    const answeredAt = new Date(createdAt.getTime() + Math.round((lengthMs * i) / entries.length));
+    return { responseId, itemId, value: encodeAnswer(value), answeredAt };
+  });
+}
+
+/** Writes a response as it would stand now if it had been given by the pages. */
+async function keep(db: Database, campaignId: string, given: Given): Promise<void> {
+  const { invited, createdAt, submittedAt, answers } = given;
+  const response = { ...newResponse(createdAt), invitationId: invited.id, campaignId, revision: 1 };
+  const submission = submittedAt === null ? {} : { submittedAt, unitId: invited.unitId, language: invited.locale };
+  await commit(db, { kind: "response-started", at: createdAt, campaignId }, [
+    addResponse({ ...response, ...submission }),
+  ]);
+  const kept = addAnswers(answersAsRows(given, response.id));
+  if (submittedAt === null) await commit(db, { kind: "answers-saved", at: createdAt, campaignId }, kept);
+  else {
+    const score = addScore({ responseId: response.id, ...scoredRow(answers) });
+    await commit(db, { kind: "response-submitted", at: submittedAt, campaignId }, [...kept, score]);
+  }
+}
+
+/** Who answers in a unit: in each the same part, and the respondent with an account for certain. */
+function whoAnswers(people: readonly Invited[], rate: number, random: Random): { first: Invited[]; others: Invited[] } {
+  const isCertain = ({ email }: Invited) => email === demoEmail("respondent");
+  const shuffled = random.shuffle(people);
+  const inOrder = [...shuffled.filter(isCertain), ...shuffled.filter((each) => !isCertain(each))];
+  const count = Math.floor(inOrder.length * rate);
+  return { first: inOrder.slice(0, count), others: inOrder.slice(count) };
+}
+
+/** Has the invited people of an open campaign answer. `codeOf` gives the code of a unit by its id. */
+export async function answerCampaign(
+  db: Database,
+  campaignId: string,
+  campaign: DemoCampaign,
+  codeOf: ReadonlyMap<string, string>,
+): Promise<void> {
+  const random = randomFrom(campaign.seed);
+  const later = gathering(db);
+  const invited = await listInvited(db.read, campaignId);
+  for (const [unitId, code] of [...codeOf].sort(([, a], [, b]) => (a < b ? -1 : 1))) {
+    const people = invited.filter((each) => each.unitId === unitId);
+    const { first, others } = whoAnswers(people, campaign.rate, random);
+    const simulate = () => simulateResponse(code, campaign.morePoints, random);
+    for (const each of first) {
+      const { answers, seconds } = simulate();
+      const submittedAt = submissionTime(campaign, random);
+      const createdAt = new Date(submittedAt.getTime() - seconds * 1000);
+      await keep(later, campaignId, { invited: each, createdAt, submittedAt, answers });
+    }
+    for (const each of others.slice(0, Math.floor(people.length * campaign.begunRate))) {
+      const answers = firstAnswers(simulate().answers, 2 + Math.floor(random.number() * 20));
+      const createdAt = submissionTime(campaign, random);
+      await keep(later, campaignId, { invited: each, createdAt, submittedAt: null, answers });
+    }
+  }
+  await later.flush();
+}

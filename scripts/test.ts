@@ -35,7 +35,7 @@ const STEPS: Step[] = [
 
 /** Tests own their surroundings: no database, address or mode of the shell they are started from. */
 function testEnvironment(): Environment {
-  const surroundings = /^(NODE_ENV|DATABASE_URL|BASE_URL|npm_config_loglevel)$/i;
+  const surroundings = /^(NODE_ENV|DATABASE_URL|BASE_URL|DEMO|npm_config_loglevel)$/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !surroundings.test(name)));
 }
 

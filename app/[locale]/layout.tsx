@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { DemoNotice } from "@/components/ui/demo-notice";
 import { isLocale } from "@/lib/instrument/locales";
+import { settings } from "@/lib/server/settings";
 import "../globals.css";
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };
@@ -24,7 +26,10 @@ export default async function LocaleLayout({ params, children }: Props) {
   if (!isLocale(locale)) notFound();
   return (
     <html lang={locale}>
-      <body>{children}</body>
+      <body>
+        {settings().isDemo ? <DemoNotice locale={locale} /> : null}
+        {children}
+      </body>
     </html>
   );
 }

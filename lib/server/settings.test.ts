@@ -29,6 +29,16 @@ describe("readSettings", () => {
     expect(readSettings({ PORT: "8080", BASE_URL: "", DATABASE_URL: "" }).baseUrl).toBe("http://localhost:8080");
   });
 
+  it("of the demonstration lead to its own database and mail nobody", () => {
+    const real = { DATABASE_URL: "file:/srv/a.sqlite", ORGANISATION_NAME: "Ministry", CONTACT: "hr@x.kz" };
+    const mail = { SMTP_URL: "smtp://mail.example.kz", MAIL_FROM: "hr@x.kz" };
+    expect(readSettings({ ...real, ...mail }).isDemo).toBe(false);
+    const settings = readSettings({ ...real, ...mail, DEMO: "1" });
+    expect(settings).toMatchObject({ isDemo: true, mail: null, organisationName: "", contact: "" });
+    expect(settings.databaseFile.endsWith("data/demo/demo.sqlite")).toBe(true);
+    expect(settings.secretFile.endsWith("data/demo/secret")).toBe(true);
+  });
+
   describe("of mail", () => {
     const given = { SMTP_URL: "smtp://user:secret@mail.example.kz:587", MAIL_FROM: "HR <robot@x.kz>" };
 

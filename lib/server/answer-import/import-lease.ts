@@ -5,8 +5,10 @@ import type { Database } from "@/db/write";
 const LEASE = "answer-import";
 /** How long an import that broke off keeps the next one waiting. */
 const LEASE_MS = 30_000;
+/** How long it is kept without asking the database again. */
+const RENEWED_FOR_MS = 5_000;
 
-/** Renews the lease; false when it was lost. */
+/** Renews the lease where it is time to; false when it was lost. */
 export type Holds = () => Promise<boolean>;
 
 /** Does a work on answers from elsewhere, of which there is one at a time; null while another is on its way. */
@@ -16,7 +18,13 @@ export async function withImportLease<Result>(
   work: (holds: Holds) => Promise<Result>,
 ): Promise<Result | null> {
   const holder = randomUUID();
-  const holds = () => holdLease(db, LEASE, holder, clock(), new Date(clock().getTime() + LEASE_MS));
+  let renewedAt = -Infinity;
+  const holds = async () => {
+    const now = clock();
+    if (now.getTime() < renewedAt + RENEWED_FOR_MS) return true;
+    renewedAt = now.getTime();
+    return holdLease(db, LEASE, holder, now, new Date(renewedAt + LEASE_MS));
+  };
   if (!(await holds())) return null;
   try {
     return await work(holds);

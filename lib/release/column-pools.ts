@@ -62,6 +62,12 @@ export function joinPools(a: Pool, b: Pool): Pool {
   return { people: a.people + b.people, columns: new Map(joined) };
 }
 
+/** A pool as if nobody had given anything in the columns that are not kept. */
+export function withColumns({ people, columns }: Pool, isKept: (columnId: string) => boolean): Pool {
+  const dropped = emptyPool([...columns].flatMap(([id, { kind }]) => (isKept(id) ? [] : [{ id, kind }])));
+  return { people, columns: new Map([...columns].map(([id, column]) => [id, dropped.columns.get(id) ?? column])) };
+}
+
 /** One value, or one named option, held by all but fewer than `leftOpen` (3) people. */
 function isNearlyUniform({ n, values }: ColumnPool, leftOpen: number): boolean {
   return [...values.values()].some((people) => people > n - leftOpen);

@@ -86,7 +86,7 @@ export type ScaleQuality = {
   choices: readonly (readonly number[])[];
   /** Of them, who has 0, 1, 2, … points in all. */
   totals: readonly number[];
-  /** The same moments by language of answering; null where a language has some people but fewer than a group. */
+  /** The same moments by language of answering; null where they would tell of fewer people than a group. */
   byLanguage: Readonly<Partial<Record<Locale, Moments>>> | null;
   /** Groups with people who answered every item, and the largest number of them in one. */
   groups: number;

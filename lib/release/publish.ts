@@ -1,11 +1,18 @@
 import type { Instrument } from "../instrument/schema";
 import type { TreeUnit } from "../organisation/unit-tree";
-import { type Quality, RELEASE_TABLES, type ReleasedGroup, type ReleasedUnit, type SmallestGroups } from "./figures";
+import {
+  type Quality,
+  RELEASE_TABLES,
+  type ReleasedGroup,
+  type ReleasedUnit,
+  type ReleaseTable,
+  type SmallestGroups,
+} from "./figures";
 import { releasedUnits } from "./released-units";
 import type { ResponsePools } from "./response-pools";
 import { scaleQuality } from "./scale-quality";
 import { qualityScales, type Scale } from "./scales";
-import { type FormedGroup, tableGroups } from "./table-groups";
+import { type FormedGroup, levelGroups, tableGroups } from "./table-groups";
 
 /** All that is published of a campaign. */
 export type Publication = {
@@ -36,19 +43,20 @@ export function publish(
   smallest: SmallestGroups,
 ): Publication {
   const inOrder = [...units].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const formed = RELEASE_TABLES.map((table) => ({
-    table,
-    groups: tableGroups(instrument, inOrder, pools, table, smallest[table]),
-  }));
-  const groupsOf = (table: string) => formed.find((each) => each.table === table)?.groups ?? [];
+  const index = tableGroups(instrument, inOrder, pools, "index", smallest.index);
+  const formed: Readonly<Record<ReleaseTable, readonly FormedGroup[]>> = {
+    index,
+    survey: tableGroups(instrument, inOrder, pools, "survey", smallest.survey),
+    levels: levelGroups(instrument, inOrder, pools, index, smallest.levels),
+  };
   const scales = qualityScales(instrument).map((scale) => [
     scale.id,
-    qualityOf(scale, groupsOf(scale.table), smallest[scale.table]),
+    qualityOf(scale, formed[scale.table], smallest[scale.table]),
   ]);
   return {
     smallestGroups: smallest,
-    groups: formed.flatMap(({ groups }) => groups.map(({ scales: _, ...group }) => group)),
-    units: formed.flatMap(({ table, groups }) => releasedUnits(inOrder, pools, table, groups)),
+    groups: RELEASE_TABLES.flatMap((table) => formed[table].map(({ scales: _, ...group }) => group)),
+    units: RELEASE_TABLES.flatMap((table) => releasedUnits(inOrder, pools, table, formed[table])),
     quality: { scales: Object.fromEntries(scales) as Quality["scales"], setAside: pools.setAside },
   };
 }

@@ -1,21 +1,29 @@
 import { LOCALES } from "../instrument/locales";
 import type { ScaleQuality } from "./figures";
+import { canStandBesideGroups, type Parts } from "./parts-of-groups";
 import { joinScalePools, type ScalePool } from "./scale-pools";
 
-const isNoneOrGroup = (people: number, smallest: number) => people === 0 || people >= smallest;
+const completeOrNot = ({ complete, incomplete }: ScalePool): Parts =>
+  new Map([
+    ["complete", complete.n],
+    ["incomplete", incomplete],
+  ]);
+
+const languagesOf = ({ byLanguage, incomplete }: ScalePool): Parts =>
+  new Map([...[...byLanguage].map(([language, { n }]) => [language, n] as const), ["incomplete", incomplete]]);
 
 /**
  * The groups whose sums of items may stand beside the sums of indices. Both add up the same answers, except of people
- * with a score who skipped an item: their difference would speak of those people alone. So there must be none of
- * them, or a group; otherwise the groups without any are taken (docs/decisions/0012-the-release.md).
+ * with a score who skipped an item: a difference could speak of a few of those, or of a few of the others. Where it
+ * would, the groups in which nobody with a score skipped an item are taken.
  */
 function comparable(groups: readonly ScalePool[], smallest: number): readonly ScalePool[] {
-  const incomplete = groups.reduce((sum, group) => sum + group.incomplete, 0);
-  return isNoneOrGroup(incomplete, smallest) ? groups : groups.filter((group) => group.incomplete === 0);
+  return canStandBesideGroups(groups.map(completeOrNot), smallest)
+    ? groups
+    : groups.filter((group) => group.incomplete === 0);
 }
 
-function languages({ byLanguage }: ScalePool, smallest: number): ScaleQuality["byLanguage"] {
-  if (![...byLanguage.values()].every(({ n }) => isNoneOrGroup(n, smallest))) return null;
+function languages({ byLanguage }: ScalePool): NonNullable<ScaleQuality["byLanguage"]> {
   return Object.fromEntries(
     LOCALES.flatMap((locale) => {
       const moments = byLanguage.get(locale);
@@ -33,11 +41,12 @@ export function scaleQuality(
   groups: readonly ScalePool[],
   smallest: number,
 ): ScaleQuality | null {
-  const [first, ...others] = comparable(groups, smallest);
+  const taken = comparable(groups, smallest);
+  const [first, ...others] = taken;
   if (!first) return null;
   const all = others.reduce(joinScalePools, first);
   if (all.complete.n < smallest) return null;
-  const sizes = [first, ...others].map((group) => group.complete.n);
+  const sizes = taken.map((group) => group.complete.n);
   return {
     itemIds,
     people: all.people,
@@ -46,7 +55,7 @@ export function scaleQuality(
     complete: all.complete,
     choices: all.choices,
     totals: all.totals,
-    byLanguage: languages(all, smallest),
+    byLanguage: canStandBesideGroups(taken.map(languagesOf), smallest) ? languages(all) : null,
     groups: sizes.filter((size) => size > 0).length,
     largestGroup: Math.max(...sizes),
   };

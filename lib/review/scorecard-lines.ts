@@ -8,7 +8,7 @@ import { wilsonInterval } from "../benchmark/wilson";
 import type { Instrument } from "../instrument/schema";
 import type { Clusters, CountSums } from "../release/figures";
 import { designEffectOfShares } from "./design-effect";
-import { shownInterval, shownPct } from "./shown";
+import { shownInterval, shownPct, shownPeopleAtLeast } from "./shown";
 import type { LineReport } from "./unit-report";
 
 /** The test needs so many independent answers (measurement.md §4.10). */
@@ -36,7 +36,7 @@ function effectiveCounts(figure: CountSums & Clusters, deff: number, isSingle: b
 function needed(instrument: Instrument, lines: number, deff: number): number | null {
   const { alpha, n, cohenHThreshold } = instrument.scoring.national;
   const independent = answersNeeded({ h: cohenHThreshold, alpha: alpha / lines, power: POWER, nationalN: n });
-  return independent === null ? null : Math.ceil(independent * deff);
+  return independent === null ? null : shownPeopleAtLeast(independent * deff);
 }
 
 function nationalShare(survey: NationalSurvey, row: ScorecardRow): LineReport["national"] {

@@ -14,6 +14,11 @@ export function shownPeople(people: number): number {
   return Math.round(people / PEOPLE_STEP) * PEOPLE_STEP;
 }
 
+/** A number of people that is enough, as it is shown: rounded up. */
+export function shownPeopleAtLeast(people: number): number {
+  return Math.ceil(people / PEOPLE_STEP) * PEOPLE_STEP;
+}
+
 /** A share as it is shown, in whole percent of `n` (>= 1). */
 export function shownPct(x: number, n: number): number {
   return Math.round((100 * x) / n);

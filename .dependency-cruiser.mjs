@@ -138,9 +138,11 @@ const privacy = [
       path: [
         "^app/.*/campaigns/",
         "^app/.*/[(]?review[)]?/",
-        "^db/queries/(released|participation[.]ts)",
-        "^lib/campaign/",
+        "^app/api/v1/",
+        "^db/(queries/(released|participation[.]ts)|schema/release)",
+        "^lib/(campaign|review|server/review)/",
       ],
+      pathNot: [TEST, TEST_SUPPORT],
     },
     to: { path: ["^db/(schema|queries|writes)/response", "^lib/scoring/"], reachable: true },
   },

@@ -15,7 +15,7 @@ const RESPONDENT: DemoAccount = {
   email: demoEmail("respondent"),
   role: null,
   unitCode: null,
-  looksAt: "respondent: own results of two campaigns, and the open one",
+  looksAt: "respondent: own results of two campaigns, and answers begun in the open one",
 };
 
 const STAFFERS: readonly (DemoAccount & { name: string; role: GivenRole })[] = [

@@ -51,13 +51,17 @@ async function keep(db: Database, campaignId: string, given: Given): Promise<voi
   }
 }
 
-/** Who answers in a unit: in each the same part, and the respondent with an account for certain. */
-function whoAnswers(people: readonly Invited[], rate: number, random: Random): { first: Invited[]; others: Invited[] } {
-  const isCertain = ({ email }: Invited) => email === demoEmail("respondent");
+/** Who of a unit submits, and who begins only: in each unit the same part. */
+function whoAnswers(people: readonly Invited[], { rate, begunRate }: DemoCampaign, random: Random) {
+  // The respondent with an account submits where a campaign is over, and is in the middle of one that is open.
+  const isRespondent = ({ email }: Invited) => email === demoEmail("respondent");
   const shuffled = random.shuffle(people);
-  const inOrder = [...shuffled.filter(isCertain), ...shuffled.filter((each) => !isCertain(each))];
-  const count = Math.floor(inOrder.length * rate);
-  return { first: inOrder.slice(0, count), others: inOrder.slice(count) };
+  const others = shuffled.filter((each) => !isRespondent(each));
+  const submitting = Math.floor(people.length * rate);
+  const before = begunRate > 0 ? submitting : 0;
+  const inOrder = [...others.slice(0, before), ...shuffled.filter(isRespondent), ...others.slice(before)];
+  const beginning = Math.floor(people.length * begunRate);
+  return { submit: inOrder.slice(0, submitting), begin: inOrder.slice(submitting, submitting + beginning) };
 }
 
 /** Has the invited people of an open campaign answer. `codeOf` gives the code of a unit by its id. */
@@ -72,15 +76,15 @@ export async function answerCampaign(
   const invited = await listInvited(db.read, campaignId);
   for (const [unitId, code] of [...codeOf].sort(([, a], [, b]) => (a < b ? -1 : 1))) {
     const people = invited.filter((each) => each.unitId === unitId);
-    const { first, others } = whoAnswers(people, campaign.rate, random);
+    const { submit, begin } = whoAnswers(people, campaign, random);
     const simulate = () => simulateResponse(code, campaign.morePoints, random);
-    for (const each of first) {
+    for (const each of submit) {
       const { answers, seconds } = simulate();
       const submittedAt = submissionTime(campaign, random);
       const createdAt = new Date(submittedAt.getTime() - seconds * 1000);
       await keep(later, campaignId, { invited: each, createdAt, submittedAt, answers });
     }
-    for (const each of others.slice(0, Math.floor(people.length * campaign.begunRate))) {
+    for (const each of begin) {
       const answers = firstAnswers(simulate().answers, 2 + Math.floor(random.number() * 20));
       const createdAt = submissionTime(campaign, random);
       await keep(later, campaignId, { invited: each, createdAt, submittedAt: null, answers });

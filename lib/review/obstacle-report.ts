@@ -2,9 +2,8 @@ import { obstacleLoad } from "../benchmark/obstacle-load";
 import type { NationalSurvey } from "../benchmark/survey-schema";
 import type { Clusters, NumberSums } from "../release/figures";
 import { designEffectOfMean } from "./design-effect";
+import { oneDecimal } from "./quality/two-decimals";
 import type { ObstacleReport } from "./unit-report";
-
-const oneDecimal = (value: number) => Math.round(10 * value) / 10;
 
 /**
  * Obstacles named per person beside the nation's 1.46, with one decimal: on a scale from 0 to 6 that is no finer than

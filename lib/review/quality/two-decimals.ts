@@ -3,7 +3,7 @@ export function twoDecimals(value: number): number {
   return rounded(value, 100);
 }
 
-/** Means of items are shown with one decimal (architecture.md, "The release"). */
+/** Means of items, and obstacles per person, are shown with one decimal (architecture.md, "The release"). */
 export function oneDecimal(value: number): number {
   return rounded(value, 10);
 }

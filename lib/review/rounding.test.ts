@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { nationalSurvey } from "../benchmark/national-survey";
+import { instrument } from "../instrument/catalogue";
+import { type ReleasedUnit, type SmallestGroups, smallestGroups } from "../release/figures";
+import { drawCampaign, published, type Shape } from "../release/testing-campaign";
+import { buildFigures, type UnitFigures } from "./build-report";
+import { qualityView } from "./quality/quality-view";
+import { trendOf } from "./trend";
+
+const shapes = fc.record<Shape>({
+  units: fc.integer({ min: 1, max: 8 }),
+  most: fc.integer({ min: 20, max: 70 }),
+  skipped: fc.constantFrom(0, 0.03),
+  notApplicable: fc.constantFrom(0, 0.03),
+  imported: fc.constantFrom(0, 0.3),
+  careless: fc.constantFrom(0, 0.05),
+  mixed: fc.constantFrom(0, 1),
+  alike: fc.constantFrom(0, 0.4),
+});
+const smallest = fc.constantFrom<SmallestGroups>(smallestGroups(instrument, 10), { index: 5, survey: 8, levels: 10 });
+
+const stored = ({ coveredUnitIds, ...unit }: ReleasedUnit) => ({ ...unit, coverage: coveredUnitIds.join(" ") });
+const refOf = (id: string) => ({ id, code: id, name: { kk: id, ru: id, en: id } });
+
+type Leaf = { path: string; value: number };
+
+/** All numbers in a view, each with the names that lead to it. */
+function numbersIn(value: unknown, path = ""): Leaf[] {
+  if (typeof value === "number") return [{ path, value }];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => numbersIn(each, `${path}.${key}`));
+}
+
+/** In which steps a number may be shown, by the names that lead to it; the first that fits. */
+const UNIT_STEPS: readonly [RegExp, number][] = [
+  [/\.participation|\.adviceIndex$/, 1],
+  [/\.(covered|answers|answersNeeded)$/, 5],
+  // What the survey published, and its own interval.
+  [/\.national(Pct)?(\.|$)/, 0],
+  [/^\.obstacles\./, 0.1],
+  [/./, 1],
+];
+const QUALITY_STEPS: readonly [RegExp, number][] = [
+  [/\.(setAside|people)$/, 5],
+  [/Pct$|\.needs$/, 1],
+  [/\.mean$/, 0.1],
+  [/./, 0.01],
+];
+
+function expectSteps(view: unknown, steps: readonly [RegExp, number][]): void {
+  for (const { path, value } of numbersIn(view)) {
+    const [, step = NaN] = steps.find(([names]) => names.test(path)) ?? [];
+    if (step === 0) continue;
+    // A page would print -0 with its sign.
+    expect(Number.isFinite(value) && !Object.is(value, -0), `${path} = ${String(value)}`).toBe(true);
+    expect(Math.abs(value / step - Math.round(value / step)), `${path} = ${String(value)}`).toBeLessThan(1e-9);
+  }
+}
+
+describe("what is shown of a release", { timeout: 30_000 }, () => {
+  test("is rounded: people to 5, points and shares whole, obstacles and item means to one decimal", () => {
+    let figures = 0;
+    fc.assert(
+      fc.property(fc.integer(), shapes, smallest, (seed, shape, groups) => {
+        const { units, quality } = published(drawCampaign(seed, shape), groups);
+        for (const unitId of new Set(units.map((unit) => unit.unitId))) {
+          const own = units.filter((unit) => unit.unitId === unitId).map((unit) => [unit.table, stored(unit)] as const);
+          const byTable: UnitFigures = Object.fromEntries(own);
+          const report = buildFigures(instrument, nationalSurvey, byTable, null, refOf);
+          expectSteps(report, UNIT_STEPS);
+          figures += numbersIn(report.lines).length + numbersIn(report.indices).length;
+          const campaign = { id: "c", title: refOf("c").name, closesAt: new Date(0), instrumentVersion: "1.0.0" };
+          if (byTable.index) expectSteps(trendOf(instrument, [{ campaign, figures: byTable.index }]), UNIT_STEPS);
+          for (const { people } of Object.values(report.coverage))
+            if (people) expect(people.covered).toBeGreaterThanOrEqual(5);
+        }
+        expectSteps(qualityView(instrument, quality), QUALITY_STEPS);
+      }),
+      { numRuns: 25 },
+    );
+    expect(figures).toBeGreaterThan(1_000);
+  });
+
+  test("is in order: the lower end is not above the figure, nor the figure above the upper end", () => {
+    fc.assert(
+      fc.property(fc.integer(), shapes, smallest, (seed, shape, groups) => {
+        const { units } = published(drawCampaign(seed, shape), groups);
+        for (const unit of units) {
+          const report = buildFigures(instrument, nationalSurvey, { [unit.table]: stored(unit) }, null, refOf);
+          const shown = [
+            ...report.indices.map(({ mean }) => mean),
+            ...[report.overall, report.scenarioScore, report.obstacles?.difference ?? null],
+            ...[...(report.lines.NS1 ?? []), ...(report.lines.NS2 ?? [])].map(({ share }) => share),
+          ];
+          for (const figure of shown) {
+            if (!figure) continue;
+            expect(figure.low).toBeLessThanOrEqual(figure.value);
+            expect(figure.value).toBeLessThanOrEqual(figure.high);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

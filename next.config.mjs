@@ -10,6 +10,8 @@ const config = {
   basePath,
   env: { BASE_PATH: basePath },
   poweredByHeader: false,
+  // It reads its own data files, which a bundle would not have.
+  serverExternalPackages: ["pdfkit"],
   // Titles are in the first HTML for everybody, not only for crawlers: browsers without JavaScript need them too.
   htmlLimitedBots: /.*/,
   // `npm test` checks the types of everything; a start should not wait for it.

@@ -53,6 +53,10 @@ export const PAGES: Readonly<Record<string, Need>> = {
   "response/[id]/delete/page.tsx": "own-response",
   "response/[id]/result/page.tsx": "own-response",
   "resume/page.tsx": "public",
+  "review/page.tsx": "units.review",
+  "review/[id]/page.tsx": "units.review",
+  "review/[id]/quality/page.tsx": "units.review",
+  "review/[id]/units/[unit]/page.tsx": "units.review",
   "review/tokens/page.tsx": "units.review",
   "sign-in/page.tsx": "public",
   "start/page.tsx": "public",
@@ -66,6 +70,8 @@ export const PAGES: Readonly<Record<string, Need>> = {
 /** Every file and endpoint, by its file in `app` and its method. */
 export const FILES: Readonly<Record<string, Need>> = {
   "[locale]/response/[id]/download/[format]/route.ts GET": "own-response",
+  "[locale]/review/[id]/file/[name]/route.ts GET": "units.review",
+  "[locale]/review/[id]/units/[unit]/file/[name]/route.ts GET": "units.review",
   "[locale]/units/example/[name]/route.ts GET": "units.manage",
   "api/response/[id]/answers/route.ts PUT": "own-response",
   "api/units/import/route.ts POST": "units.manage",

@@ -13,7 +13,8 @@ import { campaignFacts, refIn, refOf } from "./reports";
 /** Units on one page of the overview. */
 const PAGE = 50;
 
-async function participationByUnit(db: Reader, campaignId: string): Promise<Map<string, Participation>> {
+/** Participation of all units of a campaign at its close, by unit. */
+export async function participationByUnit(db: Reader, campaignId: string): Promise<Map<string, Participation>> {
   const day = await findLastCountedDay(db, campaignId);
   const figures = day === undefined ? [] : await listParticipation(db, campaignId, day);
   return new Map(

@@ -1,0 +1,31 @@
+/** A figure with its interval, drawn on a scale; `isNational` has a shape of its own, so that colour tells nothing. */
+export type Mark = { value: number; low: number; high: number; isNational: boolean };
+
+/** What is drawn beside the numbers of a row: marks on 0–100, or shares of a whole one after the other. */
+export type Plot = { kind: "marks"; marks: readonly Mark[] } | { kind: "shares"; sharesPct: readonly number[] };
+
+/** A row of a table; the first cell names it, and the detail stands below that name. */
+export type DocumentRow = { cells: readonly string[]; detail?: string; plot: Plot | null };
+
+/** A table; widths are parts of the whole. `plotTitle`: the title of the column of drawings, if there is one. */
+export type DocumentTable = {
+  kind: "table";
+  columns: readonly { title: string; width: number; isNumber: boolean }[];
+  plot: { title: string; width: number } | null;
+  rows: readonly DocumentRow[];
+};
+
+/** A part of a printed document, from top to bottom. */
+export type Block =
+  /** `over`: a line above it that says what kind of document this is. */
+  | { kind: "title"; text: string; over: string }
+  | { kind: "heading"; level: 2 | 3; text: string }
+  | { kind: "paragraph"; text: string }
+  /** In a frame: nobody may miss it. */
+  | { kind: "notice"; text: string }
+  | { kind: "list"; items: readonly string[] }
+  | { kind: "terms"; terms: readonly { term: string; text: string }[] }
+  | DocumentTable;
+
+export const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: "heading", level, text });
+export const paragraph = (text: string): Block => ({ kind: "paragraph", text });

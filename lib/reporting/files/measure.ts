@@ -1,0 +1,18 @@
+/**
+ * In what the columns and figures of files are measured: from where to where (null: no end), and to what they are
+ * rounded. What is rounded to 1 is shown as whole numbers.
+ */
+export const MEASURES = {
+  text: { min: null, max: null, step: null },
+  people: { min: 0, max: null, step: 5 },
+  answers: { min: 0, max: null, step: 1 },
+  points: { min: 0, max: 100, step: 1 },
+  percent: { min: 0, max: 100, step: 1 },
+  nationalPercent: { min: 0, max: 100, step: 0.1 },
+  obstacles: { min: 0, max: 6, step: 0.1 },
+  obstaclesDifference: { min: -6, max: 6, step: 0.1 },
+  /** As its figure: the row says which. */
+  figure: { min: null, max: null, step: null },
+} as const;
+
+export type Measure = keyof typeof MEASURES;

@@ -5,7 +5,7 @@ import { coveredText } from "./missing-text";
 
 function levelRow(context: FileContext, { principleId, sharesPct }: LevelFigure, smallestGroup: number): DocumentRow {
   const { instrument, locale, words } = context;
-  const name = instrument.principles.find(({ id }) => id === principleId)?.name[locale] ?? principleId;
+  const name = instrument.principles.find(({ id }) => id === principleId)?.shortName[locale] ?? principleId;
   if (!sharesPct) {
     const cells = [name, ...instrument.levels.map(() => "–")];
     return { cells, detail: words("files.missing.column", { k: smallestGroup }), plot: null };

@@ -17,6 +17,7 @@ const LINK =
 /** What the header leads to, for those who may go there. */
 const PLACES = [
   { name: "account", path: "/account", permission: "responses.own" },
+  { name: "review", path: "/review", permission: "units.review" },
   { name: "campaigns", path: "/campaigns", permission: "campaigns.manage" },
   { name: "units", path: "/units", permission: "units.manage" },
   { name: "accounts", path: "/accounts", permission: "accounts.manage" },

@@ -1,0 +1,69 @@
+import { getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { href } from "@/lib/paths";
+import { type OverviewOrder, OVERVIEW_ORDERS } from "@/lib/review/overview";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { requireReviewer } from "@/lib/server/review/access";
+import { findOverview } from "@/lib/server/review/overview";
+import { findReachedCampaign } from "@/lib/server/review/reach";
+import { showNotFound } from "@/lib/server/show-not-found";
+import { Page } from "../../page-frame";
+import { titleOf } from "../../page-title";
+import { CampaignLinks } from "../campaign-links";
+import { dateText } from "../figure-text";
+import { OverviewSection } from "../overview-section";
+import { stateText } from "../state-text";
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ order?: string | string[]; page?: string | string[] }>;
+};
+
+export const generateMetadata = titleOf("review");
+
+const isOrder = (order: unknown): order is OverviewOrder => OVERVIEW_ORDERS.some((each) => each === order);
+
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  const reviewer = await requireReviewer();
+  const asked = await searchParams;
+  const order = isOrder(asked.order) ? asked.order : "structure";
+  const page = Math.trunc(Number(asked.page ?? 1)) || 1;
+  const { read } = database();
+  const reached = (await findReachedCampaign(read, reviewer, id)) ?? showNotFound();
+  const overview = await findOverview(read, reviewer, id, { page, order, locale });
+  const t = await getTranslations({ locale, namespace: "review" });
+  const { title, closesAt, instrumentVersion } = reached.campaign;
+  const facts = [
+    t("facts.closed", { date: dateText(closesAt, locale) }),
+    ...(overview ? [t("facts.published", { date: dateText(overview.campaign.releasedAt, locale) })] : []),
+    t("facts.version", { version: instrumentVersion }),
+  ];
+  return (
+    <Page locale={locale} path={`/review/${id}?order=${order}&page=${String(overview?.page ?? 1)}`}>
+      <p className="no-print mb-4">
+        <a href={href(locale, "/review")} className={BUTTON.quiet}>
+          {t("all")}
+        </a>
+      </p>
+      <h1>{title[locale]}</h1>
+      <p className="mt-3 text-ink-soft">{facts.join(" · ")}</p>
+      <div className="mt-8">
+        {overview ? (
+          <>
+            <OverviewSection locale={locale} overview={overview} order={order} />
+            <CampaignLinks locale={locale} overview={overview} />
+          </>
+        ) : (
+          <Notice>
+            <p className="font-semibold">{await stateText(reached, locale)}</p>
+            <p className="mt-1">{t("state.wait")}</p>
+          </Notice>
+        )}
+      </div>
+    </Page>
+  );
+}

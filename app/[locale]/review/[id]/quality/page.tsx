@@ -1,0 +1,67 @@
+import { getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { instrument } from "@/lib/instrument/catalogue";
+import { href } from "@/lib/paths";
+import { qualityView } from "@/lib/review/quality/quality-view";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { requireReviewer } from "@/lib/server/review/access";
+import { findReachedCampaign } from "@/lib/server/review/reach";
+import { showNotFound } from "@/lib/server/show-not-found";
+import { Page } from "../../../page-frame";
+import { titleOf } from "../../../page-title";
+import { Items } from "./items";
+import { Languages } from "./languages";
+import { Reliability } from "./reliability";
+import { Situations } from "./situations";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export const generateMetadata = titleOf("quality");
+
+/** How well the questionnaire measures in a campaign, for whoever reaches the whole of it (measurement.md §7). */
+export default async function QualityPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const { id } = await params;
+  const reached = await findReachedCampaign(database().read, await requireReviewer(), id);
+  if (!reached?.isWhole || !reached.release?.releasedAt) showNotFound();
+  const { campaign, release } = reached;
+  const view = release.quality && qualityView(instrument, release.quality);
+  const t = await getTranslations({ locale, namespace: "quality" });
+  return (
+    <Page locale={locale} path={`/review/${campaign.id}/quality`}>
+      <p className="no-print mb-4">
+        <a href={href(locale, `/review/${campaign.id}`)} className={BUTTON.quiet}>
+          {t("back")}
+        </a>
+      </p>
+      <h1>{t("title")}</h1>
+      <p className="mt-3 text-lg text-ink-soft">{campaign.title[locale]}</p>
+      <p className="mt-4 max-w-[46rem]">{t("lead")}</p>
+      <div className="mt-6">
+        <Notice>
+          <h2 className="text-base">{t("limits.title")}</h2>
+          <p className="mt-1">{t("limits.text")}</p>
+        </Notice>
+      </div>
+      {view ? (
+        <>
+          <Reliability locale={locale} view={view} />
+          <Items locale={locale} view={view} />
+          <Situations locale={locale} row={view.scenarios} />
+          <Languages locale={locale} view={view} />
+          <section className="mt-14 max-w-[46rem]">
+            <h2>{t("setAside.title")}</h2>
+            <p className="mt-2">
+              {view.setAside > 0 ? t("setAside.some", { count: view.setAside }) : t("setAside.none")}{" "}
+              {t("setAside.not")}
+            </p>
+          </section>
+        </>
+      ) : (
+        <p className="mt-8">{t("missing")}</p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { getTranslations } from "next-intl/server";
+import { Table } from "@/components/ui/table";
+import type { Locale } from "@/lib/instrument/locales";
+import type { ScenarioRow } from "@/lib/review/quality/quality-view";
+import { coefficientText, itemText } from "./quality-text";
+
+const pct = (share: number) => `${String(share)}\u00a0%`;
+
+/** The situations: how many chose the best answer, and remarks in words. */
+export async function Situations({ locale, row }: { locale: Locale; row: ScenarioRow }) {
+  const t = await getTranslations({ locale, namespace: "quality" });
+  return (
+    <section className="mt-14">
+      <h2>{t("scenarios.title")}</h2>
+      <p className="mt-2 mb-4 max-w-[46rem] text-ink-soft">{t("scenarios.lead")}</p>
+      {row.state === "shown" ? (
+        <div className="text-[0.9375rem]/[1.45] [&_th]:font-normal [&_thead_th]:font-semibold">
+          <Table
+            caption={t("scenarios.title")}
+            headings={[
+              t("scenarios.situation"),
+              t("scenarios.best"),
+              t("items.rest"),
+              t("items.skipped"),
+              t("items.remarks"),
+            ]}
+            numeric={[1, 2, 3]}
+            rows={row.scenarios.map(({ itemId, bestPct, itemRest, skippedPct, flags }) => ({
+              key: itemId,
+              cells: [
+                itemText(itemId, locale),
+                pct(bestPct),
+                itemRest === null ? "–" : coefficientText(itemRest, locale),
+                pct(skippedPct),
+                flags.length === 0
+                  ? t("items.none")
+                  : flags.map((flag) => (
+                      <span key={flag} className="block">
+                        {t(`scenarios.flags.${flag}`)}
+                      </span>
+                    )),
+              ],
+            }))}
+          />
+        </div>
+      ) : (
+        <p>{row.state === "withheld" ? t("withheld") : t("tooFew", { needs: row.needs })}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { getTranslations } from "next-intl/server";
+import { nationalSurvey } from "@/lib/benchmark/national-survey";
+import { instrument } from "@/lib/instrument/catalogue";
+import type { Locale } from "@/lib/instrument/locales";
+import { lineLabel } from "@/lib/reporting/line-text";
+import { shareText } from "@/lib/reporting/share-text";
+import type { UnitReport } from "@/lib/review/unit-report";
+import { Section } from "./section";
+
+type Props = { locale: Locale; report: UnitReport };
+
+function sourcesOf(ids: readonly string[], locale: Locale) {
+  return instrument.sourceStatements
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, section, text }) => ({ id, text: `${instrument.sectionNames[section][locale]}: ${text[locale]}` }));
+}
+
+/** Recommendations for the department, by the obstacles named more often here than nationally (measurement.md §5). */
+export async function Advice({ locale, report }: Props) {
+  const t = await getTranslations({ locale });
+  const { advice, lines } = report;
+  if (lines.NS2 === null || advice.length === 0)
+    return (
+      <Section id="advice" title={t("review.advice.title")}>
+        <p className="mt-2">{lines.NS2 === null ? t("review.advice.noFigure") : t("review.advice.none")}</p>
+      </Section>
+    );
+  return (
+    <Section id="advice" title={t("review.advice.title")} lead={t("review.advice.lead")}>
+      <ol className="mt-2">
+        {advice.map(({ lineId, adviceIndex, isEstablished }) => {
+          const line = lines.NS2?.find(({ id }) => id === lineId);
+          const given = instrument.obstacleAdvice[adviceIndex];
+          if (!line || !given) return null;
+          return (
+            <li key={lineId} className="keep-together max-w-[46rem] border-b border-line py-5 last:border-b-0">
+              <p className="text-lg/[1.5] font-semibold">{given.text[locale]}</p>
+              <p className="mt-1">
+                {t("review.advice.because", {
+                  here: shareText(line.share.value, locale),
+                  national: shareText(line.national.value, locale),
+                  label: lineLabel(instrument, nationalSurvey, lineId, locale),
+                })}{" "}
+                {t(isEstablished ? "review.advice.established" : "review.advice.seen")}
+              </p>
+              <p className="mt-2 text-sm text-ink-soft">{t("result.plan.restsOn")}:</p>
+              <ul className="list-disc ps-5 text-sm text-ink-soft marker:text-accent">
+                {sourcesOf(given.sources, locale).map(({ id, text }) => (
+                  <li key={id}>{text}</li>
+                ))}
+              </ul>
+            </li>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}

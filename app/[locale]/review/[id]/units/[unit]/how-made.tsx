@@ -1,0 +1,25 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/instrument/locales";
+import type { CampaignFacts } from "@/lib/review/unit-report";
+import { dateText } from "../../../figure-text";
+import { Section } from "./section";
+
+/** How the figures come about, with what a reader needs to check them. */
+export async function HowMade({ locale, campaign }: { locale: Locale; campaign: CampaignFacts }) {
+  const t = await getTranslations({ locale, namespace: "review.made" });
+  const { smallestGroups, releasedAt, instrumentVersion, hash } = campaign;
+  return (
+    <Section id="made" title={t("title")}>
+      <ul className="mt-3 max-w-[46rem] list-disc space-y-2 ps-5 marker:text-accent">
+        <li>{t("groups", smallestGroups)}</li>
+        <li>{t("rounding")}</li>
+        <li>{t("together")}</li>
+        <li>{t("test")}</li>
+        <li>
+          {t("frozen", { date: dateText(releasedAt, locale), version: instrumentVersion })}{" "}
+          <code className="font-mono text-sm break-all">{hash}</code>
+        </li>
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import { MeanTable } from "@/components/charts/mean-table";
+import { instrument } from "@/lib/instrument/catalogue";
+import type { Locale } from "@/lib/instrument/locales";
+import { shareText } from "@/lib/reporting/share-text";
+import type { UnitReport } from "@/lib/review/unit-report";
+import { CoverageNote } from "./coverage-note";
+import { Section } from "./section";
+
+/** The seven index means with their intervals, and the overall figure. */
+export async function Indices({ locale, report }: { locale: Locale; report: UnitReport }) {
+  const t = await getTranslations({ locale, namespace: "review.indices" });
+  const { indices, overall, campaign } = report;
+  const hasFigures = indices.some(({ mean }) => mean !== null);
+  const nameOf = new Map(instrument.principles.map(({ id, name }) => [id, name[locale]]));
+  const borders = instrument.levels.slice(1).map(({ min, name }) => `${shareText(min, locale)} – ${name[locale]}`);
+  return (
+    <Section id="indices" title={t("title")} lead={t("lead")}>
+      <CoverageNote locale={locale} report={report} table="index" />
+      {hasFigures ? (
+        <>
+          <div className="mt-4 max-w-[52rem]">
+            <MeanTable
+              caption={t("title")}
+              cuts={instrument.levels.slice(1).map(({ min }) => min)}
+              texts={{ label: t("principle"), mean: t("mean"), interval: t("interval"), none: t("missing") }}
+              rows={[
+                ...indices.map(({ principleId: id, mean }) => ({ id, label: nameOf.get(id) ?? id, mean })),
+                { id: "overall", label: t("overall"), mean: overall, isTotal: true },
+              ]}
+            />
+          </div>
+          <p className="mt-3 max-w-[46rem] text-[0.9375rem] text-ink-soft">
+            {t("cuts", { levels: borders.join("; ") })} {instrument.benchmarkTexts.disclaimer[locale]}
+          </p>
+        </>
+      ) : (
+        <p className="mt-2">{t("few", { k: campaign.smallestGroups.index })}</p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,62 @@
+import { getTranslations } from "next-intl/server";
+import { ComparisonTable } from "@/components/charts/comparison-table";
+import { nationalSurvey } from "@/lib/benchmark/national-survey";
+import { instrument } from "@/lib/instrument/catalogue";
+import type { Locale } from "@/lib/instrument/locales";
+import { lineLabel, verdictText } from "@/lib/reporting/line-text";
+import { intervalText } from "@/lib/reporting/share-text";
+import type { LineReport, UnitReport } from "@/lib/review/unit-report";
+import { pctText, rangeText } from "../../../figure-text";
+import { sourceAnchor } from "./source-anchor";
+
+type Props = { locale: Locale; report: UnitReport; question: "NS1" | "NS2" };
+
+/** The right edge of the chart: the next ten above everything in it. */
+const edgeOf = (lines: readonly LineReport[]) =>
+  Math.min(100, 10 * Math.ceil(Math.max(...lines.flatMap(({ share, national }) => [share.high, national.high])) / 10));
+
+/** One survey question: what was named here beside what was named nationally, line by line. */
+export async function ScorecardQuestion({ locale, report, question }: Props) {
+  const t = await getTranslations({ locale, namespace: "review.scorecard" });
+  const lines = report.lines[question];
+  const wording = instrument.nationalItems.find(({ id }) => id === question)?.text[locale] ?? "";
+  const maxPct = lines === null ? 100 : edgeOf(lines);
+  const figure = question === "NS1" ? "1" : "2";
+  const verdictOf = (line: LineReport) =>
+    [verdictText(instrument, line, locale), ...(line.verdict === null ? [t("tooFew")] : [])].join(" ");
+  return (
+    <div className="mt-10">
+      <h3>{t(`question.${question}`)}</h3>
+      <p className="mt-1 mb-4 max-w-[46rem] text-[0.9375rem] text-ink-soft">{t("asked", { question: wording })}</p>
+      {lines === null ? (
+        <p>{t("few", { k: report.campaign.smallestGroups.survey })}</p>
+      ) : (
+        <ComparisonTable
+          caption={t(`question.${question}`)}
+          maxPct={maxPct}
+          sourceHref={`#${sourceAnchor(question)}`}
+          format={(share) => pctText(share, locale)}
+          formatInterval={(share) => `${rangeText(share)}\u00a0%`}
+          formatNationalInterval={({ low, high }) => intervalText(low, high, locale)}
+          texts={{
+            answer: t("answer"),
+            here: t("here"),
+            nationally: t("nationally"),
+            verdict: t("verdict"),
+            source: t("sourceOf", { figure }),
+            markHere: t("markHere"),
+            markNational: t("markNational"),
+            intervals: `${t("intervals")} ${t("range", { max: maxPct })}`,
+          }}
+          rows={lines.map((line) => ({
+            id: line.id,
+            label: lineLabel(instrument, nationalSurvey, line.id, locale),
+            here: line.share,
+            national: line.national,
+            verdict: verdictOf(line),
+          }))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { href } from "@/lib/paths";
+import { database } from "@/lib/server/database";
+import { readLocale } from "@/lib/server/page-params";
+import { requireReviewer } from "@/lib/server/review/access";
+import { findOverview } from "@/lib/server/review/overview";
+import { listReachedCampaigns } from "@/lib/server/review/reach";
+import { Page } from "../page-frame";
+import { titleOf } from "../page-title";
+import { CampaignLinks } from "./campaign-links";
+import { CampaignList } from "./campaign-list";
+import { OverviewSection } from "./overview-section";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export const generateMetadata = titleOf("review");
+
+/** The closed campaigns and, so that any unit is one step away, the overview of the latest published one. */
+export default async function ReviewPage({ params }: Props) {
+  const locale = await readLocale(params);
+  const reviewer = await requireReviewer();
+  const { read } = database();
+  const campaigns = await listReachedCampaigns(read, reviewer);
+  const latest = campaigns.find(({ release }) => release?.releasedAt)?.campaign;
+  const order = "structure";
+  const overview = latest && (await findOverview(read, reviewer, latest.id, { page: 1, order, locale }));
+  const t = await getTranslations({ locale, namespace: "review" });
+  return (
+    <Page locale={locale} path="/review">
+      <h1>{t("title")}</h1>
+      <p className="mt-4 max-w-[46rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <div className="mt-6">
+        {campaigns.length > 0 ? (
+          <CampaignList locale={locale} campaigns={campaigns} />
+        ) : (
+          <Notice>{reviewer.scopes.length === 0 ? t("noUnits") : t("none")}</Notice>
+        )}
+      </div>
+      {overview ? (
+        <div className="mt-12">
+          <p className="mb-1 text-lg font-semibold text-accent">{overview.campaign.title[locale]}</p>
+          <OverviewSection locale={locale} overview={overview} order={order} />
+          <CampaignLinks locale={locale} overview={overview} />
+        </div>
+      ) : null}
+      <p className="no-print mt-8">
+        <a href={href(locale, "/review/tokens")} className={BUTTON.quiet}>
+          {t("tokens")}
+        </a>
+      </p>
+    </Page>
+  );
+}

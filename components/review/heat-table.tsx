@@ -1,0 +1,86 @@
+import type { ReactNode } from "react";
+import { heatClass } from "../charts/heat-class";
+
+type Cell = { id: string; points: number | null };
+type Props = {
+  caption: string;
+  unit: string;
+  /** By the ids of the cells, in their order; the last one stands a little apart. */
+  columns: readonly { id: string; name: string }[];
+  rows: readonly { key: string; depth: number; name: ReactNode; notes: readonly string[]; cells: readonly Cell[] }[];
+  /** Read out where a cell has no figure. */
+  none: string;
+};
+
+const DEPTHS = ["", "wide:ps-5", "wide:ps-10", "wide:ps-15"];
+
+/** A unit without any figure says so in words; on a small screen eight dashes more would only be in the way. */
+const isEmpty = (cells: readonly Cell[]) => cells.every(({ points }) => points === null);
+
+function HeatCell({ points, none }: { points: number | null; none: string }) {
+  const shared = "block rounded-sm px-1 py-2 text-center narrow:w-13 narrow:shrink-0 narrow:py-1";
+  if (points === null)
+    return (
+      <span className={`${shared} text-ink-soft`}>
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">{none}</span>
+      </span>
+    );
+  return <span className={`${shared} font-semibold tabular-nums ${heatClass(points)}`}>{points}</span>;
+}
+
+/**
+ * Units by principles: the mean index in each cell on a ground that is darker the higher it is. On small screens each
+ * unit is a card, whose numbers carry their names; on paper it is a table again.
+ */
+export function HeatTable({ caption, unit, columns, rows, none }: Props) {
+  const nameOf = new Map(columns.map(({ id, name }) => [id, name]));
+  return (
+    <table className="w-full border-collapse narrow:block [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="narrow:sr-only">
+        <tr className="border-b border-edge align-bottom">
+          <th scope="col" className="py-2 pe-4 text-start font-semibold">
+            {unit}
+          </th>
+          {columns.map(({ id, name }) => (
+            <th key={id} scope="col" className="h-44 w-13 px-0.5 pb-2 text-[0.9375rem]/[1.2] font-normal last:ps-3">
+              <span className="inline-block max-h-42 rotate-180 text-start [writing-mode:vertical-rl]">{name}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="narrow:block">
+        {rows.map(({ key, depth, name, notes, cells }) => (
+          <tr
+            key={key}
+            className="border-b border-line narrow:grid narrow:grid-cols-2 narrow:gap-x-4 narrow:gap-y-1 narrow:py-5"
+          >
+            <th
+              scope="row"
+              className={`py-2 pe-4 text-start align-top font-semibold narrow:col-span-2 narrow:pe-0 ${DEPTHS[Math.min(depth, DEPTHS.length - 1)] ?? ""}`}
+            >
+              {name}
+              {notes.map((note) => (
+                <span key={note} className="block text-sm/[1.4] font-normal text-ink-soft">
+                  {note}
+                </span>
+              ))}
+            </th>
+            {cells.map(({ id, points }) => (
+              <td
+                key={id}
+                className={`px-0.5 py-2 align-top last:ps-3  narrow:items-center narrow:justify-between narrow:gap-2 narrow:p-0 ${isEmpty(cells) ? "narrow:hidden" : "narrow:flex"}`}
+              >
+                <span className="text-sm/[1.25] wide:hidden" aria-hidden="true">
+                  {nameOf.get(id)}
+                </span>
+                <HeatCell points={points} none={none} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

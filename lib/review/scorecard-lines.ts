@@ -1,7 +1,8 @@
 import { answersNeeded } from "../benchmark/answers-needed";
 import { benchmarkLine } from "../benchmark/benchmark-line";
+import { nationalShare } from "../benchmark/national-share";
 import { proportion } from "../benchmark/proportion";
-import { benchmarkScorecard, type QuestionCounts, type ScorecardRow } from "../benchmark/scorecard";
+import { benchmarkScorecard, type QuestionCounts } from "../benchmark/scorecard";
 import type { NationalSurvey } from "../benchmark/survey-schema";
 import { cannotTellYet } from "../benchmark/verdict";
 import { wilsonInterval } from "../benchmark/wilson";
@@ -39,12 +40,6 @@ function needed(instrument: Instrument, lines: number, deff: number): number | n
   return independent === null ? null : shownPeopleAtLeast(independent * deff);
 }
 
-function nationalShare(survey: NationalSurvey, row: ScorecardRow): LineReport["national"] {
-  const line = benchmarkLine(survey, row.id);
-  const [low, high] = wilsonInterval(proportion(row.x2, survey.survey.n));
-  return { value: line.sharePct, low: Math.round(1000 * low) / 10, high: Math.round(1000 * high) / 10 };
-}
-
 /**
  * The lines of a question on the scorecard: the unit's share with its interval beside the nation's, and the verdict
  * (measurement.md §4.9–§4.11). Shares are of all answers; intervals and tests of the independent ones they are worth.
@@ -72,7 +67,7 @@ export function scorecardLines(
     return {
       id: row.id,
       share: { ...shownInterval(0, 100 * low, 100 * high), value: shownPct(named, figure.n) },
-      national: nationalShare(survey, row),
+      national: nationalShare(survey, row.id),
       verdict: isTested ? row.verdict : null,
       cannotTellYet: isOpen,
       answersNeeded: isOpen || !isTested ? enough : null,

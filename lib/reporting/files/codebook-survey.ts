@@ -2,7 +2,8 @@ import { benchmarkLine } from "../../benchmark/benchmark-line";
 import type { NationalSurvey } from "../../benchmark/survey-schema";
 import type { Instrument } from "../../instrument/schema";
 import { lineLabel } from "../line-text";
-import { nationalObstacles, nationalShare } from "./national-figure";
+import { nationalShare } from "../../benchmark/national-share";
+import { nationalObstacles } from "./national-figure";
 import { inEachLanguage, plainTexts } from "./plain-texts";
 
 /** The national survey as the codebook quotes it: its shares with intervals, its source, and what it cannot tell. */

@@ -4,7 +4,8 @@ import type { UnitReport } from "../../review/unit-report";
 import { lineLabel } from "../line-text";
 import type { FileContext } from "./file-context";
 import type { Measure } from "./measure";
-import { nationalObstacles, nationalShare, type NationalFigure } from "./national-figure";
+import { nationalShare } from "../../benchmark/national-share";
+import { nationalObstacles, type NationalFigure } from "./national-figure";
 
 /** What files take their figures from. */
 export type ReportFigures = Pick<

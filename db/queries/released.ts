@@ -35,7 +35,8 @@ export async function findRelease(db: Reader, campaignId: string): Promise<Store
 
 type Row = typeof releasedUnit.$inferSelect;
 
-const toFigures = ({ campaignId: _, isPartlyInNoFigure, hasImported, ...row }: Row): StoredUnitFigures => ({
+/** A row as figures. */
+export const toFigures = ({ campaignId: _, isPartlyInNoFigure, hasImported, ...row }: Row): StoredUnitFigures => ({
   ...row,
   isPartlyInNoFigure: isPartlyInNoFigure === 1,
   hasImported: hasImported === 1,

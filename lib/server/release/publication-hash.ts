@@ -5,7 +5,7 @@ import type { Publication } from "@/lib/release/publish";
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /** A value as JSON with the keys of every object in order, so that equal values are equal texts. */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   const inOrder = (_key: string, entry: unknown) =>
     typeof entry === "object" && entry !== null && !Array.isArray(entry)
       ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))

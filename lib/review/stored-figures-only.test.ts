@@ -1,0 +1,43 @@
+import { expectTypeOf, test } from "vitest";
+import type { NationalSurvey } from "../benchmark/survey-schema";
+import type { Instrument } from "../instrument/schema";
+import type {
+  Clusters,
+  CountSums,
+  NumberSums,
+  Quality,
+  ReleaseTable,
+  ScaleQuality,
+  StoredUnitFigures,
+} from "../release/figures";
+import { buildFigures, indexFigures, overallFigure } from "./build-report";
+import { obstacleReport } from "./obstacle-report";
+import { qualityView } from "./quality/quality-view";
+import { placeAmong } from "./reference-group";
+import { scorecardLines } from "./scorecard-lines";
+import { shownMean } from "./shown";
+import { trendOf } from "./trend";
+import type { IndexFigure, Participation, UnitRef } from "./unit-report";
+
+type ByTable = Readonly<Partial<Record<ReleaseTable, StoredUnitFigures>>>;
+
+/**
+ * Together with the rule "reviewers-reach-no-answers": what is shown is computed from the sums whose linear forms are
+ * tested in lib/release/linear-forms.test.ts, from the participation board and from public data, and from nothing else.
+ * The compiler is what fails here.
+ */
+test("what is shown is a function of stored sums, of participation and of public data", () => {
+  expectTypeOf<Parameters<typeof buildFigures>>().toEqualTypeOf<
+    [Instrument, NationalSurvey, ByTable, Participation, (unitId: string) => UnitRef]
+  >();
+  expectTypeOf<Parameters<typeof indexFigures>>().toEqualTypeOf<[Instrument, ByTable]>();
+  expectTypeOf<Parameters<typeof overallFigure>>().toEqualTypeOf<[Instrument, readonly IndexFigure[]]>();
+  expectTypeOf<Parameters<typeof scorecardLines>>().toEqualTypeOf<
+    [Instrument, NationalSurvey, "NS1" | "NS2", CountSums & Clusters]
+  >();
+  expectTypeOf<Parameters<typeof obstacleReport>>().toEqualTypeOf<[NationalSurvey, NumberSums & Clusters, number]>();
+  expectTypeOf<Parameters<typeof shownMean>>().toEqualTypeOf<[string, NumberSums & Clusters, number]>();
+  expectTypeOf<Parameters<typeof trendOf>[1][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
+  expectTypeOf<Parameters<typeof qualityView>>().toEqualTypeOf<[Instrument, Quality]>();
+  expectTypeOf<Parameters<typeof placeAmong>>().toEqualTypeOf<[ScaleQuality | null, number]>();
+});

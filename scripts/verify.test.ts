@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrateSqlite, openSqlite } from "@/db/client";
 import { releasedGroup } from "@/db/schema/release";
@@ -56,9 +55,9 @@ describe("the verify command", { timeout: 60_000 }, () => {
 
   it("says in one line what it found and never a figure: matches, differs, cannot be checked", async () => {
     expect(await verify("--campaign", "done")).toEqual({ code: 0, stdout: "matches\n", stderr: "" });
-    await change((db) => db.update(releasedGroup).set({ people: 31 }).where(eq(releasedGroup.table, "index")));
+    await change((db) => db.update(releasedGroup).set({ people: 31 }));
     expect(await verify("--campaign", "done")).toEqual({ code: 1, stdout: "differs\n", stderr: "" });
-    await change((db) => db.delete(response).where(eq(response.id, "done-00000")));
+    await change((db) => db.delete(response));
     expect(await verify("--campaign", "done")).toEqual({ code: 3, stdout: "cannot be checked\n", stderr: "" });
   });
 

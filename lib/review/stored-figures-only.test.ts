@@ -10,13 +10,13 @@ import type {
   ScaleQuality,
   StoredUnitFigures,
 } from "../release/figures";
-import { buildFigures, indexFigures, overallFigure } from "./build-report";
-import { obstacleReport } from "./obstacle-report";
-import { qualityView } from "./quality/quality-view";
-import { placeAmong } from "./reference-group";
-import { scorecardLines } from "./scorecard-lines";
-import { shownMean } from "./shown";
-import { trendOf } from "./trend";
+import { type buildFigures, type indexFigures, type overallFigure } from "./build-report";
+import { type obstacleReport } from "./obstacle-report";
+import { type qualityView } from "./quality/quality-view";
+import { type placeAmong } from "./reference-group";
+import { type scorecardLines } from "./scorecard-lines";
+import { type shownMean } from "./shown";
+import { type trendOf } from "./trend";
 import type { IndexFigure, Participation, UnitRef } from "./unit-report";
 
 type ByTable = Readonly<Partial<Record<ReleaseTable, StoredUnitFigures>>>;

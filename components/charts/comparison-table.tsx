@@ -63,7 +63,7 @@ function ShareCell({
         {heading}
       </span>
       <span className="font-semibold">{share}</span>
-      <span className="block text-sm text-ink-soft narrow:ms-2 narrow:inline">{interval}</span>
+      <span className="block text-sm whitespace-nowrap text-ink-soft">{interval}</span>
       {link}
     </td>
   );

@@ -13,11 +13,13 @@ type Level = { name: string; from: number; to: number };
 type Props = {
   principle: PrincipleView;
   levels: readonly Level[];
+  /** Where the index stands in this organisation, in words; null where that cannot be said. */
+  place: string | null;
   texts: MeasuredTexts & { national: string; strength: Record<PrincipleView["benchmark"]["strength"], string> };
 };
 
 /** One principle: its index with the band, and what the national survey can say about it. */
-export function PrincipleCard({ principle, levels, texts }: Props) {
+export function PrincipleCard({ principle, levels, place, texts }: Props) {
   const { name, definition, measured, benchmark } = principle;
   return (
     <li className="keep-together border-t border-line py-7">
@@ -27,7 +29,10 @@ export function PrincipleCard({ principle, levels, texts }: Props) {
         {"missing" in measured ? (
           <p className="font-semibold first-letter:uppercase">{measured.missing}</p>
         ) : (
-          <Measured view={measured} levels={levels} texts={texts} />
+          <div>
+            <Measured view={measured} levels={levels} texts={texts} />
+            {place === null ? null : <p className="mt-2 max-w-[38rem] text-[0.9375rem] text-ink-soft">{place}</p>}
+          </div>
         )}
         <div className="rounded-md bg-wash px-4 py-3 text-[0.9375rem]/[1.5] print:border print:border-line">
           <p className="font-semibold">

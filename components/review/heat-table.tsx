@@ -18,7 +18,7 @@ const DEPTHS = ["", "wide:ps-5", "wide:ps-10", "wide:ps-15"];
 const isEmpty = (cells: readonly Cell[]) => cells.every(({ points }) => points === null);
 
 function HeatCell({ points, none }: { points: number | null; none: string }) {
-  const shared = "block rounded-sm px-1 py-2 text-center narrow:w-13 narrow:shrink-0 narrow:py-1";
+  const shared = "block rounded-sm px-1 py-2 text-center narrow:w-11 narrow:shrink-0 narrow:py-1";
   if (points === null)
     return (
       <span className={`${shared} text-ink-soft`}>
@@ -54,11 +54,11 @@ export function HeatTable({ caption, unit, columns, rows, none }: Props) {
         {rows.map(({ key, depth, name, notes, cells }) => (
           <tr
             key={key}
-            className="border-b border-line narrow:grid narrow:grid-cols-2 narrow:gap-x-4 narrow:gap-y-1 narrow:py-5"
+            className="border-b border-line narrow:grid narrow:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] narrow:gap-x-4 narrow:gap-y-1 narrow:py-5"
           >
             <th
               scope="row"
-              className={`py-2 pe-4 text-start align-top font-semibold narrow:col-span-2 narrow:pe-0 ${DEPTHS[Math.min(depth, DEPTHS.length - 1)] ?? ""}`}
+              className={`py-2 pe-4 text-start align-top font-semibold narrow:col-span-full narrow:pe-0 ${DEPTHS[Math.min(depth, DEPTHS.length - 1)] ?? ""}`}
             >
               {name}
               {notes.map((note) => (
@@ -72,7 +72,7 @@ export function HeatTable({ caption, unit, columns, rows, none }: Props) {
                 key={id}
                 className={`px-0.5 py-2 align-top last:ps-3  narrow:items-center narrow:justify-between narrow:gap-2 narrow:p-0 ${isEmpty(cells) ? "narrow:hidden" : "narrow:flex"}`}
               >
-                <span className="text-sm/[1.25] wide:hidden" aria-hidden="true">
+                <span className="min-w-0 text-sm/[1.25] wrap-anywhere wide:hidden" aria-hidden="true">
                   {nameOf.get(id)}
                 </span>
                 <HeatCell points={points} none={none} />

@@ -1,10 +1,10 @@
-import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
-import messages from "../../messages/en.json";
 import type { Coverage, UnitRef } from "../review/unit-report";
-import { coverageText } from "./coverage-text";
+import { coverageText, type CoverageTranslator } from "./coverage-text";
 
-const t = createTranslator({ locale: "en", messages, namespace: "review.coverage" });
+/** Says which sentence was asked for, and with what. */
+const t: CoverageTranslator = (key, { covered, answers, units, k }) =>
+  `${key}(${key === "inNoFigure" ? String(k) : [covered, answers, units].join(" ").trim()})`;
 const unit = (name: string): UnitRef => ({ id: name, code: name, name: { kk: name, ru: name, en: name } });
 const coverage = (more: Partial<Coverage>): Coverage => ({
   people: { covered: 40, answers: 40 },
@@ -17,12 +17,12 @@ const part = { people: { covered: 35, answers: 40 } };
 
 describe("coverageText", () => {
   it.each([
-    [{}, "Covers about 40 answers."],
-    [part, "Covers about 35 of 40 answers."],
-    [{ ...part, elsewhere: [unit("V")] }, "Covers about 35 of 40 answers; the others count in “V”."],
-    [{ people: null, elsewhere: [unit("V"), unit("W")] }, "No figure of its own: its answers count in “V” and “W”."],
-    [{ people: null }, "No figure of its own."],
-    [{ ...part, isPartlyInNoFigure: true }, "Covers about 35 of 40 answers. Fewer than 20 answers are in no figure."],
+    [{}, "all(40 40)"],
+    [part, "part(35 40)"],
+    [{ ...part, elsewhere: [unit("V")] }, "partElsewhere(35 40 “V”)"],
+    [{ people: null, elsewhere: [unit("V"), unit("W")] }, "elsewhere(0 0 “V” and “W”)"],
+    [{ people: null }, "none(0 0)"],
+    [{ ...part, isPartlyInNoFigure: true }, "part(35 40) inNoFigure(20)"],
   ])("of %j is %s", (more, text) => {
     expect(coverageText(coverage(more), 20, t, "en")).toBe(text);
   });

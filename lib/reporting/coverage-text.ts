@@ -9,7 +9,7 @@ export type CoverageTranslator = (key: Key, values: Values) => string;
 const QUOTES = { kk: ["«", "»"], ru: ["«", "»"], en: ["“", "”"] } as const satisfies Record<Locale, readonly string[]>;
 
 /** Names of units in quotation marks, as a list in words. */
-export function unitNames(units: readonly UnitRef[], locale: Locale): string {
+function unitNames(units: readonly UnitRef[], locale: Locale): string {
   const [open, close] = QUOTES[locale];
   return new Intl.ListFormat(locale).format(units.map(({ name }) => open + name[locale] + close));
 }

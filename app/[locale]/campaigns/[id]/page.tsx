@@ -3,6 +3,7 @@ import { MailCounts } from "@/components/campaign/mail-counts";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { mailCounts } from "@/db/queries/mail-counts";
+import { findRelease } from "@/db/queries/released";
 import { countPeopleByUnit } from "@/db/queries/unit";
 import { ACTS } from "@/lib/campaign/acts";
 import { campaignStatus } from "@/lib/campaign/status";
@@ -15,6 +16,7 @@ import { isMailAvailable } from "@/lib/server/settings";
 import { readLocale } from "@/lib/server/page-params";
 import { Page } from "../../page-frame";
 import { titleOf } from "../../page-title";
+import { stateText } from "../../review/state-text";
 import { TimeText } from "../../time-text";
 
 type Props = { params: Promise<{ locale: string; id: string }> };
@@ -30,6 +32,7 @@ export default async function CampaignPage({ params }: Props) {
   const covered = coveredUnits(reached, roots);
   const people = await countPeopleByUnit(database().read);
   const chosen = reached.filter((unit) => roots.includes(unit.id)).map((unit) => unitName(unit, locale));
+  const release = (await findRelease(database().read, id)) ?? null;
   const facts = [
     [t("facts.opens"), <TimeText key="opens" locale={locale} time={campaign.opensAt} />],
     [t("facts.closes"), <TimeText key="closes" locale={locale} time={campaign.closesAt} />],
@@ -39,6 +42,7 @@ export default async function CampaignPage({ params }: Props) {
     [t("facts.group"), campaign.minimumGroup],
     [t("facts.reminders"), campaign.reminderDays.join(", ") || t("facts.noReminders")],
     [t("facts.version"), campaign.instrumentVersion],
+    ...(status === "closed" ? [[t("facts.results"), await stateText({ release }, locale)] as const] : []),
   ] as const;
   return (
     <Page locale={locale} path={`/campaigns/${id}`}>

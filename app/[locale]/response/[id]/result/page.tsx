@@ -7,11 +7,14 @@ import { Notice } from "@/components/ui/notice";
 import { instrument } from "@/lib/instrument/catalogue";
 import { redirectPath } from "@/lib/paths";
 import { readLocale } from "@/lib/server/page-params";
+import { database } from "@/lib/server/database";
 import { requireOwnResponse } from "@/lib/server/response/access";
 import { hasRecoveryCode } from "@/lib/server/response/recover";
+import { readPlaces } from "@/lib/server/response/places";
 import { readResult } from "@/lib/server/response/result";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
+import { placeTexts } from "./place-texts";
 import { resultTexts } from "./result-texts";
 import { ResultActions } from "./result-actions";
 import { SurveySection } from "./survey-section";
@@ -31,6 +34,8 @@ export default async function ResultPage({ params, searchParams }: Props) {
   if (!result || !response.submittedAt) redirect(redirectPath(locale, `/response/${id}`));
   const t = await getTranslations({ locale, namespace: "result" });
   const texts = await resultTexts(locale);
+  const places = await readPlaces(database().read, response.campaignId, result.principles);
+  const placeText = await placeTexts(locale);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "Asia/Almaty" }).format(
     response.submittedAt,
   );
@@ -79,12 +84,14 @@ export default async function ResultPage({ params, searchParams }: Props) {
         <h2>{t("principles.title")}</h2>
         <p className="mt-2 max-w-[42rem] text-ink-soft">{t("principles.lead")}</p>
         <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{result.disclaimer}</p>
+        {places.size === 0 ? null : <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{placeText.lead}</p>}
         <ul>
           {result.principles.map((principle) => (
             <PrincipleCard
               key={principle.id}
               principle={principle}
               levels={levels}
+              place={placeText.of(places.get(principle.id))}
               texts={{ ...texts.measured, national: t("national.title"), strength: texts.strength }}
             />
           ))}

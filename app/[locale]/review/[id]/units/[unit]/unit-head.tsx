@@ -20,9 +20,9 @@ async function Path({ locale, report: { campaign, unit, path } }: Props) {
     <nav aria-label={t("unit.path")} className="no-print mb-4 text-[0.9375rem]">
       <ol className="flex flex-wrap gap-x-2 [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
         {steps.map(([to, name]) => (
-          <li key={to} className="flex gap-x-2">
+          <li key={to}>
             <a href={href(locale, to)}>{name}</a>
-            <span aria-hidden="true">/</span>
+            <span aria-hidden="true"> /</span>
           </li>
         ))}
         <li aria-current="page">{unit.name[locale]}</li>

@@ -1,0 +1,16 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/instrument/locales";
+import type { Place } from "@/lib/review/reference-group";
+
+/** The sentences on where an index stands in this organisation. */
+export async function placeTexts(locale: Locale) {
+  const t = await getTranslations({ locale, namespace: "place" });
+  return {
+    lead: t("lead"),
+    of: (place: Place | undefined): string | null => {
+      if (!place) return null;
+      const [low, high] = place.bandPct;
+      return t("text", { quarter: t(`quarter.${place.quarter}`), rank: place.rankPct, low, high });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { openSqlite } from "./client";
+import { addAnswered, addClosedCampaign } from "./testing-answered";
+import { seedOrganisation } from "./testing-organisation";
+import { RELEASE } from "./testing-release-plan";
+
+const { ministry, department, division, otherDepartment, small, otherMinistry } = RELEASE;
+const UNITS = [
+  { id: ministry },
+  { id: department, parentId: ministry },
+  { id: division, parentId: department },
+  { id: otherDepartment, parentId: ministry },
+  { id: small, parentId: otherDepartment },
+];
+/** Where people are: of 200 a place named once gets 8 or 9. */
+const PEOPLE = 200;
+const PLACES = [...[department, division, otherDepartment].flatMap((id) => [id, id, id, id, id, id, id, id]), small];
+
+/**
+ * Puts both campaigns, closed, into the SQLite file of a server that does not run at the moment: the worker of its next
+ * start publishes them, as it would have after the close. For tests only.
+ */
+export async function seedClosedCampaigns(databaseFile: string): Promise<void> {
+  const db = openSqlite(databaseFile);
+  await seedOrganisation(db, { units: [...UNITS, { id: otherMinistry }] });
+  await addClosedCampaign(db, RELEASE.otherCampaign, [{ id: otherMinistry }]);
+  await addClosedCampaign(db, RELEASE.campaign, UNITS);
+  await addAnswered(db, RELEASE.campaign, PLACES, PEOPLE);
+  await db.close();
+}

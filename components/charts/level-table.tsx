@@ -57,9 +57,12 @@ export function LevelTable({ caption, label, levels, rows, none }: Props) {
         {rows.map(({ id, label: name, sharesPct }) => (
           <tr
             key={id}
-            className="border-b border-line align-top narrow:grid narrow:grid-cols-2 narrow:gap-x-4 narrow:py-3"
+            className="border-b border-line align-top narrow:grid narrow:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] narrow:gap-x-4 narrow:py-3"
           >
-            <th scope="row" className="w-1/2 py-2.5 text-start font-normal narrow:col-span-2 narrow:w-auto narrow:py-1">
+            <th
+              scope="row"
+              className="w-1/2 py-2.5 text-start font-normal narrow:col-span-full narrow:w-auto narrow:py-1"
+            >
               {name}
               {sharesPct === null ? null : (
                 <span className="mt-1 block">

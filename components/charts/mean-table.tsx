@@ -3,9 +3,10 @@ import { MeanInterval } from "./mean-interval";
 type Shown = { value: number; low: number; high: number };
 type Props = {
   caption: string;
-  rows: readonly { id: string; label: string; mean: Shown | null; isTotal?: boolean }[];
+  /** `people`: how many it is the mean of; null where that cannot be said in one number. */
+  rows: readonly { id: string; label: string; mean: Shown | null; people: number | null; isTotal?: boolean }[];
   cuts: readonly number[];
-  texts: { label: string; mean: string; interval: string; none: string };
+  texts: { label: string; mean: string; interval: string; people: string; none: string };
 };
 
 /** Means on 0–100 with their 95 % intervals: chart and table in one. */
@@ -24,17 +25,20 @@ export function MeanTable({ caption, rows, cuts, texts }: Props) {
           <th scope="col" className="w-24 py-2 ps-4 text-end font-normal">
             {texts.interval}
           </th>
+          <th scope="col" className="w-28 py-2 ps-4 text-end font-normal">
+            {texts.people}
+          </th>
         </tr>
       </thead>
       <tbody className="narrow:block">
-        {rows.map(({ id, label, mean, isTotal = false }) => (
+        {rows.map(({ id, label, mean, people, isTotal = false }) => (
           <tr
             key={id}
-            className={`align-top narrow:grid narrow:grid-cols-[auto_1fr] narrow:py-2 ${isTotal ? "border-t border-edge font-semibold" : "border-b border-line"}`}
+            className={`align-top narrow:grid narrow:grid-cols-[auto_auto_1fr] narrow:py-2 ${isTotal ? "border-t border-edge font-semibold" : "border-b border-line"}`}
           >
             <th
               scope="row"
-              className={`py-2.5 pe-4 text-start narrow:col-span-2 narrow:py-1 narrow:pe-0 ${isTotal ? "" : "font-normal"}`}
+              className={`py-2.5 pe-4 text-start narrow:col-span-3 narrow:py-1 narrow:pe-0 ${isTotal ? "" : "font-normal"}`}
             >
               {label}
               {mean === null ? null : (
@@ -44,7 +48,7 @@ export function MeanTable({ caption, rows, cuts, texts }: Props) {
               )}
             </th>
             {mean === null ? (
-              <td colSpan={2} className="py-2.5 text-end font-normal text-ink-soft narrow:p-0">
+              <td colSpan={3} className="py-2.5 text-end font-normal text-ink-soft narrow:p-0">
                 {texts.none}
               </td>
             ) : (
@@ -55,6 +59,16 @@ export function MeanTable({ caption, rows, cuts, texts }: Props) {
                     {texts.interval}
                   </span>
                   {`${String(mean.low)}–${String(mean.high)}`}
+                </td>
+                <td className="py-2.5 ps-4 text-end text-ink-soft tabular-nums narrow:p-0 narrow:ps-3">
+                  {people === null ? null : (
+                    <>
+                      {people}
+                      <span aria-hidden="true" className="ms-2 text-sm wide:hidden">
+                        {texts.people}
+                      </span>
+                    </>
+                  )}
                 </td>
               </>
             )}

@@ -62,8 +62,8 @@ export const releasedUnit = table(
     elsewhere: json<readonly string[]>("elsewhere").notNull(),
     isPartlyInNoFigure: integer("is_partly_in_no_figure").notNull(),
     hasImported: integer("has_imported").notNull(),
-    /** Digest of the units covered: figures of two campaigns are compared where it is the same. */
-    coverage: text("coverage").notNull(),
+    /** Digest of the units that each column covers: figures of two campaigns are compared where it is the same. */
+    coverage: json<Readonly<Record<string, string>>>("coverage").notNull(),
     columns: json<UnitColumns>("columns").notNull(),
   },
   (columns) => [primaryKey({ columns: [columns.campaignId, columns.unitId, columns.table] })],

@@ -56,13 +56,16 @@ export type ReleasedUnit = {
   /** Whether people of the subtree are in no figure at all. */
   isPartlyInNoFigure: boolean;
   hasImported: boolean;
-  /** The units whose own people the figures cover, in order: figures of two campaigns compare where these are equal. */
-  coveredUnitIds: readonly string[];
+  /**
+   * The units whose own people each column covers, in order: figures of two campaigns compare where these are equal. An
+   * imported group marks its units, so that a campaign with one compares only with another such.
+   */
+  coveredUnitIds: Readonly<Record<string, readonly string[]>>;
   columns: UnitColumns;
 };
 
-/** A released unit as stored: the units covered as a digest. */
-export type StoredUnitFigures = Omit<ReleasedUnit, "coveredUnitIds"> & { coverage: string };
+/** A released unit as stored: the units that each column covers as a digest. */
+export type StoredUnitFigures = Omit<ReleasedUnit, "coveredUnitIds"> & { coverage: Readonly<Record<string, string>> };
 
 /**
  * Sums over the `n` people who answered every item: of each item's points, and of the products of two items' points,

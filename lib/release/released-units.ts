@@ -16,8 +16,8 @@ type Subtree = {
   covered: number;
   hasImported: boolean;
   columns: UnitColumns;
-  /** Units whose own people are in groups of the subtree. */
-  coveredUnitIds: string[];
+  /** Units whose own people are in the columns of the subtree's groups. */
+  coveredUnitIds: Map<string, string[]>;
   /** Units above in whose groups people of the subtree count; null for people in no figure. */
   open: Set<string | null>;
 };
@@ -27,7 +27,7 @@ const emptySubtree = (): Subtree => ({
   covered: 0,
   hasImported: false,
   columns: NO_COLUMNS,
-  coveredUnitIds: [],
+  coveredUnitIds: new Map(),
   open: new Set(),
 });
 
@@ -46,12 +46,18 @@ function groupsByUnit(groups: readonly ReleasedGroup[]): Map<string, ReleasedGro
   return byUnit;
 }
 
+function addCovered({ coveredUnitIds }: Subtree, columnId: string, unitIds: readonly string[]): void {
+  const covered = coveredUnitIds.get(columnId);
+  if (covered) covered.push(...unitIds);
+  else coveredUnitIds.set(columnId, [...unitIds]);
+}
+
 function addGroup(subtree: Subtree, { people, origin, columns, coveredUnitIds }: ReleasedGroup): void {
   subtree.covered += people;
   subtree.hasImported ||= origin === "imported";
   subtree.columns = joinColumns(subtree.columns, columnsOfGroup(columns));
-  // An imported group marks its units, so that a campaign with one compares only with another such.
-  subtree.coveredUnitIds.push(...coveredUnitIds.map((id) => (origin === "imported" ? `${origin}:${id}` : id)));
+  const marked = coveredUnitIds.map((id) => (origin === "imported" ? `${origin}:${id}` : id));
+  for (const id of Object.keys({ ...columns.numbers, ...columns.counts })) addCovered(subtree, id, marked);
 }
 
 function addBelow(above: Subtree, below: Subtree): void {
@@ -59,7 +65,7 @@ function addBelow(above: Subtree, below: Subtree): void {
   above.covered += below.covered;
   above.hasImported ||= below.hasImported;
   above.columns = joinColumns(above.columns, below.columns);
-  above.coveredUnitIds.push(...below.coveredUnitIds);
+  for (const [columnId, unitIds] of below.coveredUnitIds) addCovered(above, columnId, unitIds);
   for (const place of below.open) above.open.add(place);
 }
 
@@ -104,7 +110,7 @@ export function releasedUnits(
       elsewhere: [...open].filter((place) => place !== null).sort(),
       isPartlyInNoFigure: open.has(null),
       hasImported,
-      coveredUnitIds: [...coveredUnitIds].sort(),
+      coveredUnitIds: Object.fromEntries([...coveredUnitIds].map(([columnId, unitIds]) => [columnId, unitIds.sort()])),
       columns,
     };
   });

@@ -20,14 +20,16 @@ import type {
 /** The stored figures of one unit, by table. */
 export type UnitFigures = Readonly<Partial<Record<ReleaseTable, StoredUnitFigures>>>;
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The seven indices of a unit, in the instrument's order. */
 export function indexFigures({ principles, scoring }: Instrument, figures: UnitFigures): IndexFigure[] {
   const numbers = figures.index?.columns.numbers ?? {};
   return principles.map(({ id }) => {
     const figure = numbers[id];
-    return { principleId: id, mean: figure ? shownMean(id, figure, scoring.national.organisationIcc) : null };
+    if (!figure) return { principleId: id, mean: null, people: null };
+    const mean = shownMean(id, figure, scoring.national.organisationIcc);
+    return { principleId: id, mean, people: shownPeople(figure.n) };
   });
 }
 
@@ -38,7 +40,7 @@ export function indexFigures({ principles, scoring }: Instrument, figures: UnitF
 export function overallFigure({ scoring }: Instrument, indices: readonly IndexFigure[]): Shown | null {
   const shown = indices.flatMap((figure) => figure.mean ?? []);
   if (shown.length < scoring.minPrinciplesOverall) return null;
-  const of = (end: keyof Shown) => Math.round(mean(shown.map((figure) => figure[end])));
+  const of = (end: keyof Shown) => Math.round(meanOf(shown.map((figure) => figure[end])));
   return { value: of("value"), low: of("low"), high: of("high") };
 }
 
@@ -46,9 +48,10 @@ function levelFigures({ principles, levels }: Instrument, figures: UnitFigures):
   const counts = figures.levels?.columns.counts ?? {};
   return principles.map(({ id }) => {
     const figure = counts[id];
-    if (!figure) return { principleId: id, sharesPct: null };
+    if (!figure) return { principleId: id, sharesPct: null, people: null };
     const shares = levels.map((level) => [level.id, shownPct(figure.counts[level.id] ?? 0, figure.n)]);
-    return { principleId: id, sharesPct: Object.fromEntries(shares) as NonNullable<LevelFigure["sharesPct"]> };
+    const sharesPct = Object.fromEntries(shares) as NonNullable<LevelFigure["sharesPct"]>;
+    return { principleId: id, sharesPct, people: shownPeople(figure.n) };
   });
 }
 
@@ -141,6 +144,12 @@ export function buildFigures(
     indices,
     levels: levelFigures(instrument, figures),
     scenarioScore: numbers["scenarios"] ? shownMean("scenarios", numbers["scenarios"], icc) : null,
+    answered: {
+      NS1: NS1 ? shownPeople(NS1.n) : null,
+      NS2: NS2 ? shownPeople(NS2.n) : null,
+      obstacles: numbers["obstacles"] ? shownPeople(numbers["obstacles"].n) : null,
+      scenarios: numbers["scenarios"] ? shownPeople(numbers["scenarios"].n) : null,
+    },
     lines,
     obstacles: numbers["obstacles"] ? obstacleReport(survey, numbers["obstacles"], icc) : null,
     cards: principleCards(survey),

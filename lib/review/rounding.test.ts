@@ -20,7 +20,10 @@ const shapes = fc.record<Shape>({
 });
 const smallest = fc.constantFrom<SmallestGroups>(smallestGroups(instrument, 10), { index: 5, survey: 8, levels: 10 });
 
-const stored = ({ coveredUnitIds, ...unit }: ReleasedUnit) => ({ ...unit, coverage: coveredUnitIds.join(" ") });
+const stored = ({ coveredUnitIds, ...unit }: ReleasedUnit) => ({
+  ...unit,
+  coverage: { P1: String(coveredUnitIds["P1"]) },
+});
 const refOf = (id: string) => ({ id, code: id, name: { kk: id, ru: id, en: id } });
 
 type Leaf = { path: string; value: number };

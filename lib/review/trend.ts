@@ -1,42 +1,56 @@
-import type { Instrument } from "../instrument/schema";
+import { type Instrument, PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
 import type { StoredUnitFigures } from "../release/figures";
 import { indexFigures, overallFigure } from "./build-report";
 import type { Shown } from "./shown";
-import type { CampaignFacts, IndexFigure } from "./unit-report";
+import type { CampaignFacts } from "./unit-report";
 
 /** Why a figure is not compared with the one before it. */
 export type TrendBreak = "other-instrument" | "other-units";
 
-/** A unit's indices in one campaign. `breakBefore`: null where they compare with the campaign before, and for the first. */
-export type TrendPoint = {
-  campaign: Pick<CampaignFacts, "id" | "title" | "closesAt" | "instrumentVersion">;
-  overall: Shown | null;
-  indices: readonly IndexFigure[];
-  breakBefore: TrendBreak | null;
+export type TrendCampaign = Pick<CampaignFacts, "id" | "title" | "closesAt" | "instrumentVersion">;
+
+/**
+ * A unit's mean index over the campaigns, null where it has none. `breaks`: why it does not compare with the campaign
+ * before; null where it does, and for the first.
+ */
+export type TrendSeries = {
+  id: PrincipleId | "overall";
+  means: readonly (Shown | null)[];
+  breaks: readonly (TrendBreak | null)[];
 };
 
-type Stored = { campaign: TrendPoint["campaign"]; figures: StoredUnitFigures };
+/** Campaigns in which the unit has figures, the earliest first, and the series over them. */
+export type Trend = { campaigns: readonly TrendCampaign[]; series: readonly TrendSeries[] };
 
-function breakBetween(before: Stored | undefined, after: Stored): TrendBreak | null {
+type Stored = { campaign: TrendCampaign; figures: StoredUnitFigures };
+
+function breakBetween(before: Stored | undefined, after: Stored, columnIds: readonly string[]): TrendBreak | null {
   if (!before) return null;
   if (before.campaign.instrumentVersion !== after.campaign.instrumentVersion) return "other-instrument";
-  return before.figures.coverage === after.figures.coverage ? null : "other-units";
+  const isSame = (id: string) => before.figures.coverage[id] === after.figures.coverage[id];
+  return columnIds.every(isSame) ? null : "other-units";
 }
 
 /**
- * A unit's indices over its campaigns, the earliest first; campaigns without a figure of the unit are left out.
- * Figures compare only where they cover the same units and come from the same version of the instrument
- * (architecture.md, "The release"; measurement.md §7).
+ * A unit's indices over its campaigns. Figures compare only where they cover the same units and come from the same
+ * version of the instrument, the overall one only where all seven do (architecture.md, "The release"; measurement.md
+ * §7).
  */
-export function trendOf(instrument: Instrument, stored: readonly Stored[]): TrendPoint[] {
-  const withFigures = stored.filter(({ figures }) => figures.covered > 0);
-  return withFigures.map((each, i) => {
-    const indices = indexFigures(instrument, { index: each.figures });
-    return {
-      campaign: each.campaign,
-      overall: overallFigure(instrument, indices),
-      indices,
-      breakBefore: breakBetween(withFigures[i - 1], each),
-    };
+export function trendOf(instrument: Instrument, stored: readonly Stored[]): Trend {
+  const points = stored
+    .filter(({ figures }) => figures.covered > 0)
+    .map((each) => ({ each, indices: indexFigures(instrument, { index: each.figures }) }));
+  const breaksFor = (columnIds: readonly string[]) =>
+    points.map(({ each }, i) => breakBetween(points[i - 1]?.each, each, columnIds));
+  const ofPrinciple = (id: PrincipleId): TrendSeries => ({
+    id,
+    means: points.map(({ indices }) => indices.find(({ principleId }) => principleId === id)?.mean ?? null),
+    breaks: breaksFor([id]),
   });
+  const overall: TrendSeries = {
+    id: "overall",
+    means: points.map(({ indices }) => overallFigure(instrument, indices)),
+    breaks: breaksFor(PRINCIPLE_IDS),
+  };
+  return { campaigns: points.map(({ each }) => each.campaign), series: [...PRINCIPLE_IDS.map(ofPrinciple), overall] };
 }

@@ -39,10 +39,18 @@ export type Coverage = {
 /** Those invited and those who answered at the close, and the share in whole percent; null: too few invited. */
 export type Participation = { invited: number; answered: number; answeredPct: number | null } | null;
 
-export type IndexFigure = { principleId: PrincipleId; mean: Shown | null };
+/** `people`: with an index, in steps of 5. */
+export type IndexFigure = { principleId: PrincipleId; mean: Shown | null; people: number | null };
 
 /** The share of people at each level, in whole percent; null without a group of the table with this principle. */
-export type LevelFigure = { principleId: PrincipleId; sharesPct: Readonly<Record<LevelId, number>> | null };
+export type LevelFigure = {
+  principleId: PrincipleId;
+  sharesPct: Readonly<Record<LevelId, number>> | null;
+  people: number | null;
+};
+
+/** Columns of the survey table. */
+export type SurveyColumn = "NS1" | "NS2" | "obstacles" | "scenarios";
 
 /** One line of the scorecard: the unit's share beside the national one, in percent. */
 export type LineReport = {
@@ -96,6 +104,8 @@ export type UnitReport = {
   indices: readonly IndexFigure[];
   levels: readonly LevelFigure[];
   scenarioScore: Shown | null;
+  /** How many answered a question, or enough scenarios, in steps of 5; null without a figure. */
+  answered: Readonly<Record<SurveyColumn, number | null>>;
   /** Null without a figure of the question. */
   lines: Readonly<Record<"NS1" | "NS2", readonly LineReport[] | null>>;
   obstacles: ObstacleReport | null;

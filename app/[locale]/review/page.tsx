@@ -6,7 +6,7 @@ import { database } from "@/lib/server/database";
 import { readLocale } from "@/lib/server/page-params";
 import { requireReviewer } from "@/lib/server/review/access";
 import { findOverview } from "@/lib/server/review/overview";
-import { listReachedCampaigns } from "@/lib/server/review/reach";
+import { findReachedCampaign, listReachedCampaigns } from "@/lib/server/review/reach";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { CampaignLinks } from "./campaign-links";
@@ -25,7 +25,8 @@ export default async function ReviewPage({ params }: Props) {
   const campaigns = await listReachedCampaigns(read, reviewer);
   const latest = campaigns.find(({ release }) => release?.releasedAt)?.campaign;
   const order = "structure";
-  const overview = latest && (await findOverview(read, reviewer, latest.id, { page: 1, order, locale }));
+  const reached = latest && (await findReachedCampaign(read, reviewer, latest.id));
+  const overview = reached && (await findOverview(read, reached, { page: 1, order, locale }));
   const t = await getTranslations({ locale, namespace: "review" });
   return (
     <Page locale={locale} path="/review">

@@ -49,7 +49,7 @@ CREATE TABLE "released_unit" (
 	"elsewhere" jsonb NOT NULL,
 	"is_partly_in_no_figure" integer NOT NULL,
 	"has_imported" integer NOT NULL,
-	"coverage" text NOT NULL,
+	"coverage" jsonb NOT NULL,
 	"columns" jsonb NOT NULL,
 	CONSTRAINT "released_unit_campaign_id_unit_id_table_name_pk" PRIMARY KEY("campaign_id","unit_id","table_name")
 );

@@ -10,7 +10,7 @@ import { nationalObstacles, type NationalFigure } from "./national-figure";
 /** What files take their figures from. */
 export type ReportFigures = Pick<
   UnitReport,
-  "overall" | "indices" | "levels" | "scenarioScore" | "lines" | "obstacles"
+  "overall" | "indices" | "levels" | "scenarioScore" | "answered" | "lines" | "obstacles"
 >;
 
 /** A figure that may be shown of a unit. `hasInterval`: with a 95 % interval, which levels do not have. */
@@ -23,6 +23,8 @@ export type Figure = {
   national: NationalFigure | null;
   /** Null where it is not shown of this unit. */
   find: (report: ReportFigures) => ({ value: number } & Partial<Shown>) | null;
+  /** How many people it is of, in steps of 5; null where it is not shown, and for the overall one. */
+  people: (report: ReportFigures) => number | null;
 };
 
 function indexFigures({ instrument, locale, words }: FileContext): Figure[] {
@@ -32,8 +34,14 @@ function indexFigures({ instrument, locale, words }: FileContext): Figure[] {
       ...common,
       ...{ id, label: name[locale] },
       find: ({ indices }) => indices.find(({ principleId }) => principleId === id)?.mean ?? null,
+      people: ({ indices }) => indices.find(({ principleId }) => principleId === id)?.people ?? null,
     })),
-    { ...common, id: "overall", label: words("files.figures.overall"), find: ({ overall }) => overall },
+    {
+      ...common,
+      ...{ id: "overall", label: words("files.figures.overall") },
+      find: ({ overall }) => overall,
+      people: () => null,
+    },
   ];
 }
 
@@ -43,6 +51,7 @@ function lineFigures({ instrument, survey, locale }: FileContext): Figure[] {
       ...{ id, label: lineLabel(instrument, survey, id, locale) },
       ...{ table: "survey", measure: "percent", hasInterval: true, national: nationalShare(survey, id) },
       find: ({ lines }) => lines[question]?.find((line) => line.id === id)?.share ?? null,
+      people: ({ answered }) => answered[question],
     })),
   );
 }
@@ -54,16 +63,19 @@ function otherSurveyFigures({ survey, words }: FileContext): Figure[] {
       ...{ id: "obstacles", label: words("files.figures.obstacles"), table },
       ...{ measure: "obstacles", hasInterval: false, national: nationalObstacles(survey) },
       find: ({ obstacles }) => obstacles && { value: obstacles.mean },
+      people: ({ answered }) => answered.obstacles,
     },
     {
       ...{ id: "obstacles_difference", label: words("files.figures.obstaclesDifference"), table },
       ...{ measure: "obstaclesDifference", hasInterval: true, national: null },
       find: ({ obstacles }) => obstacles?.difference ?? null,
+      people: ({ answered }) => answered.obstacles,
     },
     {
       ...{ id: "scenarios", label: words("files.figures.scenarios"), table },
       ...{ measure: "points", hasInterval: true, national: null },
       find: ({ scenarioScore }) => scenarioScore,
+      people: ({ answered }) => answered.scenarios,
     },
   ];
 }
@@ -79,6 +91,7 @@ function levelFigures({ instrument, locale, words }: FileContext): Figure[] {
           const shares = levels.find(({ principleId }) => principleId === principle.id)?.sharesPct;
           return shares ? { value: shares[level.id] } : null;
         },
+        people: ({ levels }) => levels.find(({ principleId }) => principleId === principle.id)?.people ?? null,
       };
     }),
   );

@@ -32,6 +32,7 @@ function valueColumns(context: FileContext, groups: SmallestGroups): Column<Figu
     column("value", (row) => shown(row)?.value ?? null, "figure"),
     column("low", (row) => shown(row)?.low ?? null, "figure"),
     column("high", (row) => shown(row)?.high ?? null, "figure"),
+    column("people", ({ figure, report }) => figure.people(report), "people"),
     column("not_shown_because", ({ figure, report }) => missingText(context, report, figure, groups)),
     column("smallest_group", ({ figure }) => groups[figure.table], "answers"),
     column("covered", ({ figure, report }) => report.coverage[figure.table].people?.covered ?? null, "people"),

@@ -6,10 +6,19 @@ import { figuresOf } from "./figures";
 import { coveredText, missingText } from "./missing-text";
 import { rangeText } from "./number-text";
 
-function indexRow({ locale, words }: FileContext, label: string, shown: Shown | null, missing: string): DocumentRow {
-  if (!shown) return { cells: [label, words("review.indices.missing"), ""], detail: missing, plot: null };
+function indexRow(
+  { locale, words }: FileContext,
+  label: string,
+  { shown, people, missing }: { shown: Shown | null; people: number | null; missing: string },
+): DocumentRow {
+  if (!shown) return { cells: [label, words("review.indices.missing"), "", ""], detail: missing, plot: null };
   return {
-    cells: [label, String(shown.value), rangeText(shown.low, shown.high, locale)],
+    cells: [
+      label,
+      String(shown.value),
+      rangeText(shown.low, shown.high, locale),
+      people === null ? "" : String(people),
+    ],
     plot: { kind: "marks", marks: [{ ...shown, isNational: false }] },
   };
 }
@@ -22,14 +31,16 @@ function indexTable(context: FileContext, report: UnitReport): Block {
   return {
     kind: "table",
     columns: [
-      { title: words("review.indices.principle"), width: 37, isNumber: false },
-      { title: words("review.indices.mean"), width: 16, isNumber: true },
-      { title: words("review.indices.interval"), width: 17, isNumber: true },
+      { title: words("review.indices.principle"), width: 33, isNumber: false },
+      { title: words("review.indices.mean"), width: 13, isNumber: true },
+      { title: words("review.indices.interval"), width: 15, isNumber: true },
+      { title: words("review.indices.people"), width: 14, isNumber: true },
     ],
-    plot: { title: words("files.report.indexPlot"), width: 30 },
+    plot: { title: words("files.report.indexPlot"), width: 25 },
     rows: figures.map((figure) => {
       const missing = missingText(context, report, figure, report.campaign.smallestGroups);
-      return indexRow(context, figure.label, shownOf(figure.id), missing ?? "");
+      const facts = { shown: shownOf(figure.id), people: figure.people(report), missing: missing ?? "" };
+      return indexRow(context, figure.label, facts);
     }),
   };
 }

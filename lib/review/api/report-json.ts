@@ -44,9 +44,10 @@ export function unitReportJson(report: UnitReport): UnitReportJson {
       RELEASE_TABLES.map((table) => [table, coverageJson(report.coverage[table])]),
     ) as Json["coverage"],
     overall,
-    indices: report.indices.map(({ principleId, mean }) => ({ principleId, mean })),
-    levels: report.levels.map(({ principleId, sharesPct }) => ({ principleId, sharesPct })),
+    indices: report.indices.map(({ principleId, mean, people }) => ({ principleId, mean, people })),
+    levels: report.levels.map(({ principleId, sharesPct, people }) => ({ principleId, sharesPct, people })),
     scenarioScore,
+    answered: { ...report.answered },
     lines: { NS1: linesJson(report.lines.NS1), NS2: linesJson(report.lines.NS2) },
     obstacles,
     cards: report.cards.map(({ principleId, strength, nationalPct, lineId }) => ({

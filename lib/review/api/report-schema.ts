@@ -35,6 +35,8 @@ const coverageSchema = z
   })
   .describe("Whom the figures cover");
 
+const basis = people("People with this figure").nullable();
+
 const levelShares = z.strictObject(
   Object.fromEntries(LEVEL_IDS.map((level) => [level, percent("Share of people at this level")])) as Record<
     LevelId,
@@ -91,11 +93,16 @@ export const unitReportSchema = z
     participation: participationSchema.nullable().describe("Null where too few people were invited"),
     coverage: byTable(() => coverageSchema).describe("Whom the figures of each table cover"),
     overall: meanSchema.nullable().describe("Mean of the shown indices; null where fewer than five are shown"),
-    indices: z.array(z.strictObject({ principleId, mean: meanSchema.nullable() })).describe("The principle indices"),
+    indices: z
+      .array(z.strictObject({ principleId, mean: meanSchema.nullable(), people: basis }))
+      .describe("The principle indices"),
     levels: z
-      .array(z.strictObject({ principleId, sharesPct: levelShares.nullable() }))
+      .array(z.strictObject({ principleId, sharesPct: levelShares.nullable(), people: basis }))
       .describe("Shares of people at each level; rounded, so they need not sum to 100"),
     scenarioScore: meanSchema.nullable(),
+    answered: z
+      .strictObject({ NS1: basis, NS2: basis, obstacles: basis, scenarios: basis })
+      .describe("How many people the survey figures are of"),
     lines: z.strictObject({
       NS1: lines("Problems in communication with citizens (one answer per person)"),
       NS2: lines("Obstacles to communicating better (several answers per person)"),

@@ -13,9 +13,10 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, inOrder);
 }
 
-/** A released unit as stored: the units covered as a digest. */
+/** A released unit as stored: the units that each column covers as a digest. */
 export function toStored({ coveredUnitIds, ...unit }: ReleasedUnit): StoredUnitFigures {
-  return { ...unit, coverage: sha256(coveredUnitIds.join("\n")) };
+  const digests = Object.entries(coveredUnitIds).map(([columnId, unitIds]) => [columnId, sha256(unitIds.join("\n"))]);
+  return { ...unit, coverage: Object.fromEntries(digests) as StoredUnitFigures["coverage"] };
 }
 
 /** SHA-256 of what is published of a campaign, in hexadecimal: every file carries it, and `verify` compares it. */

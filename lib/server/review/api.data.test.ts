@@ -47,7 +47,7 @@ type Row = typeof releasedUnit.$inferInsert;
 const NOTHING: UnitColumns = { numbers: {}, counts: {} };
 const figures = (unitId: string, table: ReleaseTable, columns: UnitColumns, more: Partial<Row> = {}): Row => ({
   ...{ campaignId: "released", unitId, table, columns, answers: 38, covered: 37, elsewhere: [] },
-  ...{ isPartlyInNoFigure: 0, hasImported: 0, coverage: "x", ...more },
+  ...{ isPartlyInNoFigure: 0, hasImported: 0, coverage: {}, ...more },
 });
 
 function addCampaign(id: string, isReleased: boolean): Write[] {

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/instrument/locales";
 import { coverageOf, indexFigures, overallFigure } from "@/lib/review/build-report";
 import { orderUnits, type Overview, type OverviewOrder, type OverviewRow } from "@/lib/review/overview";
 import type { Participation } from "@/lib/review/unit-report";
-import { findReachedCampaign, type ReachedCampaign, type Reviewer } from "./reach";
+import type { ReachedCampaign } from "./reach";
 import { campaignFacts, refIn, refOf } from "./reports";
 
 /** Units on one page of the overview. */
@@ -49,17 +49,15 @@ async function rowsOf(
 }
 
 /**
- * A page of the units in reach with their indices and participation. Null for a campaign that is not there, not
- * released or out of reach; a page beyond the last one is the last one.
+ * A page of the units in reach with their indices and participation. Null before the release; a page beyond the last
+ * one is the last one.
  */
 export async function findOverview(
   db: Reader,
-  reviewer: Reviewer,
-  campaignId: string,
+  reached: ReachedCampaign,
   { page, order, locale }: { page: number; order: OverviewOrder; locale: Locale },
 ): Promise<Overview | null> {
-  const reached = await findReachedCampaign(db, reviewer, campaignId);
-  const campaign = reached && campaignFacts(reached);
+  const campaign = campaignFacts(reached);
   if (!campaign) return null;
   const listed = orderUnits(
     reached.units.map((unit) => ({ ...unit, ref: refOf(unit) })),

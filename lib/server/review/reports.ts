@@ -6,7 +6,7 @@ import { answeredPct } from "@/lib/campaign/participation-figures";
 import { instrument } from "@/lib/instrument/catalogue";
 import { ancestorsOf } from "@/lib/organisation/unit-tree";
 import { buildFigures, type UnitFigures } from "@/lib/review/build-report";
-import { type TrendPoint, trendOf } from "@/lib/review/trend";
+import { type Trend, trendOf } from "@/lib/review/trend";
 import type { CampaignFacts, Participation, UnitRef, UnitReport } from "@/lib/review/unit-report";
 import {
   findReachedCampaign,
@@ -93,7 +93,7 @@ export async function listReviewCampaigns(db: Reader, reviewer: Reviewer): Promi
 }
 
 /** A unit's indices over the released campaigns in reach (see `trendOf`). */
-export async function findTrend(db: Reader, reviewer: Reviewer, unitId: string): Promise<TrendPoint[]> {
+export async function findTrend(db: Reader, reviewer: Reviewer, unitId: string): Promise<Trend> {
   const reached = new Set((await listReachedCampaigns(db, reviewer)).map(({ campaign }) => campaign.id));
   const stored = await listFiguresOverTime(db, unitId, "index");
   return trendOf(

@@ -1,4 +1,6 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { href } from "@/lib/paths";
@@ -10,7 +12,6 @@ import { findOverview } from "@/lib/server/review/overview";
 import { findReachedCampaign } from "@/lib/server/review/reach";
 import { showNotFound } from "@/lib/server/show-not-found";
 import { Page } from "../../page-frame";
-import { titleOf } from "../../page-title";
 import { CampaignLinks } from "../campaign-links";
 import { dateText } from "../figure-text";
 import { OverviewSection } from "../overview-section";
@@ -21,20 +22,24 @@ type Props = {
   searchParams: Promise<{ order?: string | string[]; page?: string | string[] }>;
 };
 
-export const generateMetadata = titleOf("review");
+const findReached = cache(async (id: string) => findReachedCampaign(database().read, await requireReviewer(), id));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await readLocale(params);
+  const reached = await findReached((await params).id);
+  return { title: reached?.campaign.title[locale] ?? null };
+}
 
 const isOrder = (order: unknown): order is OverviewOrder => OVERVIEW_ORDERS.some((each) => each === order);
 
 export default async function OverviewPage({ params, searchParams }: Props) {
   const locale = await readLocale(params);
   const { id } = await params;
-  const reviewer = await requireReviewer();
   const asked = await searchParams;
   const order = isOrder(asked.order) ? asked.order : "structure";
   const page = Math.trunc(Number(asked.page ?? 1)) || 1;
-  const { read } = database();
-  const reached = (await findReachedCampaign(read, reviewer, id)) ?? showNotFound();
-  const overview = await findOverview(read, reviewer, id, { page, order, locale });
+  const reached = (await findReached(id)) ?? showNotFound();
+  const overview = await findOverview(database().read, reached, { page, order, locale });
   const t = await getTranslations({ locale, namespace: "review" });
   const { title, closesAt, instrumentVersion } = reached.campaign;
   const facts = [

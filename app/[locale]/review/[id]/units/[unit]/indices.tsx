@@ -23,10 +23,13 @@ export async function Indices({ locale, report }: { locale: Locale; report: Unit
             <MeanTable
               caption={t("title")}
               cuts={instrument.levels.slice(1).map(({ min }) => min)}
-              texts={{ label: t("principle"), mean: t("mean"), interval: t("interval"), none: t("missing") }}
+              texts={{
+                ...{ label: t("principle"), mean: t("mean"), interval: t("interval") },
+                ...{ people: t("people"), none: t("missing") },
+              }}
               rows={[
-                ...indices.map(({ principleId: id, mean }) => ({ id, label: nameOf.get(id) ?? id, mean })),
-                { id: "overall", label: t("overall"), mean: overall, isTotal: true },
+                ...indices.map(({ principleId: id, ...figure }) => ({ id, label: nameOf.get(id) ?? id, ...figure })),
+                { id: "overall", label: t("overall"), mean: overall, people: null, isTotal: true },
               ]}
             />
           </div>

@@ -1,4 +1,6 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { href } from "@/lib/paths";
 import { database } from "@/lib/server/database";
 import { readLocale } from "@/lib/server/page-params";
@@ -6,7 +8,6 @@ import { requireReviewer } from "@/lib/server/review/access";
 import { findTrend, findUnitReport } from "@/lib/server/review/reports";
 import { showNotFound } from "@/lib/server/show-not-found";
 import { Page } from "../../../../page-frame";
-import { titleOf } from "../../../../page-title";
 import { Advice } from "./advice";
 import { Contents } from "./contents";
 import { HowMade } from "./how-made";
@@ -22,17 +23,26 @@ import { UnitHead } from "./unit-head";
 
 type Props = { params: Promise<{ locale: string; id: string; unit: string }> };
 
-export const generateMetadata = titleOf("review");
+const findReport = cache(async (id: string, unit: string) =>
+  findUnitReport(database().read, await requireReviewer(), id, { id: unit }),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await readLocale(params);
+  const { id, unit } = await params;
+  const report = await findReport(id, unit);
+  return { title: report?.unit.name[locale] ?? null };
+}
 
 export default async function UnitPage({ params }: Props) {
   const locale = await readLocale(params);
   const { id, unit } = await params;
-  const reviewer = await requireReviewer();
-  const { read } = database();
-  const report = (await findUnitReport(read, reviewer, id, { id: unit })) ?? showNotFound();
-  const points = await findTrend(read, reviewer, report.unit.id);
+  const report = (await findReport(id, unit)) ?? showNotFound();
+  const trend = await findTrend(database().read, await requireReviewer(), report.unit.id);
   const t = await getTranslations({ locale, namespace: "review" });
-  const { campaign, children } = report;
+  const { campaign } = report;
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const children = [...report.children].sort((a, b) => compare(a.name[locale], b.name[locale]));
   return (
     <Page locale={locale} path={`/review/${campaign.id}/units/${report.unit.id}`}>
       <UnitHead locale={locale} report={report} />
@@ -43,7 +53,7 @@ export default async function UnitPage({ params }: Props) {
       <Indices locale={locale} report={report} />
       <Levels locale={locale} report={report} />
       <Scenarios locale={locale} report={report} />
-      <Trend locale={locale} points={points} />
+      <Trend locale={locale} trend={trend} />
       {children.length === 0 ? null : (
         <Section id="below" title={t("children")}>
           <ul className="mt-3 gap-x-8 sm:columns-2 [&_a]:inline-flex [&_a]:min-h-8 [&_a]:items-center">

@@ -19,6 +19,7 @@ const edgeOf = (lines: readonly LineReport[]) =>
 export async function ScorecardQuestion({ locale, report, question }: Props) {
   const t = await getTranslations({ locale, namespace: "review.scorecard" });
   const lines = report.lines[question];
+  const people = report.answered[question];
   const wording = instrument.nationalItems.find(({ id }) => id === question)?.text[locale] ?? "";
   const maxPct = lines === null ? 100 : edgeOf(lines);
   const figure = question === "NS1" ? "1" : "2";
@@ -27,7 +28,10 @@ export async function ScorecardQuestion({ locale, report, question }: Props) {
   return (
     <div className="mt-10">
       <h3>{t(`question.${question}`)}</h3>
-      <p className="mt-1 mb-4 max-w-[46rem] text-[0.9375rem] text-ink-soft">{t("asked", { question: wording })}</p>
+      <p className="mt-1 mb-4 max-w-[46rem] text-[0.9375rem] text-ink-soft">
+        {t("asked", { question: wording })}
+        {people === null ? "" : ` ${t("answered", { people })}`}
+      </p>
       {lines === null ? (
         <p>{t("few", { k: report.campaign.smallestGroups.survey })}</p>
       ) : (

@@ -7,7 +7,7 @@ const TZ = "Asia/Kathmandu";
 const UNIT_TESTS = ["{db,lib,components}/**/*.test.{ts,tsx}", "{messages,scripts}/**/*.test.ts"];
 const DATA_TESTS = ["{db,lib/server}/**/*.data.test.ts"];
 
-// PGlite takes seconds to start, and longer while both cores are busy.
+// PGlite takes its time to start, and longer while both cores are busy.
 const DATA_TIMES = { testTimeout: 20_000, hookTimeout: 60_000 };
 
 // db/dialect.ts reads the dialect off the address. Nobody connects to this one: db/testing.ts opens PGlite instead.
@@ -15,12 +15,15 @@ const ADDRESSES = { sqlite: "", postgres: "postgres://pglite" };
 
 function dataProject(name: keyof typeof ADDRESSES) {
   const env = { TZ, DATABASE_URL: ADDRESSES[name] };
-  return { extends: true as const, test: { name, include: DATA_TESTS, env, ...DATA_TIMES } };
+  const globalSetup = name === "postgres" ? ["db/testing-snapshot.ts"] : [];
+  return { extends: true as const, test: { name, include: DATA_TESTS, env, globalSetup, ...DATA_TIMES } };
 }
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
+    // Also on two cores: the tests of PostgreSQL wait for PGlite to start more than they compute.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: "unit", include: UNIT_TESTS, exclude: DATA_TESTS, env: { TZ } } },
       dataProject("sqlite"),

@@ -45,7 +45,7 @@ function numbers(seed: number): () => number {
 }
 
 /** Somebody's answers to everything but what they skip or cannot apply. */
-export function randomAnswers(seed: number): Answers {
+function randomAnswers(seed: number): Answers {
   const next = numbers(seed);
   const oneOf = <Value>(values: readonly Value[]): Value => values[Math.floor(next() * values.length)] as Value;
   const answers: Record<string, AnswerValue> = {};

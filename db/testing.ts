@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
-import { migrate } from "drizzle-orm/pglite/migrator";
 import { migrateSqlite, openSqlite } from "./client";
 import { dialect } from "./dialect";
 import { type Database, NothingChanged, type Reader, undoIfNothingChanged, type Writer } from "./write";
@@ -18,10 +17,10 @@ const asWriter = (db: Pick<PgliteDatabase, "insert">) => db as unknown as Writer
 /** One for each test process: it takes seconds to start and a moment to empty. */
 let shared: Promise<PgliteDatabase> | undefined;
 
+/** A copy of what `testing-snapshot.ts` has made. */
 async function startPglite(): Promise<PgliteDatabase> {
-  const db = drizzle(await PGlite.create());
-  await migrate(db, { migrationsFolder: "db/migrations/postgres" });
-  return db;
+  const snapshot = readFileSync(process.env["PGLITE_SNAPSHOT"] ?? "");
+  return drizzle(await PGlite.create({ loadDataDir: new Blob([snapshot]) }));
 }
 
 async function emptyTables(db: PgliteDatabase): Promise<void> {

@@ -163,7 +163,7 @@ describe("the API", () => {
       notes: ["one-group-dominates"],
     });
     expect(report?.indices[0]?.mean?.value).toBe(67);
-    expect(report?.indices[1]).toEqual({ principleId: "P2", mean: null });
+    expect(report?.indices[1]).toEqual({ principleId: "P2", mean: null, people: null });
     expect(report?.lines.NS1?.find(({ id }) => id === "fig1.a")).toMatchObject({
       share: { value: 54 },
       national: { value: 47 },

@@ -37,8 +37,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  // A whole journey on two busy cores; each step has its own, shorter limit.
-  timeout: 90_000,
+  // A whole journey on two busy cores, also slow ones; each step has its own, shorter limit.
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
   reporter: "list",
   use: {
     baseURL,

@@ -24,10 +24,13 @@ const PASSWORD_HASH =
 /** What the paths of a run speak of. */
 type Objects = { near: string; far: string; unit: string; person: string; response: string; import: string };
 
-/** Whether a visitor may. Objects of responses, invitations and links are somebody else's, and nobody has a token. */
+/** Nobody may here: the objects are somebody else's, there is no token, and nothing is published. */
+const NOBODY: readonly Need[] = ["own-response", "own-invitation", "link", "token", "units.review published"];
+
+/** Whether a visitor may. Who sees what is published is told in the stories of the review. */
 function may(visitor: Visitor, need: Need): boolean {
   if (need === "public") return true;
-  if (need === "own-response" || need === "own-invitation" || need === "link" || need === "token") return false;
+  if (NOBODY.includes(need)) return false;
   if (visitor === "nobody") return false;
   if (need === "signed-in") return true;
   const roles: Role[] = ["respondent", visitor];
@@ -37,7 +40,7 @@ function may(visitor: Visitor, need: Need): boolean {
 
 /** A path for the file of a page: the ids in it are those of objects that are there. */
 function pathOf(file: string, objects: Objects, campaign = objects.near): string {
-  const id = file.startsWith("campaigns/")
+  const id = /^(campaigns|review)\//.test(file)
     ? campaign
     : file.startsWith("people/")
       ? objects.person
@@ -51,6 +54,7 @@ function pathOf(file: string, objects: Objects, campaign = objects.near): string
     // The form that saves campaigns stands on the pages below.
     .replace(/^campaigns$/, file.endsWith("actions.ts") ? "campaigns/new" : "campaigns")
     .replace("[id]", id)
+    .replace("[unit]", objects.unit)
     .replace("[act]", "delete")
     .replace("[name]", "units.csv")
     .replace("[step]", "P1")
@@ -123,7 +127,7 @@ function isRefused(answer: APIResponse): boolean {
 }
 
 test("everybody is let in where the table says so, and nowhere else", async ({ administrator, office, openDevice }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const { databaseFile, url } = office.server;
   const key = randomUUID().slice(0, 8);
   const email = (visitor: Visitor) => `${visitor}-${key}@example.kz`;

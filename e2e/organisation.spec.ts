@@ -83,7 +83,7 @@ async function answer(page: Page, locale: Locale, link: string): Promise<void> {
 
 for (const locale of LOCALES)
   test(`an organisation comes from its files to the participation board, in ${locale}`, async ({ openDevice }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     const { participation } = textsIn(locale);
     const mailbox = await openMailbox();
     const server = await startOwnServer({ SMTP_URL: mailbox.url, MAIL_FROM: "robot@example.kz" });

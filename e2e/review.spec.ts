@@ -61,7 +61,7 @@ test("who has no part in the review finds none of its pages", async ({ administr
 });
 
 test("the reviewer's pages are accessible", async ({ reviewerOf }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const page = await reviewerOf(ministry);
   await untilPublished(page, "/ru/review");
   for (const locale of LOCALES) {

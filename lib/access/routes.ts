@@ -4,7 +4,8 @@ import type { Permission } from "./permissions";
  * What a page, a file or an action asks of whoever comes. `own-response`: that it is theirs, by their account or by
  * this device. `own-invitation`: that it is for the account. `link`: a link that is in force; the page of a dead one
  * says what to do. `token`: a reviewer's token that works; a session does not help. Everything else is a permission;
- * `in-campaign` asks in addition that all units of the campaign are within reach.
+ * `in-campaign` asks in addition that all units of the campaign are within reach, `published` that the campaign is
+ * published and the unit within reach.
  */
 export type Need =
   | "public"
@@ -14,8 +15,10 @@ export type Need =
   | "link"
   | "token"
   | Permission
-  | "campaigns.manage in-campaign";
+  | "campaigns.manage in-campaign"
+  | "units.review published";
 
+const PUBLISHED = "units.review published";
 const CAMPAIGN = "campaigns.manage in-campaign";
 
 /** Every page, by its file in `app/[locale]`. */
@@ -54,9 +57,9 @@ export const PAGES: Readonly<Record<string, Need>> = {
   "response/[id]/result/page.tsx": "own-response",
   "resume/page.tsx": "public",
   "review/page.tsx": "units.review",
-  "review/[id]/page.tsx": "units.review",
-  "review/[id]/quality/page.tsx": "units.review",
-  "review/[id]/units/[unit]/page.tsx": "units.review",
+  "review/[id]/page.tsx": PUBLISHED,
+  "review/[id]/quality/page.tsx": PUBLISHED,
+  "review/[id]/units/[unit]/page.tsx": PUBLISHED,
   "review/tokens/page.tsx": "units.review",
   "sign-in/page.tsx": "public",
   "start/page.tsx": "public",
@@ -70,8 +73,8 @@ export const PAGES: Readonly<Record<string, Need>> = {
 /** Every file and endpoint, by its file in `app` and its method. */
 export const FILES: Readonly<Record<string, Need>> = {
   "[locale]/response/[id]/download/[format]/route.ts GET": "own-response",
-  "[locale]/review/[id]/file/[name]/route.ts GET": "units.review",
-  "[locale]/review/[id]/units/[unit]/file/[name]/route.ts GET": "units.review",
+  "[locale]/review/[id]/file/[name]/route.ts GET": PUBLISHED,
+  "[locale]/review/[id]/units/[unit]/file/[name]/route.ts GET": PUBLISHED,
   "[locale]/units/example/[name]/route.ts GET": "units.manage",
   "api/response/[id]/answers/route.ts PUT": "own-response",
   "api/units/import/route.ts POST": "units.manage",

@@ -34,11 +34,11 @@ export function MeanTable({ caption, rows, cuts, texts }: Props) {
         {rows.map(({ id, label, mean, people, isTotal = false }) => (
           <tr
             key={id}
-            className={`align-top narrow:grid narrow:grid-cols-[auto_auto_1fr] narrow:py-2 ${isTotal ? "border-t border-edge font-semibold" : "border-b border-line"}`}
+            className={`align-top narrow:grid narrow:grid-cols-[auto_1fr] narrow:py-2 ${isTotal ? "border-t border-edge font-semibold" : "border-b border-line"}`}
           >
             <th
               scope="row"
-              className={`py-2.5 pe-4 text-start narrow:col-span-3 narrow:py-1 narrow:pe-0 ${isTotal ? "" : "font-normal"}`}
+              className={`py-2.5 pe-4 text-start narrow:col-span-2 narrow:py-1 narrow:pe-0 ${isTotal ? "" : "font-normal"}`}
             >
               {label}
               {mean === null ? null : (
@@ -60,13 +60,13 @@ export function MeanTable({ caption, rows, cuts, texts }: Props) {
                   </span>
                   {`${String(mean.low)}–${String(mean.high)}`}
                 </td>
-                <td className="py-2.5 ps-4 text-end text-ink-soft tabular-nums narrow:p-0 narrow:ps-3">
+                <td className="py-2.5 ps-4 text-end text-ink-soft tabular-nums narrow:col-span-2 narrow:p-0 narrow:text-start">
                   {people === null ? null : (
                     <>
-                      {people}
-                      <span aria-hidden="true" className="ms-2 text-sm wide:hidden">
+                      <span aria-hidden="true" className="me-2 text-sm wide:hidden">
                         {texts.people}
                       </span>
+                      {people}
                     </>
                   )}
                 </td>

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { campaign } from "../schema/campaign";
 import { release } from "../schema/release";
 import type { Reader } from "../write";
@@ -10,7 +10,7 @@ export async function findCampaignToRelease(db: Reader): Promise<StoredCampaign 
     .select({ campaign })
     .from(campaign)
     .leftJoin(release, eq(release.campaignId, campaign.id))
-    .where(and(isNotNull(campaign.closedAt), or(isNull(release.campaignId), isNull(release.releasedAt))))
+    .where(and(isNotNull(campaign.closedAt), isNull(release.releasedAt)))
     .orderBy(asc(campaign.closedAt))
     .limit(1);
   return found?.campaign;

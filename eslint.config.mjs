@@ -85,7 +85,7 @@ const tests = {
 };
 
 const ignored = globalIgnores([
-  ...[".next/", "data/", "public/", "test-results/", "playwright-report/"],
+  ...[".next/", ".node/", "dist/", "data/", "public/", "test-results/", "playwright-report/"],
   ...["db/migrations/", "next-env.d.ts", "**/*.d.mts"],
 ]);
 

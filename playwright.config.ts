@@ -37,9 +37,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  // A whole journey on two busy cores, also slow ones; each step has its own, shorter limit.
-  timeout: 240_000,
-  expect: { timeout: 15_000 },
+  timeout: 90_000,
+  expect: { timeout: 5_000 },
   reporter: "list",
   use: {
     baseURL,
@@ -49,10 +48,10 @@ export default defineConfig({
     launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   webServer: {
-    command: `node --import tsx scripts/prepare.ts && exec node_modules/.bin/next start -p ${port}`,
+    command: "exec node dist/start.js",
     url: baseURL,
     reuseExistingServer: false,
     // A zone other than the browser's: a page that shows the server's time shows it.
-    env: { DATABASE_URL: databaseUrl, BASE_URL: baseURL, TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { DATABASE_URL: databaseUrl, BASE_URL: baseURL, PORT: port, TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" },
   },
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { migrateSqlite, openSqlite } from "./client";
+import { migrateDatabase, openDatabase } from "./client";
 import { commit } from "./commit";
 import { addResponse, recordAnswer, removeResponse } from "./writes/response";
 
@@ -21,8 +21,8 @@ const filesHold = (text: string) => readdirSync(folder).some((name) => readFileS
 
 it("leaves nothing of a deleted response in any file, and nobody else may read them", async () => {
   const file = join(folder, "a.sqlite");
-  migrateSqlite(file, "db/migrations/sqlite");
-  const db = openSqlite(file);
+  migrateDatabase(`file:${file}`);
+  const db = openDatabase(`file:${file}`);
   const response = { id: ID, instrumentVersion: "1", consentVersion: "1", shuffleSeed: 1, createdAt: AT };
   const answer = recordAnswer({ responseId: ID, itemId: "P1-B1", value: "3", answeredAt: AT });
   await commit(db, { kind: "response-started", at: AT }, [addResponse(response), answer]);

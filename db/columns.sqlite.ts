@@ -6,6 +6,7 @@ export const table = sqliteTable;
 export const text = (name: string) => textColumn(name);
 /** A point in time in UTC, to the millisecond. */
 export const time = (name: string) => integer(name, { mode: "timestamp_ms" });
+export const boolean = (name: string) => integer(name, { mode: "boolean" });
 /** A double. */
 export const decimal = (name: string) => real(name);
 export const json = <T>(name: string) => textColumn(name, { mode: "json" }).$type<T>();

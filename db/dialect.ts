@@ -1,4 +1,6 @@
-export type Dialect = "sqlite" | "postgres";
+import { databaseUrlIn, type Dialect, dialectOf } from "./database-url";
 
-/** Which database `DATABASE_URL` names; SQLite when it is not set. */
-export const dialect: Dialect = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? "") ? "postgres" : "sqlite";
+const { DATABASE_URL, DEMO } = process.env;
+
+/** Of the database in the settings: tables are made for one dialect when they are loaded. */
+export const dialect: Dialect = dialectOf(databaseUrlIn({ DATABASE_URL, DEMO })) ?? "sqlite";

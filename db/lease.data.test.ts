@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { holdLease, returnLease } from "./lease";
+import { leaseOf } from "./lease";
+import { lease } from "./schema/lease";
 import { openTestDatabase } from "./testing";
 import type { Database } from "./write";
 
-const NOW = new Date("2026-11-24T06:00:00Z");
-const after = (ms: number) => new Date(NOW.getTime() + ms);
+const LONG_MS = 60_000;
+/** Over before anybody looks. */
+const OVER_MS = -1;
 
 let db: Database;
 beforeEach(async () => {
@@ -12,21 +14,49 @@ beforeEach(async () => {
 });
 afterEach(() => db.close());
 
-describe("holdLease", () => {
-  it("goes to the first, who may renew it, and to nobody else until it ends", async () => {
-    expect(await holdLease(db, "worker", "a", NOW, after(1000))).toBe(true);
-    expect(await holdLease(db, "worker", "b", after(500), after(1500))).toBe(false);
-    expect(await holdLease(db, "worker", "a", after(900), after(2000))).toBe(true);
-    expect(await holdLease(db, "worker", "b", after(1500), after(2500))).toBe(false);
-    expect(await holdLease(db, "worker", "b", after(2001), after(3000))).toBe(true);
-    expect(await holdLease(db, "worker", "a", after(2002), after(3000))).toBe(false);
+describe("a lease", () => {
+  it("goes to the first, who keeps it, and to nobody else", async () => {
+    const [a, b] = [leaseOf(db, "worker", LONG_MS), leaseOf(db, "worker", LONG_MS)];
+    expect([await a.hold(), await b.hold(), await a.hold(), await b.hold()]).toEqual([true, false, true, false]);
+    expect(await leaseOf(db, "other", LONG_MS).hold()).toBe(true);
+  });
+
+  it("goes to the next when it is over", async () => {
+    const [a, b, c] = [leaseOf(db, "worker", OVER_MS), leaseOf(db, "worker", LONG_MS), leaseOf(db, "worker", LONG_MS)];
+    expect([await a.hold(), await b.hold(), await c.hold(), await a.hold()]).toEqual([true, true, false, false]);
   });
 
   it("is free at once when it is given back, but not by somebody who does not hold it", async () => {
-    await holdLease(db, "worker", "a", NOW, after(1000));
-    await returnLease(db, "worker", "b");
-    expect(await holdLease(db, "worker", "b", NOW, after(1000))).toBe(false);
-    await returnLease(db, "worker", "a");
-    expect(await holdLease(db, "worker", "b", NOW, after(1000))).toBe(true);
+    const [a, b] = [leaseOf(db, "worker", LONG_MS), leaseOf(db, "worker", LONG_MS)];
+    await a.hold();
+    await b.giveBack();
+    expect(await b.hold()).toBe(false);
+    await a.giveBack();
+    expect(await b.hold()).toBe(true);
+  });
+
+  it("costs no write while less than half of it is gone", async () => {
+    let writes = 0;
+    const counting: Database = {
+      ...db,
+      apply: (these) => {
+        writes += 1;
+        return db.apply(these);
+      },
+    };
+    const held = leaseOf(counting, "worker", LONG_MS);
+    for (let i = 0; i < 50; i += 1) await held.hold();
+    expect(writes).toBe(1);
+    const over = leaseOf(counting, "other", OVER_MS);
+    for (let i = 0; i < 5; i += 1) await over.hold();
+    expect(writes).toBe(6);
+  });
+
+  it("ends by the database's clock, as far ahead as it lasts", async () => {
+    await leaseOf(db, "worker", LONG_MS).hold();
+    const [row] = await db.read.select().from(lease);
+    const ahead = (row?.expiresAt.getTime() ?? 0) - Date.now();
+    // The database of a test has the clock of this machine.
+    expect(Math.abs(ahead - LONG_MS)).toBeLessThan(5_000);
   });
 });

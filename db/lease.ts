@@ -1,12 +1,20 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { randomUUID } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
+import { databaseTime } from "./clock";
 import { lease } from "./schema/lease";
 import type { Database } from "./write";
 
-/**
- * Takes or renews a lease until `expiresAt`; false while somebody else holds it. Not audited: it says nothing about
- * anybody, and is renewed every few seconds.
- */
-export function holdLease(db: Database, name: string, holder: string, now: Date, expiresAt: Date): Promise<boolean> {
+/** The right to do a work that only one process may do at a time, as one process sees it. */
+export type Lease = {
+  /** Takes the lease, or keeps it; false while somebody else has it. Ask before each step of the work. */
+  hold: () => Promise<boolean>;
+  /** Gives it back, so that the next process need not wait for its end. */
+  giveBack: () => Promise<void>;
+};
+
+/** By the database's clock: those of several servers differ. */
+function take(db: Database, name: string, holder: string, durationMs: number): Promise<boolean> {
+  const expiresAt = databaseTime(durationMs);
   return db.apply([
     {
       statement: (writer) =>
@@ -16,16 +24,34 @@ export function holdLease(db: Database, name: string, holder: string, now: Date,
           .onConflictDoUpdate({
             target: lease.name,
             set: { holder, expiresAt },
-            setWhere: sql`${lease.holder} = ${holder} or ${lt(lease.expiresAt, now)}`,
+            setWhere: sql`${lease.holder} = ${holder} or ${lease.expiresAt} < ${databaseTime()}`,
           }),
       mustChange: true,
     },
   ]);
 }
 
-/** Gives a lease back, so that the next process need not wait for its end. */
-export async function returnLease(db: Database, name: string, holder: string): Promise<void> {
-  await db.apply([
-    { statement: (writer) => writer.delete(lease).where(and(eq(lease.name, name), eq(lease.holder, holder))) },
-  ]);
+/**
+ * A lease that keeps the others from this work for `durationMs` when its holder dies. The database is asked again when
+ * half of that is gone, not before: each time costs a write. Not audited, for it says nothing about anybody.
+ */
+export function leaseOf(db: Database, name: string, durationMs: number): Lease {
+  const holder = randomUUID();
+  let isHeld = false;
+  let takenAt = 0;
+  return {
+    hold: async () => {
+      const now = performance.now();
+      if (isHeld && now - takenAt < durationMs / 2) return true;
+      isHeld = await take(db, name, holder, durationMs);
+      takenAt = now;
+      return isHeld;
+    },
+    giveBack: async () => {
+      isHeld = false;
+      await db.apply([
+        { statement: (writer) => writer.delete(lease).where(and(eq(lease.name, name), eq(lease.holder, holder))) },
+      ]);
+    },
+  };
 }

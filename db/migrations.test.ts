@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SqliteConnection from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { migrateSqlite } from "./client";
+import { migrateSqlite } from "./client.sqlite";
 
 const MIGRATIONS = "db/migrations/sqlite";
 

@@ -1,4 +1,4 @@
-import { openSqlite } from "./client";
+import { openDatabase } from "./client";
 import { apiToken } from "./schema/api-token";
 import { campaign, campaignRoot } from "./schema/campaign";
 import { person, personRole, roleScope } from "./schema/person";
@@ -8,9 +8,9 @@ import { unit } from "./schema/unit";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Puts a draft of these units into the SQLite file of a server that is running: for tests only. */
-export async function seedDraft(databaseFile: string, id: string, unitIds: readonly string[]): Promise<void> {
-  const db = openSqlite(databaseFile);
+/** Puts a draft of these units into the database of a server that is running: for tests only. */
+export async function seedDraft(databaseUrl: string, id: string, unitIds: readonly string[]): Promise<void> {
+  const db = openDatabase(databaseUrl);
   const now = Date.now();
   const title = { kk: id, ru: id, en: id };
   const row = {
@@ -30,8 +30,8 @@ export async function seedDraft(databaseFile: string, id: string, unitIds: reado
 }
 
 /** What the tables hold that an action could change, as one text to compare. */
-export async function dumpTables(databaseFile: string): Promise<string> {
-  const { read, close } = openSqlite(databaseFile);
+export async function dumpTables(databaseUrl: string): Promise<string> {
+  const { read, close } = openDatabase(databaseUrl);
   const { id, state } = staffImport;
   const tables = [
     await read.select().from(person),

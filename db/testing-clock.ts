@@ -1,5 +1,5 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
-import { openSqlite } from "./client";
+import { openDatabase } from "./client";
 import { campaign, invitation, participation, participationTotal } from "./schema/campaign";
 import { response } from "./schema/response";
 import type { Write } from "./write";
@@ -8,11 +8,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Moves what has happened in all campaigns some days into the past, their openings too, and forgets what was counted:
- * for tests of what takes days, on the SQLite file of a server that is running.
+ * for tests of what takes days, on the database of a server that is running.
  */
-export async function moveBack(databaseFile: string, days: number): Promise<void> {
+export async function moveBack(databaseUrl: string, days: number): Promise<void> {
   const earlier = (column: SQLWrapper) => sql`${column} - ${days * DAY_MS}`;
-  const db = openSqlite(databaseFile);
+  const db = openDatabase(databaseUrl);
   const writes: Write["statement"][] = [
     (writer) =>
       writer.update(campaign).set({

@@ -1,21 +1,21 @@
 import { eq } from "drizzle-orm";
-import { openSqlite } from "./client";
+import { openDatabase } from "./client";
 import { campaign, campaignRoot } from "./schema/campaign";
 import type { Write } from "./write";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-async function change(databaseFile: string, ...statements: Write["statement"][]): Promise<void> {
-  const db = openSqlite(databaseFile);
+async function change(databaseUrl: string, ...statements: Write["statement"][]): Promise<void> {
+  const db = openDatabase(databaseUrl);
   await db.apply(statements.map((statement) => ({ statement })));
   await db.close();
 }
 
 /**
- * Puts a confirmed campaign whose time has come into the SQLite file of a server that is running: its worker opens it.
+ * Puts a confirmed campaign whose time has come into the database of a server that is running: its worker opens it.
  * For tests only.
  */
-export async function seedOpenCampaign(databaseFile: string, id: string, unitId: string): Promise<void> {
+export async function seedOpenCampaign(databaseUrl: string, id: string, unitId: string): Promise<void> {
   const now = Date.now();
   const row = {
     ...{ id, instrumentVersion: "1.0.0", minimumGroup: 10, reminderDays: [] },
@@ -27,15 +27,15 @@ export async function seedOpenCampaign(databaseFile: string, id: string, unitId:
     confirmedAt: new Date(now - DAY_MS),
   };
   await change(
-    databaseFile,
+    databaseUrl,
     (writer) => writer.insert(campaign).values(row),
     (writer) => writer.insert(campaignRoot).values({ campaignId: id, unitId }),
   );
 }
 
 /** Closes such a campaign now, as its manager could. */
-export async function endCampaign(databaseFile: string, id: string): Promise<void> {
-  await change(databaseFile, (writer) =>
+export async function endCampaign(databaseUrl: string, id: string): Promise<void> {
+  await change(databaseUrl, (writer) =>
     writer.update(campaign).set({ closesAt: new Date() }).where(eq(campaign.id, id)),
   );
 }

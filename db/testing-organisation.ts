@@ -1,5 +1,5 @@
 import type { GivenRole, ScopedRole } from "../lib/access/permissions";
-import { openSqlite } from "./client";
+import { openDatabase } from "./client";
 import { person, personRole, roleScope } from "./schema/person";
 import { unit } from "./schema/unit";
 import type { Database, Write } from "./write";
@@ -25,7 +25,7 @@ type SeedPerson = {
   scopes?: readonly { role: ScopedRole; unitId: string }[];
 };
 
-export type SeedOrganisation = { units: readonly SeedUnit[]; people?: readonly SeedPerson[] };
+export type SeedOrganisation = { units?: readonly SeedUnit[]; people?: readonly SeedPerson[] };
 
 const CREATED_AT = new Date("2026-01-01T00:00:00Z");
 
@@ -66,14 +66,14 @@ function addRights({ id: personId, roles = [], scopes = [] }: SeedPerson): Write
 }
 
 /** Puts units, staff and accounts into a database, past the imports: for tests only. */
-export async function seedOrganisation(db: Database, { units, people = [] }: SeedOrganisation): Promise<void> {
+export async function seedOrganisation(db: Database, { units = [], people = [] }: SeedOrganisation): Promise<void> {
   const everybody = [...units.flatMap(staffOf), ...people];
   await db.apply([...inParts(units, addUnits), ...inParts(everybody, addPeople), ...everybody.flatMap(addRights)]);
 }
 
-/** The same for the SQLite file of a server that is running. */
-export async function seedFile(databaseFile: string, organisation: SeedOrganisation): Promise<void> {
-  const db = openSqlite(databaseFile);
+/** The same for the database of a server that is running. */
+export async function seedDatabase(databaseUrl: string, organisation: SeedOrganisation): Promise<void> {
+  const db = openDatabase(databaseUrl);
   await seedOrganisation(db, organisation);
   await db.close();
 }

@@ -1,4 +1,4 @@
-import { openSqlite } from "./client";
+import { openDatabase } from "./client";
 import { addAnswered, addClosedCampaign } from "./testing-answered";
 import { seedOrganisation } from "./testing-organisation";
 import { RELEASE } from "./testing-release-plan";
@@ -16,11 +16,11 @@ const PEOPLE = 200;
 const PLACES = [...[department, division, otherDepartment].flatMap((id) => [id, id, id, id, id, id, id, id]), small];
 
 /**
- * Puts both campaigns, closed, into the SQLite file of a server that does not run at the moment: the worker of its next
+ * Puts both campaigns, closed, into the database of a server that does not run at the moment: the worker of its next
  * start publishes them, as it would have after the close. For tests only.
  */
-export async function seedClosedCampaigns(databaseFile: string): Promise<void> {
-  const db = openSqlite(databaseFile);
+export async function seedClosedCampaigns(databaseUrl: string): Promise<void> {
+  const db = openDatabase(databaseUrl);
   await seedOrganisation(db, { units: [...UNITS, { id: otherMinistry }] });
   await addClosedCampaign(db, RELEASE.otherCampaign, [{ id: otherMinistry }]);
   await addClosedCampaign(db, RELEASE.campaign, UNITS);

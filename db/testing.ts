@@ -4,26 +4,21 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
-import { migrateSqlite, openSqlite } from "./client";
+import { migrateDatabase, openDatabase } from "./client";
+import type { PostgresConnection } from "./client.postgres";
 import { dialect } from "./dialect";
-import { type Database, NothingChanged, type Reader, undoIfNothingChanged, type Writer } from "./write";
-
-type PgliteDatabase = ReturnType<typeof drizzle>;
-
-/** Drizzle's dialects share these methods; only the type of a statement's result differs. */
-const asReader = (db: Pick<PgliteDatabase, "select">) => db as unknown as Reader;
-const asWriter = (db: Pick<PgliteDatabase, "insert">) => db as unknown as Writer;
+import type { Database } from "./write";
 
 /** One for each test process: it takes seconds to start and a moment to empty. */
-let shared: Promise<PgliteDatabase> | undefined;
+let shared: Promise<PostgresConnection> | undefined;
 
 /** A copy of what `testing-snapshot.ts` has made. */
-async function startPglite(): Promise<PgliteDatabase> {
+async function startPglite(): Promise<PostgresConnection> {
   const snapshot = readFileSync(process.env["PGLITE_SNAPSHOT"] ?? "");
   return drizzle(await PGlite.create({ loadDataDir: new Blob([snapshot]) }));
 }
 
-async function emptyTables(db: PgliteDatabase): Promise<void> {
+async function emptyTables(db: PostgresConnection): Promise<void> {
   const { rows } = await db.execute<{ tablename: string }>(
     sql`select tablename from pg_tables where schemaname = 'public'`,
   );
@@ -33,32 +28,16 @@ async function emptyTables(db: PgliteDatabase): Promise<void> {
 
 async function openPglite(): Promise<Database> {
   shared ??= startPglite();
-  const db = await shared;
-  await emptyTables(db);
-  return {
-    read: asReader(db),
-    apply: (writes) =>
-      undoIfNothingChanged(() =>
-        db.transaction(async (transaction) => {
-          for (const write of writes) {
-            const statement = write.statement(asWriter(transaction)) as unknown as PromiseLike<{
-              affectedRows?: number;
-            }>;
-            const { affectedRows = 0 } = await statement;
-            if (write.mustChange === true && affectedRows === 0) throw new NothingChanged();
-          }
-        }),
-      ),
-    scrub: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-  };
+  const connection = await shared;
+  await emptyTables(connection);
+  return openDatabase("postgres://pglite", () => connection);
 }
 
 function openTemporarySqlite(): Database {
   const folder = mkdtempSync(join(tmpdir(), "assessment-"));
-  const file = join(folder, "test.sqlite");
-  migrateSqlite(file, "db/migrations/sqlite");
-  const db = openSqlite(file);
+  const url = `file:${join(folder, "test.sqlite")}`;
+  migrateDatabase(url);
+  const db = openDatabase(url);
   return {
     ...db,
     close: async () => {

@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { dumpTables, seedDraft } from "@/db/testing-campaign";
-import { seedFile } from "@/db/testing-organisation";
+import { seedDatabase } from "@/db/testing-organisation";
 import { hasPermission, type Permission, type Role } from "@/lib/access/permissions";
 import { ACTIONS, FILES, type Need, PAGES } from "@/lib/access/routes";
-import { signIn, test } from "./accounts";
-import { expect } from "./fixtures";
+import { test } from "./support/accounts";
+import { expect } from "./support/fixtures";
 
 /** Wrong guesses are slowed down by address, and all of these are wrong ones. */
 const fromAnywhere = () => ({ "x-forwarded-for": randomUUID() });
@@ -15,11 +15,6 @@ const fromAnywhere = () => ({ "x-forwarded-for": randomUUID() });
 /** Everybody that there is. */
 const VISITORS = ["nobody", "respondent", "reviewer", "manager", "administrator", "auditor"] as const;
 type Visitor = (typeof VISITORS)[number];
-
-const PASSWORD = "nine tall green hills";
-/** The same, as it is stored (argon2id). */
-const PASSWORD_HASH =
-  "$argon2id$v=19$m=19456,t=2,p=1$DI0byTIdcgLNy3CxohyylQ$4JqEjIKEnyoD+jaKnhLHKIlaNT/eclryxPafLKegXJU";
 
 /** What the paths of a run speak of. */
 type Objects = { near: string; far: string; unit: string; person: string; response: string; import: string };
@@ -126,24 +121,26 @@ function isRefused(answer: APIResponse): boolean {
   return answer.status() === 404 || /^\/(ru\/)?(not-found|sign-in|invitation)\b/.test(led);
 }
 
-test("everybody is let in where the table says so, and nowhere else", async ({ administrator, office, openDevice }) => {
-  test.setTimeout(360_000);
-  const { databaseFile, url } = office.server;
+test("everybody is let in where the table says so, and nowhere else", async ({
+  administrator,
+  server,
+  signIn,
+  openDevice,
+}) => {
+  const { databaseUrl } = server;
   const key = randomUUID().slice(0, 8);
-  const email = (visitor: Visitor) => `${visitor}-${key}@example.kz`;
-  await seedFile(databaseFile, {
+  await seedDatabase(databaseUrl, {
     units: [{ id: `A${key}` }, { id: `B${key}` }],
     people: VISITORS.filter((visitor) => visitor !== "nobody").map((visitor) => ({
       id: `${visitor}-${key}`,
-      email: email(visitor),
+      email: `${visitor}-${key}@example.kz`,
       name: visitor,
-      passwordHash: PASSWORD_HASH,
       roles: visitor === "respondent" ? [] : [visitor],
       scopes: visitor === "manager" || visitor === "reviewer" ? [{ role: visitor, unitId: `A${key}` }] : [],
     })),
   });
-  await seedDraft(databaseFile, `near-${key}`, [`A${key}`]);
-  await seedDraft(databaseFile, `far-${key}`, [`A${key}`, `B${key}`]);
+  await seedDraft(databaseUrl, `near-${key}`, [`A${key}`]);
+  await seedDraft(databaseUrl, `far-${key}`, [`A${key}`, `B${key}`]);
   const uploaded = await administrator.request.post("/api/units/import?locale=ru", {
     multipart: { units: { name: "u.csv", mimeType: "text/csv", buffer: Buffer.from("x") } },
     maxRedirects: 0,
@@ -162,11 +159,11 @@ test("everybody is let in where the table says so, and nowhere else", async ({ a
     const answer = await administrator.request.get(`/ru/units/import/${objects.import}`);
     expect(await answer.text()).not.toContain('http-equiv="refresh"');
   }).toPass();
-  const before = await dumpTables(databaseFile);
+  const before = await dumpTables(databaseUrl);
   const wrong: string[] = [];
   for (const visitor of VISITORS) {
     const device = await openDevice();
-    if (visitor !== "nobody") await signIn(device, { email: email(visitor), password: PASSWORD });
+    if (visitor !== "nobody") await signIn(device, { id: `${visitor}-${key}` });
     const { request } = device;
     const check = (isRight: boolean, what: string) => {
       if (!isRight) wrong.push(`${visitor}: ${what}`);
@@ -205,10 +202,9 @@ test("everybody is let in where the table says so, and nowhere else", async ({ a
     await device.context().close();
   }
   expect(wrong).toEqual([]);
-  expect(await dumpTables(databaseFile)).toBe(before);
+  expect(await dumpTables(databaseUrl)).toBe(before);
   // The next test on this server may want to import.
   await administrator.goto(`/ru/units/import/${objects.import}`);
   await administrator.locator("button[value=cancel]").click();
   await expect(administrator.locator("button[value=cancel]")).toHaveCount(0);
-  expect(url).not.toBe("");
 });

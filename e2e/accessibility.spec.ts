@@ -1,30 +1,16 @@
 import { LOCALES } from "@/lib/instrument/locales";
-import { expectAccessible } from "./accessible";
-import { expect, test } from "./fixtures";
-import { choose, pathOf, startResponse } from "./journey";
-import { submitted } from "./stored";
-import { steps, textsIn } from "./texts";
+import { expectAccessible, expectPagesAccessible } from "./support/accessible";
+import { expect, test } from "./support/fixtures";
+import { choose, pathOf, startResponse } from "./support/journey";
+import { submitted } from "./support/stored";
+import { steps, textsIn } from "./support/texts";
 
-for (const path of [
-  "",
-  "/start",
-  "/declined",
-  "/resume",
-  "/privacy",
-  "/sign-in",
-  "/not-found",
-  "/forgotten",
-  "/deleted",
-])
-  test(`the page ${path === "" ? "/" : path} is accessible in every language`, async ({ page }) => {
-    for (const locale of LOCALES) {
-      await page.goto(`/${locale}${path}`);
-      await expectAccessible(page, locale);
-    }
-  });
+test("the pages that anybody can open are accessible", async ({ page }) => {
+  const names = ["start", "declined", "resume", "privacy", "sign-in", "not-found", "forgotten", "deleted"];
+  await expectPagesAccessible(page, ["", ...names.map((name) => `/${name}`)]);
+});
 
 test("the recovery code and every page of questions are accessible", async ({ page }) => {
-  test.slow();
   const { id } = await startResponse(page, "kk");
   await expectAccessible(page, "kk");
   for (const [index, step] of steps.entries()) {
@@ -51,11 +37,7 @@ test("a mistake is announced, linked to its question, and accessible", async ({ 
   await expect(page).toHaveURL(/#NS2$/);
 });
 
-test("the result is accessible in every language", async ({ page }) => {
-  test.slow();
+test("the result is accessible", async ({ page }) => {
   const { id } = await submitted(page);
-  for (const locale of LOCALES) {
-    await page.goto(pathOf(id, "result", locale));
-    await expectAccessible(page, locale);
-  }
+  await expectPagesAccessible(page, [`/response/${id}/result`]);
 });

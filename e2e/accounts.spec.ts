@@ -1,12 +1,20 @@
 import { expect, type Page } from "@playwright/test";
-import { ADMINISTRATOR, becomeAdministrator, createAccount, setPassword, signIn, test, trySignIn } from "./accounts";
-import { answersToAll } from "./answers";
-import { expectPage, pathOf, startResponse, submit } from "./journey";
-import { expectNotFound, expectNotFoundShown } from "./not-found";
-import { startOwnServer } from "./own-server";
-import { enterCode } from "./recovery";
-import { saveAnswers } from "./stored";
-import { fill, rules, textsIn } from "./texts";
+import {
+  ADMINISTRATOR,
+  becomeAdministrator,
+  createAccount,
+  setPassword,
+  signInByForm,
+  test,
+  trySignIn,
+} from "./support/accounts";
+import { answersToAll } from "./support/answers";
+import { expectPage, pathOf, startResponse, submit } from "./support/journey";
+import { expectNotFound, expectNotFoundShown } from "./support/not-found";
+import { startOwnServer } from "./support/own-server";
+import { enterCode } from "./support/recovery";
+import { saveAnswers } from "./support/stored";
+import { fill, rules, textsIn } from "./support/texts";
 
 const { account, consent, shell, landing } = textsIn("ru");
 const { own, errors, fields, manage } = account;
@@ -38,7 +46,6 @@ async function expectRefusedEntry(page: Page, email: string): Promise<void> {
 
 test.describe("the first administrator", () => {
   test("is made by the link of the first start, once", async ({ page, openDevice }) => {
-    test.slow();
     const server = await startOwnServer();
     try {
       const { administratorLink: link } = server;
@@ -47,7 +54,8 @@ test.describe("the first administrator", () => {
       await expect(page.getByRole("row").filter({ hasText: ADMINISTRATOR.email })).toContainText(manage.status.active);
       await expectNotFound(page, link);
       await expectNotFound(await openDevice(), link);
-      expect(await server.prepare()).not.toContain("/link/");
+      await server.crash();
+      expect(await server.restart()).not.toContain("/link/");
     } finally {
       await server.stop();
     }
@@ -69,12 +77,12 @@ test.describe("an account", () => {
   });
 
   test("is signed out of and into again", async ({ page, person }) => {
-    await signIn(page, person);
+    await signInByForm(page, person);
     await page.getByRole("button", { name: own.signOut.submit, exact: true }).click();
     await expect(page).toHaveURL("/ru");
     await page.goto("/ru/account");
     await expectPage(page, "sign-in");
-    await signIn(page, { ...person, email: person.email.toUpperCase() });
+    await signInByForm(page, { ...person, email: person.email.toUpperCase() });
   });
 
   test("is not opened by a wrong password, and the typed e-mail stays", async ({ page, person }) => {
@@ -87,10 +95,12 @@ test.describe("an account", () => {
     await expectPage(page, "sign-in");
   });
 
-  test("ends its other sessions when the password changes", async ({ page, person, openDevice }) => {
+  test("ends its other sessions when the password changes", async ({ page, person, signIn, openDevice }) => {
     const other = await openDevice();
     await signIn(page, person);
     await signIn(other, person);
+    await other.goto("/ru/account");
+    await expectPage(other, "account");
     await changePassword(page, "not the right one", "eleven warm stone walls");
     await expect(page.getByRole("alert").filter({ hasText: errors.title })).toContainText(errors["current-password"]);
     await changePassword(page, person.password, "eleven warm stone walls");
@@ -101,13 +111,14 @@ test.describe("an account", () => {
     await expectPage(other, "sign-in");
     await trySignIn(other, person);
     await expectRefusedEntry(other, person.email);
-    await signIn(other, { ...person, password: "eleven warm stone walls" });
+    await signInByForm(other, { ...person, password: "eleven warm stone walls" });
   });
 });
 
 test.describe("assessments of an account", () => {
-  test("are in its list, and can be repeated", async ({ page, person }) => {
+  test("are in its list, and can be repeated", async ({ page, person, signIn }) => {
     await signIn(page, person);
+    await page.goto("/ru/account");
     await expect(page.getByText(own.responses.none)).toBeVisible();
     const first = await startSignedIn(page);
     await page.goto("/ru/account");
@@ -128,11 +139,12 @@ test.describe("assessments of an account", () => {
     await expect(page).toHaveURL(pathOf(first, "result"));
   });
 
-  test("include one that was begun without it, whose code then ends", async ({ page, person, openDevice }) => {
+  test("include one that was begun without it, whose code then ends", async ({ page, person, signIn, openDevice }) => {
     const before = await openDevice();
     const { id, code } = await startResponse(before);
     await saveAnswers(before, id, { NS1: "NS1-a", NS2: ["NS2-b"] });
     await signIn(page, person);
+    await page.goto("/ru/account");
     await page.getByLabel(own.claim.code).fill(code);
     await page.getByRole("button", { name: own.claim.submit }).click();
     await expectPage(page, "items-1");
@@ -146,7 +158,7 @@ test.describe("assessments of an account", () => {
     await expectNotFoundShown(page);
   });
 
-  test("are nothing that the administrator can open", async ({ administrator, page, person }) => {
+  test("are nothing that the administrator can open", async ({ administrator, page, person, signIn }) => {
     await signIn(page, person);
     const id = await startSignedIn(page);
     await saveAnswers(page, id, answersToAll());
@@ -163,10 +175,11 @@ test.describe("assessments of an account", () => {
   });
 });
 
-test("only the administrator comes to the accounts", async ({ administrator, page, person, openDevice }) => {
+test("only the administrator comes to the accounts", async ({ administrator, page, person, signIn, openDevice }) => {
   await administrator.goto("/ru");
   await expect(administrator.getByRole("link", { name: shell.accounts, exact: true })).toBeVisible();
   await signIn(page, person);
+  await page.goto("/ru/account");
   await expect(page.getByRole("link", { name: shell.accounts, exact: true })).toBeHidden();
   await expectNotFound(page, "/ru/accounts");
   await expectNotFound(await openDevice(), "/ru/accounts");
@@ -185,5 +198,5 @@ test("without JavaScript links and signing in work", async ({ administrator, ope
   await expect(device.getByRole("link", { name: landing.start })).toBeVisible();
   await trySignIn(device, { ...person, password: "not the right one" });
   await expectRefusedEntry(device, person.email);
-  await signIn(device, person);
+  await signInByForm(device, person);
 });

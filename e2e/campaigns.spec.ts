@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { moveBack } from "@/db/testing-clock";
 import { LOCALES } from "@/lib/instrument/locales";
-import { expectAccessible } from "./accessible";
-import { expect } from "./fixtures";
-import { test, untilCounted } from "./managers";
-import { fill, textsIn } from "./texts";
+import { expectAccessible, expectPagesAccessible } from "./support/accessible";
+import { expect } from "./support/fixtures";
+import { test, untilCounted } from "./support/managers";
+import { fill, textsIn } from "./support/texts";
 
 const { campaigns, participation } = textsIn("ru");
 
@@ -41,8 +41,8 @@ const untilShown = (page: Page, text: string) =>
     await expect(page.getByRole("main")).toContainText(text, { timeout: 500 });
   }).toPass({ timeout: 20_000 });
 
-test("a campaign from the draft to the close", async ({ manager: page, office, unit }) => {
-  const { databaseFile } = office.server;
+test("a campaign from the draft to the close", async ({ manager: page, server, unit }) => {
+  const { databaseUrl } = server;
   const url = await saveDraft(page, "Самооценка");
   await expect(page.getByRole("main")).toContainText(campaigns.next.draft);
   await page.getByRole("link", { name: campaigns.acts.confirm }).click();
@@ -53,11 +53,11 @@ test("a campaign from the draft to the close", async ({ manager: page, office, u
   await confirm(page);
 
   // It opens by itself, and what happened in it becomes a matter of yesterday.
-  await moveBack(databaseFile, 2);
+  await moveBack(databaseUrl, 2);
   await untilShown(page, campaigns.next.open);
   await page.getByRole("link", { name: campaigns.acts.participation }).click();
   const figures = page.getByRole("row").filter({ hasText: `Министерство` });
-  await untilCounted(page, databaseFile, () =>
+  await untilCounted(page, databaseUrl, () =>
     expect(figures.getByRole("cell").first()).toContainText("30", { timeout: 500 }),
   );
   await page.getByRole("link", { name: /Министерство/ }).click();
@@ -67,10 +67,11 @@ test("a campaign from the draft to the close", async ({ manager: page, office, u
   await expect(page.getByRole("img", { name: participation.chart })).toBeVisible();
 
   await page.goto(`${url}/extend`);
-  await page.getByLabel(campaigns.form.closesAt).fill(inDays(2));
+  const tooEarly = inDays(2);
+  await page.getByLabel(campaigns.form.closesAt).fill(tooEarly);
   await page.getByRole("button", { name: campaigns.acts.extend }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(campaigns.errors["closes-earlier"]);
-  await expect(page.getByLabel(campaigns.form.closesAt)).toHaveValue(inDays(2));
+  await expect(page.getByLabel(campaigns.form.closesAt)).toHaveValue(tooEarly);
   await page.getByLabel(campaigns.form.closesAt).fill(inDays(30));
   await page.getByRole("button", { name: campaigns.acts.extend }).click();
   await page.waitForURL(url);
@@ -130,12 +131,11 @@ test("the draft is saved without JavaScript", async ({ manager, openDevice }) =>
 });
 
 test("the pages of campaigns are accessible", async ({ manager: page }) => {
-  test.slow();
   await saveDraft(page, "Доступность");
   const [, path = ""] = page.url().split("/ru/");
-  for (const locale of LOCALES)
-    for (const name of ["campaigns", "campaigns/new", path, `${path}/edit`, `${path}/confirm`, `${path}/delete`]) {
-      await page.goto(`/${locale}/${name}`);
-      await expectAccessible(page, locale);
-    }
+  const names = ["campaigns", "campaigns/new", path, `${path}/edit`, `${path}/confirm`, `${path}/delete`];
+  await expectPagesAccessible(
+    page,
+    names.map((name) => `/${name}`),
+  );
 });

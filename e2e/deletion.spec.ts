@@ -1,15 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { scoreFile } from "@/lib/scoring/score-file";
-import { scoreResponse } from "@/lib/scoring/score-response";
-import { answersTo, answersToAll, askedIds, asStored } from "./answers";
-import { expect, test } from "./fixtures";
-import { pathOf, startResponse } from "./journey";
-import { expectNotFound, expectNotFoundShown } from "./not-found";
-import { enterCode } from "./recovery";
-import { answersUrl, readStored, saveAnswers, submitted } from "./stored";
-import { instrument, textsIn } from "./texts";
+import { expect, test } from "./support/fixtures";
+import { pathOf, startResponse } from "./support/journey";
+import { expectNotFound, expectNotFoundShown } from "./support/not-found";
+import { enterCode } from "./support/recovery";
+import { answersUrl, readStored, saveAnswers, submitted } from "./support/stored";
+import { textsIn } from "./support/texts";
 
-const { result, deleted, delete: texts, answers: answersTexts, download } = textsIn("ru");
+const { result, deleted, delete: texts } = textsIn("ru");
 
 test("deleted from the result, nothing opens it any more", async ({ page, openDevice }) => {
   const { id, code } = await submitted(page);
@@ -31,54 +27,4 @@ test("deletion can be thought better of", async ({ page }) => {
   await page.getByRole("link", { name: texts.cancel }).click();
   await expect(page).toHaveURL(new RegExp(`${pathOf(id, "survey")}#NS2$`));
   expect((await readStored(page, id)).answers).toEqual({ NS1: "NS1-a" });
-});
-
-test("the JSON file holds the answers as given, and the score command takes it", async ({ page }) => {
-  const given = answersToAll(4);
-  await submitted(page, "ru", given);
-  const started = page.waitForEvent("download");
-  await page.getByRole("link", { name: result.actions.json }).click();
-  const file = await started;
-  expect(file.suggestedFilename()).toBe("self-assessment.json");
-  const text = await readFile(await file.path(), "utf8");
-  const answers = asStored(given);
-  const scores = scoreResponse(instrument, answers, instrument.scoring.provisional);
-  // Through JSON, as the file went.
-  const expected = JSON.parse(JSON.stringify({ answers, result: scores })) as { answers: object };
-  expect(JSON.parse(text)).toMatchObject(expected);
-  const scored = scoreFile(instrument, text);
-  expect(scored.ok).toBe(true);
-  expect(scored).toEqual(scoreFile(instrument, JSON.stringify({ answers })));
-});
-
-test("the CSV file has a mark for Excel and one row for each question", async ({ page }) => {
-  const answered = askedIds.slice(0, 10);
-  const { id } = await startResponse(page);
-  await saveAnswers(page, id, answersTo(answered));
-  await page.goto(pathOf(id, "answers"));
-  const started = page.waitForEvent("download");
-  await page.getByRole("link", { name: answersTexts.csv }).click();
-  expect((await started).suggestedFilename()).toBe("self-assessment.csv");
-  const file = await page.request.get(pathOf(id, "download/csv"));
-  expect([...(await file.body()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  const rows = (await file.text())
-    .replace("\uFEFF", "")
-    .trimEnd()
-    .split("\n")
-    .map((row) => row.split(";"));
-  expect(rows[0]).toEqual([download.id, download.question, download.value, download.answer]);
-  expect(rows.slice(1).map(([first]) => first)).toEqual(askedIds);
-  const skipped = rows.filter((row) => row.at(-1) === download.skipped).map(([first]) => first);
-  expect(skipped).toEqual(askedIds.slice(answered.length));
-});
-
-test("once submitted, the CSV file ends with the result", async ({ page }) => {
-  const { id } = await submitted(page);
-  const text = await (await page.request.get(pathOf(id, "download/csv"))).text();
-  const ids = text
-    .trimEnd()
-    .split("\n")
-    .map((row) => row.split(";")[0]);
-  const results = [...instrument.principles.map((principle) => principle.id), "overall", "scenarios"];
-  expect(ids.slice(1 + askedIds.length)).toEqual(results);
 });

@@ -1,15 +1,13 @@
 import type { Page } from "@playwright/test";
 import { endCampaign } from "@/db/testing-open-campaign";
-import { LOCALES } from "@/lib/instrument/locales";
-import { expectAccessible } from "./accessible";
-import { signIn } from "./accounts";
-import { answersTo, answersToAll, askedIds } from "./answers";
-import { expect } from "./fixtures";
-import { test } from "./invited";
-import { expectChosen, expectPage, pathOf, submit } from "./journey";
-import { expectNotFound } from "./not-found";
-import { answersUrl, readStored, saveAnswers } from "./stored";
-import { fill, rules, textsIn } from "./texts";
+import { expectAccessible, expectPagesAccessible } from "./support/accessible";
+import { answersTo, answersToAll, askedIds } from "./support/answers";
+import { expect } from "./support/fixtures";
+import { test } from "./support/invited";
+import { expectChosen, expectPage, pathOf, submit } from "./support/journey";
+import { expectNotFound } from "./support/not-found";
+import { answersUrl, readStored, saveAnswers } from "./support/stored";
+import { fill, rules, textsIn } from "./support/texts";
 
 const { invitation, consent, account, ownCampaigns } = textsIn("ru");
 
@@ -118,15 +116,13 @@ test("a dead link, a forged one and an unknown address look the same", async ({ 
   await mailTo(invited.email, 2);
   expect(post.mailbox.to("nobody@example.kz")).toEqual([]);
   expect(post.mailbox.mails.length - before).toBeGreaterThanOrEqual(1);
-  for (const locale of LOCALES) {
-    await page.goto(`/${locale}/invitation`);
-    await expectAccessible(page, locale);
-  }
+  await expectPagesAccessible(page, ["/invitation"]);
 });
 
-test("somebody with an account starts and goes on from their own page", async ({ page, invited, mailTo }) => {
+test("somebody with an account starts and goes on from their own page", async ({ page, signIn, invited, mailTo }) => {
   await mailTo(invited.email);
   await signIn(page, invited);
+  await page.goto("/ru/account");
   const own = page.getByRole("region", { name: ownCampaigns.title });
   await expect(own).toContainText(invited.title);
   await expect(own).toContainText(ownCampaigns.new);
@@ -149,7 +145,7 @@ test("after the close nothing is saved, and a page says what becomes of the answ
 }) => {
   const id = await start(page, await linkTo(invited.email));
   await saveAnswers(page, id, answersTo(askedIds.slice(0, 3)));
-  await endCampaign(post.server.databaseFile, invited.campaignId);
+  await endCampaign(post.server.databaseUrl, invited.campaignId);
   const late = { answers: [{ id: "P1-B1", value: "3", ageMs: 0 }] };
   expect((await page.request.put(answersUrl(id), { data: late })).status()).toBe(409);
   await page

@@ -1,9 +1,9 @@
 import type { Locale } from "@/lib/instrument/locales";
-import { answersToAll, asStored } from "./answers";
-import { expect, test } from "./fixtures";
-import { answerAllPages, submit } from "./journey";
-import { expectResult } from "./result";
-import { fill, rules, textsIn } from "./texts";
+import { answersToAll, asStored } from "./support/answers";
+import { expect, test } from "./support/fixtures";
+import { answerAllPages, submit } from "./support/journey";
+import { expectResult } from "./support/result";
+import { fill, rules, textsIn } from "./support/texts";
 
 /** A browser that asks for none of the product's languages gets Russian. */
 const READERS: { locale: Locale; browser: string }[] = [

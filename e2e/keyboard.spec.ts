@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { expectPage, expectSaved, readStarted } from "./journey";
-import { steps, textsAt, textsIn } from "./texts";
+import { expect, test } from "./support/fixtures";
+import { expectPage, expectSaved, readStarted } from "./support/journey";
+import { steps, textsAt, textsIn } from "./support/texts";
 
 const { landing, consent, code, check, result, shell } = textsIn("ru");
 const MOST_STOPS = 80;
@@ -46,7 +46,6 @@ async function answerByKeys(page: Page, itemIds: readonly string[]): Promise<voi
 }
 
 test("the whole journey needs no mouse", async ({ page }) => {
-  test.slow();
   await page.goto("/ru");
   await page.keyboard.press("Tab");
   expect((await focused(page)).text).toBe(shell.skip);

@@ -1,9 +1,9 @@
-import { answersTo, askedIds, asStored } from "./answers";
-import { expect, test } from "./fixtures";
-import { hold } from "./hold";
-import { choose, expectChosen, expectSaved, pathOf, startResponse } from "./journey";
-import { readStored, saveAnswers } from "./stored";
-import { steps, textsIn } from "./texts";
+import { answersTo, askedIds, asStored } from "./support/answers";
+import { expect, test } from "./support/fixtures";
+import { hold } from "./support/hold";
+import { choose, expectChosen, expectSaved, pathOf, startResponse } from "./support/journey";
+import { readStored, saveAnswers } from "./support/stored";
+import { steps, textsIn } from "./support/texts";
 
 /** The switch is made at the twentieth question, in the middle of a page. */
 const PLACE = 20;

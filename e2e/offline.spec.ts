@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Locale } from "@/lib/instrument/locales";
-import { test } from "./fixtures";
-import { hold } from "./hold";
+import { test } from "./support/fixtures";
+import { hold } from "./support/hold";
 import {
   choose,
   expectChosen,
@@ -12,9 +12,9 @@ import {
   question,
   savingStatus,
   startResponse,
-} from "./journey";
-import { readStored, saveAnswers } from "./stored";
-import { fill, textsIn } from "./texts";
+} from "./support/journey";
+import { readStored, saveAnswers } from "./support/stored";
+import { fill, textsIn } from "./support/texts";
 
 const SCRIPTS = "**/_next/static/**/*.js";
 

@@ -2,14 +2,14 @@ import type { Page } from "@playwright/test";
 import { moveBack } from "@/db/testing-clock";
 import { type Locale, LOCALES } from "@/lib/instrument/locales";
 import { linkIn, openMailbox } from "@/lib/server/mail/testing-mailbox";
-import { ADMINISTRATOR, becomeAdministrator } from "./accounts";
-import { answersToAll } from "./answers";
-import { expect, test } from "./fixtures";
-import { pathOf, submit } from "./journey";
-import { untilCounted } from "./managers";
-import { startOwnServer } from "./own-server";
-import { saveAnswers } from "./stored";
-import { textsIn } from "./texts";
+import { ADMINISTRATOR, becomeAdministrator } from "./support/accounts";
+import { answersToAll } from "./support/answers";
+import { expect, test } from "./support/fixtures";
+import { pathOf, submit } from "./support/journey";
+import { untilCounted } from "./support/managers";
+import { startOwnServer } from "./support/own-server";
+import { saveAnswers } from "./support/stored";
+import { textsIn } from "./support/texts";
 
 const PEOPLE = 14;
 const UNITS = [
@@ -83,7 +83,6 @@ async function answer(page: Page, locale: Locale, link: string): Promise<void> {
 
 for (const locale of LOCALES)
   test(`an organisation comes from its files to the participation board, in ${locale}`, async ({ openDevice }) => {
-    test.setTimeout(360_000);
     const { participation } = textsIn(locale);
     const mailbox = await openMailbox();
     const server = await startOwnServer({ SMTP_URL: mailbox.url, MAIL_FROM: "robot@example.kz" });
@@ -95,7 +94,7 @@ for (const locale of LOCALES)
       const url = await prepare(page, locale, `Бағалау 2026 ${locale}`);
 
       // Its time comes: everybody gets a mail in their language, with a link of their own.
-      await moveBack(server.databaseFile, 2);
+      await moveBack(server.databaseUrl, 2);
       for (const place of [0, 1, 2]) {
         const mails = () => mailbox.to(emailOf(place));
         await expect.poll(() => mails().length, { timeout: 30_000 }).toBe(1);
@@ -109,7 +108,7 @@ for (const locale of LOCALES)
       await page.goto(`${url}/participation`);
       const ministry = page.getByRole("table", { name: participation.units }).getByRole("row").nth(1);
       const figures = ["15", "5", "33 %"];
-      await untilCounted(page, server.databaseFile, () =>
+      await untilCounted(page, server.databaseUrl, () =>
         expect(ministry.getByRole("cell")).toContainText(figures, { timeout: 500 }),
       );
       await expect(page.getByRole("img", { name: participation.chart })).toBeVisible();

@@ -1,6 +1,6 @@
-import { expect, test } from "./fixtures";
-import { pathOf, startResponse } from "./journey";
-import { answersUrl, readStored, saveAnswers } from "./stored";
+import { expect, test } from "./support/fixtures";
+import { pathOf, startResponse } from "./support/journey";
+import { answersUrl, readStored, saveAnswers } from "./support/stored";
 
 const ELSEWHERE = "https://elsewhere.example";
 

@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
-import { test } from "./fixtures";
-import { startResponse } from "./journey";
-import { submitted } from "./stored";
-import { textsIn } from "./texts";
+import { test } from "./support/fixtures";
+import { startResponse } from "./support/journey";
+import { submitted } from "./support/stored";
+import { textsIn } from "./support/texts";
 
 /** A4 pages that the browser would print. */
 async function countPrinted(page: Page): Promise<number> {

@@ -1,16 +1,14 @@
 import { RELEASE } from "@/db/testing-release-plan";
-import { expect } from "./fixtures";
-import { test, untilPublished } from "./released";
-import { textsIn } from "./texts";
+import { expect } from "./support/fixtures";
+import { test } from "./support/released";
+import { textsIn } from "./support/texts";
 
 const { tokens } = textsIn("ru");
 const { campaign, ministry, department, otherDepartment } = RELEASE;
 const fileOf = (unit: string, name: string) => `/ru/review/${campaign}/units/${unit}/file/${name}`;
 
 test("a reviewer takes the report of a unit and the tables along as files", async ({ reviewerOf }) => {
-  test.slow();
   const page = await reviewerOf(ministry);
-  await untilPublished(page, "/ru/review");
   await page.getByRole("table").getByRole("link", { name: department }).first().click();
   const pdf = page.locator("a[href$='/file/report.pdf']");
   await expect(pdf).toBeVisible();
@@ -32,9 +30,7 @@ test("a reviewer takes the report of a unit and the tables along as files", asyn
 });
 
 test("a reviewer of one department gets no file of another", async ({ reviewerOf }) => {
-  test.slow();
   const page = await reviewerOf(department);
-  await untilPublished(page, "/ru/review");
   for (const name of ["report.pdf", "report.xlsx", "report.csv"]) {
     const answer = await page.request.get(fileOf(otherDepartment, name));
     expect(answer.status(), name).toBe(404);
@@ -44,16 +40,14 @@ test("a reviewer of one department gets no file of another", async ({ reviewerOf
   expect(tables).not.toContain(otherDepartment);
 });
 
-test("a program reads with a token until it is revoked", async ({ reviewerOf, office, playwright }) => {
-  test.slow();
+test("a program reads with a token until it is revoked", async ({ reviewerOf, server, playwright }) => {
   const page = await reviewerOf(department);
-  await untilPublished(page, "/ru/review");
   await page.goto("/ru/review/tokens");
   await page.getByLabel(tokens.make.name).fill("Панель");
   await page.getByRole("button", { name: tokens.make.submit }).click();
   const token = await page.getByRole("region", { name: tokens.made.title }).getByRole("code").innerText();
   const program = await playwright.request.newContext({
-    baseURL: office.server.url,
+    baseURL: server.url,
     extraHTTPHeaders: { authorization: `Bearer ${token}` },
   });
   const campaigns = (await (await program.get("/api/v1/campaigns")).json()) as { campaigns: { id: string }[] };

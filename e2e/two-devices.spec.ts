@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { answersToAll } from "./answers";
-import { test } from "./fixtures";
+import { answersToAll } from "./support/answers";
+import { test } from "./support/fixtures";
 import {
   choose,
   expectChosen,
@@ -11,10 +11,10 @@ import {
   savingStatus,
   startResponse,
   submit,
-} from "./journey";
-import { enterCode } from "./recovery";
-import { answersUrl, readStored, saveAnswers } from "./stored";
-import { textsIn } from "./texts";
+} from "./support/journey";
+import { enterCode } from "./support/recovery";
+import { answersUrl, readStored, saveAnswers } from "./support/stored";
+import { textsIn } from "./support/texts";
 
 const { result, questionnaire } = textsIn("ru");
 

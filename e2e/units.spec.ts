@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
-import { LOCALES } from "@/lib/instrument/locales";
-import { expectAccessible } from "./accessible";
-import { test } from "./accounts";
-import { expect } from "./fixtures";
-import { fill, textsAt, textsIn } from "./texts";
+import { expectAccessible, expectPagesAccessible } from "./support/accessible";
+import { test } from "./support/accounts";
+import { expect } from "./support/fixtures";
+import { fill, textsAt, textsIn } from "./support/texts";
 
 const UNITS_HEAD = "code;parent_code;name_kk;name_ru;name_en;kind;region";
 const PEOPLE_HEAD = "email;name;unit_code;language";
@@ -141,9 +140,5 @@ test("the import works without JavaScript", async ({ administrator, openDevice }
 });
 
 test("the pages of units are accessible", async ({ administrator: page }) => {
-  for (const locale of LOCALES)
-    for (const path of ["/units", "/units?find=zzz", "/units/import"]) {
-      await page.goto(`/${locale}${path}`);
-      await expectAccessible(page, locale);
-    }
+  await expectPagesAccessible(page, ["/units", "/units?find=zzz", "/units/import"]);
 });

@@ -1,5 +1,5 @@
-import { answersTo, answersToAll, askedIds, asStored } from "./answers";
-import { expect, test } from "./fixtures";
+import { answersTo, answersToAll, askedIds, asStored } from "./support/answers";
+import { expect, test } from "./support/fixtures";
 import {
   answerAllPages,
   choose,
@@ -11,18 +11,17 @@ import {
   question,
   startResponse,
   submit,
-} from "./journey";
-import { expectNotFound } from "./not-found";
-import { expectResult } from "./result";
-import { readStored, saveAnswers } from "./stored";
-import { fill, rules, textsIn } from "./texts";
+} from "./support/journey";
+import { expectNotFound } from "./support/not-found";
+import { expectResult } from "./support/result";
+import { readStored, saveAnswers } from "./support/stored";
+import { fill, rules, textsIn } from "./support/texts";
 
 test.use({ javaScriptEnabled: false });
 
 const { questionnaire, check, landing, shell, forgotten, resume } = textsIn("ru");
 
 test("from the first page to the result", async ({ page }) => {
-  test.slow();
   const given = answersToAll(3);
   await page.goto("/ru");
   await page.getByRole("link", { name: landing.start }).click();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { migrateSqlite, openSqlite } from "../db/client";
+import { migrateDatabase, openDatabase } from "../db/client";
 import type { Database } from "../db/write";
 import { encodeAnswer } from "../lib/instrument/answers";
 import { rules } from "../lib/instrument/catalogue";
@@ -49,8 +49,8 @@ function timed(db: Database): Database & { longestMs: () => number } {
 export async function benchAnswers(responses = RESPONSES): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-answers-"));
   const databaseFile = join(folder, "bench.sqlite");
-  migrateSqlite(databaseFile, "db/migrations/sqlite");
-  const db = timed(openSqlite(databaseFile));
+  migrateDatabase(`file:${databaseFile}`);
+  const db = timed(openDatabase(`file:${databaseFile}`));
   const now = Date.now();
   const times = { opensAt: new Date(now - DAY_MS), closesAt: new Date(now + DAY_MS) };
   const units = Array.from({ length: UNITS }, (_, i) => ({ id: unitOf(i), parentId: "ministry" }));

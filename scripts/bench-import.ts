@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrateSqlite, openSqlite } from "../db/client";
+import { migrateDatabase, openDatabase } from "../db/client";
 import { commit } from "../db/commit";
 import { findImport } from "../db/queries/staff-import";
 import type { Database } from "../db/write";
@@ -55,8 +55,8 @@ function timed(db: Database): Database & { takeLongestMs: () => number } {
 export async function benchImport(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-import-"));
   const file = join(folder, "bench.sqlite");
-  migrateSqlite(file, "db/migrations/sqlite");
-  const db = timed(openSqlite(file));
+  migrateDatabase(`file:${file}`);
+  const db = timed(openDatabase(`file:${file}`));
   const now = new Date();
   const person = { id: ACTOR, email: "a@a.kz", emailFolded: "a@a.kz", name: "A", createdAt: now };
   await commit(db, { kind: "account-created", at: now, actorId: null, subjectId: ACTOR }, [addPerson(person)]);

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
-import { migrateSqlite, openSqlite } from "../db/client";
+import { migrateDatabase, openDatabase } from "../db/client";
 import { openTestCampaign } from "../lib/server/mail/testing-campaign";
 import { ensureSecret } from "../lib/server/secret";
 
@@ -59,16 +59,16 @@ function peakMemoryMb({ pid }: ChildProcess): number | null {
 export async function benchMail(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-mail-"));
   const file = join(folder, "bench.sqlite");
-  migrateSqlite(file, "db/migrations/sqlite");
+  migrateDatabase(`file:${file}`);
   ensureSecret(join(folder, "secret"));
-  const db = openSqlite(file);
+  const db = openDatabase(`file:${file}`);
   const times = { opensAt: new Date(Date.now() - DAY_MS), closesAt: new Date(Date.now() + DAY_MS) };
   await openTestCampaign(db, times, { units: [{ id: "ministry", people: MAILS }] });
   await db.close();
 
   const sink = await openSink(MAILS);
   const env = { ...process.env, DATABASE_URL: `file:${file}`, SMTP_URL: sink.url, MAIL_FROM: "bench@example.kz" };
-  const args = ["--import", "tsx", "scripts/worker.ts"];
+  const args = ["dist/worker.js"];
   const worker = spawn(process.execPath, args, {
     env: { ...env, LOG_LEVEL: "error" },
     stdio: ["ignore", "inherit", "inherit"],

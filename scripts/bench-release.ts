@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrateSqlite, openSqlite } from "../db/client";
+import { migrateDatabase, openDatabase } from "../db/client";
 import { findRelease } from "../db/queries/released";
 import { addAnswered, addClosedCampaign } from "../db/testing-answered";
 import { seedOrganisation } from "../db/testing-organisation";
@@ -57,8 +57,8 @@ async function release(db: Database): Promise<void> {
 async function measure(responses: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-release-"));
   const file = join(folder, "bench.sqlite");
-  migrateSqlite(file, "db/migrations/sqlite");
-  const opened = openSqlite(file);
+  migrateDatabase(`file:${file}`);
+  const opened = openDatabase(`file:${file}`);
   await seedOrganisation(opened, { units });
   await addClosedCampaign(opened, CAMPAIGN, units);
   const seeded = await timed(() =>

@@ -5,13 +5,15 @@ import { run } from "./child.mjs";
 import { hashOf, hashOfFiles, readText, removeStamp, writeStamp } from "./stamp.mjs";
 
 /**
- * Brings a bare clone to where a command can run: `node scripts/bootstrap.mjs install build prepare`.
- * It runs before anything is installed, so it uses Node alone. It says what it does on stderr, one line per step
- * that has something to do: stdout belongs to the command that follows.
+ * What brings a bare clone to where a program can run, each done again only when what it was made from has changed.
+ * They say what they do on stderr, one line each: stdout belongs to the program that follows.
  */
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const STEPS = { install, build, prepare, browser };
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
+/** By name, for launch.mjs. */
+export const STEPS = { install, commands, pages, browser };
+
+const inRoot = (path) => join(ROOT, path);
 
 const DEPENDENCY_FIELDS = [
   "dependencies",
@@ -21,31 +23,34 @@ const DEPENDENCY_FIELDS = [
   "overrides",
   "allowScripts",
 ];
-const INSTALL_STAMP = join(root, "node_modules/.bootstrap-stamp");
+const INSTALL_STAMP = inRoot("node_modules/.bootstrap-stamp");
 
-const SOURCES = [
-  ...["app", "components", "lib", "db", "messages", "public"],
-  ...["proxy.ts", "instrumentation.ts", "next.config.mjs", "tsconfig.json", "postcss.config.mjs", "package-lock.json"],
+/** What commands and pages are made from; the pages also from these. */
+const SOURCES = ["lib", "db", "messages", "tsconfig.json", "package-lock.json"];
+const COMMAND_SOURCES = [...SOURCES, "scripts"];
+const PAGE_SOURCES = [
+  ...[...SOURCES, "app", "components", "public"],
+  ...["proxy.ts", "instrumentation.ts", "next.config.mjs", "postcss.config.mjs"],
 ];
-const BUILD_STAMP = join(root, ".next/.bootstrap-stamp");
+const COMMANDS_STAMP = inRoot("dist/.bootstrap-stamp");
+const PAGES_STAMP = inRoot(".next/.bootstrap-stamp");
+const BUILD_ID = inRoot(".next/BUILD_ID");
 
 async function install() {
   const stamp = installStamp();
   if (readText(INSTALL_STAMP) === stamp) return;
   say("Installing dependencies; this takes a minute or two.");
   removeStamp(INSTALL_STAMP);
-  // Build tools are dev dependencies, and better-sqlite3 needs its install script.
-  const args = ["ci", "--include=dev", "--ignore-scripts=false"];
-  const { code, output } = await run("npm", args, { cwd: root, env: installEnvironment() });
+  // Build tools are development dependencies.
+  const { code, output } = await run("npm", ["ci", "--include=dev"], { cwd: ROOT, env: installEnvironment() });
   if (code !== 0) throw new Error(installFailure(output));
   writeStamp(INSTALL_STAMP, stamp);
 }
 
 function installStamp() {
-  const manifest = JSON.parse(readText(join(root, "package.json")));
+  const manifest = JSON.parse(readText(inRoot("package.json")));
   const wanted = JSON.stringify(DEPENDENCY_FIELDS.map((field) => manifest[field] ?? null));
-  const [major] = process.versions.node.split(".");
-  return hashOf(readText(join(root, "package-lock.json")), wanted, major, process.platform, process.arch);
+  return hashOf(readText(inRoot("package-lock.json")), wanted, process.platform, process.arch);
 }
 
 // What the parent npm, or whoever set up this shell, may have turned off or on that breaks an install.
@@ -61,9 +66,6 @@ function installEnvironment() {
   const isBreaking = (name) => BREAKING_NPM_SETTINGS.has(name.toLowerCase().replaceAll("-", "_"));
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isBreaking(name)));
   delete env.NODE_ENV;
-  // With the headers at hand a package without a prebuilt binary compiles without downloading them.
-  const prefix = join(dirname(process.execPath), "..");
-  if (existsSync(join(prefix, "include/node/node.h"))) env.npm_config_nodedir ??= prefix;
   return env;
 }
 
@@ -78,23 +80,33 @@ function installFailure(output) {
     : `${failure}: the package registry cannot be reached (${reason}).`;
 }
 
-async function build() {
-  const stamp = buildStamp();
-  const built = () => `${stamp} ${readText(join(root, ".next/BUILD_ID"))}`;
-  if (existsSync(join(root, ".next/BUILD_ID")) && readText(BUILD_STAMP) === built()) return;
-  say("Building the pages; this takes about half a minute.");
-  removeStamp(BUILD_STAMP);
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
-  delete env.NODE_ENV;
-  const { code, output } = await run(join(root, "node_modules/.bin/next"), ["build"], { cwd: root, env });
-  if (code !== 0) throw new Error(`${output.trimEnd()}\nThe pages could not be built (next build failed, see above).`);
-  // The build's own id is part of the stamp: a build made, or broken off, by other means has another one or none.
-  writeStamp(BUILD_STAMP, built());
+/** The commands and the worker as JavaScript, in dist. */
+async function commands() {
+  const stamp = sourceStamp(COMMAND_SOURCES);
+  if (readText(COMMANDS_STAMP) === stamp) return;
+  removeStamp(COMMANDS_STAMP);
+  const { buildCommands } = await import("./build-commands.mjs");
+  await buildCommands(ROOT);
+  writeStamp(COMMANDS_STAMP, stamp);
 }
 
-function buildStamp() {
-  const isTest = (file) => /\.test\.tsx?$/.test(file);
-  return hashOf(hashOfFiles(root, SOURCES, isTest), basePath());
+async function pages() {
+  const stamp = hashOf(sourceStamp(PAGE_SOURCES), basePath());
+  const built = () => `${stamp} ${readText(BUILD_ID)}`;
+  if (existsSync(BUILD_ID) && readText(PAGES_STAMP) === built()) return;
+  say("Building the pages; this takes about half a minute.");
+  removeStamp(PAGES_STAMP);
+  const env = { ...process.env };
+  delete env.NODE_ENV;
+  const next = inRoot("node_modules/next/dist/bin/next");
+  const { code, output } = await run(process.execPath, [next, "build"], { cwd: ROOT, env });
+  if (code !== 0) throw new Error(`${output.trimEnd()}\nThe pages could not be built (next build failed, see above).`);
+  // The build's own id is part of the stamp: a build made, or broken off, by other means has another one or none.
+  writeStamp(PAGES_STAMP, built());
+}
+
+function sourceStamp(sources) {
+  return hashOf(hashOfFiles(ROOT, sources, (file) => /\.test\.tsx?$/.test(file)));
 }
 
 // Next compiles the path of the public address into the pages.
@@ -103,35 +115,11 @@ function basePath() {
   return URL.canParse(address) ? new URL(address).pathname.replace(/\/+$/, "") : "";
 }
 
-async function prepare() {
-  const args = ["--import", "tsx", "scripts/prepare.ts"];
-  const { code } = await run(process.execPath, args, { cwd: root, output: "inherit" });
-  if (code !== 0) throw new Error("The service could not be prepared (scripts/prepare.ts failed, see above).");
-}
-
 async function browser() {
-  const { ensureBrowser } = await import("./browser.mjs");
-  await ensureBrowser();
+  const { requireBrowser } = await import("./browser.mjs");
+  requireBrowser();
 }
 
 function say(line) {
   process.stderr.write(`${line}\n`);
-}
-
-function checkNode() {
-  const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new Error(`Node 20.19 or later is needed; this is ${process.versions.node}.`);
-}
-
-try {
-  checkNode();
-  for (const name of process.argv.slice(2)) {
-    const known = Object.keys(STEPS);
-    if (!known.includes(name)) throw new Error(`There is no step "${name}", only ${known.join(", ")}.`);
-    await STEPS[name]();
-  }
-} catch (error) {
-  say(error.message);
-  process.exitCode = 1;
 }

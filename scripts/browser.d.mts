@@ -1,2 +1,2 @@
 export function findBrowser(): string | undefined;
-export function ensureBrowser(): Promise<string>;
+export function requireBrowser(): string;

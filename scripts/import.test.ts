@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { migrateSqlite, openSqlite } from "../db/client";
+import { migrateDatabase, openDatabase } from "../db/client";
 import { openTestCampaign } from "../lib/server/mail/testing-campaign";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -16,8 +16,8 @@ describe("the import command", { timeout: 30_000 }, () => {
   const databaseFile = () => join(folder, "test.sqlite");
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "import-"));
-    migrateSqlite(databaseFile(), "db/migrations/sqlite");
-    const db = openSqlite(databaseFile());
+    migrateDatabase(`file:${databaseFile()}`);
+    const db = openDatabase(`file:${databaseFile()}`);
     const now = Date.now();
     campaignId = await openTestCampaign(db, { opensAt: new Date(now - DAY_MS), closesAt: new Date(now + DAY_MS) });
     await db.close();
@@ -27,7 +27,7 @@ describe("the import command", { timeout: 30_000 }, () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   function run(...args: string[]): Promise<Outcome> {
-    const script = join(import.meta.dirname, "import.ts");
+    const script = join(import.meta.dirname, "../dist/import.js");
     // As npm does it: run here, given elsewhere.
     const env = {
       ...process.env,
@@ -36,7 +36,7 @@ describe("the import command", { timeout: 30_000 }, () => {
       ...{ DATABASE_URL: `file:${databaseFile()}`, INIT_CWD: folder, npm_lifecycle_event: "import" },
     };
     return new Promise((resolve) => {
-      execFile(process.execPath, ["--import", "tsx", script, ...args], { env }, (error, stdout, stderr) => {
+      execFile(process.execPath, [script, ...args], { env }, (error, stdout, stderr) => {
         resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
       });
     });

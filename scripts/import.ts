@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { migrateSqlite } from "@/db/client";
+import { migrateDatabase } from "@/db/client";
 import { importAnswers, type ImportRequest } from "@/lib/server/answer-import/import-answers";
 import { database } from "@/lib/server/database";
 import { settings } from "@/lib/server/settings";
@@ -46,7 +46,7 @@ async function run(request: ImportRequest): Promise<void> {
       "Nobody is recorded as the importer. Whoever is named by --by EMAIL cannot review the campaign; if a reviewer " +
         "brought this file, name them.",
     );
-  migrateSqlite(settings().databaseFile, "db/migrations/sqlite");
+  migrateDatabase(settings().databaseUrl);
   const outcome = await importAnswers(database(), request, { clock: () => new Date(), tell });
   await database().close();
   if (!outcome.ok) {

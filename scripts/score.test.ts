@@ -11,9 +11,9 @@ interface Outcome {
 }
 
 function score(...args: string[]): Promise<Outcome> {
-  const script = join(import.meta.dirname, "score.ts");
+  const script = join(import.meta.dirname, "../dist/score.js");
   return new Promise((resolve) => {
-    execFile(process.execPath, ["--import", "tsx", script, ...args], (error, stdout, stderr) => {
+    execFile(process.execPath, [script, ...args], (error, stdout, stderr) => {
       const code = typeof error?.code === "number" ? error.code : 0;
       resolve({ code, stdout, stderr });
     });

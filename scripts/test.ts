@@ -52,7 +52,7 @@ async function runVitest(script: "unit" | "data") {
 }
 
 async function buildAndRunPlaywright() {
-  const build = await run(process.execPath, ["scripts/bootstrap.mjs", "build"], { env });
+  const build = await run("npm", ["run", "--silent", "build"], { env });
   if (build.code !== 0) return { passed: 0, failed: 1, output: build.output };
   const file = join(reports, "e2e.json");
   const args = ["run", "--silent", "e2e", "--", "--reporter=list,json", "--forbid-only"];

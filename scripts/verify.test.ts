@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { migrateSqlite, openSqlite } from "@/db/client";
+import { migrateDatabase, openDatabase } from "@/db/client";
 import { releasedGroup } from "@/db/schema/release";
 import { response } from "@/db/schema/response";
 import { seedOrganisation } from "@/db/testing-organisation";
@@ -25,8 +25,8 @@ describe("the verify command", { timeout: 60_000 }, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "verify-"));
     file = join(folder, "data.sqlite");
-    migrateSqlite(file, "db/migrations/sqlite");
-    const db = openSqlite(file);
+    migrateDatabase(`file:${file}`);
+    const db = openDatabase(`file:${file}`);
     await seedOrganisation(db, { units: [{ id: "m" }] });
     await seedClosed(db, { id: "done", units: UNITS, rows: drawRows({ m: 30 }) });
     const task = releaseCampaigns();
@@ -37,18 +37,18 @@ describe("the verify command", { timeout: 60_000 }, () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   function verify(...args: string[]): Promise<Outcome> {
-    const script = join(import.meta.dirname, "verify.ts");
+    const script = join(import.meta.dirname, "../dist/verify.js");
     // Without BASE_URL, which the test runner sets for pages of its own.
     const env = { ...process.env, BASE_URL: "", DATABASE_URL: `file:${file}` };
     return new Promise((resolve) => {
-      execFile(process.execPath, ["--import", "tsx", script, ...args], { env }, (error, stdout, stderr) => {
+      execFile(process.execPath, [script, ...args], { env }, (error, stdout, stderr) => {
         const code = typeof error?.code === "number" ? error.code : 0;
         resolve({ code, stdout, stderr });
       });
     });
   }
   async function change(statement: Write["statement"]): Promise<void> {
-    const db = openSqlite(file);
+    const db = openDatabase(`file:${file}`);
     await db.apply([{ statement }]);
     await db.close();
   }

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { migrateSqlite } from "@/db/client";
+import { migrateDatabase } from "@/db/client";
 import { database } from "@/lib/server/database";
 import { type ReleaseVerdict, type Verification, verifyRelease } from "@/lib/server/release/verify-release";
 import { settings } from "@/lib/server/settings";
@@ -34,18 +34,18 @@ function readCampaignId(args: string[]): string | null {
   return null;
 }
 
-/** The database's file, or null with a line on the setting that is wrong. */
-function readDatabaseFile(): string | null {
+/** The database's address, or null with a line on the setting that is wrong. */
+function readDatabaseUrl(): string | null {
   try {
-    return settings().databaseFile;
+    return settings().databaseUrl;
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
     return null;
   }
 }
 
-async function verify(databaseFile: string, campaignId: string): Promise<Verification> {
-  migrateSqlite(databaseFile, "db/migrations/sqlite");
+async function verify(databaseUrl: string, campaignId: string): Promise<Verification> {
+  migrateDatabase(databaseUrl);
   try {
     return await verifyRelease(database().read, campaignId);
   } finally {
@@ -54,9 +54,9 @@ async function verify(databaseFile: string, campaignId: string): Promise<Verific
 }
 
 const campaignId = readCampaignId(process.argv.slice(2));
-const databaseFile = campaignId === null ? null : readDatabaseFile();
-if (campaignId !== null && databaseFile !== null)
-  verify(databaseFile, campaignId)
+const databaseUrl = campaignId === null ? null : readDatabaseUrl();
+if (campaignId !== null && databaseUrl !== null)
+  verify(databaseUrl, campaignId)
     .then((result) => {
       if (!result.ok) {
         fail(SENTENCES[result.reason]);

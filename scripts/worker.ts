@@ -1,4 +1,3 @@
-import { scheduleDailyJobs } from "@/lib/server/daily-jobs";
 import { database } from "@/lib/server/database";
 import { log } from "@/lib/server/log";
 import { TASKS } from "@/lib/server/worker/tasks";
@@ -10,11 +9,12 @@ const end = () => {
   ending.abort();
 };
 process.once("disconnect", end);
+// The server may have ended while this was loading; started by hand, there is no line to one.
+if (process.send !== undefined && !process.connected) end();
 // The server ends too and cuts the line; a signal to the whole group must not come first.
 process.on("SIGINT", () => undefined);
 process.on("SIGTERM", end);
 
-scheduleDailyJobs();
 work(database(), TASKS, ending.signal)
   .then(() => database().close())
   .then(() => process.exit(0))

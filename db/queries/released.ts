@@ -36,11 +36,7 @@ export async function findRelease(db: Reader, campaignId: string): Promise<Store
 type Row = typeof releasedUnit.$inferSelect;
 
 /** A row as figures. */
-export const toFigures = ({ campaignId: _, isPartlyInNoFigure, hasImported, ...row }: Row): StoredUnitFigures => ({
-  ...row,
-  isPartlyInNoFigure: isPartlyInNoFigure === 1,
-  hasImported: hasImported === 1,
-});
+export const toFigures = ({ campaignId: _, ...figures }: Row): StoredUnitFigures => figures;
 
 /** The stored figures of a unit in a released campaign, one row for each table; none before the release. */
 export async function listUnitFigures(db: Reader, campaignId: string, unitId: string): Promise<StoredUnitFigures[]> {

@@ -10,7 +10,7 @@ import { columns } from "../columns";
 import { campaign } from "./campaign";
 import { unit } from "./unit";
 
-const { table, text, time, integer, json, primaryKey } = columns;
+const { table, boolean, text, time, integer, json, primaryKey } = columns;
 
 /** The publication of a closed campaign: while the worker makes it, its progress; then what it says of all. */
 export const release = table("release", {
@@ -60,8 +60,8 @@ export const releasedUnit = table(
     answers: integer("answers").notNull(),
     covered: integer("covered").notNull(),
     elsewhere: json<readonly string[]>("elsewhere").notNull(),
-    isPartlyInNoFigure: integer("is_partly_in_no_figure").notNull(),
-    hasImported: integer("has_imported").notNull(),
+    isPartlyInNoFigure: boolean("is_partly_in_no_figure").notNull(),
+    hasImported: boolean("has_imported").notNull(),
     /** Digest of the units that each column covers: figures of two campaigns are compared where it is the same. */
     coverage: json<Readonly<Record<string, string>>>("coverage").notNull(),
     columns: json<UnitColumns>("columns").notNull(),

@@ -51,11 +51,6 @@ export function addGroups(campaignId: string, groups: readonly ReleasedGroup[]):
 }
 
 export function addUnits(campaignId: string, units: readonly StoredUnitFigures[]): Write[] {
-  const rows = units.map(({ isPartlyInNoFigure, hasImported, ...unit }) => ({
-    campaignId,
-    ...unit,
-    isPartlyInNoFigure: Number(isPartlyInNoFigure),
-    hasImported: Number(hasImported),
-  }));
+  const rows = units.map((unit) => ({ campaignId, ...unit }));
   return inParts(rows, (part) => ({ statement: (db) => db.insert(releasedUnit).values(part) }));
 }

@@ -1,4 +1,4 @@
-import { openSqlite } from "@/db/client";
+import { openDatabase } from "@/db/client";
 import type { Database } from "@/db/write";
 import { settings } from "./settings";
 
@@ -7,6 +7,6 @@ const shared = globalThis as typeof globalThis & { assessmentDatabase?: Database
 
 /** The database of this process, opened at first use. */
 export function database(): Database {
-  shared.assessmentDatabase ??= openSqlite(settings().databaseFile);
+  shared.assessmentDatabase ??= openDatabase(settings().databaseUrl);
   return shared.assessmentDatabase;
 }

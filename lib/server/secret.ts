@@ -12,16 +12,23 @@ export function ensureSecret(file: string): void {
   writeFileSync(file, `${randomBytes(SECRET_BYTES).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
 }
 
+export const readSecret = (file: string): string => readFileSync(file, "utf8").trim();
+
 let cached: string | undefined;
 
 function installationSecret(): string {
-  cached ??= readFileSync(settings().secretFile, "utf8").trim();
+  cached ??= readSecret(settings().secretFile);
   return cached;
 }
 
-/** A key for one purpose, so that a value made for one can never stand for another. */
+/** The key that a secret has for one purpose, so that a value made for one can never stand for another. */
+export function keyOf(secret: string, purpose: string): string {
+  return createHmac("sha256", secret).update(`key:${purpose}`).digest("base64url");
+}
+
+/** The key of this installation for one purpose. */
 export function keyFor(purpose: string): string {
-  return createHmac("sha256", installationSecret()).update(`key:${purpose}`).digest("base64url");
+  return keyOf(installationSecret(), purpose);
 }
 
 /** HMAC-SHA-256 under the key of `purpose`. */

@@ -1,20 +1,15 @@
 import { cookies } from "next/headers";
-import { decode, encode } from "next-auth/jwt";
 import { cache } from "react";
-import { z } from "zod";
 import { findPerson, listRoles, listScopes } from "@/db/queries/person";
 import { hasPermission, type Permission, type Role, type ScopedRole } from "../access/permissions";
 import { cookieOptions } from "./cookie-options";
 import { database } from "./database";
 import { keyFor } from "./secret";
+import { decodeSession, encodeSession, sessionCookieName } from "./session-token";
 import { settings } from "./settings";
 import { showNotFound } from "./show-not-found";
 
-const SESSION_SECONDS = 12 * 60 * 60;
-
-/** The cookie and the encrypted token are next-auth's; see docs/decisions/0004-sign-in.md. */
-const cookieName = () => `${settings().isHttps ? "__Secure-" : ""}next-auth.session-token`;
-const claimsSchema = z.object({ sub: z.string(), sessionVersion: z.number() });
+const cookieName = () => sessionCookieName(settings().isHttps);
 
 export type CurrentPerson = {
   id: string;
@@ -27,11 +22,7 @@ export type CurrentPerson = {
 
 /** Signs a person in on this device, until the browser closes or for 12 hours. */
 export async function startSession(person: { id: string; sessionVersion: number }): Promise<void> {
-  const token = await encode({
-    token: { sub: person.id, sessionVersion: person.sessionVersion },
-    secret: keyFor("session"),
-    maxAge: SESSION_SECONDS,
-  });
+  const token = await encodeSession({ sub: person.id, sessionVersion: person.sessionVersion }, keyFor("session"));
   (await cookies()).set(cookieName(), token, cookieOptions());
 }
 
@@ -39,19 +30,10 @@ export async function endSession(): Promise<void> {
   (await cookies()).delete({ name: cookieName(), path: cookieOptions().path, secure: settings().isHttps });
 }
 
-async function decodeSession(token: string): Promise<z.infer<typeof claimsSchema> | null> {
-  try {
-    return claimsSchema.parse(await decode({ token, secret: keyFor("session") }));
-  } catch {
-    // Forged, from another installation, or over.
-    return null;
-  }
-}
-
 /** Whoever is signed in; null without a session, and after the password has changed elsewhere. */
 export const currentPerson = cache(async (): Promise<CurrentPerson | null> => {
   const token = (await cookies()).get(cookieName())?.value;
-  const claims = token === undefined ? null : await decodeSession(token);
+  const claims = token === undefined ? null : await decodeSession(token, keyFor("session"));
   if (!claims) return null;
   const person = await findPerson(database().read, claims.sub);
   if (person?.sessionVersion !== claims.sessionVersion) return null;

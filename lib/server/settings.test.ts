@@ -1,5 +1,6 @@
-import { isAbsolute } from "node:path";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { databaseUrlIn } from "@/db/database-url";
 import { readSettings } from "./settings";
 
 describe("readSettings", () => {
@@ -11,14 +12,14 @@ describe("readSettings", () => {
       organisationName: "",
       contact: "",
     });
-    expect(isAbsolute(settings.databaseFile)).toBe(true);
+    expect(settings.databaseUrl).toBe(`file:${resolve("data/assessment.sqlite")}`);
     expect(settings.secretFile.endsWith("data/secret")).toBe(true);
   });
 
   it("keeps the secret beside the database and the base URL without its last slash", () => {
     const settings = readSettings({ DATABASE_URL: "file:/srv/a.sqlite", BASE_URL: "https://x.kz/test/" });
     expect(settings).toMatchObject({
-      databaseFile: "/srv/a.sqlite",
+      databaseUrl: "file:/srv/a.sqlite",
       secretFile: "/srv/secret",
       baseUrl: "https://x.kz/test",
       isHttps: true,
@@ -35,8 +36,9 @@ describe("readSettings", () => {
     expect(readSettings({ ...real, ...mail }).isDemo).toBe(false);
     const settings = readSettings({ ...real, ...mail, DEMO: "1" });
     expect(settings).toMatchObject({ isDemo: true, mail: null, organisationName: "", contact: "" });
-    expect(settings.databaseFile.endsWith("data/demo/demo.sqlite")).toBe(true);
+    expect(settings.databaseUrl.endsWith("data/demo/demo.sqlite")).toBe(true);
     expect(settings.secretFile.endsWith("data/demo/secret")).toBe(true);
+    expect(databaseUrlIn({ DATABASE_URL: "postgres://x", DEMO: "1" })).toBe(settings.databaseUrl);
   });
 
   describe("of mail", () => {
@@ -68,6 +70,7 @@ describe("readSettings", () => {
   it.each([
     [{ BASE_URL: "assessment.kz" }, "BASE_URL: give the public address"],
     [{ DATABASE_URL: "postgres://x" }, "DATABASE_URL: give an SQLite file"],
+    [{ DATABASE_URL: "data/a.sqlite" }, "DATABASE_URL: give an SQLite file"],
     [{ PORT: "http" }, "PORT: "],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL: "],
     [{ SMTP_URL: "mail.example.kz" }, "SMTP_URL: give the mail server"],

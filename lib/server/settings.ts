@@ -1,5 +1,6 @@
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { z } from "zod";
+import { databaseUrlIn, dialectOf, fileOf } from "@/db/database-url";
 
 /** An e-mail address, alone or behind a name: `hr@example.kz`, `HR service <hr@example.kz>`. */
 const ADDRESS = /^(?:[^<>]*<)?([^<>\s]+@[^<>\s]+?)>?$/;
@@ -16,19 +17,16 @@ const mailAddress = z
   )
   .optional();
 
-/** Where the demonstration lives, whatever `DATABASE_URL` says. */
-const DEMO_FILE = "data/demo/demo.sqlite";
-
 const settingsSchema = z.object({
   // Set by `npm run demo` only.
   DEMO: z.literal("1").optional(),
   DATABASE_URL: z
     .string()
-    .default("file:data/assessment.sqlite")
     .refine(
-      (url) => url.startsWith("file:"),
+      (url) => dialectOf(url) === "sqlite",
       "give an SQLite file as file:PATH; other databases are not supported yet",
-    ),
+    )
+    .optional(),
   BASE_URL: z
     .url({
       protocol: /^https?$/,
@@ -56,7 +54,7 @@ export type MailSettings = { smtpUrl: string; from: string; fromAddress: string;
 
 /** What the operator sets by environment variables; the README lists them. */
 export type Settings = {
-  databaseFile: string;
+  databaseUrl: string;
   /** Made once, beside the database, readable by its owner only. */
   secretFile: string;
   /** Without a slash at the end. */
@@ -88,13 +86,13 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success)
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
-  const { DATABASE_URL, BASE_URL, PORT, ORGANISATION_NAME, CONTACT, LOG_LEVEL, DEMO } = parsed.data;
+  const { BASE_URL, PORT, ORGANISATION_NAME, CONTACT, LOG_LEVEL, DEMO } = parsed.data;
   const isDemo = DEMO !== undefined;
-  const databaseFile = resolve(isDemo ? DEMO_FILE : DATABASE_URL.slice("file:".length));
+  const databaseUrl = databaseUrlIn(parsed.data);
   const baseUrl = (BASE_URL ?? `http://localhost:${String(PORT)}`).replace(/\/+$/, "");
   return {
-    databaseFile,
-    secretFile: join(dirname(databaseFile), "secret"),
+    databaseUrl,
+    secretFile: join(dirname(fileOf(databaseUrl)), "secret"),
     baseUrl,
     isHttps: baseUrl.startsWith("https:"),
     // The organisation that shows the demonstration has nothing to do with what is in it, and nobody in it gets mail.

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openSqlite } from "@/db/client";
+import { openDatabase } from "@/db/client";
 import { findPersonByEmail, listRoles, listScopes } from "@/db/queries/person";
 import { listCampaigns } from "@/db/queries/campaign";
 import { listResponsesOfPerson } from "@/db/queries/response";
@@ -29,7 +29,7 @@ let units: StoredUnitRow[];
 
 beforeAll(async () => {
   demo = await ensureDemo(file, false, NOW);
-  db = openSqlite(file);
+  db = openDatabase(`file:${file}`);
   units = await listUnits(db.read);
 }, MAKING_MS);
 

@@ -1,4 +1,4 @@
-import { migrateSqlite, openSqlite } from "@/db/client";
+import { migrateDatabase, openDatabase } from "@/db/client";
 import { listUnits } from "@/db/queries/unit";
 import type { Database } from "@/db/write";
 import { monthsLater } from "@/lib/campaign/clock";
@@ -44,8 +44,8 @@ async function fill(db: Database, password: string, now: Date): Promise<void> {
 
 /** Makes the example ministry in a new database, as if it had used the service up to `now`. */
 export async function makeDemo(databaseFile: string, password: string, now: Date): Promise<void> {
-  migrateSqlite(databaseFile, "db/migrations/sqlite");
-  const db = openSqlite(databaseFile);
+  migrateDatabase(`file:${databaseFile}`);
+  const db = openDatabase(`file:${databaseFile}`);
   try {
     await fill(db, password, now);
   } finally {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { migrateSqlite } from "@/db/client";
+import { migrateDatabase } from "@/db/client";
+import { fileOf } from "@/db/database-url";
 import { dayOf } from "@/lib/campaign/clock";
 import { settings } from "@/lib/server/settings";
 import { ACCOUNTS } from "./accounts";
@@ -18,15 +19,17 @@ function accountLines(password: string): string[] {
   ];
 }
 
-/** Makes the demonstration ready, and says where it will be and who can sign in. */
-export async function prepareDemo(args: readonly string[]): Promise<void> {
+/** Makes the demonstration ready, says where it will be and who can sign in, and returns whether to serve it. */
+export async function prepareDemo(args: readonly string[]): Promise<{ isServed: boolean }> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
-  const { databaseFile, baseUrl } = settings();
-  const { password, madeAt, isNew } = await ensureDemo(databaseFile, values.fresh, new Date());
+  const { databaseUrl, baseUrl } = settings();
+  const { password, madeAt, isNew } = await ensureDemo(fileOf(databaseUrl), values.fresh, new Date());
   // One that was made by an earlier version.
-  migrateSqlite(databaseFile, "db/migrations/sqlite");
+  migrateDatabase(databaseUrl);
   console.log("Everything in this demonstration is simulated.");
   if (!isNew) console.log(`It was made on ${dayOf(madeAt)}; npm run demo -- --fresh makes it again.`);
   console.log(accountLines(password).join("\n"));
-  if (!values["only-data"]) console.log(`Address: ${baseUrl}`);
+  const isServed = !values["only-data"];
+  if (isServed) console.log(`Address: ${baseUrl}`);
+  return { isServed };
 }

@@ -28,15 +28,11 @@ export async function dropUnfinished(db: Database, goesOn: () => Promise<boolean
 /** Removes what an import has left that broke off and was not begun again. */
 export const clearAnswerImports: Task = {
   name: "clear-answer-imports",
-  run: async (db, now) => {
+  run: async (db) => {
     if (!(await findUnfinishedImport(db.read))) return false;
     const end = performance.now() + TURN_MS;
     const goesOn = async () => performance.now() < end;
-    const isDone = await withImportLease(
-      db,
-      () => now,
-      () => dropUnfinished(db, goesOn),
-    );
+    const isDone = await withImportLease(db, () => dropUnfinished(db, goesOn));
     return isDone === false;
   },
 };

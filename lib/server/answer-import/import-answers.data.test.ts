@@ -9,6 +9,7 @@ import { answerImport } from "@/db/schema/answer-import";
 import { auditEvent } from "@/db/schema/audit";
 import { campaign } from "@/db/schema/campaign";
 import { answer, response, score } from "@/db/schema/response";
+import { endLeases } from "@/db/testing-lease";
 import { openTestDatabase } from "@/db/testing";
 import type { Database } from "@/db/write";
 import { rules } from "@/lib/instrument/catalogue";
@@ -189,7 +190,8 @@ describe("an import that does not come to its end", () => {
       expect(left.every(({ submittedAt }) => submittedAt === null)).toBe(true);
       expect(await listCampaignsImportedBy(db.read, "division-1")).toEqual([]);
       expect(await bring(LONG)).toMatchObject({ ok: false, problems: [expect.stringMatching(/^another import/)] });
-      expect(await bring(LONG, { now: later(1) })).toMatchObject({ ok: true, responses: 125 });
+      await endLeases(db);
+      expect(await bring(LONG)).toMatchObject({ ok: true, responses: 125 });
       expect(await countOf()).toEqual({ imports: 1, responses: 125, answers: 750, scores: 125 });
     },
   );
@@ -198,7 +200,8 @@ describe("an import that does not come to its end", () => {
     await expect(bring(LONG, { on: dying(5) })).rejects.toThrow("killed");
     expect(await clearAnswerImports.run(db, NOW)).toBe(false);
     expect((await countOf()).responses).toBe(100);
-    while (await clearAnswerImports.run(db, later(1)));
+    await endLeases(db);
+    while (await clearAnswerImports.run(db, NOW));
     expect(await countOf()).toEqual(NOTHING);
     await bring(LONG);
     expect(await clearAnswerImports.run(db, later(1))).toBe(false);
@@ -208,7 +211,8 @@ describe("an import that does not come to its end", () => {
   it("is cleared by one that is refused as well", async () => {
     await expect(bring(LONG, { on: dying(5) })).rejects.toThrow("killed");
     expect((await countOf()).responses).toBeGreaterThan(0);
-    expect(await bring("unit\n", { now: later(1) })).toMatchObject({ ok: false });
+    await endLeases(db);
+    expect(await bring("unit\n")).toMatchObject({ ok: false });
     expect(await countOf()).toEqual(NOTHING);
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { commit } from "@/db/commit";
 import { findPersonByEmail } from "@/db/queries/person";
+import type { Lease } from "@/db/lease";
 import type { Database } from "@/db/write";
 import { markImported, startAnswerImport } from "@/db/writes/answer-import";
 import { requireOpen } from "@/db/writes/campaign";
@@ -9,7 +10,7 @@ import { gentle } from "../worker/gentle";
 import { checkAnswersFile } from "./check-answers-file";
 import { dropUnfinished } from "./drop-unfinished";
 import { findImportCampaign } from "./import-campaign";
-import { type Holds, withImportLease } from "./import-lease";
+import { withImportLease } from "./import-lease";
 import { writeResponses } from "./write-responses";
 
 /** A file (its whole path), the campaign, and the e-mail address of whoever brought the file, where it was named. */
@@ -48,13 +49,13 @@ async function write(
   { file, campaignId }: ImportRequest,
   { unitIds, actorId }: Prepared,
   { rows, missing }: { rows: number; missing: readonly string[] },
-  { clock, tell, holds }: Surroundings & { holds: Holds },
+  { clock, tell, hold }: Surroundings & Pick<Lease, "hold">,
 ): Promise<ImportOutcome> {
   const into = { id: randomUUID(), campaignId, at: clock() };
   await db.apply([startAnswerImport({ id: into.id, campaignId, actorId, importedAt: into.at })]);
   const responses = await writeResponses(db, file, unitIds, into, async (written) => {
     tell(written, rows);
-    return holds();
+    return hold();
   });
   if (responses !== rows) return NOT_AS_CHECKED;
   const now = clock();
@@ -74,16 +75,16 @@ export async function importAnswers(
 ): Promise<ImportOutcome> {
   const { clock } = surroundings;
   const db = gentle(database);
-  const outcome = await withImportLease(database, clock, async (holds) => {
-    if (!(await dropUnfinished(db, holds))) return BUSY;
+  const outcome = await withImportLease(database, async (hold) => {
+    if (!(await dropUnfinished(db, hold))) return BUSY;
     const prepared = await prepare(db, request, clock());
     if ("ok" in prepared) return prepared;
     const checked = await checkAnswersFile(request.file, prepared.unitIds);
     if (!checked.ok) return checked;
     // Checking may have taken longer than the lease.
-    if (!(await holds())) return BUSY;
-    const written = await write(db, request, prepared, checked, { ...surroundings, holds });
-    if (!written.ok) await dropUnfinished(db, holds);
+    if (!(await hold())) return BUSY;
+    const written = await write(db, request, prepared, checked, { ...surroundings, hold });
+    if (!written.ok) await dropUnfinished(db, hold);
     return written;
   });
   return outcome ?? BUSY;

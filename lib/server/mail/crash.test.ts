@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { migrateSqlite, openSqlite } from "@/db/client";
+import { migrateDatabase, openDatabase } from "@/db/client";
+import { endLeases } from "@/db/testing-lease";
 import type { Database } from "@/db/write";
 import { ensureSecret } from "../secret";
 import { openTestCampaign } from "./testing-campaign";
@@ -23,9 +24,9 @@ let worker: ChildProcess | undefined;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "crash-"));
   const file = join(folder, "a.sqlite");
-  migrateSqlite(file, "db/migrations/sqlite");
+  migrateDatabase(`file:${file}`);
   ensureSecret(join(folder, "secret"));
-  db = openSqlite(file);
+  db = openDatabase(`file:${file}`);
   mailbox = await openMailbox({ delayMs: 60 });
   const now = Date.now();
   const times = { opensAt: new Date(now - DAY_MS), closesAt: new Date(now + DAY_MS) };
@@ -45,7 +46,7 @@ function startWorker(minutesAhead: number): ChildProcess {
     globalThis.Date = class extends Real {
       constructor(...given) { given.length === 0 ? super(Real.now()) : super(...given); }
     };`;
-  const args = ["--import", "tsx", "--import", `data:text/javascript,${encodeURIComponent(ahead)}`];
+  const args = ["--import", `data:text/javascript,${encodeURIComponent(ahead)}`];
   const env = {
     ...process.env,
     // Vitest sets an address of its own.
@@ -55,7 +56,7 @@ function startWorker(minutesAhead: number): ChildProcess {
     MAIL_FROM: "robot@example.kz",
     LOG_LEVEL: "error",
   };
-  worker = spawn(process.execPath, [...args, "scripts/worker.ts"], { env, stdio: "ignore" });
+  worker = spawn(process.execPath, [...args, "dist/worker.js"], { env, stdio: "ignore" });
   return worker;
 }
 
@@ -72,6 +73,7 @@ it("a worker killed while sending skips nobody, and repeats no more than it had 
   expect(taken).toBeLessThan(PEOPLE);
 
   // Past the lease and the claims of the one that was killed.
+  await endLeases(db);
   startWorker(5);
   await expect.poll(() => new Set(mailbox.mails.map(addressOf)).size, { timeout: 40_000 }).toBe(PEOPLE);
   const repeated = mailbox.mails.length - PEOPLE;

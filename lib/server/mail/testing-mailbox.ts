@@ -30,6 +30,8 @@ export async function openMailbox({ refuse, delayMs = 0, port = 0 }: Answers = {
   const mails: ParsedMail[] = [];
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
+    // Senders keep their connections; closing cuts them.
+    closeTimeout: 1,
     onRcptTo: ({ address }, _, answer) => {
       const responseCode = refuse?.(address);
       answer(responseCode === undefined ? null : Object.assign(new Error("not taken"), { responseCode }));

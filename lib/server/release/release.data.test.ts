@@ -239,7 +239,7 @@ describe("a crash in the middle of the release", () => {
     await apply((writer) =>
       writer.insert(releasedUnit).values({
         ...inTheWay,
-        ...{ isPartlyInNoFigure: 0, hasImported: 0, coverage: {}, columns: { numbers: {}, counts: {} } },
+        ...{ isPartlyInNoFigure: false, hasImported: false, coverage: {}, columns: { numbers: {}, counts: {} } },
       }),
     );
     await expect(run()).rejects.toThrow();

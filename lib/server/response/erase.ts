@@ -18,7 +18,7 @@ export function retentionCutoff(now: Date): Date {
   return cutoff;
 }
 
-/** The daily job: deletes responses older than 24 months. Returns whether there were any. */
+/** Deletes responses older than 24 months. Returns whether there were any. */
 export async function eraseExpiredResponses(db: Database, now: Date): Promise<boolean> {
   const hasErased = await commit(db, { kind: "responses-expired", at: now }, [
     removeResponsesBegunBefore(retentionCutoff(now)),

@@ -14,6 +14,7 @@ import { ensureSecret } from "../secret";
 import type * as settingsModule from "../settings";
 import { settings } from "../settings";
 import { eraseExpiredResponses, eraseResponse, retentionCutoff } from "./erase";
+import { eraseExpired } from "./erase-expired";
 import { claimByCode, codeInForce, findByCode, renewCode } from "./recover";
 import { type GivenAnswer, saveAnswers } from "./save-answers";
 import { startResponse } from "./start";
@@ -26,7 +27,8 @@ const given = (id: string, value: unknown, ageMs = 0): GivenAnswer => ({ id, val
 
 vi.mock("../settings", async (original) => {
   const folder = mkdtempSync(join(tmpdir(), "secret-"));
-  return { ...(await original<typeof settingsModule>()), settings: () => ({ secretFile: join(folder, "secret") }) };
+  const own = { secretFile: join(folder, "secret"), logLevel: "silent" };
+  return { ...(await original<typeof settingsModule>()), settings: () => own };
 });
 
 let db: Database;
@@ -216,5 +218,21 @@ describe("erasure", () => {
     expect(await listAnswers(db.read, id)).toEqual([]);
     expect((await findResponse(db.read, young))?.id).toBe(young);
     expect(await eraseExpiredResponses(db, today)).toBe(false);
+  });
+
+  it("looks for such when it starts and once a day, by the day in Kazakhstan", async () => {
+    const isThere = async () => (await findResponse(db.read, id)) !== undefined;
+    const [morning, evening, midnight] = ["09:00", "18:59", "19:00"].map((time) => new Date(`2028-11-23T${time}:00Z`));
+    const task = eraseExpired();
+    // Not old enough yet; then old enough, but today has been looked at.
+    for (const time of [morning!, evening!]) {
+      await task.run(db, time);
+      expect(await isThere()).toBe(true);
+    }
+    await task.run(db, midnight!);
+    expect(await isThere()).toBe(false);
+    id = await startResponse(db, null, NOW);
+    await eraseExpired().run(db, evening!);
+    expect(await isThere()).toBe(false);
   });
 });

@@ -47,7 +47,7 @@ type Row = typeof releasedUnit.$inferInsert;
 const NOTHING: UnitColumns = { numbers: {}, counts: {} };
 const figures = (unitId: string, table: ReleaseTable, columns: UnitColumns, more: Partial<Row> = {}): Row => ({
   ...{ campaignId: "released", unitId, table, columns, answers: 38, covered: 37, elsewhere: [] },
-  ...{ isPartlyInNoFigure: 0, hasImported: 0, coverage: {}, ...more },
+  ...{ isPartlyInNoFigure: false, hasImported: false, coverage: {}, ...more },
 });
 
 function addCampaign(id: string, isReleased: boolean): Write[] {
@@ -94,7 +94,7 @@ beforeEach(async () => {
           .insert(releasedUnit)
           .values([
             figures("A", "index", INDEX),
-            figures("A", "survey", SURVEY, { isPartlyInNoFigure: 1 }),
+            figures("A", "survey", SURVEY, { isPartlyInNoFigure: true }),
             figures("A", "levels", NOTHING, { covered: 0, elsewhere: ["M"] }),
             figures("A1", "index", NOTHING, { answers: 4, covered: 0, elsewhere: ["A"] }),
             figures("B", "index", INDEX),

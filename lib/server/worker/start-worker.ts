@@ -6,9 +6,9 @@ import { log } from "../log";
 const RESTART_MS = 5_000;
 
 function forkWorker(): void {
-  // Not for the bundler: the worker runs from its source, as the commands do.
-  const script = join(/* turbopackIgnore: true */ process.cwd(), "scripts", "worker.ts");
-  const worker = fork(script, [], { execArgv: ["--import", "tsx"] });
+  // Not for the bundler: the worker is built beside the pages (scripts/build-commands.mjs).
+  const script = join(/* turbopackIgnore: true */ process.cwd(), "dist", "worker.js");
+  const worker = fork(script, [], { execArgv: ["--enable-source-maps"] });
   worker.once("exit", (code, signal) => {
     log().error({ code, signal }, "the worker ended and is started again");
     setTimeout(forkWorker, RESTART_MS).unref();

@@ -7,12 +7,14 @@ import { clearImports } from "../import/clear-imports";
 import { prepareImports } from "../import/prepare-imports";
 import { renewLinks } from "../invitation/renew-links";
 import { releaseCampaigns } from "../release/release-campaigns";
+import { eraseExpired } from "../response/erase-expired";
 import { sendMail } from "../mail/mail-task";
 import { queueMail } from "../mail/queue-mail";
 import type { Task } from "./worker";
 
 /** What the worker does, in the order in which it looks. */
 export const TASKS: readonly Task[] = [
+  eraseExpired(),
   openCampaigns,
   countParticipation,
   closeCampaigns,

@@ -1,6 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { holdLease, returnLease } from "@/db/lease";
+import { leaseOf } from "@/db/lease";
 import type { Database } from "@/db/write";
 import { log } from "../log";
 import { gentle } from "./gentle";
@@ -30,7 +29,7 @@ async function runTask(db: Database, task: Task, now: Date): Promise<boolean> {
 
 /**
  * Runs the tasks in turn until `signal` aborts, as long as this process holds the lease: of several workers on one
- * database one works and the others wait. The lease is renewed before each task.
+ * database one works and the others wait.
  */
 export async function work(
   db: Database,
@@ -38,20 +37,16 @@ export async function work(
   signal: AbortSignal,
   clock: () => Date = () => new Date(),
 ): Promise<void> {
-  const holder = randomUUID();
   const forTasks = gentle(db);
-  const holds = () => {
-    const now = clock();
-    return holdLease(db, LEASE, holder, now, new Date(now.getTime() + LEASE_MS));
-  };
+  const lease = leaseOf(db, LEASE, LEASE_MS);
   const isOver = () => signal.aborted;
   while (!isOver()) {
     let hasMore = false;
     for (const task of tasks) {
-      if (isOver() || !(await holds())) break;
+      if (isOver() || !(await lease.hold())) break;
       hasMore = (await runTask(forTasks, task, clock())) || hasMore;
     }
     if (!hasMore) await wait(POLL_MS, undefined, { signal }).catch(() => undefined);
   }
-  await returnLease(db, LEASE, holder);
+  await lease.giveBack();
 }

@@ -1,11 +1,10 @@
-import { answersTo } from "./answers";
-import { expect, test } from "./fixtures";
-import { choose, expectChosen, expectSaved, pathOf, savingStatus, startResponse } from "./journey";
-import { startOwnServer } from "./own-server";
-import { steps } from "./texts";
+import { answersTo } from "./support/answers";
+import { expect, test } from "./support/fixtures";
+import { choose, expectChosen, expectSaved, pathOf, savingStatus, startResponse } from "./support/journey";
+import { startOwnServer } from "./support/own-server";
+import { steps } from "./support/texts";
 
 test("whatever was shown as saved survives the death of the server", async ({ openDevice }) => {
-  test.slow();
   const server = await startOwnServer();
   try {
     const page = await openDevice({ baseURL: server.url });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, type Page, type Response, test } from "@playwright/test";
 
-const BUILD = join(import.meta.dirname, "..", ".next");
+const BUILD = join(import.meta.dirname, "../..", ".next");
 
 const gzipBytes = (content: Buffer) => gzipSync(content).byteLength;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);

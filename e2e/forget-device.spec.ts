@@ -1,11 +1,11 @@
 import type { BrowserContext } from "@playwright/test";
-import { answersToAll } from "./answers";
-import { expect, test } from "./fixtures";
-import { choose, expectChosen, expectPage, pathOf, startResponse } from "./journey";
-import { expectNotFound, expectNotFoundShown } from "./not-found";
-import { enterCode } from "./recovery";
-import { submitted } from "./stored";
-import { textsIn } from "./texts";
+import { answersToAll } from "./support/answers";
+import { expect, test } from "./support/fixtures";
+import { choose, expectChosen, expectPage, pathOf, startResponse } from "./support/journey";
+import { expectNotFound, expectNotFoundShown } from "./support/not-found";
+import { enterCode } from "./support/recovery";
+import { submitted } from "./support/stored";
+import { textsIn } from "./support/texts";
 
 const { shell, forgotten, result } = textsIn("ru");
 const DAY_SECONDS = 24 * 60 * 60;

@@ -1,9 +1,9 @@
 import { expect, type Page, type Response } from "@playwright/test";
-import { answersToAll } from "./answers";
-import { test } from "./fixtures";
-import { choose, expectSaved, pathOf, startResponse, submit } from "./journey";
-import { saveAnswers } from "./stored";
-import { textsIn } from "./texts";
+import { answersToAll } from "./support/answers";
+import { test } from "./support/fixtures";
+import { choose, expectSaved, pathOf, startResponse, submit } from "./support/journey";
+import { saveAnswers } from "./support/stored";
+import { textsIn } from "./support/texts";
 
 type Seen = { hosts: Set<string>; errors: string[]; documents: Response[] };
 
@@ -54,7 +54,6 @@ function scriptSources(policy: string): string[] {
 }
 
 test("no page asks another host for anything, complains, or lets foreign scripts in", async ({ page, baseURL }) => {
-  test.slow();
   const seen = watch(page);
   await walk(page);
   expect([...seen.hosts]).toEqual([new URL(baseURL ?? "").host]);

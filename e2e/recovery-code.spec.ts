@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { answersTo, askedIds } from "./answers";
-import { expect, test } from "./fixtures";
-import { expectChosen, expectPage, pathOf, question, startResponse } from "./journey";
-import { expectNotFound, expectNotFoundShown, readNotFound } from "./not-found";
-import { enterCode, renewCode } from "./recovery";
-import { saveAnswers } from "./stored";
-import { fill, rules, textsIn } from "./texts";
+import { answersTo, askedIds } from "./support/answers";
+import { expect, test } from "./support/fixtures";
+import { expectChosen, expectPage, pathOf, question, startResponse } from "./support/journey";
+import { expectNotFound, expectNotFoundShown, readNotFound } from "./support/not-found";
+import { enterCode, renewCode } from "./support/recovery";
+import { saveAnswers } from "./support/stored";
+import { fill, rules, textsIn } from "./support/texts";
 
 /** Letters of a code that a Cyrillic keyboard has too, or as somebody reads them off a screen. */
 const CYRILLIC: Readonly<Record<string, string>> = {

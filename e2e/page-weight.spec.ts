@@ -1,8 +1,8 @@
 import { expect } from "@playwright/test";
-import { test } from "./fixtures";
-import { pathOf, startResponse } from "./journey";
-import { submitted } from "./stored";
-import { emptyPageBytes, report, scriptBytes, transferredBytes } from "./weight";
+import { test } from "./support/fixtures";
+import { pathOf, startResponse } from "./support/journey";
+import { submitted } from "./support/stored";
+import { emptyPageBytes, report, scriptBytes, transferredBytes } from "./support/weight";
 
 const KB = 1024;
 const READING_BYTES = 5 * KB;

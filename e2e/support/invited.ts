@@ -1,8 +1,9 @@
-import { hash } from "@node-rs/argon2";
+import type { Page } from "@playwright/test";
 import type { ParsedMail } from "mailparser";
 import { seedOpenCampaign } from "@/db/testing-open-campaign";
-import { seedFile } from "@/db/testing-organisation";
+import { seedDatabase } from "@/db/testing-organisation";
 import { linkIn, type Mailbox, openMailbox } from "@/lib/server/mail/testing-mailbox";
+import { carrySession, PASSWORD_HASH, type Person } from "./accounts";
 import { expect, test as base } from "./fixtures";
 import { type OwnServer, startOwnServer } from "./own-server";
 
@@ -10,17 +11,17 @@ import { type OwnServer, startOwnServer } from "./own-server";
 type Post = { server: OwnServer; mailbox: Mailbox };
 
 /** Somebody with a campaign of their own, in which they are the only one invited by this name. */
-export type Invited = { name: string; email: string; password: string; campaignId: string; title: string };
+export type Invited = Pick<Person, "id" | "name" | "email"> & { campaignId: string; title: string };
 
 type Fixtures = {
   invited: Invited;
+  /** Signs somebody in on this page's device. */
+  signIn: (page: Page, person: Pick<Person, "id">) => Promise<void>;
   /** The next mail to somebody, when it has arrived: the first, the second and so on. */
   mailTo: (email: string, number?: number) => Promise<ParsedMail>;
   /** The link of such a mail. */
   linkTo: (email: string, number?: number) => Promise<string>;
 };
-
-const PASSWORD = "nine tall green hills";
 
 /** Tests of invitations, on a server of their own; each makes its own unit, people and campaign. */
 export const test = base.extend<Fixtures, { post: Post }>({
@@ -39,19 +40,20 @@ export const test = base.extend<Fixtures, { post: Post }>({
     { scope: "worker", timeout: 60_000 },
   ],
   baseURL: ({ post }, use) => use(post.server.url),
+  signIn: ({ post }, use) => use((page, person) => carrySession(page, post.server, person)),
   invited: async ({ post }, use, { testId }) => {
-    const { databaseFile } = post.server;
+    const { databaseUrl } = post.server;
     const [unitId, campaignId] = [`U${testId}`, `C${testId}`];
     const person = { id: testId, name: "Серік Ахметов", email: `${testId}@example.kz`, unitId };
-    await seedFile(databaseFile, {
+    await seedDatabase(databaseUrl, {
       units: [
         { id: `${unitId}above`, name: "Министерство" },
         { id: unitId, parentId: `${unitId}above`, name: "Департамент отчётов" },
       ],
-      people: [{ ...person, passwordHash: await hash(PASSWORD) }],
+      people: [{ ...person, passwordHash: PASSWORD_HASH }],
     });
-    await seedOpenCampaign(databaseFile, campaignId, `${unitId}above`);
-    await use({ ...person, password: PASSWORD, campaignId, title: `Оценка ${campaignId}` });
+    await seedOpenCampaign(databaseUrl, campaignId, `${unitId}above`);
+    await use({ ...person, campaignId, title: `Оценка ${campaignId}` });
   },
   mailTo: async ({ post }, use) => {
     await use(async (email, number = 1) => {

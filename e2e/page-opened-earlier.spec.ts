@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
-import { choose, expectPage, pathOf, pressNext, startResponse, submit } from "./journey";
-import { enterCode } from "./recovery";
-import { readStored, saveAnswers, submitted } from "./stored";
-import { steps, textsIn } from "./texts";
+import { expect, test } from "./support/fixtures";
+import { choose, expectPage, pathOf, pressNext, startResponse, submit } from "./support/journey";
+import { enterCode } from "./support/recovery";
+import { readStored, saveAnswers, submitted } from "./support/stored";
+import { steps, textsIn } from "./support/texts";
 
 const { result } = textsIn("ru");
 

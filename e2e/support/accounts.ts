@@ -1,19 +1,25 @@
-import { type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { seedDatabase } from "@/db/testing-organisation";
 import { test as base } from "./fixtures";
 import { type OwnServer, startOwnServer } from "./own-server";
 import { textsIn } from "./texts";
 
 export type Credentials = { email: string; password: string };
-export type Person = Credentials & { name: string };
-type StorageState = NonNullable<BrowserContextOptions["storageState"]>;
-type Office = { server: OwnServer; administrator: Person; signedIn: StorageState };
+/** Somebody in the database of the server. */
+export type Person = Credentials & { id: string; name: string };
 
-const { fields, link, manage, signIn: signInTexts } = textsIn("ru").account;
+const { fields, link, manage, signIn } = textsIn("ru").account;
+
+const PASSWORD = "nine tall green hills";
+/** The same, as it is stored (argon2id). */
+export const PASSWORD_HASH =
+  "$argon2id$v=19$m=19456,t=2,p=1$DI0byTIdcgLNy3CxohyylQ$4JqEjIKEnyoD+jaKnhLHKIlaNT/eclryxPafLKegXJU";
 
 export const ADMINISTRATOR: Person = {
+  id: "administrator",
   name: "Айгүл Сәрсенова",
   email: "admin@example.kz",
-  password: "correct horse battery",
+  password: PASSWORD,
 };
 
 /** Makes the first administrator by the one-time link. */
@@ -31,16 +37,20 @@ export async function trySignIn(page: Page, { email, password }: Credentials): P
   await page.goto("/ru/sign-in");
   await page.getByLabel(fields.email, { exact: true }).fill(email);
   await page.getByLabel(fields.password, { exact: true }).fill(password);
-  await page.getByRole("main").getByRole("button", { name: signInTexts.submit }).click();
+  await page.getByRole("main").getByRole("button", { name: signIn.submit }).click();
 }
 
-export async function signIn(page: Page, credentials: Credentials): Promise<void> {
+/** The same, and arrives at the list of assessments. */
+export async function signInByForm(page: Page, credentials: Credentials): Promise<void> {
   await trySignIn(page, credentials);
   await page.waitForURL("**/account");
 }
 
 /** Creates an account as its administrator does, and returns the one-time link. */
-export async function createAccount(administrator: Page, { name, email }: Person): Promise<string> {
+export async function createAccount(
+  administrator: Page,
+  { name, email }: Pick<Person, "name" | "email">,
+): Promise<string> {
   await administrator.goto("/ru/accounts");
   await administrator.getByLabel(fields.name, { exact: true }).fill(name);
   await administrator.getByLabel(fields.email, { exact: true }).fill(email);
@@ -58,13 +68,9 @@ export async function setPassword(page: Page, url: string, password: string): Pr
   await page.waitForURL("**/account");
 }
 
-async function openOffice(newPage: () => Promise<Page>): Promise<Office> {
-  const server = await startOwnServer();
-  const page = await newPage();
-  await becomeAdministrator(page, server.administratorLink, ADMINISTRATOR);
-  const signedIn = await page.context().storageState();
-  await page.context().close();
-  return { server, administrator: ADMINISTRATOR, signedIn };
+/** Has a browser carry the session of somebody: what signing in by the form leaves behind. */
+export async function carrySession(page: Page, server: OwnServer, { id }: Pick<Person, "id">): Promise<void> {
+  await page.context().addCookies([await server.sessionCookie(id)]);
 }
 
 type Fixtures = {
@@ -72,25 +78,35 @@ type Fixtures = {
   administrator: Page;
   /** An account with a password, signed in nowhere. */
   person: Person;
+  /** Signs somebody in on this page's device. */
+  signIn: (page: Page, person: Pick<Person, "id">) => Promise<void>;
 };
 
 /** Tests of accounts, on a server of their own which has an administrator; each makes its own account. */
-export const test = base.extend<Fixtures, { office: Office }>({
-  office: [
-    async ({ browser }, use) => {
-      const office = await openOffice(async () => (await browser.newContext()).newPage());
-      await use(office);
-      await office.server.stop();
+export const test = base.extend<Fixtures, { server: OwnServer }>({
+  server: [
+    async ({}, use) => {
+      const server = await startOwnServer();
+      const { id, name, email } = ADMINISTRATOR;
+      const roles = ["administrator"] as const;
+      await seedDatabase(server.databaseUrl, {
+        people: [{ id, name, email, passwordHash: PASSWORD_HASH, roles }],
+      });
+      await use(server);
+      await server.stop();
     },
     { scope: "worker", timeout: 60_000 },
   ],
-  baseURL: ({ office }, use) => use(office.server.url),
-  administrator: async ({ office, openDevice }, use) => use(await openDevice({ storageState: office.signedIn })),
-  person: async ({ administrator, openDevice }, use, { testId }) => {
-    const person = { name: `Person ${testId}`, email: `${testId}@example.kz`, password: "nine tall green hills" };
-    const device = await openDevice();
-    await setPassword(device, await createAccount(administrator, person), person.password);
-    await device.context().close();
-    await use(person);
+  baseURL: ({ server }, use) => use(server.url),
+  signIn: ({ server }, use) => use((page, person) => carrySession(page, server, person)),
+  administrator: async ({ openDevice, signIn }, use) => {
+    const page = await openDevice();
+    await signIn(page, ADMINISTRATOR);
+    await use(page);
+  },
+  person: async ({ server }, use, { testId }) => {
+    const person = { id: testId, name: `Person ${testId}`, email: `${testId}@example.kz` };
+    await seedDatabase(server.databaseUrl, { people: [{ ...person, passwordHash: PASSWORD_HASH }] });
+    await use({ ...person, password: PASSWORD });
   },
 });

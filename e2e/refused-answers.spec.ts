@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { test } from "./fixtures";
-import { type Started, startResponse } from "./journey";
-import { answersUrl, readStored, saveAnswers } from "./stored";
+import { test } from "./support/fixtures";
+import { type Started, startResponse } from "./support/journey";
+import { answersUrl, readStored, saveAnswers } from "./support/stored";
 
 type Sent = { data: unknown; type?: string };
 type Refusal = { status: number; reason: string; field?: string };

@@ -11,7 +11,7 @@ import type messages from "@/messages/en.json";
 type Texts = typeof messages;
 
 // Read as files: Playwright loads modules with Node, which imports JSON in another way than Next does.
-const read = (path: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, "..", path), "utf8"));
+const read = (path: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, "../..", path), "utf8"));
 
 export const instrument = instrumentSchema.parse(read("lib/instrument/catalogue/1.0.0/instrument.json"));
 export const nationalSurvey = nationalSurveySchema.parse(read("lib/benchmark/national-survey-2023.json"));

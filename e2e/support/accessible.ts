@@ -1,18 +1,36 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { LOCALES, type Locale } from "@/lib/instrument/locales";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const NARROW = { width: 320, height: 640 };
 /** WCAG 2.2, 2.5.8: smaller ones only inside of sentences. */
 const TARGET_PX = 24;
 
-/** No violation axe can find, the right language, no scrolling sideways at 320 px, and targets that can be hit. */
-export async function expectAccessible(page: Page, locale: string): Promise<void> {
+/** No violation axe can find, and all that `expectUsable` asks. */
+export async function expectAccessible(page: Page, locale: Locale): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  await expectUsable(page, locale);
+}
+
+/**
+ * The same of pages in every language, the paths without it. They differ in their texts alone, so that axe, which takes
+ * a second for each, reads each page in one language, and of neighbours another.
+ */
+export async function expectPagesAccessible(page: Page, paths: readonly string[]): Promise<void> {
+  for (const [place, path] of paths.entries())
+    for (const [turn, locale] of LOCALES.entries()) {
+      await page.goto(`/${locale}${path}`);
+      await (place % LOCALES.length === turn ? expectAccessible : expectUsable)(page, locale);
+    }
+}
+
+/** The right language, a title, one heading, no scrolling sideways at 320 px, and targets that can be hit. */
+async function expectUsable(page: Page, locale: Locale): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", locale);
   await expect(page).not.toHaveTitle("");
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   const before = page.viewportSize();
   await page.setViewportSize(NARROW);
   const { sideways, small } = await page.evaluate((target) => {

@@ -1,7 +1,7 @@
-import { expect, test } from "./fixtures";
-import { hold } from "./hold";
-import { choose, expectChosen, expectSaved, option, pathOf, savingStatus, startResponse } from "./journey";
-import { answersUrl, readStored, saveAnswers } from "./stored";
+import { expect, test } from "./support/fixtures";
+import { hold } from "./support/hold";
+import { choose, expectChosen, expectSaved, option, pathOf, savingStatus, startResponse } from "./support/journey";
+import { answersUrl, readStored, saveAnswers } from "./support/stored";
 
 test("a server in trouble is asked again", async ({ page }) => {
   const { id } = await startResponse(page);

@@ -1,0 +1,24 @@
+import { resolve } from "node:path";
+
+/** Where the demonstration lives, whatever `DATABASE_URL` says. */
+const DEMO_FILE = "data/demo/demo.sqlite";
+const DEFAULT_URL = "file:data/assessment.sqlite";
+
+export type Dialect = "sqlite" | "postgres";
+
+/** Of an address: SQLite is a file, PostgreSQL a server. Null for anything else. */
+export function dialectOf(url: string): Dialect | null {
+  if (url.startsWith("file:")) return "sqlite";
+  return /^postgres(ql)?:/.test(url) ? "postgres" : null;
+}
+
+/** The path of an SQLite file from its address. */
+export const fileOf = (url: string): string => resolve(url.slice("file:".length));
+
+type DatabaseSettings = { DATABASE_URL?: string | undefined; DEMO?: string | undefined };
+
+/** The address of the database by the settings `DATABASE_URL` and `DEMO`; an absolute one where it is a file. */
+export function databaseUrlIn({ DATABASE_URL, DEMO }: DatabaseSettings): string {
+  const url = DEMO === "1" ? `file:${DEMO_FILE}` : DATABASE_URL || DEFAULT_URL;
+  return dialectOf(url) === "sqlite" ? `file:${fileOf(url)}` : url;
+}

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { keyOf, readSecret } from "@/lib/server/secret";
+import { encodeSession, sessionCookieName } from "@/lib/server/session-token";
+
+const ROOT = join(import.meta.dirname, "../..");
+const START = join(ROOT, "dist", "start.js");
+
+/** A server of this build with a database of its own. */
+export type OwnServer = {
+  url: string;
+  databaseUrl: string;
+  /** The one-time link for the first administrator. */
+  administratorLink: string;
+  /** The cookie of somebody who is signed in, whose password has never changed. */
+  sessionCookie: (personId: string) => Promise<{ name: string; value: string; url: string }>;
+  /** Kills it without warning (kill -9). */
+  crash: () => Promise<void>;
+  /** Starts it again on the same database, and returns what it says. */
+  restart: () => Promise<string>;
+  stop: () => Promise<void>;
+};
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
+}
+
+/** What a server says until it is ready. */
+function untilReady(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const read = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes("Ready")) resolve(said);
+    };
+    server.stdout?.on("data", read);
+    server.stderr?.on("data", read);
+    server.once("exit", () => reject(new Error(`The server did not start: ${said}`)));
+  });
+}
+
+function spawnServer(env: NodeJS.ProcessEnv): ChildProcess {
+  const server = spawn(process.execPath, [START], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  // A test that runs into its time limit stops nothing.
+  process.once("exit", () => server.kill());
+  return server;
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  // False when it has ended by itself.
+  if (server.kill(signal)) await once(server, "exit");
+}
+
+/** Starts such a server on a free port, with these settings beside its own, in a folder that holds what `fill` puts. */
+export async function startOwnServer(
+  more: Readonly<Record<string, string>> = {},
+  fill: (folder: string) => void = () => undefined,
+): Promise<OwnServer> {
+  const folder = mkdtempSync(join(tmpdir(), "e2e-own-"));
+  fill(folder);
+  const port = String(await findFreePort());
+  const url = `http://localhost:${port}`;
+  const databaseUrl = `file:${join(folder, "own.sqlite")}`;
+  const own = { DATABASE_URL: databaseUrl, BASE_URL: url, PORT: port, TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" };
+  const env = { ...process.env, ...own, ...more };
+  let server = spawnServer(env);
+  const said = await untilReady(server);
+  return {
+    url,
+    databaseUrl,
+    administratorLink: /https?:\/\/\S+\/link\/\S+/.exec(said)?.[0] ?? "",
+    sessionCookie: async (personId) => {
+      const key = keyOf(readSecret(join(folder, "secret")), "session");
+      return {
+        name: sessionCookieName(false),
+        value: await encodeSession({ sub: personId, sessionVersion: 0 }, key),
+        url,
+      };
+    },
+    crash: () => end(server, "SIGKILL"),
+    restart: async () => {
+      server = spawnServer(env);
+      return untilReady(server);
+    },
+    stop: async () => {
+      await end(server, "SIGTERM");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, type Page } from "@playwright/test";
+import { seedDatabase } from "@/db/testing-organisation";
+import { test as base } from "./accounts";
+import { textsIn } from "./texts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** In a process of its own, which loads the instrument as the product does. */
+async function seedClosedCampaigns(databaseUrl: string): Promise<void> {
+  const code = `import("./db/testing-release.ts").then((m) => m.seedClosedCampaigns(${JSON.stringify(databaseUrl)}))`;
+  await promisify(execFile)(process.execPath, ["--import", "tsx", "--eval", code], { cwd: ROOT });
+}
+
+type Fixtures = {
+  /** The pages of a reviewer of a unit, on a device of their own, once the campaigns are published. */
+  reviewerOf: (unitCode: string) => Promise<Page>;
+};
+
+/** Tests of what is published: on a server whose worker publishes the closed campaigns of `testing-release-plan`. */
+export const test = base.extend<Fixtures, { published: true }>({
+  published: [
+    async ({ server }, use) => {
+      await seedClosedCampaigns(server.databaseUrl);
+      await use(true);
+    },
+    { scope: "worker", auto: true, timeout: 60_000 },
+  ],
+  reviewerOf: async ({ server, openDevice, signIn }, use, { testId }) => {
+    await use(async (unitCode) => {
+      const person = { id: `R${testId}`, name: "Сәуле Ибраева", email: `r${testId}@example.kz` };
+      const scopes = [{ role: "reviewer", unitId: unitCode }] as const;
+      await seedDatabase(server.databaseUrl, { people: [{ ...person, roles: ["reviewer"], scopes }] });
+      const page = await openDevice();
+      await signIn(page, person);
+      await untilPublished(page);
+      return page;
+    });
+  },
+});
+
+/** Waits until the worker has published the campaigns, and arrives at the overview. */
+async function untilPublished(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.goto("/ru/review");
+    await expect(page.getByRole("table", { name: textsIn("ru").review.overview.title })).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+}

@@ -1,0 +1,24 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+/** What runs in production beside the pages; everything else in this folder is for development and tests. */
+const PROGRAMS = ["start", "worker", "demo", "score", "compare", "import", "verify"];
+
+/** Makes dist/PROGRAM.js of each program, with what they share beside them. Throws when one cannot be built. */
+export async function buildCommands(root) {
+  await rm(join(root, "dist"), { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: PROGRAMS.map((name) => `scripts/${name}.ts`),
+    outdir: "dist",
+    bundle: true,
+    splitting: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    target: "node22",
+    sourcemap: true,
+    logLevel: "warning",
+  });
+}

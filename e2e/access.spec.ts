@@ -127,6 +127,8 @@ test("everybody is let in where the table says so, and nowhere else", async ({
   signIn,
   openDevice,
 }) => {
+  // Some 450 requests, one after the other.
+  test.setTimeout(240_000);
   const { databaseUrl } = server;
   const key = randomUUID().slice(0, 8);
   await seedDatabase(databaseUrl, {

@@ -83,6 +83,8 @@ async function answer(page: Page, locale: Locale, link: string): Promise<void> {
 
 for (const locale of LOCALES)
   test(`an organisation comes from its files to the participation board, in ${locale}`, async ({ openDevice }) => {
+    // A server of its own, and four times something that its worker does when it comes to it.
+    test.setTimeout(240_000);
     const { participation } = textsIn(locale);
     const mailbox = await openMailbox();
     const server = await startOwnServer({ SMTP_URL: mailbox.url, MAIL_FROM: "robot@example.kz" });

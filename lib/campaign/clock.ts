@@ -47,11 +47,6 @@ export function lastCountingTime(now: Date): Date {
   return today <= now ? today : countingTimeOn(new Date(addDays(now, -1, home).getTime()));
 }
 
-/** The first morning count after `time`. */
-export function nextCountingTime(time: Date): Date {
-  return countingTimeOn(new Date(addDays(lastCountingTime(time), 1, home).getTime()));
-}
-
 /** Days that a new campaign is offered. */
 const SUGGESTED_DAYS = 14;
 const SUGGESTED_HOUR = 9;

@@ -24,8 +24,3 @@ export function overallSem(parameters: MeasurementParameters, principles: number
 export function reliableChangeThreshold(sem: number): number {
   return RELIABLE_CHANGE_Z * Math.SQRT2 * sem;
 }
-
-/** RC = (later − earlier) / (SEM √2), in standard errors; "changed" from ±1.96 on (measurement.md §7). */
-export function reliableChangeIndex(earlier: number, later: number, sem: number): number {
-  return (later - earlier) / (sem * Math.SQRT2);
-}

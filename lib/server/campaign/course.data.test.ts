@@ -5,7 +5,6 @@ import { commit } from "@/db/commit";
 import { findCampaign, listCampaignUnits } from "@/db/queries/campaign";
 import { listParticipation, listParticipationTotals } from "@/db/queries/participation";
 import { campaign, campaignUnit, invitation, invitationLink, participation } from "@/db/schema/campaign";
-import { person } from "@/db/schema/person";
 import { unit } from "@/db/schema/unit";
 import { openTestDatabase } from "@/db/testing";
 import { seedOrganisation } from "@/db/testing-organisation";
@@ -63,6 +62,10 @@ async function answers(unitId: string, people: number, when: Date, isSubmitted =
     );
   }
 }
+
+/** Somebody comes to a unit that is there. */
+const addNewcomer = (unitId: string) =>
+  seedOrganisation(db, { people: [{ id: "new", email: "new@example.kz", name: "New", unitId }] });
 
 describe("by the clock", () => {
   it("opens at its time, inviting everybody of its units once", async () => {
@@ -201,7 +204,6 @@ describe("each morning", () => {
       { unitId: "a2", invited: 10, answered: 5 },
       { unitId: "m", invited: 30, answered: 5 },
     ]);
-    await answers("a2", 0, at("2026-12-02T12:00"));
     await work(at("2026-12-03T05:59"));
     expect(await listParticipationTotals(db.read, id)).toHaveLength(1);
     await work(at("2026-12-03T06:00"));
@@ -212,8 +214,7 @@ describe("each morning", () => {
     const id = await confirmed(["a"]);
     await work(OPENS);
     const before = await groups(id);
-    const newcomer = { email: "new@example.kz", emailFolded: "new@example.kz", name: "New", createdAt: NOW };
-    await apply((writer) => writer.insert(person).values({ ...newcomer, id: "new", unitId: "a1" }));
+    await addNewcomer("a1");
     await work(at("2026-12-01T23:00"));
     expect(await invited()).not.toContain("new");
     await work(at("2026-12-02T06:00"));
@@ -242,6 +243,8 @@ test("a closed campaign never changes, by whatever write", async () => {
     await db.read.select().from(participation),
   ];
   const before = await everything();
+  // People whom it would invite, and a unit it would keep, if it were open.
+  await addNewcomer("a1");
   await seedOrganisation(db, { units: [{ id: "late", parentId: "m", people: 30 }] });
   const later = at("2026-12-16T10:00");
   const refusals = [

@@ -5,6 +5,7 @@ import { expectAccessible, expectPagesAccessible } from "./support/accessible";
 import { expect } from "./support/fixtures";
 import { test, untilCounted } from "./support/managers";
 import { fill, textsIn } from "./support/texts";
+import { WORKER_MS } from "./support/worker";
 
 const { campaigns, participation } = textsIn("ru");
 
@@ -39,7 +40,7 @@ const untilShown = (page: Page, text: string) =>
   expect(async () => {
     await page.reload();
     await expect(page.getByRole("main")).toContainText(text, { timeout: 500 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: WORKER_MS });
 
 test("a campaign from the draft to the close", async ({ manager: page, server, unit }) => {
   const { databaseUrl } = server;

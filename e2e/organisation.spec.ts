@@ -10,6 +10,7 @@ import { untilCounted } from "./support/managers";
 import { startOwnServer } from "./support/own-server";
 import { saveAnswers } from "./support/stored";
 import { textsIn } from "./support/texts";
+import { WORKER_MS } from "./support/worker";
 
 const PEOPLE = 14;
 const UNITS = [
@@ -38,8 +39,8 @@ async function importStaff(page: Page, locale: Locale): Promise<void> {
     await page.getByLabel(staffImport.files[file]).setInputFiles({ name: `${file}.csv`, mimeType: "text/csv", buffer });
   }
   await page.getByRole("button", { name: staffImport.submit }).click();
-  await page.getByRole("button", { name: staffImport.preview.confirm }).click({ timeout: 20_000 });
-  await expect(page.getByRole("main")).toContainText(staffImport.preview.imported, { timeout: 20_000 });
+  await page.getByRole("button", { name: staffImport.preview.confirm }).click({ timeout: WORKER_MS });
+  await expect(page.getByRole("main")).toContainText(staffImport.preview.imported, { timeout: WORKER_MS });
 }
 
 async function giveOneself(page: Page, locale: Locale): Promise<void> {
@@ -99,7 +100,7 @@ for (const locale of LOCALES)
       await moveBack(server.databaseUrl, 2);
       for (const place of [0, 1, 2]) {
         const mails = () => mailbox.to(emailOf(place));
-        await expect.poll(() => mails().length, { timeout: 30_000 }).toBe(1);
+        await expect.poll(() => mails().length, { timeout: WORKER_MS }).toBe(1);
         const [mail] = mails();
         const device = await openDevice({ baseURL: server.url });
         if (mail) await answer(device, locale, linkIn(mail));

@@ -3,6 +3,7 @@ import { expectAccessible, expectPagesAccessible } from "./support/accessible";
 import { test } from "./support/accounts";
 import { expect } from "./support/fixtures";
 import { fill, textsAt, textsIn } from "./support/texts";
+import { WORKER_MS } from "./support/worker";
 
 const UNITS_HEAD = "code;parent_code;name_kk;name_ru;name_en;kind;region";
 const PEOPLE_HEAD = "email;name;unit_code;language";
@@ -23,7 +24,7 @@ async function upload(page: Page, files: Files): Promise<void> {
   await page.getByRole("button", { name: staffImport.submit }).click();
   await page.waitForURL(/\/units\/import\/[0-9a-f-]+$/);
   await expect(page.getByRole("button", { name: staffImport.preview.cancel })).toBeVisible();
-  await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 15_000 });
+  await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: WORKER_MS });
 }
 
 async function download(page: Page, name: string): Promise<Buffer> {
@@ -36,7 +37,7 @@ async function confirm(page: Page): Promise<void> {
   const { staffImport } = textsAt(page);
   await page.getByRole("button", { name: staffImport.preview.confirm }).click();
   await expect(page.getByRole("main").getByRole("status")).toContainText(staffImport.preview.imported, {
-    timeout: 15_000,
+    timeout: WORKER_MS,
   });
 }
 

@@ -6,6 +6,7 @@ import { linkIn, type Mailbox, openMailbox } from "@/lib/server/mail/testing-mai
 import { carrySession, PASSWORD_HASH, type Person } from "./accounts";
 import { expect, test as base } from "./fixtures";
 import { type OwnServer, startOwnServer } from "./own-server";
+import { WORKER_MS } from "./worker";
 
 /** A server that sends mail, and the mailbox of everybody to whom it does. */
 type Post = { server: OwnServer; mailbox: Mailbox };
@@ -58,7 +59,7 @@ export const test = base.extend<Fixtures, { post: Post }>({
   mailTo: async ({ post }, use) => {
     await use(async (email, number = 1) => {
       const mails = () => post.mailbox.to(email.toLowerCase());
-      await expect.poll(() => mails().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(number);
+      await expect.poll(() => mails().length, { timeout: WORKER_MS }).toBeGreaterThanOrEqual(number);
       return mails()[number - 1]!;
     });
   },

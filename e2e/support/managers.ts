@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { moveBack } from "@/db/testing-clock";
 import { seedDatabase } from "@/db/testing-organisation";
 import { test as base } from "./accounts";
+import { WORKER_MS } from "./worker";
 
 /**
  * Makes it the next morning until the board shows what it must: the worker may be counting at the very moment, from
@@ -14,7 +15,7 @@ export async function untilCounted(page: Page, databaseUrl: string, isShown: () 
       await page.reload();
       await isShown();
     }).toPass({ timeout: 5_000 });
-  }).toPass({ timeout: 40_000 });
+  }).toPass({ timeout: WORKER_MS });
 }
 
 type Fixtures = {

@@ -5,6 +5,7 @@ import { expect, type Page } from "@playwright/test";
 import { seedDatabase } from "@/db/testing-organisation";
 import { test as base } from "./accounts";
 import { textsIn } from "./texts";
+import { WORKER_MS } from "./worker";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -46,5 +47,5 @@ async function untilPublished(page: Page): Promise<void> {
   await expect(async () => {
     await page.goto("/ru/review");
     await expect(page.getByRole("table", { name: textsIn("ru").review.overview.title })).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: WORKER_MS });
 }

@@ -5,9 +5,9 @@
 
 const TEST = "\\.test\\.tsx?$";
 /** What several tests, or a test and a measurement, share. */
-const TEST_SUPPORT = "^lib/.*/testing-[^/]+\\.ts$";
-const DATA_TEST = "^db/(.*\\.test\\.ts$|testing)";
-const DOMAIN = "^lib/(?!server/)";
+const TEST_SUPPORT = "^(lib|server)/.*/testing-[^/]+\\.ts$";
+const DATA_TEST = "^db/(.*\\.test\\.ts$|testing/)";
+const DOMAIN = "^lib/";
 // What any code may ask of the data, and nothing behind it.
 const DATA_DOORS = "^db/(client|database-url|commit|write|lease)\\.ts$|^db/(queries|writes)/";
 const PURE_PACKAGES = "node_modules/(zod|@stdlib|ml-matrix|date-fns|@date-fns)/";
@@ -21,13 +21,13 @@ const domain = [
   {
     name: "domain-is-pure",
     comment: "The domain computes: it knows no framework, no database, no file. What it needs is given as arguments.",
-    from: { path: DOMAIN, pathNot: ["^lib/reporting/", TEST] },
+    from: { path: DOMAIN, pathNot: ["^lib/review/files/", TEST] },
     to: { pathNot: [DOMAIN, PURE_PACKAGES] },
   },
   {
-    name: "reporting-is-pure",
-    comment: "As the rest of the domain; it may also write CSV. The writers of PDF and XLSX are in lib/server.",
-    from: { path: "^lib/reporting/", pathNot: TEST },
+    name: "files-are-pure",
+    comment: "As the rest of the domain; it may also write CSV. The writers of PDF and XLSX are in server.",
+    from: { path: "^lib/review/files/", pathNot: TEST },
     to: { pathNot: [DOMAIN, PURE_PACKAGES, "node_modules/csv-stringify/"] },
   },
   {
@@ -44,14 +44,14 @@ const domain = [
 const server = [
   {
     name: "server-knows-no-pages",
-    comment: "lib/server serves pages and scripts; it must not know who calls it.",
-    from: { path: "^lib/server/" },
+    comment: "server serves pages and scripts; it must not know who calls it.",
+    from: { path: "^server/" },
     to: { path: "^(app|components|scripts|e2e)/" },
   },
   {
     name: "server-knows-no-tables",
     comment: "Tables are known inside db only; everybody else asks a query or makes a write.",
-    from: { path: "^lib/server/", pathNot: [TEST, TEST_SUPPORT] },
+    from: { path: "^server/", pathNot: [TEST, TEST_SUPPORT] },
     to: { path: "^db/", pathNot: DATA_DOORS },
   },
 ];
@@ -79,7 +79,7 @@ const data = [
     name: "testing-for-tests-only",
     comment: "They make throw-away databases, organisations and mailboxes: for tests and measurements.",
     from: { pathNot: [DATA_TEST, TEST, TEST_SUPPORT, "^e2e/", "^scripts/bench-"] },
-    to: { path: ["^db/testing", TEST_SUPPORT] },
+    to: { path: ["^db/testing/", TEST_SUPPORT] },
   },
 ];
 
@@ -124,7 +124,7 @@ const commands = [
     name: "e2e-sees-what-people-see",
     comment: "Browser tests know the product by its pages; data is prepared by db/testing.",
     from: { path: "^e2e/" },
-    to: { path: "^(app|components|scripts|db)/", pathNot: "^db/testing" },
+    to: { path: "^(app|components|scripts|db)/", pathNot: "^db/testing/" },
   },
 ];
 
@@ -139,12 +139,16 @@ const privacy = [
         "^app/.*/campaigns/",
         "^app/.*/[(]?review[)]?/",
         "^app/api/v1/",
-        "^db/(queries/(released|participation[.]ts)|schema/release)",
-        "^lib/(campaign|review|server/review)/",
+        "^db/(queries/published/|schema/release)",
+        "^lib/(campaign|review)/",
+        "^server/review/",
       ],
       pathNot: [TEST, TEST_SUPPORT],
     },
-    to: { path: ["^db/(schema|queries|writes)/response", "^lib/scoring/"], reachable: true },
+    to: {
+      path: ["^db/queries/personal/", "^db/(schema|writes)/response", "^lib/(scoring|result)/"],
+      reachable: true,
+    },
   },
 ];
 
@@ -165,7 +169,7 @@ const hygiene = [
     name: "no-dev-packages-in-product",
     comment: "The product runs on its dependencies; dev dependencies are tools.",
     from: {
-      path: "^(app|components|db|lib)/|^(proxy|instrumentation)\\.ts$",
+      path: "^(app|components|server|db|lib)/|^(proxy|instrumentation)\\.ts$",
       pathNot: [TEST, DATA_TEST, TEST_SUPPORT, "\\.config\\.ts$"],
     },
     to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "node_modules/@types/" },

@@ -3,14 +3,14 @@ import type { Instrumentation } from "next";
 /** Runs once when the server starts. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { startWorker } = await import("./lib/server/worker/start-worker");
+  const { startWorker } = await import("./server/platform/start-worker");
   startWorker();
 }
 
 /** Every error that nobody expected, once, with what finds it again; paths lose their query. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { log } = await import("./lib/server/log");
+  const { log } = await import("./server/platform/log");
   const { digest, message, stack } = error as Error & { digest?: string };
   const requestId = request.headers["x-request-id"];
   log().error(

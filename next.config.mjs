@@ -1,6 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/server/messages.ts");
+const withNextIntl = createNextIntlPlugin("./server/platform/messages.ts");
 
 // A base URL with a path (https://example.kz/assessment) becomes a part of the build.
 const basePath = new URL(process.env.BASE_URL || "http://localhost").pathname.replace(/\/+$/, "");

@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { DEFAULT_LOCALE, LOCALES } from "./lib/instrument/locales";
-import { NOT_FOUND_PATH } from "./lib/server/show-not-found";
-import { settings } from "./lib/server/settings";
+import { NOT_FOUND_PATH } from "./server/platform/show-not-found";
+import { settings } from "./server/platform/settings";
 
 const negotiateLanguage = createMiddleware({
   locales: LOCALES,

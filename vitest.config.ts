@@ -4,18 +4,18 @@ import { defineConfig } from "vitest/config";
 // A zone with an odd offset, far from UTC: a forgotten time zone shows.
 const TZ = "Asia/Kathmandu";
 
-const UNIT_TESTS = ["{db,lib,components}/**/*.test.{ts,tsx}", "{messages,scripts}/**/*.test.ts"];
-const DATA_TESTS = ["{db,lib/server}/**/*.data.test.ts"];
+const UNIT_TESTS = ["{db,lib,server,components}/**/*.test.{ts,tsx}", "{messages,scripts}/**/*.test.ts"];
+const DATA_TESTS = ["{db,server}/**/*.data.test.ts"];
 
 // PGlite takes its time to start, and longer while both cores are busy.
 const DATA_TIMES = { testTimeout: 20_000, hookTimeout: 60_000 };
 
-// db/dialect.ts reads the dialect off the address. Nobody connects to this one: db/testing.ts opens PGlite instead.
+// db/dialect.ts reads the dialect off the address. Nobody connects to this one: db/testing/database.ts opens PGlite instead.
 const ADDRESSES = { sqlite: "", postgres: "postgres://pglite" };
 
 function dataProject(name: keyof typeof ADDRESSES) {
   const env = { TZ, DATABASE_URL: ADDRESSES[name] };
-  const globalSetup = name === "postgres" ? ["db/testing-snapshot.ts"] : [];
+  const globalSetup = name === "postgres" ? ["db/testing/snapshot.ts"] : [];
   return { extends: true as const, test: { name, include: DATA_TESTS, env, globalSetup, ...DATA_TIMES } };
 }
 

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commit } from "./commit";
-import { findPerson, findPersonByEmail } from "./queries/person";
+import { findPerson, findPersonByEmail } from "./queries/organisation/person";
 import { auditEvent, auditTally } from "./schema/audit";
-import { openTestDatabase } from "./testing";
+import { openTestDatabase } from "./testing/database";
 import type { Database } from "./write";
 import { addPerson, addRole } from "./writes/person";
 import { markAnswersChanged } from "./writes/response";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { leaseOf } from "./lease";
 import { lease } from "./schema/lease";
-import { openTestDatabase } from "./testing";
+import { openTestDatabase } from "./testing/database";
 import type { Database } from "./write";
 
 const LONG_MS = 60_000;

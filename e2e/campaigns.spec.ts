@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { moveBack } from "@/db/testing-clock";
+import { moveBack } from "@/db/testing/clock";
 import { LOCALES } from "@/lib/instrument/locales";
 import { expectAccessible, expectPagesAccessible } from "./support/accessible";
 import { expect } from "./support/fixtures";

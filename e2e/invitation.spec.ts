@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { endCampaign } from "@/db/testing-open-campaign";
+import { endCampaign } from "@/db/testing/open-campaign";
 import { expectAccessible, expectPagesAccessible } from "./support/accessible";
 import { answersTo, answersToAll, askedIds } from "./support/answers";
 import { expect } from "./support/fixtures";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { moveBack } from "@/db/testing-clock";
+import { moveBack } from "@/db/testing/clock";
 import { type Locale, LOCALES } from "@/lib/instrument/locales";
-import { linkIn, openMailbox } from "@/lib/server/mail/testing-mailbox";
+import { linkIn, openMailbox } from "@/server/mail/testing-mailbox";
 import { ADMINISTRATOR, becomeAdministrator } from "./support/accounts";
 import { answersToAll } from "./support/answers";
 import { expect, test } from "./support/fixtures";

@@ -1,4 +1,4 @@
-import { seedDatabase } from "@/db/testing-organisation";
+import { seedDatabase } from "@/db/testing/organisation";
 import { expectAccessible, expectPagesAccessible } from "./support/accessible";
 import { ADMINISTRATOR, test } from "./support/accounts";
 import { expect } from "./support/fixtures";

@@ -1,4 +1,4 @@
-import { RELEASE } from "@/db/testing-release-plan";
+import { RELEASE } from "@/db/testing/release-plan";
 import { expect } from "./support/fixtures";
 import { test } from "./support/released";
 import { textsIn } from "./support/texts";

@@ -1,4 +1,4 @@
-import { RELEASE } from "@/db/testing-release-plan";
+import { RELEASE } from "@/db/testing/release-plan";
 import { expectPagesAccessible } from "./support/accessible";
 import { expect } from "./support/fixtures";
 import { expectNotFound } from "./support/not-found";

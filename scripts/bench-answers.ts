@@ -7,8 +7,8 @@ import { migrateDatabase, openDatabase } from "../db/client";
 import type { Database } from "../db/write";
 import { encodeAnswer } from "../lib/instrument/answers";
 import { rules } from "../lib/instrument/catalogue";
-import { importAnswers } from "../lib/server/answer-import/import-answers";
-import { openTestCampaign } from "../lib/server/mail/testing-campaign";
+import { importAnswers } from "../server/response/answer-import/import-answers";
+import { openTestCampaign } from "../server/mail/testing-campaign";
 
 const RESPONSES = 100_000;
 const UNITS = 2_000;

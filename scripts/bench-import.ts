@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrateDatabase, openDatabase } from "../db/client";
 import { commit } from "../db/commit";
-import { findImport } from "../db/queries/staff-import";
+import { findImport } from "../db/queries/organisation/staff-import";
 import type { Database } from "../db/write";
 import { addPerson } from "../db/writes/person";
-import { applyImports } from "../lib/server/import/apply-imports";
-import { clearImports } from "../lib/server/import/clear-imports";
-import { confirmImport, startImport } from "../lib/server/import/imports";
-import { prepareImports } from "../lib/server/import/prepare-imports";
+import { applyImports } from "../server/organisation/staff-import/apply-imports";
+import { clearImports } from "../server/organisation/staff-import/clear-imports";
+import { confirmImport, startImport } from "../server/organisation/staff-import/imports";
+import { prepareImports } from "../server/organisation/staff-import/prepare-imports";
 
 const UNITS = 2_000;
 const PEOPLE = 90_000;

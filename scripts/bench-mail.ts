@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
 import { migrateDatabase, openDatabase } from "../db/client";
-import { openTestCampaign } from "../lib/server/mail/testing-campaign";
-import { ensureSecret } from "../lib/server/secret";
+import { openTestCampaign } from "../server/mail/testing-campaign";
+import { ensureSecret } from "../server/platform/secret";
 
 const MAILS = 1_000;
 const ALL_TAKEN = "all-taken";

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrateDatabase, openDatabase } from "@/db/client";
 import { releasedGroup } from "@/db/schema/release";
 import { response } from "@/db/schema/response";
-import { seedOrganisation } from "@/db/testing-organisation";
+import { seedOrganisation } from "@/db/testing/organisation";
 import type { Write } from "@/db/write";
-import { releaseCampaigns } from "@/lib/server/release/release-campaigns";
-import { CLOSED, drawRows, seedClosed } from "@/lib/server/release/testing-release";
+import { releaseCampaigns } from "@/server/release/release-campaigns";
+import { CLOSED, drawRows, seedClosed } from "@/server/release/testing-release";
 
 interface Outcome {
   code: number;

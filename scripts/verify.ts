@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { migrateDatabase } from "@/db/client";
-import { database } from "@/lib/server/database";
-import { type ReleaseVerdict, type Verification, verifyRelease } from "@/lib/server/release/verify-release";
-import { settings } from "@/lib/server/settings";
+import { database } from "@/server/platform/database";
+import { type ReleaseVerdict, type Verification, verifyRelease } from "@/server/release/verify-release";
+import { settings } from "@/server/platform/settings";
 
 /**
  * `npm run -s verify -- --campaign ID`: computes a release once more from its responses and says in one line whether

@@ -1,7 +1,7 @@
-import { database } from "@/lib/server/database";
-import { log } from "@/lib/server/log";
-import { TASKS } from "@/lib/server/worker/tasks";
-import { work } from "@/lib/server/worker/worker";
+import { database } from "@/server/platform/database";
+import { log } from "@/server/platform/log";
+import { TASKS } from "@/server/tasks";
+import { work } from "@/server/platform/worker";
 
 /** Does what takes long, until the server that started it ends. */
 const ending = new AbortController();

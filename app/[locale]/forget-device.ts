@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { type Locale, toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { revokeDevice } from "@/lib/server/device-grant";
-import { endSession } from "@/lib/server/session";
+import { revokeDevice } from "@/server/response/device-grant";
+import { endSession } from "@/server/platform/session";
 
 /** "Finish and forget this device": nothing on it opens the response or the account any more. */
 export async function forgetDevice(locale: Locale): Promise<never> {

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DemoNotice } from "@/components/ui/demo-notice";
 import { isLocale } from "@/lib/instrument/locales";
-import { settings } from "@/lib/server/settings";
+import { settings } from "@/server/platform/settings";
 import "../globals.css";
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode };

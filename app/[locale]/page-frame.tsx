@@ -4,9 +4,9 @@ import { PageShell } from "@/components/ui/page-shell";
 import { hasPermission, type Permission } from "@/lib/access/permissions";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
-import { readDeviceGrant } from "@/lib/server/device-grant";
-import { currentPerson } from "@/lib/server/session";
-import { settings } from "@/lib/server/settings";
+import { readDeviceGrant } from "@/server/response/device-grant";
+import { currentPerson } from "@/server/platform/session";
+import { settings } from "@/server/platform/settings";
 import { forgetDevice } from "./forget-device";
 
 type Props = { locale: Locale; path: string; formId?: string; children: ReactNode };

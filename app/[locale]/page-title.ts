@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { readLocale } from "@/lib/server/page-params";
+import { readLocale } from "@/server/platform/page-params";
 import type messages from "@/messages/en.json";
 
 /** Parts of the message files that hold the title of a page. */

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { instrument } from "@/lib/instrument/catalogue";
 import { href } from "@/lib/paths";
-import { readLocale } from "@/lib/server/page-params";
-import { findContinuation } from "@/lib/server/response/continuation";
+import { readLocale } from "@/server/platform/page-params";
+import { findContinuation } from "@/server/response/continuation";
 import { Page } from "./page-frame";
 
 export default async function LandingPage({ params }: { params: Promise<{ locale: string }> }) {

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { timeLeft } from "@/lib/campaign/time-left";
 import type { Locale } from "@/lib/instrument/locales";
 import { LocalTime } from "../ui/local-time";
-import { HOME_ZONE } from "@/lib/campaign/clock";
-import { timeText } from "@/lib/campaign/time-text";
+import { HOME_ZONE } from "@/lib/clock";
+import { timeText } from "@/lib/text/time-text";
 
 type Props = { locale: Locale; closesAt: Date; now: Date };
 

@@ -1,4 +1,4 @@
-import type { AnsweredStep } from "@/lib/reporting/answer-list";
+import type { AnsweredStep } from "@/lib/response/answer-list";
 
 type Props = {
   answered: readonly AnsweredStep[];

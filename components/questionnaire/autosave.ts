@@ -1,4 +1,4 @@
-import type { FieldValue } from "@/lib/instrument/answer-schema";
+import type { FieldValue } from "@/lib/response/answer-schema";
 
 export type PendingAnswer = { value: FieldValue; givenAt: number };
 export type SavingState = "waiting" | "saving" | "saved" | "offline" | "refused";

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from "react";
 import type { UseFormRegister } from "react-hook-form";
-import type { FieldValue } from "@/lib/instrument/answer-schema";
-import type { FieldView } from "@/lib/reporting/step-view";
+import type { FieldValue } from "@/lib/response/answer-schema";
+import type { FieldView } from "@/lib/response/step-view";
 
 export type FormValues = Record<string, FieldValue>;
 

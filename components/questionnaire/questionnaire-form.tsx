@@ -3,9 +3,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { type SyntheticEvent, useActionState, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
-import { type FieldRefusal, stepSchema } from "@/lib/instrument/answer-schema";
-import { isSameField, postedField, savedField } from "@/lib/instrument/posted-fields";
-import type { FieldView } from "@/lib/reporting/step-view";
+import { type FieldRefusal, stepSchema } from "@/lib/response/answer-schema";
+import { isSameField, postedField, savedField } from "@/lib/response/posted-fields";
+import type { FieldView } from "@/lib/response/step-view";
 import { BUTTON } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { ChoiceField, type FormValues } from "./choice-field";

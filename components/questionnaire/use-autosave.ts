@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { FieldValue } from "@/lib/instrument/answer-schema";
+import type { FieldValue } from "@/lib/response/answer-schema";
 import { Autosave, type SavingState } from "./autosave";
 import { sendTo } from "./send-answers";
 

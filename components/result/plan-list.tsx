@@ -1,4 +1,4 @@
-import type { PlanView } from "@/lib/reporting/respondent-result";
+import type { PlanView } from "@/lib/result/respondent-result";
 
 /** The next steps of at most three principles, each with the practice it rests on. */
 export function PlanList({ plan, restsOn }: { plan: readonly PlanView[]; restsOn: string }) {

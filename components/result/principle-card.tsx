@@ -1,4 +1,4 @@
-import type { MeasuredView, PrincipleView } from "@/lib/reporting/respondent-result";
+import type { MeasuredView, PrincipleView } from "@/lib/result/respondent-result";
 import { BandBar } from "../charts/band-bar";
 import { LevelScale } from "../charts/level-scale";
 

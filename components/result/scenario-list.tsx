@@ -1,4 +1,4 @@
-import type { ScenarioView } from "@/lib/reporting/scenario-views";
+import type { ScenarioView } from "@/lib/result/scenario-views";
 
 type Props = {
   scenarios: readonly ScenarioView[];

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { seedDatabase } from "@/db/testing-organisation";
+import { seedDatabase } from "@/db/testing/organisation";
 import { test as base } from "./fixtures";
 import { type OwnServer, startOwnServer } from "./own-server";
 import { textsIn } from "./texts";

@@ -1,6 +1,6 @@
 import { type AnswerRule, type Answers, fieldRule, parseField } from "@/lib/instrument/answers";
 import type { Locale } from "@/lib/instrument/locales";
-import { fieldViews } from "@/lib/reporting/step-view";
+import { fieldViews } from "@/lib/response/step-view";
 import { instrument, rules } from "./texts";
 
 /** Answers as a form posts them, by id: one option, or several. */

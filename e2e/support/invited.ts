@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import type { ParsedMail } from "mailparser";
-import { seedOpenCampaign } from "@/db/testing-open-campaign";
-import { seedDatabase } from "@/db/testing-organisation";
-import { linkIn, type Mailbox, openMailbox } from "@/lib/server/mail/testing-mailbox";
+import { seedOpenCampaign } from "@/db/testing/open-campaign";
+import { seedDatabase } from "@/db/testing/organisation";
+import { linkIn, type Mailbox, openMailbox } from "@/server/mail/testing-mailbox";
 import { carrySession, PASSWORD_HASH, type Person } from "./accounts";
 import { expect, test as base } from "./fixtures";
 import { type OwnServer, startOwnServer } from "./own-server";

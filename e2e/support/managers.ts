@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { moveBack } from "@/db/testing-clock";
-import { seedDatabase } from "@/db/testing-organisation";
+import { moveBack } from "@/db/testing/clock";
+import { seedDatabase } from "@/db/testing/organisation";
 import { test as base } from "./accounts";
 import { WORKER_MS } from "./worker";
 

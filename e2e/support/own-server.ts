@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { keyOf, readSecret } from "@/lib/server/secret";
-import { encodeSession, sessionCookieName } from "@/lib/server/session-token";
+import { keyOf, readSecret } from "@/server/platform/secret";
+import { encodeSession, sessionCookieName } from "@/server/platform/session-token";
 
 const ROOT = join(import.meta.dirname, "../..");
 const START = join(ROOT, "dist", "start.js");

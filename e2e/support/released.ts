@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, type Page } from "@playwright/test";
-import { seedDatabase } from "@/db/testing-organisation";
+import { seedDatabase } from "@/db/testing/organisation";
 import { test as base } from "./accounts";
 import { textsIn } from "./texts";
 import { WORKER_MS } from "./worker";

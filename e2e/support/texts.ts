@@ -5,7 +5,7 @@ import { answerRules } from "@/lib/instrument/answers";
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from "@/lib/instrument/locales";
 import { instrumentSchema } from "@/lib/instrument/schema";
 import { questionnaireSteps } from "@/lib/instrument/steps";
-import { fill } from "@/lib/reporting/fill";
+import { fill } from "@/lib/text/fill";
 import type messages from "@/messages/en.json";
 
 type Texts = typeof messages;

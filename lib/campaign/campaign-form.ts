@@ -1,5 +1,5 @@
 import { type CampaignPlan } from "./campaign-schema";
-import { toTimeInput } from "./clock";
+import { toTimeInput } from "../clock";
 
 /** What the form about a campaign shows: what was typed, and what is wrong with it in the reader's words. */
 export type CampaignFormState = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { instrument } from "../instrument/catalogue";
 import { LOCALES } from "../instrument/locales";
-import { parseTimeInput } from "./clock";
+import { parseTimeInput } from "../clock";
 
 /** Versions of the questionnaire that a campaign can use. */
 export const INSTRUMENT_VERSIONS: readonly string[] = [instrument.version];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseTimeInput } from "./clock";
+import { parseTimeInput } from "../clock";
 import { dueReminderDay } from "./reminder";
 
 /** A time in Kazakhstan. */

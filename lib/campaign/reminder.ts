@@ -1,6 +1,6 @@
 import { tz } from "@date-fns/tz";
 import { addDays, set } from "date-fns";
-import { HOME_ZONE } from "./clock";
+import { HOME_ZONE } from "../clock";
 
 /** When people in Kazakhstan are at work and have not yet begun something else. */
 const REMINDING_HOUR = 9;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { parseTimeInput } from "./clock";
+import { parseTimeInput } from "../clock";
 import { areTooClose, findConflict, type Period, possibleFrom } from "./six-months";
 
 const period = (opens: string, closes: string): Period => ({

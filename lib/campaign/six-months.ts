@@ -1,5 +1,5 @@
 import { instrument } from "../instrument/catalogue";
-import { monthsLater } from "./clock";
+import { monthsLater } from "../clock";
 
 /** From when to when a campaign is open, or is to be. */
 export type Period = { opensAt: Date; closesAt: Date };

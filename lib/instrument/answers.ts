@@ -1,4 +1,10 @@
-import { answerSchema, EXCLUSIVE_WITH_OTHERS, type FieldRefusal, type FieldRule, NOT_AN_OPTION } from "./answer-schema";
+import {
+  answerSchema,
+  EXCLUSIVE_WITH_OTHERS,
+  type FieldRefusal,
+  type FieldRule,
+  NOT_AN_OPTION,
+} from "../response/answer-schema";
 import { NOT_APPLICABLE } from "./not-applicable";
 import type { Instrument } from "./schema";
 

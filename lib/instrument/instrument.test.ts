@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerSchema, stepSchema } from "./answer-schema";
+import { answerSchema, stepSchema } from "../response/answer-schema";
 import { decodeField, encodeAnswer, fieldRule, parseAnswer, parseField } from "./answers";
 import { instrument, rules, steps } from "./catalogue";
 import catalogue from "./catalogue/1.0.0/instrument.json";

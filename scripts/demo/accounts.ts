@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { commit } from "@/db/commit";
-import { findPersonByEmail, foldEmail } from "@/db/queries/person";
-import { findUnitByCode } from "@/db/queries/unit";
+import { findPersonByEmail, foldEmail } from "@/db/queries/organisation/person";
+import { findUnitByCode } from "@/db/queries/organisation/unit";
 import type { Database, Write } from "@/db/write";
 import { addPerson, addRole, replaceScopes, setPassword } from "@/db/writes/person";
 import { type GivenRole, SCOPED_ROLES, type ScopedRole } from "@/lib/access/permissions";

@@ -1,10 +1,10 @@
 import { commit } from "@/db/commit";
-import { listInvited } from "@/db/queries/invitation";
+import { listInvited } from "@/db/queries/personal/invitation";
 import type { Database } from "@/db/write";
 import { addAnswers, addResponse, addScore } from "@/db/writes/response";
 import { type Answers, encodeAnswer } from "@/lib/instrument/answers";
-import { newResponse } from "@/lib/server/response/start";
-import { scoredRow } from "@/lib/server/response/scored-row";
+import { newResponse } from "@/server/response/start";
+import { scoredRow } from "@/server/response/scored-row";
 import type { DemoCampaign } from "./campaign-plan";
 import { gathering } from "./gathering";
 import { type Random, randomFrom } from "./random";

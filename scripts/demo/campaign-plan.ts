@@ -1,5 +1,5 @@
 import { type CampaignPlan, INSTRUMENT_VERSIONS } from "@/lib/campaign/campaign-schema";
-import { dayOf, HOME_ZONE, monthsLater, parseTimeInput } from "@/lib/campaign/clock";
+import { dayOf, HOME_ZONE, monthsLater, parseTimeInput } from "@/lib/clock";
 import type { Locale } from "@/lib/instrument/locales";
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { ensureSecret } from "@/lib/server/secret";
+import { ensureSecret } from "@/server/platform/secret";
 import { makeDemo } from "./make-demo";
 
 /** What is remembered of a demonstration; only a database with this beside it was made here. */

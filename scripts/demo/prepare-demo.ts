@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { migrateDatabase } from "@/db/client";
 import { fileOf } from "@/db/database-url";
-import { dayOf } from "@/lib/campaign/clock";
-import { settings } from "@/lib/server/settings";
+import { dayOf } from "@/lib/clock";
+import { settings } from "@/server/platform/settings";
 import { ACCOUNTS } from "./accounts";
 import { ensureDemo } from "./demo-files";
 

@@ -1,11 +1,11 @@
 import type { Database } from "@/db/write";
-import { closeCampaigns } from "@/lib/server/campaign/close-campaigns";
-import { confirmCampaign } from "@/lib/server/campaign/confirm";
-import { countParticipation } from "@/lib/server/campaign/count-participation";
-import { createDraft } from "@/lib/server/campaign/drafts";
-import { openCampaigns } from "@/lib/server/campaign/open-campaigns";
-import { releaseCampaigns } from "@/lib/server/release/release-campaigns";
-import type { Task } from "@/lib/server/worker/worker";
+import { closeCampaigns } from "@/server/campaign/close-campaigns";
+import { confirmCampaign } from "@/server/campaign/confirm";
+import { countParticipation } from "@/server/campaign/count-participation";
+import { createDraft } from "@/server/campaign/drafts";
+import { openCampaigns } from "@/server/campaign/open-campaigns";
+import { releaseCampaigns } from "@/server/release/release-campaigns";
+import type { Task } from "@/server/platform/worker";
 import { answerCampaign } from "./answer-campaign";
 import { type DemoCampaign, planOf } from "./campaign-plan";
 

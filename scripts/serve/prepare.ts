@@ -1,9 +1,9 @@
 import { migrateDatabase } from "@/db/client";
 import { DEFAULT_LOCALE } from "@/lib/instrument/locales";
-import { issueAdministratorLink } from "@/lib/server/account/accounts";
-import { database } from "@/lib/server/database";
-import { ensureSecret } from "@/lib/server/secret";
-import { settings } from "@/lib/server/settings";
+import { issueAdministratorLink } from "@/server/account/accounts";
+import { database } from "@/server/platform/database";
+import { ensureSecret } from "@/server/platform/secret";
+import { settings } from "@/server/platform/settings";
 
 /** Makes ready what the server needs: the secret, the tables, and a link for the first administrator. */
 export async function prepare(): Promise<void> {

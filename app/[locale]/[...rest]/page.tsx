@@ -1,4 +1,4 @@
-import { showNotFound } from "@/lib/server/show-not-found";
+import { showNotFound } from "@/server/platform/show-not-found";
 
 /** Any other path: the "not found" page in the reader's language. */
 export default function UnknownPage() {

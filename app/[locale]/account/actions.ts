@@ -1,17 +1,17 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { findResponse } from "@/db/queries/response";
+import { findResponse } from "@/db/queries/personal/response";
 import { type AccountFormState, changePasswordSchema, fieldErrors, sentBack } from "@/lib/access/account-schema";
 import { type Locale, toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { changePassword } from "@/lib/server/account/accounts";
-import { database } from "@/lib/server/database";
-import { continuationOf } from "@/lib/server/response/continuation";
-import { claimByCode } from "@/lib/server/response/recover";
-import { type CurrentPerson, currentPerson, endSession, startSession } from "@/lib/server/session";
-import { slowDownGuessing } from "@/lib/server/slow-down";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { changePassword } from "@/server/account/accounts";
+import { database } from "@/server/platform/database";
+import { continuationOf } from "@/server/response/continuation";
+import { claimByCode } from "@/server/response/recover";
+import { type CurrentPerson, currentPerson, endSession, startSession } from "@/server/platform/session";
+import { slowDownGuessing } from "@/server/platform/slow-down";
+import { showNotFound } from "@/server/platform/show-not-found";
 
 async function requireAccount(locale: Locale): Promise<CurrentPerson> {
   return (await currentPerson()) ?? redirect(redirectPath(locale, "/sign-in"));

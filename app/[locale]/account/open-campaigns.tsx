@@ -2,13 +2,13 @@ import { getTranslations } from "next-intl/server";
 import { ClosingTime } from "@/components/invitation/closing-time";
 import { WhatHrSees } from "@/components/invitation/what-hr-sees";
 import { BUTTON } from "@/components/ui/button";
-import { type Invited, listOpenInvitations } from "@/db/queries/invitation";
-import { findResponse } from "@/db/queries/response";
+import { type Invited, listOpenInvitations } from "@/db/queries/personal/invitation";
+import { findResponse } from "@/db/queries/personal/response";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { findPlace } from "@/lib/server/invitation/place";
-import { type Continuation, continuationOf } from "@/lib/server/response/continuation";
+import { database } from "@/server/platform/database";
+import { findPlace } from "@/server/invitation/place";
+import { type Continuation, continuationOf } from "@/server/response/continuation";
 
 type Props = { locale: Locale; personId: string };
 

@@ -1,10 +1,10 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
-import { listResponsesOfPerson } from "@/db/queries/response";
+import { listResponsesOfPerson } from "@/db/queries/personal/response";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { type Continuation, continuationOf } from "@/lib/server/response/continuation";
+import { database } from "@/server/platform/database";
+import { type Continuation, continuationOf } from "@/server/response/continuation";
 
 type Props = { locale: Locale; personId: string };
 

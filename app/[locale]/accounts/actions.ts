@@ -4,11 +4,11 @@ import { refresh } from "next/cache";
 import type { LinkMakerState } from "@/components/account/link-maker";
 import { fieldErrors, newAccountSchema, sentBack } from "@/lib/access/account-schema";
 import { type Locale, toLocale } from "@/lib/instrument/locales";
-import { createAccount, issuePasswordLink } from "@/lib/server/account/accounts";
-import { database } from "@/lib/server/database";
-import { requirePermission } from "@/lib/server/session";
-import { settings } from "@/lib/server/settings";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { createAccount, issuePasswordLink } from "@/server/account/accounts";
+import { database } from "@/server/platform/database";
+import { requirePermission } from "@/server/platform/session";
+import { settings } from "@/server/platform/settings";
+import { showNotFound } from "@/server/platform/show-not-found";
 
 /** The only answer in which a link appears. */
 function showOnce(locale: Locale, { token, email }: { token: string; email: string }): LinkMakerState {

@@ -1,4 +1,4 @@
-import type { PeopleFilter } from "@/db/queries/people";
+import type { PeopleFilter } from "@/db/queries/organisation/people";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 

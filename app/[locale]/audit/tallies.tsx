@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Table } from "@/components/ui/table";
 import { COUNTED_KINDS } from "@/db/commit";
-import { listTallies } from "@/db/queries/audit";
+import { listTallies } from "@/db/queries/organisation/audit";
 import type { Locale } from "@/lib/instrument/locales";
-import { database } from "@/lib/server/database";
+import { database } from "@/server/platform/database";
 
 const ROWS = 300;
 /** As everywhere where people are counted: an exact number of a quiet day could speak of one person. */

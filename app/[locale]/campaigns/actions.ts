@@ -6,9 +6,9 @@ import { campaignSchema } from "@/lib/campaign/campaign-schema";
 import { reachesAll } from "@/lib/access/scope";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { requireCampaign, requireReach } from "@/lib/server/campaign/access";
-import { createDraft, saveDraft } from "@/lib/server/campaign/drafts";
-import { database } from "@/lib/server/database";
+import { requireCampaign, requireReach } from "@/server/campaign/access";
+import { createDraft, saveDraft } from "@/server/campaign/drafts";
+import { database } from "@/server/platform/database";
 import { fieldComplaint, refusalComplaint } from "./complaints";
 
 /** The form as it was sent. */

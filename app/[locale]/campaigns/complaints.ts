@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { findUnit } from "@/db/queries/unit";
+import { findUnit } from "@/db/queries/organisation/unit";
 import { CAMPAIGN_LIMITS, type CampaignComplaint } from "@/lib/campaign/campaign-schema";
-import { timeText } from "@/lib/campaign/time-text";
+import { timeText } from "@/lib/text/time-text";
 import { type Locale, LOCALES } from "@/lib/instrument/locales";
 import { unitName } from "@/lib/organisation/unit-name";
-import type { ExtensionRefusal } from "@/lib/server/campaign/change-close";
-import type { ConfirmationRefusal } from "@/lib/server/campaign/confirm";
-import { database } from "@/lib/server/database";
+import type { ExtensionRefusal } from "@/server/campaign/change-close";
+import type { ConfirmationRefusal } from "@/server/campaign/confirm";
+import { database } from "@/server/platform/database";
 
 export type Complaint = { field: string; message: string };
 

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { CampaignForm } from "@/components/campaign/campaign-form";
 import type { ChoosableUnit } from "@/components/campaign/unit-chooser";
-import { countPeopleByUnit, type StoredUnitRow } from "@/db/queries/unit";
+import { countPeopleByUnit, type StoredUnitRow } from "@/db/queries/organisation/unit";
 import type { CampaignFormState } from "@/lib/campaign/campaign-form";
 import { CAMPAIGN_LIMITS, INSTRUMENT_VERSIONS } from "@/lib/campaign/campaign-schema";
 import { type Locale, LOCALES } from "@/lib/instrument/locales";
 import { listBelow, unitTree } from "@/lib/organisation/unit-overview";
-import { database } from "@/lib/server/database";
+import { database } from "@/server/platform/database";
 import { save } from "./actions";
 
 type Props = {

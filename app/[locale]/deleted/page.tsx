@@ -1,4 +1,4 @@
-import { readLocale } from "@/lib/server/page-params";
+import { readLocale } from "@/server/platform/page-params";
 import { titleOf } from "../page-title";
 import { SimplePage } from "../simple-page";
 

@@ -1,10 +1,10 @@
 "use server";
 
 import { type AccountFormState, fieldErrors, newAccountSchema, sentBack } from "@/lib/access/account-schema";
-import { database } from "@/lib/server/database";
-import { requestLink } from "@/lib/server/invitation/renew-links";
-import { isMailAvailable } from "@/lib/server/settings";
-import { slowDownGuessing } from "@/lib/server/slow-down";
+import { database } from "@/server/platform/database";
+import { requestLink } from "@/server/invitation/renew-links";
+import { isMailAvailable } from "@/server/platform/settings";
+import { slowDownGuessing } from "@/server/platform/slow-down";
 
 const requestSchema = newAccountSchema.pick({ email: true });
 

@@ -3,11 +3,11 @@ import { ClosingTime } from "@/components/invitation/closing-time";
 import { WhatHrSees } from "@/components/invitation/what-hr-sees";
 import { BUTTON } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import type { Invited } from "@/db/queries/invitation";
+import type { Invited } from "@/db/queries/personal/invitation";
 import { instrument } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
-import { database } from "@/lib/server/database";
-import { findPlace } from "@/lib/server/invitation/place";
+import { database } from "@/server/platform/database";
+import { findPlace } from "@/server/invitation/place";
 import { ConsentForm } from "../consent-form";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { href } from "@/lib/paths";
-import { readLocale } from "@/lib/server/page-params";
+import { readLocale } from "@/server/platform/page-params";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { instrument } from "@/lib/instrument/catalogue";
-import { readLocale } from "@/lib/server/page-params";
-import { settings } from "@/lib/server/settings";
+import { readLocale } from "@/server/platform/page-params";
+import { settings } from "@/server/platform/settings";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 

@@ -2,14 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { toLocale } from "@/lib/instrument/locales";
-import { postedText } from "@/lib/instrument/posted-fields";
+import { postedText } from "@/lib/response/posted-fields";
 import { redirectPath } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { grantDevice } from "@/lib/server/device-grant";
-import { continuationOf } from "@/lib/server/response/continuation";
-import { findByCode } from "@/lib/server/response/recover";
-import { slowDownGuessing } from "@/lib/server/slow-down";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { database } from "@/server/platform/database";
+import { grantDevice } from "@/server/response/device-grant";
+import { continuationOf } from "@/server/response/continuation";
+import { findByCode } from "@/server/response/recover";
+import { slowDownGuessing } from "@/server/platform/slow-down";
+import { showNotFound } from "@/server/platform/show-not-found";
 
 /** Opens the response of a recovery code on this device and goes on where it stands. */
 export async function resume(locale: string, form: FormData): Promise<void> {

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { TextField } from "@/components/ui/text-field";
-import { readLocale } from "@/lib/server/page-params";
+import { readLocale } from "@/server/platform/page-params";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { resume } from "./actions";

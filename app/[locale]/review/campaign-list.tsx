@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Table } from "@/components/ui/table";
-import type { ClosedCampaign } from "@/db/queries/released";
+import type { ClosedCampaign } from "@/db/queries/published/released";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 import { dateText } from "./figure-text";

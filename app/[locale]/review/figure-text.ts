@@ -1,7 +1,7 @@
-import { dayOf } from "@/lib/campaign/clock";
-import { dayText } from "@/lib/campaign/time-text";
+import { dayOf } from "@/lib/clock";
+import { dayText } from "@/lib/text/time-text";
 import type { Locale } from "@/lib/instrument/locales";
-import { shareText } from "@/lib/reporting/share-text";
+import { shareText } from "@/lib/text/share-text";
 
 const FIXED_SPACE = "\u00a0";
 

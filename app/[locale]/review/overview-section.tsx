@@ -5,7 +5,7 @@ import { Pager } from "@/components/ui/pager";
 import { instrument } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
-import { coverageText } from "@/lib/reporting/coverage-text";
+import { coverageText } from "@/lib/review/coverage-text";
 import { type Overview, type OverviewOrder, OVERVIEW_ORDERS, type OverviewRow } from "@/lib/review/overview";
 
 type Props = { locale: Locale; overview: Overview; order: OverviewOrder };

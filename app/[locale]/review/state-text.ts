@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { ClosedCampaign } from "@/db/queries/released";
+import type { ClosedCampaign } from "@/db/queries/published/released";
 import type { Locale } from "@/lib/instrument/locales";
 import { dateText } from "./figure-text";
 

@@ -4,10 +4,10 @@ import { redirect } from "next/navigation";
 import { type AccountFormState, sentBack, signInSchema } from "@/lib/access/account-schema";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { signIn } from "@/lib/server/account/sign-in";
-import { database } from "@/lib/server/database";
-import { startSession } from "@/lib/server/session";
-import { slowDownGuessing } from "@/lib/server/slow-down";
+import { signIn } from "@/server/account/sign-in";
+import { database } from "@/server/platform/database";
+import { startSession } from "@/server/platform/session";
+import { slowDownGuessing } from "@/server/platform/slow-down";
 
 /** Signs in; a wrong e-mail and a wrong password cannot be told apart. */
 export async function enter(locale: string, _: AccountFormState, form: FormData): Promise<AccountFormState> {

@@ -4,10 +4,10 @@ import { redirect } from "next/navigation";
 import { steps } from "@/lib/instrument/catalogue";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { grantDevice } from "@/lib/server/device-grant";
-import { startResponse } from "@/lib/server/response/start";
-import { currentPerson } from "@/lib/server/session";
+import { database } from "@/server/platform/database";
+import { grantDevice } from "@/server/response/device-grant";
+import { startResponse } from "@/server/response/start";
+import { currentPerson } from "@/server/platform/session";
 
 /** Begins a response after the consent: of the person signed in, or of this device with a recovery code. */
 export async function agree(locale: string, form: FormData): Promise<void> {

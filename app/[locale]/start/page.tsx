@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { readLocale } from "@/lib/server/page-params";
-import { currentPerson } from "@/lib/server/session";
+import { readLocale } from "@/server/platform/page-params";
+import { currentPerson } from "@/server/platform/session";
 import { ConsentForm } from "../consent-form";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { UnitTable } from "@/components/unit/unit-table";
+import { UnitTable } from "@/components/organisation/unit-table";
 import type { Locale } from "@/lib/instrument/locales";
 import type { UnitSummary } from "@/lib/organisation/unit-overview";
 import { href } from "@/lib/paths";

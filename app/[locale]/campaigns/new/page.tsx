@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { formOf } from "@/lib/campaign/campaign-form";
 import { CAMPAIGN_LIMITS, INSTRUMENT_VERSIONS } from "@/lib/campaign/campaign-schema";
-import { suggestedPeriod } from "@/lib/campaign/clock";
-import { requireReach } from "@/lib/server/campaign/access";
-import { readLocale } from "@/lib/server/page-params";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { suggestedPeriod } from "@/lib/clock";
+import { requireReach } from "@/server/campaign/access";
+import { readLocale } from "@/server/platform/page-params";
+import { showNotFound } from "@/server/platform/show-not-found";
 import { Page } from "../../page-frame";
 import { titleOf } from "../../page-title";
 import { DraftForm } from "../draft-form";

@@ -1,15 +1,15 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { findResponse } from "@/db/queries/response";
+import { findResponse } from "@/db/queries/personal/response";
 import { type Locale, toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { grantDevice } from "@/lib/server/device-grant";
-import { beginByLink, openResult } from "@/lib/server/invitation/begin";
-import { findOpenLink } from "@/lib/server/invitation/open-link";
-import { continuationOf } from "@/lib/server/response/continuation";
-import { slowDownGuessing } from "@/lib/server/slow-down";
+import { database } from "@/server/platform/database";
+import { grantDevice } from "@/server/response/device-grant";
+import { beginByLink, openResult } from "@/server/invitation/begin";
+import { findOpenLink } from "@/server/invitation/open-link";
+import { continuationOf } from "@/server/response/continuation";
+import { slowDownGuessing } from "@/server/platform/slow-down";
 
 async function refuse(locale: Locale): Promise<never> {
   await slowDownGuessing();

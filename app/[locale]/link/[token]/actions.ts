@@ -10,11 +10,11 @@ import {
 } from "@/lib/access/account-schema";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { createAdministrator, setPasswordByLink } from "@/lib/server/account/accounts";
-import { database } from "@/lib/server/database";
-import { startSession } from "@/lib/server/session";
-import { slowDownGuessing } from "@/lib/server/slow-down";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { createAdministrator, setPasswordByLink } from "@/server/account/accounts";
+import { database } from "@/server/platform/database";
+import { startSession } from "@/server/platform/session";
+import { slowDownGuessing } from "@/server/platform/slow-down";
+import { showNotFound } from "@/server/platform/show-not-found";
 
 async function refuseGuess(): Promise<never> {
   await slowDownGuessing();

@@ -4,13 +4,13 @@ import { AccountForm } from "@/components/account/account-form";
 import { errorTexts } from "@/components/account/error-texts";
 import type { AccountField } from "@/components/account/form-view";
 import { ACCOUNT_LIMITS } from "@/lib/access/account-schema";
-import { findLinkPurpose, type LinkPurpose } from "@/lib/server/account/accounts";
-import { database } from "@/lib/server/database";
-import { readLocale } from "@/lib/server/page-params";
-import { slowDownGuessing } from "@/lib/server/slow-down";
+import { findLinkPurpose, type LinkPurpose } from "@/server/account/accounts";
+import { database } from "@/server/platform/database";
+import { readLocale } from "@/server/platform/page-params";
+import { slowDownGuessing } from "@/server/platform/slow-down";
 import { Page } from "../../page-frame";
 import { becomeAdministrator, setPassword } from "./actions";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { showNotFound } from "@/server/platform/show-not-found";
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 

@@ -3,10 +3,10 @@
 import { refresh } from "next/cache";
 import { PERSON_ERRORS, type PersonFormState, personSchema, scopeField } from "@/lib/access/person-schema";
 import { SCOPED_ROLES } from "@/lib/access/permissions";
-import { savePerson } from "@/lib/server/account/people";
-import { database } from "@/lib/server/database";
-import { requirePermission } from "@/lib/server/session";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { savePerson } from "@/server/account/people";
+import { database } from "@/server/platform/database";
+import { requirePermission } from "@/server/platform/session";
+import { showNotFound } from "@/server/platform/show-not-found";
 
 const TEXT_FIELDS = ["name", "locale", "unit", ...SCOPED_ROLES.map(scopeField)];
 

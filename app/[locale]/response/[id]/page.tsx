@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import { redirectPath } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { readLocale } from "@/lib/server/page-params";
-import { requireOwnResponse } from "@/lib/server/response/access";
-import { continuationOf } from "@/lib/server/response/continuation";
+import { database } from "@/server/platform/database";
+import { readLocale } from "@/server/platform/page-params";
+import { requireOwnResponse } from "@/server/response/access";
+import { continuationOf } from "@/server/response/continuation";
 
 /** Leads on to where the response stands. */
 export default async function ResponsePage({ params }: { params: Promise<{ locale: string; id: string }> }) {

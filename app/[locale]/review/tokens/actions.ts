@@ -5,9 +5,9 @@ import { redirect } from "next/navigation";
 import { type TokenFormState, tokenErrors, tokenSchema, tokenSentBack } from "@/lib/access/token-schema";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { makeToken, revokeToken } from "@/lib/server/review/tokens";
-import { requirePermission } from "@/lib/server/session";
+import { database } from "@/server/platform/database";
+import { makeToken, revokeToken } from "@/server/review/tokens";
+import { requirePermission } from "@/server/platform/session";
 
 /** Makes a token; the state that comes back is the only answer in which its secret appears. */
 export async function make(_: TokenFormState, form: FormData): Promise<TokenFormState> {

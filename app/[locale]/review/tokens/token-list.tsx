@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
-import type { ListedToken } from "@/db/queries/api-token";
-import { dayText } from "@/lib/campaign/time-text";
+import type { ListedToken } from "@/db/queries/organisation/api-token";
+import { dayText } from "@/lib/text/time-text";
 import type { Locale } from "@/lib/instrument/locales";
 import { unitName } from "@/lib/organisation/unit-name";
 import { TimeText } from "../../time-text";

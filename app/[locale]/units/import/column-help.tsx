@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/instrument/locales";
-import { IMPORT_COLUMNS, IMPORT_FILES } from "@/lib/organisation/import-columns";
+import { IMPORT_COLUMNS, IMPORT_FILES } from "@/lib/organisation/staff-import/import-columns";
 
 /** What goes into each column of each file. */
 export async function ColumnHelp({ locale }: { locale: Locale }) {

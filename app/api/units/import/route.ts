@@ -1,10 +1,10 @@
-import { IMPORT_FILES } from "@/lib/organisation/import-columns";
+import { IMPORT_FILES } from "@/lib/organisation/staff-import/import-columns";
 import { type Locale, toLocale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { startImport } from "@/lib/server/import/imports";
-import { MAX_FILE_MEGABYTES, type UploadError } from "@/lib/server/import/upload-limits";
-import { requirePermission } from "@/lib/server/session";
+import { database } from "@/server/platform/database";
+import { startImport } from "@/server/organisation/staff-import/imports";
+import { MAX_FILE_MEGABYTES, type UploadError } from "@/server/organisation/staff-import/upload-limits";
+import { requirePermission } from "@/server/platform/session";
 
 const MEGABYTE = 1024 * 1024;
 /** Both files, and the little around them. */

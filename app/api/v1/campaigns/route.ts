@@ -1,8 +1,8 @@
 import { campaignListJson } from "@/lib/review/api/report-json";
-import { database } from "@/lib/server/database";
-import { apiAnswer, apiRefusal } from "@/lib/server/review/api-answer";
-import { readToken } from "@/lib/server/review/read-token";
-import { listReviewCampaigns } from "@/lib/server/review/reports";
+import { database } from "@/server/platform/database";
+import { apiAnswer, apiRefusal } from "@/server/review/api-answer";
+import { readToken } from "@/server/review/read-token";
+import { listReviewCampaigns } from "@/server/review/reports";
 
 /** Released campaigns with units that the token reads. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,5 +1,5 @@
 import { openApiDocument } from "@/lib/review/api/open-api";
-import { settings } from "@/lib/server/settings";
+import { settings } from "@/server/platform/settings";
 
 /** The settings of the running service, not of the build, say where it is. */
 export const dynamic = "force-dynamic";

@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { beginSignedIn } from "@/lib/server/invitation/begin";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { database } from "@/server/platform/database";
+import { beginSignedIn } from "@/server/invitation/begin";
+import { showNotFound } from "@/server/platform/show-not-found";
 import { requireOwnInvitation } from "./own-invitation";
 
 /** Begins the response of one's own invitation, or goes on with it. */

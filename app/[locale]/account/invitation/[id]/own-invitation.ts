@@ -1,8 +1,8 @@
-import { findInvitation, type Invited } from "@/db/queries/invitation";
-import { database } from "@/lib/server/database";
-import { isAnswerable } from "@/lib/server/invitation/open-link";
-import { requirePermission } from "@/lib/server/session";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { findInvitation, type Invited } from "@/db/queries/personal/invitation";
+import { database } from "@/server/platform/database";
+import { isAnswerable } from "@/server/invitation/open-link";
+import { requirePermission } from "@/server/platform/session";
+import { showNotFound } from "@/server/platform/show-not-found";
 
 /** An invitation that whoever is signed in can answer now; "not found" for foreign and finished ones alike. */
 export async function requireOwnInvitation(id: string): Promise<Invited> {

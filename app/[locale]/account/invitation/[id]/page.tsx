@@ -1,4 +1,4 @@
-import { readLocale } from "@/lib/server/page-params";
+import { readLocale } from "@/server/platform/page-params";
 import { InvitationView } from "../../../invitation/invitation-view";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";

@@ -6,12 +6,12 @@ import { campaignStatus } from "@/lib/campaign/status";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import type { Database } from "@/db/write";
-import { requireCampaign } from "@/lib/server/campaign/access";
-import { closeEarly } from "@/lib/server/campaign/change-close";
-import { withdrawCampaign } from "@/lib/server/campaign/confirm";
-import { copyForNextYear, deleteDraft } from "@/lib/server/campaign/drafts";
-import { database } from "@/lib/server/database";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { requireCampaign } from "@/server/campaign/access";
+import { closeEarly } from "@/server/campaign/change-close";
+import { withdrawCampaign } from "@/server/campaign/confirm";
+import { copyForNextYear, deleteDraft } from "@/server/campaign/drafts";
+import { database } from "@/server/platform/database";
+import { showNotFound } from "@/server/platform/show-not-found";
 
 type Act = (db: Database, id: string, actorId: string, now: Date) => Promise<unknown>;
 

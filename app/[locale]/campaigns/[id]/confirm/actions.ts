@@ -5,9 +5,9 @@ import { getTranslations } from "next-intl/server";
 import type { ComplaintState } from "@/components/campaign/message-form";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { requireCampaign } from "@/lib/server/campaign/access";
-import { confirmCampaign } from "@/lib/server/campaign/confirm";
-import { database } from "@/lib/server/database";
+import { requireCampaign } from "@/server/campaign/access";
+import { confirmCampaign } from "@/server/campaign/confirm";
+import { database } from "@/server/platform/database";
 import { refusalComplaint } from "../../complaints";
 
 /** Confirms a draft, for a manager who has agreed to the purpose. */

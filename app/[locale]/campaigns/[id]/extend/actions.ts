@@ -5,9 +5,9 @@ import type { ComplaintState } from "@/components/campaign/message-form";
 import { extensionSchema } from "@/lib/campaign/campaign-schema";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { requireCampaign } from "@/lib/server/campaign/access";
-import { extendCampaign } from "@/lib/server/campaign/change-close";
-import { database } from "@/lib/server/database";
+import { requireCampaign } from "@/server/campaign/access";
+import { extendCampaign } from "@/server/campaign/change-close";
+import { database } from "@/server/platform/database";
 import { fieldComplaint, refusalComplaint } from "../../complaints";
 
 /** Puts the close off; what stands in the way comes back at the field. */

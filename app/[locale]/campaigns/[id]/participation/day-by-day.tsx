@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DayChart } from "@/components/charts/day-chart";
 import { Table } from "@/components/ui/table";
 import { answeredPct } from "@/lib/campaign/participation-figures";
-import { dayText } from "@/lib/campaign/time-text";
+import { dayText } from "@/lib/text/time-text";
 import type { Locale } from "@/lib/instrument/locales";
 
 type Props = { locale: Locale; days: readonly { day: string; invited: number; answered: number }[] };

@@ -1,17 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
-import { listCampaignUnits } from "@/db/queries/campaign";
-import { listParticipation, listParticipationOfUnit, listParticipationTotals } from "@/db/queries/participation";
+import { listCampaignUnits } from "@/db/queries/organisation/campaign";
+import {
+  listParticipation,
+  listParticipationOfUnit,
+  listParticipationTotals,
+} from "@/db/queries/published/participation";
 import { boardRows } from "@/lib/campaign/participation-board";
 import { campaignStatus } from "@/lib/campaign/status";
-import { dayText } from "@/lib/campaign/time-text";
+import { dayText } from "@/lib/text/time-text";
 import { unitName } from "@/lib/organisation/unit-name";
 import { ancestorsOf } from "@/lib/organisation/unit-tree";
 import { href } from "@/lib/paths";
-import { requireCampaign } from "@/lib/server/campaign/access";
-import { database } from "@/lib/server/database";
-import { readLocale } from "@/lib/server/page-params";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { requireCampaign } from "@/server/campaign/access";
+import { database } from "@/server/platform/database";
+import { readLocale } from "@/server/platform/page-params";
+import { showNotFound } from "@/server/platform/show-not-found";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { BoardTable } from "./board-table";

@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { deletePerson, dismissPerson } from "@/lib/server/account/people";
-import { database } from "@/lib/server/database";
-import { requirePermission } from "@/lib/server/session";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { deletePerson, dismissPerson } from "@/server/account/people";
+import { database } from "@/server/platform/database";
+import { requirePermission } from "@/server/platform/session";
+import { showNotFound } from "@/server/platform/show-not-found";
 
 /** Takes a person out of the staff, or deletes them with all their data. Nobody does so to themselves. */
 export async function remove(locale: string, personId: string, form: FormData): Promise<void> {

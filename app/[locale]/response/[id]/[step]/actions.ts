@@ -3,18 +3,18 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { StepState } from "@/components/questionnaire/questionnaire-form";
-import { type FieldRefusal, type FieldValue, NOT_AN_OPTION } from "@/lib/instrument/answer-schema";
+import { type FieldRefusal, type FieldValue, NOT_AN_OPTION } from "@/lib/response/answer-schema";
 import { fieldRule, parseField } from "@/lib/instrument/answers";
 import { rules, steps } from "@/lib/instrument/catalogue";
 import { isLocale, toLocale } from "@/lib/instrument/locales";
-import { isSameField, postedField, postedText, savedField } from "@/lib/instrument/posted-fields";
+import { isSameField, postedField, postedText, savedField } from "@/lib/response/posted-fields";
 import { redirectPath } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { requireOwnResponse } from "@/lib/server/response/access";
-import { type GivenAnswer, saveAnswers } from "@/lib/server/response/save-answers";
+import { database } from "@/server/platform/database";
+import { requireOwnResponse } from "@/server/response/access";
+import { type GivenAnswer, saveAnswers } from "@/server/response/save-answers";
 import { forgetDevice } from "../../../forget-device";
 import { neighbours } from "./neighbours";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { showNotFound } from "@/server/platform/show-not-found";
 
 /** What the page showed when it was made: only what differs from it is a new answer, another device may be newer. */
 const seenSchema = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])).catch({});

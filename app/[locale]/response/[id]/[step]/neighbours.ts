@@ -1,6 +1,6 @@
-import type { StoredResponse } from "@/db/queries/response";
+import type { StoredResponse } from "@/db/queries/personal/response";
 import { steps } from "@/lib/instrument/catalogue";
-import { hasRecoveryCode } from "@/lib/server/response/recover";
+import { hasRecoveryCode } from "@/server/response/recover";
 
 /** The pages before and behind a page of the questionnaire, behind the language; before the first, where one came from. */
 export function neighbours(response: StoredResponse, stepId: string): { back: string; next: string } {

@@ -2,20 +2,20 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { QUESTIONNAIRE_FORM } from "@/components/questionnaire/form-name";
 import { QuestionnaireForm } from "@/components/questionnaire/questionnaire-form";
-import { takesAnswers } from "@/db/queries/response";
+import { takesAnswers } from "@/db/queries/personal/response";
 import { instrument, rules, steps } from "@/lib/instrument/catalogue";
 import { LOCALES } from "@/lib/instrument/locales";
 import { href, redirectPath, saveAnswersHref } from "@/lib/paths";
-import { fieldViews, stepPosition } from "@/lib/reporting/step-view";
-import { database } from "@/lib/server/database";
-import { readLocale } from "@/lib/server/page-params";
-import { requireOwnResponse } from "@/lib/server/response/access";
-import { readAnswers } from "@/lib/server/response/stored-answers";
+import { fieldViews, stepPosition } from "@/lib/response/step-view";
+import { database } from "@/server/platform/database";
+import { readLocale } from "@/server/platform/page-params";
+import { requireOwnResponse } from "@/server/response/access";
+import { readAnswers } from "@/server/response/stored-answers";
 import { Page } from "../../../page-frame";
 import { saveStep } from "./actions";
 import { neighbours } from "./neighbours";
 import { questionnaireTexts } from "./questionnaire-texts";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { showNotFound } from "@/server/platform/show-not-found";
 
 type Props = { params: Promise<{ locale: string; id: string; step: string }> };
 

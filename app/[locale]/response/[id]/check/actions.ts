@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { requireOwnResponse } from "@/lib/server/response/access";
-import { submitResponse } from "@/lib/server/response/submit";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { database } from "@/server/platform/database";
+import { requireOwnResponse } from "@/server/response/access";
+import { submitResponse } from "@/server/response/submit";
+import { showNotFound } from "@/server/platform/show-not-found";
 
 /** Submits the response, once, and shows the result; a second press shows it too, and a late one says that it is. */
 export async function submit(locale: string, responseId: string): Promise<void> {

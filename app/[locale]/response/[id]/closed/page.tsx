@@ -1,15 +1,15 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
-import { findCampaign } from "@/db/queries/campaign";
+import { findCampaign } from "@/db/queries/organisation/campaign";
 import { instrument } from "@/lib/instrument/catalogue";
 import { href, redirectPath } from "@/lib/paths";
-import { timeText } from "@/lib/campaign/time-text";
-import { database } from "@/lib/server/database";
-import { readLocale } from "@/lib/server/page-params";
-import { requireOwnResponse } from "@/lib/server/response/access";
-import { continuationOf } from "@/lib/server/response/continuation";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { timeText } from "@/lib/text/time-text";
+import { database } from "@/server/platform/database";
+import { readLocale } from "@/server/platform/page-params";
+import { requireOwnResponse } from "@/server/response/access";
+import { continuationOf } from "@/server/response/continuation";
+import { showNotFound } from "@/server/platform/show-not-found";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 

@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { grantDevice, isDeviceRemembered } from "@/lib/server/device-grant";
-import { requireOwnResponse } from "@/lib/server/response/access";
-import { hasRecoveryCode, renewCode } from "@/lib/server/response/recover";
+import { database } from "@/server/platform/database";
+import { grantDevice, isDeviceRemembered } from "@/server/response/device-grant";
+import { requireOwnResponse } from "@/server/response/access";
+import { hasRecoveryCode, renewCode } from "@/server/response/recover";
 
 /** Makes a new recovery code; the one before ends, here and on all other devices. */
 export async function renew(locale: string, responseId: string): Promise<void> {

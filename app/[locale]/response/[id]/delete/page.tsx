@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { href } from "@/lib/paths";
-import { readLocale } from "@/lib/server/page-params";
-import { requireOwnResponse } from "@/lib/server/response/access";
+import { readLocale } from "@/server/platform/page-params";
+import { requireOwnResponse } from "@/server/response/access";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { erase } from "./actions";

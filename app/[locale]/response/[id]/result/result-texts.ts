@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { MeasuredTexts } from "@/components/result/principle-card";
 import type { Locale } from "@/lib/instrument/locales";
-import type { PrincipleView } from "@/lib/reporting/respondent-result";
+import type { PrincipleView } from "@/lib/result/respondent-result";
 
 const STRENGTHS = ["direct", "partial", "contextual", "none"] as const;
 

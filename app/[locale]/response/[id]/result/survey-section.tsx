@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { ShareChart } from "@/components/charts/share-chart";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import type { Locale } from "@/lib/instrument/locales";
-import { intervalText, shareText } from "@/lib/reporting/share-text";
-import type { SurveyView } from "@/lib/reporting/survey-views";
+import { intervalText, shareText } from "@/lib/text/share-text";
+import type { SurveyView } from "@/lib/result/survey-views";
 
 /** Right edge of both charts, so that bars of one length mean the same share. */
 const MAX_PCT = 50;

@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { requirePermission } from "@/lib/server/session";
-import { changeUnit, UNIT_ACTS } from "@/lib/server/unit/units";
+import { database } from "@/server/platform/database";
+import { requirePermission } from "@/server/platform/session";
+import { changeUnit, UNIT_ACTS } from "@/server/organisation/units";
 
 /** Archives, restores or deletes the unit; where something stands in the way, the page says what. */
 export async function change(locale: string, unitId: string, form: FormData): Promise<void> {

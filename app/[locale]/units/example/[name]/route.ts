@@ -1,7 +1,7 @@
 import { isLocale } from "@/lib/instrument/locales";
-import { IMPORT_FILES } from "@/lib/organisation/import-columns";
-import { exampleCsv, exampleXlsx } from "@/lib/server/import/example-file";
-import { requirePermission } from "@/lib/server/session";
+import { IMPORT_FILES } from "@/lib/organisation/staff-import/import-columns";
+import { exampleCsv, exampleXlsx } from "@/server/organisation/staff-import/example-file";
+import { requirePermission } from "@/server/platform/session";
 
 type Context = { params: Promise<{ locale: string; name: string }> };
 

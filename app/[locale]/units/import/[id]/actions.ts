@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { cancelImport, confirmImport } from "@/lib/server/import/imports";
-import { requirePermission } from "@/lib/server/session";
+import { database } from "@/server/platform/database";
+import { cancelImport, confirmImport } from "@/server/organisation/staff-import/imports";
+import { requirePermission } from "@/server/platform/session";
 
 /** Carries the import out or cancels it; the page says how it went on. */
 export async function decide(locale: string, importId: string, form: FormData): Promise<void> {

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Pager } from "@/components/ui/pager";
 import { Table } from "@/components/ui/table";
-import type { ImportCounts } from "@/db/queries/staff-import";
+import type { ImportCounts } from "@/db/queries/organisation/staff-import";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { listPreview, PREVIEW_ROWS, type PreviewChoice } from "@/lib/server/import/preview";
+import { database } from "@/server/platform/database";
+import { listPreview, PREVIEW_ROWS, type PreviewChoice } from "@/server/organisation/staff-import/preview";
 
 type Props = { locale: Locale; importId: string; choice: PreviewChoice; counts: ImportCounts | null };
 

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Table } from "@/components/ui/table";
-import type { ImportCounts } from "@/db/queries/staff-import";
+import type { ImportCounts } from "@/db/queries/organisation/staff-import";
 import type { Locale } from "@/lib/instrument/locales";
-import { IMPORT_FILES } from "@/lib/organisation/import-columns";
-import { CHANGE_ACTIONS } from "@/lib/organisation/import-facts";
+import { IMPORT_FILES } from "@/lib/organisation/staff-import/import-columns";
+import { CHANGE_ACTIONS } from "@/lib/organisation/staff-import/import-facts";
 import { href } from "@/lib/paths";
 
 type Props = { locale: Locale; importId: string; counts: ImportCounts; hasRows: boolean };

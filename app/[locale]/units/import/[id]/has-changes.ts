@@ -1,4 +1,4 @@
-import type { ImportCounts } from "@/db/queries/staff-import";
+import type { ImportCounts } from "@/db/queries/organisation/staff-import";
 
 /** Whether an import would change anything. */
 export function hasChanges(counts: ImportCounts): boolean {

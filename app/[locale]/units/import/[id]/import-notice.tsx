@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
-import type { FoundImport } from "@/db/queries/staff-import";
+import type { FoundImport } from "@/db/queries/organisation/staff-import";
 import type { Locale } from "@/lib/instrument/locales";
 import { hasChanges } from "./has-changes";
 

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
-import { countProblems, findImport } from "@/db/queries/staff-import";
+import { countProblems, findImport } from "@/db/queries/organisation/staff-import";
 import { href } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { readChoice, readPage } from "@/lib/server/import/preview";
-import { readLocale } from "@/lib/server/page-params";
-import { requirePermission } from "@/lib/server/session";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { database } from "@/server/platform/database";
+import { readChoice, readPage } from "@/server/organisation/staff-import/preview";
+import { readLocale } from "@/server/platform/page-params";
+import { requirePermission } from "@/server/platform/session";
+import { showNotFound } from "@/server/platform/show-not-found";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { decide } from "./actions";

@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { Pager } from "@/components/ui/pager";
 import { Table } from "@/components/ui/table";
-import { countProblems } from "@/db/queries/staff-import";
+import { countProblems } from "@/db/queries/organisation/staff-import";
 import type { Locale } from "@/lib/instrument/locales";
-import { IMPORT_COLUMNS } from "@/lib/organisation/import-columns";
-import type { ImportProblem } from "@/lib/organisation/import-problem";
+import { IMPORT_COLUMNS } from "@/lib/organisation/staff-import/import-columns";
+import type { ImportProblem } from "@/lib/organisation/staff-import/import-problem";
 import { href } from "@/lib/paths";
-import { database } from "@/lib/server/database";
-import { listProblemPage, PREVIEW_ROWS } from "@/lib/server/import/preview";
+import { database } from "@/server/platform/database";
+import { listProblemPage, PREVIEW_ROWS } from "@/server/organisation/staff-import/preview";
 
 type Props = { locale: Locale; importId: string; page: number };
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { database } from "@/lib/server/database";
-import { readJsonBody } from "@/lib/server/json-body";
-import { findOwnResponse } from "@/lib/server/response/access";
-import { saveAnswers } from "@/lib/server/response/save-answers";
+import { database } from "@/server/platform/database";
+import { readJsonBody } from "@/server/platform/json-body";
+import { findOwnResponse } from "@/server/response/access";
+import { saveAnswers } from "@/server/response/save-answers";
 
 const MAX_BYTES = 64 * 1024;
 const STATUS = { "not-found": 404, submitted: 409, closed: 409 } as const;

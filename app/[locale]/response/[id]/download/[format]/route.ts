@@ -1,6 +1,6 @@
 import { isLocale } from "@/lib/instrument/locales";
-import { downloadCsv, downloadJson } from "@/lib/server/response/download";
-import { findOwnResponse } from "@/lib/server/response/access";
+import { downloadCsv, downloadJson } from "@/server/response/download";
+import { findOwnResponse } from "@/server/response/access";
 
 type Context = { params: Promise<{ locale: string; id: string; format: string }> };
 

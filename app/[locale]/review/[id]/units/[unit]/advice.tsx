@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import { instrument } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
-import { lineLabel } from "@/lib/reporting/line-text";
-import { shareText } from "@/lib/reporting/share-text";
+import { lineLabel } from "@/lib/review/line-text";
+import { shareText } from "@/lib/text/share-text";
 import type { UnitReport } from "@/lib/review/unit-report";
 import { Section } from "./section";
 

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/instrument/locales";
 import type { ReleaseTable } from "@/lib/release/figures";
-import { coverageText } from "@/lib/reporting/coverage-text";
+import { coverageText } from "@/lib/review/coverage-text";
 import type { UnitReport } from "@/lib/review/unit-report";
 
 type Props = { locale: Locale; report: UnitReport; table: ReleaseTable };

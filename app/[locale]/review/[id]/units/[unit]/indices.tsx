@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { MeanTable } from "@/components/charts/mean-table";
 import { instrument } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
-import { shareText } from "@/lib/reporting/share-text";
+import { shareText } from "@/lib/text/share-text";
 import type { UnitReport } from "@/lib/review/unit-report";
 import { CoverageNote } from "./coverage-note";
 import { Section } from "./section";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { instrument } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
-import { cardText, verdictText } from "@/lib/reporting/line-text";
+import { cardText, verdictText } from "@/lib/review/line-text";
 import type { PrincipleCard, UnitReport } from "@/lib/review/unit-report";
 import { Section } from "./section";
 import { sourceAnchor } from "./source-anchor";

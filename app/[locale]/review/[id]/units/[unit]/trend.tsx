@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { Table } from "@/components/ui/table";
-import { dayOf } from "@/lib/campaign/clock";
+import { dayOf } from "@/lib/clock";
 import { instrument } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Trend as TrendFigures, TrendSeries } from "@/lib/review/trend";

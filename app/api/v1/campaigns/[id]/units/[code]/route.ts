@@ -1,8 +1,8 @@
 import { unitReportJson } from "@/lib/review/api/report-json";
-import { database } from "@/lib/server/database";
-import { apiAnswer, apiRefusal } from "@/lib/server/review/api-answer";
-import { readToken } from "@/lib/server/review/read-token";
-import { findUnitReport } from "@/lib/server/review/reports";
+import { database } from "@/server/platform/database";
+import { apiAnswer, apiRefusal } from "@/server/review/api-answer";
+import { readToken } from "@/server/review/read-token";
+import { findUnitReport } from "@/server/review/reports";
 
 type Context = { params: Promise<{ id: string; code: string }> };
 

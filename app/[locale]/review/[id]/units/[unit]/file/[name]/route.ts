@@ -1,10 +1,10 @@
 import { isLocale } from "@/lib/instrument/locales";
-import { database } from "@/lib/server/database";
-import { fileResponse } from "@/lib/server/review/files/file-response";
-import { isUnitFileName, makeUnitFile } from "@/lib/server/review/files/unit-file";
-import { requireReviewer } from "@/lib/server/review/access";
-import { settings } from "@/lib/server/settings";
-import { showNotFound } from "@/lib/server/show-not-found";
+import { database } from "@/server/platform/database";
+import { fileResponse } from "@/server/review/files/file-response";
+import { isUnitFileName, makeUnitFile } from "@/server/review/files/unit-file";
+import { requireReviewer } from "@/server/review/access";
+import { settings } from "@/server/platform/settings";
+import { showNotFound } from "@/server/platform/show-not-found";
 
 type Context = { params: Promise<{ locale: string; id: string; unit: string; name: string }> };
 

@@ -1,0 +1,63 @@
+import { aliasedTable, desc, eq } from "drizzle-orm";
+import type { Locale } from "@/lib/instrument/locales";
+import { auditEvent, auditTally } from "@/db/schema/audit";
+import { campaign } from "@/db/schema/campaign";
+import { person } from "@/db/schema/person";
+import { unit } from "@/db/schema/unit";
+import type { Reader } from "@/db/write";
+
+/** An act with the names of who did it and on what, as far as they are still there. */
+export type ListedAct = {
+  id: string;
+  kind: string;
+  at: Date;
+  actorId: string | null;
+  actorName: string | null;
+  subjectId: string | null;
+  subjectName: string | null;
+  unit: { code: string; nameKk: string; nameRu: string; nameEn: string } | null;
+  campaignTitle: Record<Locale, string> | null;
+};
+
+/** Acts, the latest first, of one kind or of all. */
+export async function listActs(
+  db: Reader,
+  { kind, offset, limit }: { kind: string | null; offset: number; limit: number },
+): Promise<ListedAct[]> {
+  const actor = aliasedTable(person, "actor");
+  const { id, at, actorId, subjectId } = auditEvent;
+  return db
+    .select({
+      ...{ id, kind: auditEvent.kind, at, actorId, subjectId },
+      actorName: actor.name,
+      subjectName: person.name,
+      unit: { code: unit.code, nameKk: unit.nameKk, nameRu: unit.nameRu, nameEn: unit.nameEn },
+      campaignTitle: campaign.title,
+    })
+    .from(auditEvent)
+    .leftJoin(actor, eq(actor.id, actorId))
+    .leftJoin(person, eq(person.id, subjectId))
+    .leftJoin(unit, eq(unit.id, subjectId))
+    .leftJoin(campaign, eq(campaign.id, subjectId))
+    .where(kind === null ? undefined : eq(auditEvent.kind, kind))
+    .orderBy(desc(at), desc(id))
+    .limit(limit)
+    .offset(offset);
+}
+
+export type ListedTally = { kind: string; day: string; count: number; campaignTitle: Record<Locale, string> | null };
+
+/** What happened to responses and mail, by day and campaign, the latest day first. Counts are exact: round them. */
+export async function listTallies(db: Reader, limit: number): Promise<ListedTally[]> {
+  return db
+    .select({
+      kind: auditTally.kind,
+      day: auditTally.day,
+      count: auditTally.count,
+      campaignTitle: campaign.title,
+    })
+    .from(auditTally)
+    .leftJoin(campaign, eq(campaign.id, auditTally.campaignId))
+    .orderBy(desc(auditTally.day), auditTally.kind)
+    .limit(limit);
+}

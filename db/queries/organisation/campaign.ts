@@ -1,0 +1,126 @@
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, ne } from "drizzle-orm";
+import { CALENDAR_ID, campaign, campaignCalendar, campaignRoot, campaignUnit, invitation } from "@/db/schema/campaign";
+import { person } from "@/db/schema/person";
+import type { Reader } from "@/db/write";
+
+export type StoredCampaign = typeof campaign.$inferSelect;
+export type StoredCampaignUnit = typeof campaignUnit.$inferSelect;
+
+export async function findCampaign(db: Reader, id: string): Promise<StoredCampaign | undefined> {
+  const [found] = await db.select().from(campaign).where(eq(campaign.id, id)).limit(1);
+  return found;
+}
+
+/** All campaigns, the latest opening first. */
+export async function listCampaigns(db: Reader): Promise<StoredCampaign[]> {
+  return db.select().from(campaign).orderBy(desc(campaign.opensAt), asc(campaign.id));
+}
+
+/** The units chosen for a campaign. */
+export async function listRoots(db: Reader, campaignId: string): Promise<string[]> {
+  const rows = await db
+    .select({ unitId: campaignRoot.unitId })
+    .from(campaignRoot)
+    .where(eq(campaignRoot.campaignId, campaignId));
+  return rows.map(({ unitId }) => unitId);
+}
+
+/** The units chosen for every campaign. */
+export async function listAllRoots(db: Reader): Promise<(typeof campaignRoot.$inferSelect)[]> {
+  return db.select().from(campaignRoot);
+}
+
+/** The units of a campaign as they stand there, siblings by code. */
+export async function listCampaignUnits(db: Reader, campaignId: string): Promise<StoredCampaignUnit[]> {
+  return db.select().from(campaignUnit).where(eq(campaignUnit.campaignId, campaignId)).orderBy(asc(campaignUnit.code));
+}
+
+/** Units that take part in other campaigns that are confirmed and close after `cutoff`, with their times. */
+export async function listTakenUnits(
+  db: Reader,
+  exceptCampaignId: string,
+  cutoff: Date,
+): Promise<{ unitId: string; opensAt: Date; closesAt: Date }[]> {
+  return db
+    .select({ unitId: campaignUnit.unitId, opensAt: campaign.opensAt, closesAt: campaign.closesAt })
+    .from(campaignUnit)
+    .innerJoin(campaign, eq(campaign.id, campaignUnit.campaignId))
+    .where(and(isNotNull(campaign.confirmedAt), ne(campaign.id, exceptCampaignId), gt(campaign.closesAt, cutoff)));
+}
+
+/** The version of what was decided so far about which units take part when. */
+export async function readCalendar(db: Reader): Promise<number> {
+  const [found] = await db.select().from(campaignCalendar).where(eq(campaignCalendar.id, CALENDAR_ID)).limit(1);
+  return found?.version ?? 0;
+}
+
+/** A campaign that is open by its times and whose invitations are not complete. */
+export async function findCampaignToOpen(db: Reader, now: Date): Promise<StoredCampaign | undefined> {
+  const [found] = await db
+    .select()
+    .from(campaign)
+    .where(
+      and(
+        isNotNull(campaign.confirmedAt),
+        isNull(campaign.openedAt),
+        lte(campaign.opensAt, now),
+        gt(campaign.closesAt, now),
+      ),
+    )
+    .orderBy(asc(campaign.opensAt))
+    .limit(1);
+  return found;
+}
+
+/** A campaign that is over by its times and not yet closed for good. */
+export async function findCampaignToClose(db: Reader, now: Date): Promise<StoredCampaign | undefined> {
+  const [found] = await db
+    .select()
+    .from(campaign)
+    .where(and(isNotNull(campaign.confirmedAt), isNull(campaign.closedAt), lte(campaign.closesAt, now)))
+    .orderBy(asc(campaign.closesAt))
+    .limit(1);
+  return found;
+}
+
+/** Campaigns with complete invitations that opened at `at` or before and are still open then. */
+export async function listCampaignsOpenAt(db: Reader, at: Date): Promise<StoredCampaign[]> {
+  return db
+    .select()
+    .from(campaign)
+    .where(
+      and(
+        isNotNull(campaign.openedAt),
+        isNull(campaign.closedAt),
+        lte(campaign.opensAt, at),
+        gt(campaign.closesAt, at),
+      ),
+    );
+}
+
+/** People of a campaign's units who have no invitation to it, by id from `afterId` on, at most `limit`. */
+export async function listUninvited(
+  db: Reader,
+  campaignId: string,
+  afterId: string,
+  limit: number,
+): Promise<{ personId: string; unitId: string }[]> {
+  return db
+    .select({ personId: person.id, unitId: campaignUnit.unitId })
+    .from(person)
+    .innerJoin(campaignUnit, and(eq(campaignUnit.unitId, person.unitId), eq(campaignUnit.campaignId, campaignId)))
+    .leftJoin(invitation, and(eq(invitation.campaignId, campaignId), eq(invitation.personId, person.id)))
+    .where(and(isNull(invitation.id), gt(person.id, afterId)))
+    .orderBy(asc(person.id))
+    .limit(limit);
+}
+
+/** How many are invited in each unit of a campaign. */
+export async function countInvitedByUnit(db: Reader, campaignId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ unitId: invitation.unitId, invited: count() })
+    .from(invitation)
+    .where(eq(invitation.campaignId, campaignId))
+    .groupBy(invitation.unitId);
+  return new Map(rows.map(({ unitId, invited }) => [unitId, invited]));
+}

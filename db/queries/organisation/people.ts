@@ -1,0 +1,66 @@
+import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import type { GivenRole } from "@/lib/access/permissions";
+import { person, personRole } from "@/db/schema/person";
+import { unit } from "@/db/schema/unit";
+import type { Reader } from "@/db/write";
+import { foldEmail } from "./person";
+
+/** Which people a list shows. */
+export type PeopleFilter = "all" | "roles" | "account";
+
+export type ListedPerson = {
+  id: string;
+  name: string;
+  email: string;
+  hasPassword: boolean;
+  unitCode: string | null;
+  roles: GivenRole[];
+};
+
+const capitalised = (word: string) => word.slice(0, 1).toLocaleUpperCase("kk") + word.slice(1).toLocaleLowerCase("kk");
+
+/**
+ * A word in the address, or in the name as people write names: SQLite knows the case of ASCII letters only, so that
+ * small letters, capitals and a capital at the beginning are looked for.
+ */
+function holdsWord(word: string): SQL | undefined {
+  const lower = word.toLocaleLowerCase("kk");
+  const forms = new Set([word, lower, word.toLocaleUpperCase("kk"), capitalised(word)]);
+  const like = (column: typeof person.name, form: string) =>
+    sql`${column} like ${`%${form.replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
+  return or(like(person.emailFolded, foldEmail(word)), ...[...forms].map((form) => like(person.name, form)));
+}
+
+const FILTERS: Record<PeopleFilter, SQL | undefined> = {
+  all: undefined,
+  roles: sql`exists (select 1 from ${personRole} where ${personRole.personId} = ${person.id})`,
+  account: isNotNull(person.passwordHash),
+};
+
+/** The people whose name or address holds all the words, by address, from `offset` on. */
+export async function listPeople(
+  db: Reader,
+  { words, filter, offset, limit }: { words: readonly string[]; filter: PeopleFilter; offset: number; limit: number },
+): Promise<ListedPerson[]> {
+  const rows = await db
+    .select({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      passwordHash: person.passwordHash,
+      unitCode: unit.code,
+    })
+    .from(person)
+    .leftJoin(unit, eq(unit.id, person.unitId))
+    .where(and(FILTERS[filter], ...words.map(holdsWord)))
+    .orderBy(asc(person.emailFolded))
+    .limit(limit)
+    .offset(offset);
+  const ids = rows.map(({ id }) => id);
+  const roles = ids.length === 0 ? [] : await db.select().from(personRole).where(inArray(personRole.personId, ids));
+  return rows.map(({ passwordHash, ...row }) => ({
+    ...row,
+    hasPassword: passwordHash !== null,
+    roles: roles.filter(({ personId }) => personId === row.id).map(({ role }) => role),
+  }));
+}

@@ -1,0 +1,62 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import type { GivenRole, ScopedRole } from "@/lib/access/permissions";
+import { accountLink, person, personRole, roleScope } from "@/db/schema/person";
+import type { Reader } from "@/db/write";
+
+export type StoredPerson = typeof person.$inferSelect;
+
+/** The form in which e-mail addresses are compared. */
+export function foldEmail(email: string): string {
+  return email.trim().toLocaleLowerCase("kk");
+}
+
+export async function findPerson(db: Reader, id: string): Promise<StoredPerson | undefined> {
+  const [found] = await db.select().from(person).where(eq(person.id, id)).limit(1);
+  return found;
+}
+
+export async function findPersonByEmail(db: Reader, email: string): Promise<StoredPerson | undefined> {
+  const [found] = await db
+    .select()
+    .from(person)
+    .where(eq(person.emailFolded, foldEmail(email)))
+    .limit(1);
+  return found;
+}
+
+export async function listRoles(db: Reader, personId: string): Promise<GivenRole[]> {
+  const rows = await db.select({ role: personRole.role }).from(personRole).where(eq(personRole.personId, personId));
+  return rows.map((row) => row.role);
+}
+
+/** The units for whose subtrees a person holds a scoped role. */
+export async function listScopes(db: Reader, personId: string): Promise<{ role: ScopedRole; unitId: string }[]> {
+  return db
+    .select({ role: roleScope.role, unitId: roleScope.unitId })
+    .from(roleScope)
+    .where(eq(roleScope.personId, personId));
+}
+
+/** Whether somebody can already sign in as administrator. */
+export async function hasAdministrator(db: Reader): Promise<boolean> {
+  const rows = await db
+    .select({ role: personRole.role })
+    .from(personRole)
+    .where(eq(personRole.role, "administrator"))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** A link that can still be used at `now`. */
+export async function findOpenLink(
+  db: Reader,
+  tokenHash: string,
+  now: Date,
+): Promise<typeof accountLink.$inferSelect | undefined> {
+  const [found] = await db
+    .select()
+    .from(accountLink)
+    .where(and(eq(accountLink.tokenHash, tokenHash), isNull(accountLink.usedAt), gt(accountLink.expiresAt, now)))
+    .limit(1);
+  return found;
+}

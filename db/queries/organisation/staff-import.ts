@@ -1,0 +1,164 @@
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, lt, or } from "drizzle-orm";
+import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
+import type { ChangeAction, StoredStaff, StoredUnit } from "@/lib/organisation/staff-import/import-facts";
+import { person } from "@/db/schema/person";
+import {
+  importProblem,
+  organisation,
+  ORGANISATION,
+  staffImport,
+  stagedPerson,
+  stagedUnit,
+} from "@/db/schema/staff-import";
+import { unit } from "@/db/schema/unit";
+import type { Reader } from "@/db/write";
+import { listUnits } from "./unit";
+
+const { units: _units, people: _people, ...withoutFiles } = getTableColumns(staffImport);
+
+export type { ImportCounts } from "@/db/schema/staff-import";
+
+/** An import without its files. */
+export type FoundImport = Omit<typeof staffImport.$inferSelect, ImportFile>;
+
+export async function findImport(db: Reader, id: string): Promise<FoundImport | undefined> {
+  const [found] = await db.select(withoutFiles).from(staffImport).where(eq(staffImport.id, id)).limit(1);
+  return found;
+}
+
+/** The import on its way, if there is one. */
+export async function findImportOnTheWay(db: Reader): Promise<FoundImport | undefined> {
+  const [found] = await db
+    .select(withoutFiles)
+    .from(staffImport)
+    .innerJoin(organisation, eq(organisation.importId, staffImport.id))
+    .where(eq(organisation.id, ORGANISATION))
+    .limit(1);
+  return found;
+}
+
+export async function findFiles(
+  db: Reader,
+  id: string,
+): Promise<{ units: Uint8Array | null; people: Uint8Array | null } | undefined> {
+  const [found] = await db
+    .select({ units: staffImport.units, people: staffImport.people })
+    .from(staffImport)
+    .where(eq(staffImport.id, id))
+    .limit(1);
+  return found;
+}
+
+/** Whether something is left to be dropped of an import that has ended. */
+export async function findImportToClear(db: Reader): Promise<string | undefined> {
+  const [found] = await db
+    .select({ id: staffImport.id })
+    .from(staffImport)
+    .where(
+      and(
+        inArray(staffImport.state, ["imported", "cancelled"]),
+        or(isNotNull(staffImport.units), isNotNull(staffImport.people)),
+      ),
+    )
+    .limit(1);
+  return found?.id;
+}
+
+/** An import begun before this time that nobody has confirmed. */
+export async function findForgottenImport(db: Reader, before: Date): Promise<string | undefined> {
+  const [found] = await db
+    .select({ id: staffImport.id })
+    .from(staffImport)
+    .where(and(inArray(staffImport.state, ["planned", "refused"]), lt(staffImport.createdAt, before)))
+    .limit(1);
+  return found?.id;
+}
+
+/** The highest ordinal among the staged people of an import; -1 without any. */
+export async function findLastStagedPerson(db: Reader, importId: string): Promise<number> {
+  const [last] = await db
+    .select({ ordinal: stagedPerson.ordinal })
+    .from(stagedPerson)
+    .where(eq(stagedPerson.importId, importId))
+    .orderBy(desc(stagedPerson.ordinal))
+    .limit(1);
+  return last?.ordinal ?? -1;
+}
+
+/** The organisation as files speak of it. */
+export async function listStored(db: Reader): Promise<{ units: StoredUnit[]; people: StoredStaff[] }> {
+  const units = await listUnits(db);
+  const codes = new Map(units.map(({ id, code }) => [id, code]));
+  const people = await db
+    .select({
+      id: person.id,
+      email: person.email,
+      emailFolded: person.emailFolded,
+      name: person.name,
+      unitCode: unit.code,
+      locale: person.locale,
+    })
+    .from(person)
+    .leftJoin(unit, eq(unit.id, person.unitId));
+  return {
+    units: units.map(({ id, code, parentId, nameKk, nameRu, nameEn, kind, region, archivedAt }) => ({
+      ...{ id, code, nameKk, nameRu, nameEn, kind, region },
+      parentCode: parentId === null ? null : (codes.get(parentId) ?? null),
+      isArchived: archivedAt !== null,
+    })),
+    people,
+  };
+}
+
+/** A page of what an import would do to units: rows with this action, after this ordinal. */
+export async function listStagedUnits(
+  db: Reader,
+  importId: string,
+  action: ChangeAction,
+  offset: number,
+  limit: number,
+) {
+  return db
+    .select()
+    .from(stagedUnit)
+    .where(and(eq(stagedUnit.importId, importId), eq(stagedUnit.action, action)))
+    .orderBy(asc(stagedUnit.ordinal))
+    .limit(limit)
+    .offset(offset);
+}
+
+/** The same of people. */
+export async function listStagedPeople(
+  db: Reader,
+  importId: string,
+  action: ChangeAction,
+  offset: number,
+  limit: number,
+) {
+  return db
+    .select()
+    .from(stagedPerson)
+    .where(and(eq(stagedPerson.importId, importId), eq(stagedPerson.action, action)))
+    .orderBy(asc(stagedPerson.ordinal))
+    .limit(limit)
+    .offset(offset);
+}
+
+/** A page of what is wrong with the files, by file and row. */
+export async function listProblems(db: Reader, importId: string, offset: number, limit: number) {
+  return db
+    .select()
+    .from(importProblem)
+    .where(eq(importProblem.importId, importId))
+    .orderBy(asc(importProblem.ordinal))
+    .limit(limit)
+    .offset(offset);
+}
+
+export async function countProblems(db: Reader, importId: string): Promise<number> {
+  const [found] = await db
+    .select({ problems: count() })
+    .from(importProblem)
+    .where(eq(importProblem.importId, importId));
+  return found?.problems ?? 0;
+}

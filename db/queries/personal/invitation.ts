@@ -1,0 +1,110 @@
+import { and, desc, eq, getTableColumns, gt, inArray, isNull, or } from "drizzle-orm";
+import type { Locale } from "@/lib/instrument/locales";
+import { isOpenAt } from "@/db/open-campaign";
+import { campaign, campaignUnit, invitation, invitationLink } from "@/db/schema/campaign";
+import { person } from "@/db/schema/person";
+import { response } from "@/db/schema/response";
+import type { Reader } from "@/db/write";
+
+export type StoredInvitation = typeof invitation.$inferSelect;
+
+const invited = {
+  ...getTableColumns(invitation),
+  name: person.name,
+  campaign: getTableColumns(campaign),
+  responseId: response.id,
+  submittedAt: response.submittedAt,
+};
+
+/** An invitation with its campaign, the name of the person, and how far their response is. */
+export type Invited = StoredInvitation & {
+  name: string;
+  campaign: typeof campaign.$inferSelect;
+  responseId: string | null;
+  submittedAt: Date | null;
+};
+
+const selectInvited = (db: Reader) =>
+  db
+    .select(invited)
+    .from(invitation)
+    .innerJoin(person, eq(person.id, invitation.personId))
+    .innerJoin(campaign, eq(campaign.id, invitation.campaignId))
+    .leftJoin(response, eq(response.invitationId, invitation.id));
+
+export async function findInvitation(db: Reader, id: string): Promise<Invited | undefined> {
+  const [found] = await selectInvited(db).where(eq(invitation.id, id)).limit(1);
+  return found;
+}
+
+/** The purpose of a link that has not run out at `now`, and its invitation. Whether it opens anything is not said. */
+export async function findLink(
+  db: Reader,
+  tokenHash: string,
+  now: Date,
+): Promise<{ invitationId: string; purpose: "answer" | "result" } | undefined> {
+  const [found] = await db
+    .select({ invitationId: invitationLink.invitationId, purpose: invitationLink.purpose })
+    .from(invitationLink)
+    .where(
+      and(
+        eq(invitationLink.tokenHash, tokenHash),
+        or(isNull(invitationLink.expiresAt), gt(invitationLink.expiresAt, now)),
+      ),
+    )
+    .limit(1);
+  return found;
+}
+
+/** A person's invitations, the latest campaign first. */
+export async function listInvitationsOfPerson(db: Reader, personId: string): Promise<Invited[]> {
+  return selectInvited(db).where(eq(invitation.personId, personId)).orderBy(desc(campaign.closesAt), invitation.id);
+}
+
+/** A person's invitations to campaigns that are open at `now`, the one that closes first at the top. */
+export async function listOpenInvitations(db: Reader, personId: string, now: Date): Promise<Invited[]> {
+  return selectInvited(db)
+    .where(and(eq(invitation.personId, personId), isOpenAt(now)))
+    .orderBy(campaign.closesAt, invitation.id);
+}
+
+/** Everybody invited to a campaign, by their e-mail. */
+export async function listInvited(
+  db: Reader,
+  campaignId: string,
+): Promise<{ id: string; unitId: string; email: string; locale: Locale }[]> {
+  const { id, unitId } = invitation;
+  const { email, locale } = person;
+  return db
+    .select({ id, unitId, email, locale })
+    .from(invitation)
+    .innerJoin(person, eq(person.id, invitation.personId))
+    .where(eq(invitation.campaignId, campaignId))
+    .orderBy(email);
+}
+
+type CampaignUnit = typeof campaignUnit.$inferSelect;
+
+async function findCampaignUnits(db: Reader, campaignId: string, unitIds: readonly string[]): Promise<CampaignUnit[]> {
+  return db
+    .select()
+    .from(campaignUnit)
+    .where(and(eq(campaignUnit.campaignId, campaignId), inArray(campaignUnit.unitId, [...unitIds])));
+}
+
+/**
+ * The units of a campaign in whose figures the answers of an invitation count: the person's own, where that takes
+ * part, otherwise the one they were invited in; and the one above.
+ */
+export async function findUnitsOfInvitation(
+  db: Reader,
+  { campaignId, personId, unitId }: Pick<StoredInvitation, "campaignId" | "personId" | "unitId">,
+): Promise<{ own: CampaignUnit; above: CampaignUnit | undefined } | undefined> {
+  const [who] = await db.select({ unitId: person.unitId }).from(person).where(eq(person.id, personId)).limit(1);
+  const current = who?.unitId ?? unitId;
+  const found = await findCampaignUnits(db, campaignId, [current, unitId]);
+  const own = found.find((each) => each.unitId === current) ?? found[0];
+  if (!own) return undefined;
+  const [above] = own.parentId === null ? [] : await findCampaignUnits(db, campaignId, [own.parentId]);
+  return { own, above };
+}

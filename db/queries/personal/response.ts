@@ -1,0 +1,72 @@
+import { and, desc, eq, getTableColumns, isNotNull, or } from "drizzle-orm";
+import type { Locale } from "@/lib/instrument/locales";
+import { isOpenAt } from "@/db/open-campaign";
+import { campaign, invitation } from "@/db/schema/campaign";
+import { answer, response, score } from "@/db/schema/response";
+import type { Reader } from "@/db/write";
+
+export type StoredResponse = typeof response.$inferSelect;
+export type StoredAnswer = { itemId: string; value: string; answeredAt: Date };
+
+export async function findResponse(db: Reader, id: string): Promise<StoredResponse | undefined> {
+  const [found] = await db.select().from(response).where(eq(response.id, id)).limit(1);
+  return found;
+}
+
+export async function findResponseByRecoveryHash(
+  db: Reader,
+  recoveryHash: string,
+): Promise<StoredResponse | undefined> {
+  const [found] = await db.select().from(response).where(eq(response.recoveryHash, recoveryHash)).limit(1);
+  return found;
+}
+
+/** The answers in force, in no particular order; answers taken back are left out. */
+export async function listAnswers(db: Reader, responseId: string): Promise<StoredAnswer[]> {
+  const rows = await db
+    .select({ itemId: answer.itemId, value: answer.value, answeredAt: answer.answeredAt })
+    .from(answer)
+    .where(and(eq(answer.responseId, responseId), isNotNull(answer.value)));
+  return rows.map((row) => ({ ...row, value: row.value ?? "" }));
+}
+
+/** Whether a response can still be answered and submitted at `now`: unsubmitted, and its campaign open if it has one. */
+export async function takesAnswers(
+  db: Reader,
+  { campaignId, submittedAt }: Pick<StoredResponse, "campaignId" | "submittedAt">,
+  now: Date,
+): Promise<boolean> {
+  if (submittedAt) return false;
+  if (campaignId === null) return true;
+  return (await db.$count(campaign, and(eq(campaign.id, campaignId), isOpenAt(now)))) > 0;
+}
+
+/** The person whose invitation a response belongs to. */
+export async function findInvitedPerson(db: Reader, invitationId: string): Promise<string | undefined> {
+  const [found] = await db
+    .select({ personId: invitation.personId })
+    .from(invitation)
+    .where(eq(invitation.id, invitationId))
+    .limit(1);
+  return found?.personId;
+}
+
+/** A person's responses, their own and those of their invitations, newest first, with the campaign's title. */
+export async function listResponsesOfPerson(
+  db: Reader,
+  personId: string,
+): Promise<(StoredResponse & { campaignTitle: Record<Locale, string> | null })[]> {
+  return db
+    .select({ ...getTableColumns(response), campaignTitle: campaign.title })
+    .from(response)
+    .leftJoin(invitation, eq(invitation.id, response.invitationId))
+    .leftJoin(campaign, eq(campaign.id, response.campaignId))
+    .where(or(eq(response.personId, personId), eq(invitation.personId, personId)))
+    .orderBy(desc(response.createdAt));
+}
+
+/** The scored row of a submitted response. */
+export async function findScore(db: Reader, responseId: string): Promise<typeof score.$inferSelect | undefined> {
+  const [found] = await db.select().from(score).where(eq(score.responseId, responseId)).limit(1);
+  return found;
+}

@@ -1,0 +1,95 @@
+import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { ReleaseTable, StoredUnitFigures } from "@/lib/release/figures";
+import { campaign, campaignUnit } from "@/db/schema/campaign";
+import { release, releasedUnit } from "@/db/schema/release";
+import type { Reader } from "@/db/write";
+
+export type StoredRelease = typeof release.$inferSelect;
+
+const titles = {
+  id: campaign.id,
+  title: campaign.title,
+  opensAt: campaign.opensAt,
+  closesAt: campaign.closesAt,
+  instrumentVersion: campaign.instrumentVersion,
+};
+
+/** A closed campaign, with its release as far as it has come. */
+export type ClosedCampaign = Awaited<ReturnType<typeof listClosedCampaigns>>[number];
+
+/** Closed campaigns with their release, if it has begun; the latest close first. */
+export async function listClosedCampaigns(db: Reader) {
+  return db
+    .select({ campaign: titles, release })
+    .from(campaign)
+    .leftJoin(release, eq(release.campaignId, campaign.id))
+    .where(isNotNull(campaign.closedAt))
+    .orderBy(desc(campaign.closesAt), asc(campaign.id));
+}
+
+/** The release of a campaign, finished or not. */
+export async function findRelease(db: Reader, campaignId: string): Promise<StoredRelease | undefined> {
+  const [found] = await db.select().from(release).where(eq(release.campaignId, campaignId)).limit(1);
+  return found;
+}
+
+type Row = typeof releasedUnit.$inferSelect;
+
+/** A row as figures. */
+export const toFigures = ({ campaignId: _, ...figures }: Row): StoredUnitFigures => figures;
+
+/** The stored figures of a unit in a released campaign, one row for each table; none before the release. */
+export async function listUnitFigures(db: Reader, campaignId: string, unitId: string): Promise<StoredUnitFigures[]> {
+  const rows = await db
+    .select()
+    .from(releasedUnit)
+    .where(and(eq(releasedUnit.campaignId, campaignId), eq(releasedUnit.unitId, unitId)));
+  return rows.map(toFigures);
+}
+
+/** The stored figures of several units in one table; at most some hundreds of units. */
+export async function listFiguresOf(
+  db: Reader,
+  campaignId: string,
+  table: ReleaseTable,
+  unitIds: readonly string[],
+): Promise<StoredUnitFigures[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(releasedUnit)
+    .where(
+      and(
+        eq(releasedUnit.campaignId, campaignId),
+        eq(releasedUnit.table, table),
+        inArray(releasedUnit.unitId, [...unitIds]),
+      ),
+    );
+  return rows.map(toFigures);
+}
+
+/** The stored figures of one unit and table in every released campaign, the earliest close first. */
+export async function listFiguresOverTime(
+  db: Reader,
+  unitId: string,
+  table: ReleaseTable,
+): Promise<{ campaign: ClosedCampaign["campaign"]; figures: StoredUnitFigures }[]> {
+  const rows = await db
+    .select({ campaign: titles, figures: releasedUnit })
+    .from(releasedUnit)
+    .innerJoin(campaign, eq(campaign.id, releasedUnit.campaignId))
+    .where(and(eq(releasedUnit.unitId, unitId), eq(releasedUnit.table, table)))
+    .orderBy(asc(campaign.closesAt));
+  return rows.map(({ campaign: of, figures }) => ({ campaign: of, figures: toFigures(figures) }));
+}
+
+/** The ids of the closed campaigns in which any of these units takes part; some thousands of units at most. */
+export async function listClosedCampaignIdsWith(db: Reader, unitIds: readonly string[]): Promise<string[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await db
+    .selectDistinct({ id: campaignUnit.campaignId })
+    .from(campaignUnit)
+    .innerJoin(campaign, eq(campaign.id, campaignUnit.campaignId))
+    .where(and(isNotNull(campaign.closedAt), inArray(campaignUnit.unitId, [...unitIds])));
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,127 @@
+import type { Answers, AnswerValue } from "@/lib/instrument/answers";
+import { encodeAnswer } from "@/lib/instrument/answers";
+import { instrument } from "@/lib/instrument/catalogue";
+import { scoreResponse } from "@/lib/scoring/score-response";
+import { campaign, campaignRoot, campaignUnit } from "../schema/campaign";
+import { answer, response, score } from "../schema/response";
+import type { Database } from "../write";
+import { inParts } from "../writes/in-parts";
+
+const CREATED_AT = new Date("2026-03-01T04:00:00Z");
+const SUBMITTED_AT = new Date("2026-03-01T04:12:00Z");
+const CLOSED_AT = new Date("2026-03-15T04:00:00Z");
+
+/** A campaign that is over and waits for its release, for the units given; for tests and measurements. */
+export async function addClosedCampaign(
+  db: Database,
+  id: string,
+  units: readonly { id: string; parentId?: string }[],
+): Promise<void> {
+  const row = {
+    ...{ id, title: { kk: id, ru: id, en: id }, message: { kk: "", ru: "", en: "" } },
+    ...{ instrumentVersion: instrument.version, minimumGroup: 10, reminderDays: [] },
+    ...{ createdAt: CREATED_AT, opensAt: CREATED_AT, confirmedAt: CREATED_AT, openedAt: CREATED_AT },
+    ...{ closesAt: CLOSED_AT, closedAt: CLOSED_AT },
+  };
+  const rows = units.map(({ id: unitId, parentId }) => ({
+    ...{ campaignId: id, unitId, parentId: parentId ?? null, code: unitId },
+    ...{ nameKk: unitId, nameRu: unitId, nameEn: unitId },
+  }));
+  const roots = rows.filter(({ parentId }) => parentId === null).map(({ unitId }) => ({ campaignId: id, unitId }));
+  await db.apply([
+    { statement: (writer) => writer.insert(campaign).values(row) },
+    { statement: (writer) => writer.insert(campaignRoot).values(roots) },
+    ...inParts(rows, (part) => ({ statement: (writer) => writer.insert(campaignUnit).values(part) })),
+  ]);
+}
+
+/** Numbers from 0 to 1 that look random and are the same each time. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Somebody's answers to everything but what they skip or cannot apply. */
+function randomAnswers(seed: number): Answers {
+  const next = numbers(seed);
+  const oneOf = <Value>(values: readonly Value[]): Value => values[Math.floor(next() * values.length)] as Value;
+  const answers: Record<string, AnswerValue> = {};
+  for (const { id } of instrument.behaviourItems)
+    if (next() > 0.03) answers[id] = next() < 0.05 ? "NA" : oneOf([1, 2, 3, 3, 4]);
+  for (const { id, options } of instrument.sjtItems) if (next() > 0.03) answers[id] = oneOf(options).id;
+  for (const { id, type, options, exclusive } of instrument.nationalItems) {
+    if (next() < 0.03) continue;
+    const chosen = options
+      .filter((option) => !exclusive.includes(option.id) && next() < 0.3)
+      .map((option) => option.id);
+    if (type === "single") answers[id] = oneOf(options).id;
+    else answers[id] = chosen.length > 0 ? chosen : [exclusive[0] ?? ""];
+  }
+  return answers;
+}
+
+/** People who answer alike in the whole: their answers and scores are made once. */
+const KINDS = 500;
+const BATCH = 500;
+
+function kindsOfPeople() {
+  return Array.from({ length: KINDS }, (_, i) => {
+    const answers = randomAnswers(i + 1);
+    const parameters = instrument.scoring.provisional;
+    const { principles, overall, scenarios, obstacles } = scoreResponse(instrument, answers, parameters);
+    const { P1, P2, P3, P4, P5, P6, P7 } = principles;
+    return {
+      answers: Object.entries(answers).map(([itemId, value]) => ({ itemId, value: encodeAnswer(value) })),
+      score: {
+        ...{ p1: P1.index, p2: P2.index, p3: P3.index, p4: P4.index, p5: P5.index, p6: P6.index, p7: P7.index },
+        ...{ overall: overall?.index ?? null, scenarioScore: scenarios.score, obstacles, parameters },
+      },
+    };
+  });
+}
+
+/** Puts so many submitted responses into a campaign, spread over the units; for tests and measurements. */
+export async function addAnswered(
+  db: Database,
+  campaignId: string,
+  unitIds: readonly string[],
+  responses: number,
+): Promise<void> {
+  const kinds = kindsOfPeople();
+  const common = { campaignId, instrumentVersion: instrument.version, consentVersion: instrument.consent.version };
+  for (let from = 0; from < responses; from += BATCH) {
+    const people = Array.from({ length: Math.min(BATCH, responses - from) }, (_, i) => {
+      const number = from + i;
+      // A prime step, so that neighbours by id are in different units.
+      const unitId = unitIds[(number * 7_919) % unitIds.length] ?? "";
+      return { id: `r${String(number).padStart(8, "0")}`, unitId, kind: kinds[number % KINDS] };
+    });
+    await db.apply([
+      {
+        statement: (writer) =>
+          writer.insert(response).values(
+            people.map(({ id, unitId }, i) => ({
+              ...common,
+              ...{ id, unitId, shuffleSeed: 1, createdAt: CREATED_AT, submittedAt: SUBMITTED_AT },
+              language: i % 3 === 0 ? ("kk" as const) : ("ru" as const),
+            })),
+          ),
+      },
+      ...inParts(
+        people.flatMap(({ id, kind }) =>
+          (kind?.answers ?? []).map((each) => ({ responseId: id, ...each, answeredAt: CREATED_AT })),
+        ),
+        (part) => ({ statement: (writer) => writer.insert(answer).values(part) }),
+      ),
+      {
+        statement: (writer) =>
+          writer
+            .insert(score)
+            .values(people.flatMap(({ id, kind }) => (kind ? [{ responseId: id, ...kind.score }] : []))),
+      },
+    ]);
+  }
+}

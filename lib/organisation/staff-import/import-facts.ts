@@ -1,0 +1,46 @@
+import type { Locale } from "@/lib/instrument/locales";
+import type { UnitKind } from "./import-words";
+
+/** A unit as files speak of it. */
+export type UnitFacts = {
+  code: string;
+  /** Null at the top. */
+  parentCode: string | null;
+  nameKk: string;
+  nameRu: string;
+  nameEn: string;
+  kind: UnitKind;
+  /** ISO 3166-2:KZ; null where a body has none. */
+  region: string | null;
+};
+
+/** A member of the staff as files speak of them. */
+export type PersonFacts = {
+  email: string;
+  name: string;
+  /** Empty: in no unit so far. */ unitCode: string;
+  locale: Locale;
+};
+
+export type StoredUnit = UnitFacts & { id: string; isArchived: boolean };
+export type StoredStaff = {
+  id: string;
+  email: string;
+  emailFolded: string;
+  name: string;
+  unitCode: string | null;
+  locale: Locale;
+};
+
+export const CHANGE_ACTIONS = ["add", "change", "move", "restore"] as const;
+export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
+
+/** What a row would do. Moved: below another unit, or into another one; the rest may differ too. */
+export type Change<Facts> = {
+  action: ChangeAction;
+  row: number;
+  /** Null for what is added. */
+  id: string | null;
+  before: Facts | null;
+  after: Facts;
+};

@@ -1,0 +1,70 @@
+import { DEFAULT_LOCALE } from "@/lib/instrument/locales";
+import type { Change, PersonFacts, StoredStaff } from "./import-facts";
+import type { ImportProblem } from "./import-problem";
+import { findLanguage } from "./import-words";
+import { problemOf, type TableRow } from "./table-rows";
+import { doubledRows } from "./unit-changes";
+
+/** Letters of any script in name and domain, as addresses in .қаз have them; nothing that could end a mail header. */
+const EMAIL =
+  /^[^\s@,;:<>()[\]"\\]{1,64}@[\p{L}\p{N}]([\p{L}\p{M}\p{N}.-]*[\p{L}\p{M}\p{N}])?\.[\p{L}\p{M}\p{N}-]{2,}$/u;
+
+/** Which unit codes people may be put into after the import, and which are known but archived. */
+export type UnitCodes = { isActive: (code: string) => boolean; isArchived: (code: string) => boolean };
+
+type PersonRow = { row: number; folded: string; facts: PersonFacts };
+
+function readPerson(
+  { row, cells }: TableRow<"people">,
+  stored: StoredStaff | undefined,
+  folded: string,
+): { person: PersonRow; problems: ImportProblem[] } {
+  const problems: ImportProblem[] = [];
+  if (cells.email !== "" && (!EMAIL.test(cells.email) || cells.email.includes("..")))
+    problems.push(problemOf("people", row, "email", "not-an-email", cells.email));
+  const language = cells.language === "" ? (stored?.locale ?? DEFAULT_LOCALE) : findLanguage(cells.language);
+  if (!language) problems.push(problemOf("people", row, "language", "unknown-language", cells.language));
+  const { email, name, unit_code: unitCode } = cells;
+  return { person: { row, folded, facts: { email, name, unitCode, locale: language ?? DEFAULT_LOCALE } }, problems };
+}
+
+function unitProblem({ row, facts: { unitCode } }: PersonRow, units: UnitCodes): ImportProblem[] {
+  if (unitCode === "" || units.isActive(unitCode)) return [];
+  const code = units.isArchived(unitCode) ? "archived-unit" : "unknown-unit";
+  return [problemOf("people", row, "unit_code", code, unitCode)];
+}
+
+function changeOf({ row, facts: after }: PersonRow, stored: StoredStaff | undefined): Change<PersonFacts> | null {
+  if (!stored) return { action: "add", row, id: null, before: null, after };
+  const { id, email, name, locale } = stored;
+  const before = { email, name, unitCode: stored.unitCode ?? "", locale };
+  const change = (action: "change" | "move") => ({ action, row, id, before, after });
+  if (before.unitCode !== after.unitCode) return change("move");
+  return email === after.email && name === after.name && locale === after.locale ? null : change("change");
+}
+
+/** What the people of a file would change among the stored ones, who are found by their folded addresses. */
+export function planPeople(
+  stored: readonly StoredStaff[],
+  rows: readonly TableRow<"people">[],
+  units: UnitCodes,
+  foldEmail: (email: string) => string,
+): { changes: Change<PersonFacts>[]; unchanged: number; problems: ImportProblem[] } {
+  const byEmail = new Map(stored.map((person) => [person.emailFolded, person]));
+  const read = rows.map((row) => {
+    const folded = foldEmail(row.cells.email);
+    return readPerson(row, byEmail.get(folded), folded);
+  });
+  const people = read.map(({ person }) => person);
+  const doubled = doubledRows(people, ({ folded }) => folded);
+  const changes = people.flatMap((person) => changeOf(person, byEmail.get(person.folded)) ?? []);
+  return {
+    changes,
+    unchanged: people.length - changes.length,
+    problems: [
+      ...read.flatMap(({ problems }) => problems),
+      ...doubled.map(({ row, facts }) => problemOf("people", row, "email", "doubled-email", facts.email)),
+      ...people.flatMap((person) => unitProblem(person, units)),
+    ],
+  };
+}

@@ -1,0 +1,96 @@
+import type { Change, StoredUnit, UnitFacts } from "./import-facts";
+import type { ImportProblem } from "./import-problem";
+import { findKind } from "./import-words";
+import { findRegionCode } from "../regions";
+import { problemOf, type TableRow } from "./table-rows";
+import { findCycles } from "../unit-tree";
+
+type UnitRow = { row: number; facts: UnitFacts };
+
+/** The rows that hold a value which more than one row holds. */
+export function doubledRows<Row>(rows: readonly Row[], valueOf: (row: Row) => string): Row[] {
+  const times = new Map<string, number>();
+  for (const row of rows) times.set(valueOf(row), (times.get(valueOf(row)) ?? 0) + 1);
+  return rows.filter((row) => valueOf(row) !== "" && (times.get(valueOf(row)) ?? 0) > 1);
+}
+
+/** The units of a file as facts, with the words in it that are not understood. */
+function readUnits(rows: readonly TableRow<"units">[]): { units: UnitRow[]; problems: ImportProblem[] } {
+  const problems: ImportProblem[] = [];
+  const units = rows.map(({ row, cells }): UnitRow => {
+    const kind = findKind(cells.kind);
+    if (cells.kind !== "" && !kind) problems.push(problemOf("units", row, "kind", "unknown-kind", cells.kind));
+    const region = cells.region === "" ? null : findRegionCode(cells.region);
+    if (region === undefined) problems.push(problemOf("units", row, "region", "unknown-region", cells.region));
+    return {
+      row,
+      facts: {
+        code: cells.code,
+        parentCode: cells.parent_code === "" ? null : cells.parent_code,
+        nameKk: cells.name_kk,
+        nameRu: cells.name_ru,
+        nameEn: cells.name_en,
+        kind: kind ?? "central",
+        region: region ?? null,
+      },
+    };
+  });
+  const doubled = doubledRows(units, ({ facts }) => facts.code);
+  problems.push(...doubled.map(({ row, facts }) => problemOf("units", row, "code", "doubled-code", facts.code)));
+  return { units, problems };
+}
+
+/** Parents that are nowhere, or archived and not in the file. */
+function parentProblems(units: readonly UnitRow[], stored: ReadonlyMap<string, StoredUnit>): ImportProblem[] {
+  const inFile = new Set(units.map(({ facts }) => facts.code));
+  return units.flatMap(({ row, facts: { parentCode } }) => {
+    if (parentCode === null || inFile.has(parentCode)) return [];
+    const parent = stored.get(parentCode);
+    if (parent && !parent.isArchived) return [];
+    return [problemOf("units", row, "parent_code", parent ? "archived-parent" : "unknown-parent", parentCode)];
+  });
+}
+
+/** Every row of every cycle in the tree as it would be. */
+function cycleProblems(units: readonly UnitRow[], stored: ReadonlyMap<string, StoredUnit>): ImportProblem[] {
+  const parents = new Map<string, string | null>();
+  for (const { code, parentCode } of stored.values()) parents.set(code, parentCode);
+  const rows = new Map<string, number>();
+  for (const { row, facts } of units) {
+    parents.set(facts.code, facts.parentCode);
+    rows.set(facts.code, row);
+  }
+  const tree = [...parents].map(([id, parentId]) => ({ id, parentId }));
+  return findCycles(tree)
+    .flat()
+    .flatMap(({ id, parentId }) => {
+      const row = rows.get(id);
+      return row === undefined ? [] : [problemOf("units", row, "parent_code", "cycle", parentId)];
+    });
+}
+
+const FACTS = ["nameKk", "nameRu", "nameEn", "kind", "region"] as const;
+
+function changeOf({ row, facts: after }: UnitRow, stored: StoredUnit | undefined): Change<UnitFacts> | null {
+  if (!stored) return { action: "add", row, id: null, before: null, after };
+  const { id, isArchived, ...before } = stored;
+  const change = (action: "change" | "move" | "restore") => ({ action, row, id, before, after });
+  if (isArchived) return change("restore");
+  if (before.parentCode !== after.parentCode) return change("move");
+  return FACTS.some((fact) => before[fact] !== after[fact]) ? change("change") : null;
+}
+
+/** What the units of a file would change in the stored tree, and what is wrong with the tree that would result. */
+export function planUnits(
+  stored: ReadonlyMap<string, StoredUnit>,
+  rows: readonly TableRow<"units">[],
+): { changes: Change<UnitFacts>[]; unchanged: number; codes: Set<string>; problems: ImportProblem[] } {
+  const { units, problems } = readUnits(rows);
+  const changes = units.flatMap((unit) => changeOf(unit, stored.get(unit.facts.code)) ?? []);
+  return {
+    changes,
+    unchanged: units.length - changes.length,
+    codes: new Set(units.map(({ facts }) => facts.code)),
+    problems: [...problems, ...parentProblems(units, stored), ...cycleProblems(units, stored)],
+  };
+}

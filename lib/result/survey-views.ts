@@ -1,0 +1,71 @@
+import type { NationalSurvey } from "../benchmark/survey-schema";
+import type { Answers } from "../instrument/answers";
+import type { Locale } from "../instrument/locales";
+import type { Instrument } from "../instrument/schema";
+import { fill } from "../text/fill";
+import { shareText } from "../text/share-text";
+
+/** One published share with its 95 % interval, in percent, and whether the person named it too. */
+export type SurveyRow = {
+  id: string;
+  label: string;
+  sharePct: number;
+  interval: readonly [number, number];
+  isOwn: boolean;
+};
+
+/** A survey question beside the national shares. `own` says in words what the person answered; null if skipped. */
+export type SurveyView = {
+  id: "NS1" | "NS2";
+  question: string;
+  rows: readonly SurveyRow[];
+  own: string | null;
+  isUnpublished: boolean;
+};
+
+function isChosen(answer: Answers[string] | undefined, option: string): boolean {
+  return Array.isArray(answer) ? answer.includes(option) : answer === option;
+}
+
+/** Both survey questions for one person: no test, no norm, only what was published (measurement.md §4.8). */
+export function surveyViews(
+  instrument: Instrument,
+  survey: NationalSurvey,
+  answers: Answers,
+  obstacles: number | null,
+  locale: Locale,
+): SurveyView[] {
+  const { ns1Individual, ns2Individual } = instrument.benchmarkTexts;
+  return instrument.nationalItems.map((question) => {
+    const answer = answers[question.id];
+    const rows = (survey.figures.find((figure) => figure.itemId === question.id)?.options ?? []).map((option) => ({
+      id: option.id,
+      label: option.label[locale],
+      sharePct: option.sharePct,
+      interval: [option.wilson95[0] * 100, option.wilson95[1] * 100] as const,
+      isOwn: isChosen(answer, option.itemOptionId),
+    }));
+    const named = rows.find((row) => row.isOwn);
+    const mean = survey.derived.find((entry) => entry.id === "fig2.obstacleMean")?.value ?? 0;
+    const own =
+      question.id === "NS1"
+        ? named &&
+          fill(ns1Individual[locale], {
+            option: named.label,
+            share: shareText(named.sharePct, locale),
+            n: survey.survey.n,
+          })
+        : obstacles !== null &&
+          fill(ns2Individual[locale], {
+            k: obstacles,
+            mean: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(mean),
+          });
+    return {
+      id: question.id,
+      question: question.text[locale],
+      rows,
+      own: own || null,
+      isUnpublished: answer !== undefined && !own,
+    };
+  });
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import type { Coverage, UnitRef } from "./unit-report";
+import { coverageText, type CoverageTranslator } from "./coverage-text";
+
+/** Says which sentence was asked for, and with what. */
+const t: CoverageTranslator = (key, { covered, answers, units, k }) =>
+  `${key}(${key === "inNoFigure" ? String(k) : [covered, answers, units].join(" ").trim()})`;
+const unit = (name: string): UnitRef => ({ id: name, code: name, name: { kk: name, ru: name, en: name } });
+const coverage = (more: Partial<Coverage>): Coverage => ({
+  people: { covered: 40, answers: 40 },
+  elsewhere: [],
+  isPartlyInNoFigure: false,
+  hasImported: false,
+  ...more,
+});
+const part = { people: { covered: 35, answers: 40 } };
+
+describe("coverageText", () => {
+  it.each([
+    [{}, "all(40 40)"],
+    [part, "part(35 40)"],
+    [{ ...part, elsewhere: [unit("V")] }, "partElsewhere(35 40 “V”)"],
+    [{ people: null, elsewhere: [unit("V"), unit("W")] }, "elsewhere(0 0 “V” and “W”)"],
+    [{ people: null }, "none(0 0)"],
+    [{ ...part, isPartlyInNoFigure: true }, "part(35 40) inNoFigure(20)"],
+  ])("of %j is %s", (more, text) => {
+    expect(coverageText(coverage(more), 20, t, "en")).toBe(text);
+  });
+});

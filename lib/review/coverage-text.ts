@@ -1,0 +1,32 @@
+import type { Locale } from "../instrument/locales";
+import type { Coverage, UnitRef } from "./unit-report";
+
+type Values = { covered: number; answers: number; units: string; k: number };
+type Key = "all" | "part" | "partElsewhere" | "elsewhere" | "none" | "inNoFigure";
+/** The sentences under `review.coverage` in the message files. */
+export type CoverageTranslator = (key: Key, values: Values) => string;
+
+const QUOTES = { kk: ["«", "»"], ru: ["«", "»"], en: ["“", "”"] } as const satisfies Record<Locale, readonly string[]>;
+
+/** Names of units in quotation marks, as a list in words. */
+function unitNames(units: readonly UnitRef[], locale: Locale): string {
+  const [open, close] = QUOTES[locale];
+  return new Intl.ListFormat(locale).format(units.map(({ name }) => open + name[locale] + close));
+}
+
+function keyOf({ people, elsewhere }: Coverage): Key {
+  if (people === null) return elsewhere.length > 0 ? "elsewhere" : "none";
+  if (elsewhere.length > 0) return "partElsewhere";
+  return people.covered === people.answers ? "all" : "part";
+}
+
+/**
+ * Whom the figures of a table cover and where the others count. Of those in no figure it only says that they are fewer
+ * than the smallest group, `k` (architecture.md, "The release").
+ */
+export function coverageText(coverage: Coverage, k: number, t: CoverageTranslator, locale: Locale): string {
+  const { covered, answers } = coverage.people ?? { covered: 0, answers: 0 };
+  const values = { covered, answers, units: unitNames(coverage.elsewhere, locale), k };
+  const sentences = [t(keyOf(coverage), values), ...(coverage.isPartlyInNoFigure ? [t("inNoFigure", values)] : [])];
+  return sentences.join(" ");
+}

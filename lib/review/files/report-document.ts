@@ -1,0 +1,39 @@
+import type { UnitReport } from "../unit-report";
+import type { Block } from "./document";
+import type { FileContext } from "./file-context";
+import { advicePart } from "./report-advice-part";
+import { coveragePart, headPart } from "./report-head-part";
+import { indexPart, scenarioPart } from "./report-index-part";
+import { levelsPart } from "./report-levels-part";
+import { scorecardPart } from "./report-scorecard-part";
+import { methodPart, provenancePart } from "./report-method-part";
+import { cardsPart, obstaclesPart } from "./report-cards-part";
+
+/** A document to print: its parts, its title, and what stands below each page. */
+export type PrintedDocument = { title: string; footer: string; blocks: readonly Block[]; madeAt: Date };
+
+/** The report on a unit, in the order of its page. */
+export function reportDocument(context: FileContext, report: UnitReport): PrintedDocument {
+  const { locale, words, isSimulated } = context;
+  const { campaign, unit } = report;
+  const names = [unit.name[locale], campaign.title[locale]];
+  return {
+    title: words("files.report.documentTitle", { unit: unit.name[locale], campaign: campaign.title[locale] }),
+    footer: [...(isSimulated ? [words("files.simulatedShort")] : []), ...names].join(" · "),
+    // The same data make the same file.
+    madeAt: campaign.releasedAt,
+    blocks: [
+      ...headPart(context, report),
+      ...coveragePart(context, report),
+      ...indexPart(context, report),
+      ...levelsPart(context, report),
+      ...scenarioPart(context, report),
+      ...scorecardPart(context, report),
+      ...cardsPart(context, report),
+      ...obstaclesPart(context, report),
+      ...advicePart(context, report),
+      ...provenancePart(context),
+      ...methodPart(context, report),
+    ],
+  };
+}

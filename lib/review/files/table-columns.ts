@@ -1,0 +1,92 @@
+import { RELEASE_TABLES, type ReleaseTable, type SmallestGroups } from "@/lib/release/figures";
+import type { UnitReport } from "../unit-report";
+import { type Column, plainColumn } from "./column";
+import type { FileContext } from "./file-context";
+import { type Figure, figuresOf, type ReportFigures } from "./figures";
+import { coveredText, missingText } from "./missing-text";
+
+/** A unit of the tables. `parentCode`: null for the topmost units in reach. */
+export type UnitRow = ReportFigures &
+  Pick<UnitReport, "unit" | "participation" | "coverage"> & { parentCode: string | null };
+
+/** Which unit a row is about. */
+export function unitColumns({ locale, words }: FileContext): Column<UnitRow>[] {
+  const label = (id: string) => words(`files.facts.${id}`);
+  return [
+    plainColumn("unit_code", label("unit_code"), ({ unit }) => unit.code),
+    plainColumn("unit_name", label("unit_name"), ({ unit }) => unit.name[locale]),
+    plainColumn("parent_code", label("parent_code"), ({ parentCode }) => parentCode),
+  ];
+}
+
+/** Who was invited and who answered, in steps of 5; empty: too few. */
+export function participationColumns({ words }: FileContext): Column<UnitRow>[] {
+  const label = (id: string) => words(`files.facts.${id}`);
+  return [
+    plainColumn("invited", label("invited"), ({ participation }) => participation?.invited ?? null, "people"),
+    plainColumn("answered", label("answered"), ({ participation }) => participation?.answered ?? null, "people"),
+    plainColumn(
+      "answered_pct",
+      label("answered_pct"),
+      ({ participation }) => participation?.answeredPct ?? null,
+      "percent",
+    ),
+  ];
+}
+
+/** Whom a table covers, and why figures of it are missing: "P3, P5: reason" where only some are. */
+function noteOn(context: FileContext, row: UnitRow, figures: readonly Figure[], groups: SmallestGroups) {
+  const table = figures[0]?.table ?? "index";
+  const covered = coveredText(context, row, table, groups);
+  if (!row.coverage[table].people) return covered;
+  const idsByReason = new Map<string, string[]>();
+  for (const figure of figures) {
+    const reason = missingText(context, row, figure, groups);
+    if (reason !== null) idsByReason.set(reason, [...(idsByReason.get(reason) ?? []), figure.id]);
+  }
+  return [covered, ...[...idsByReason].map(([reason, ids]) => `${ids.join(", ")}: ${reason}`)].join(" ");
+}
+
+function coverageColumns(context: FileContext, table: ReleaseTable, groups: SmallestGroups): Column<UnitRow>[] {
+  const { words } = context;
+  const figures = figuresOf(context).filter((figure) => figure.table === table);
+  const label = (id: string) => words(`files.coverageColumns.${id}`, { table: words(`files.tables.${table}`) });
+  const of = ({ coverage }: UnitRow) => coverage[table].people;
+  const columns = [
+    plainColumn<UnitRow>(`${table}_covered`, label("covered"), (row) => of(row)?.covered ?? null, "people"),
+    plainColumn<UnitRow>(`${table}_answers`, label("answers"), (row) => of(row)?.answers ?? null, "people"),
+    plainColumn<UnitRow>(`${table}_note`, label("note"), (row) => noteOn(context, row, figures, groups)),
+  ];
+  return columns.map((column) => ({ ...column, table }));
+}
+
+/** A figure in a column, and the ends of its interval in two more. */
+function figureColumns({ words }: FileContext, figure: Figure): Column<UnitRow>[] {
+  const { id, label, table, measure, national, hasInterval, find } = figure;
+  const value: Column<UnitRow> = { id, label, table, measure, national, cell: (row) => find(row)?.value ?? null };
+  if (!hasInterval) return [value];
+  const ends = (["low", "high"] as const).map((end): Column<UnitRow> => ({
+    ...{ id: `${id}_${end}`, label: words(`files.figures.${end}`, { figure: label }), table, measure },
+    ...{ national: null, cell: (row) => find(row)?.[end] ?? null },
+  }));
+  return [value, ...ends];
+}
+
+/** The columns of one table of the release: whom it covers, then its figures. */
+export function columnsOfTable(context: FileContext, table: ReleaseTable, groups: SmallestGroups): Column<UnitRow>[] {
+  return [
+    ...coverageColumns(context, table, groups),
+    ...figuresOf(context)
+      .filter((figure) => figure.table === table)
+      .flatMap((figure) => figureColumns(context, figure)),
+  ];
+}
+
+/** All columns of a row about a unit. */
+export function tableColumns(context: FileContext, groups: SmallestGroups): Column<UnitRow>[] {
+  return [
+    ...unitColumns(context),
+    ...participationColumns(context),
+    ...RELEASE_TABLES.flatMap((table) => columnsOfTable(context, table, groups)),
+  ];
+}

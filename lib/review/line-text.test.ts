@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { nationalSurvey } from "../benchmark/national-survey";
+import { instrument } from "../instrument/catalogue";
+import { LOCALES } from "../instrument/locales";
+import type { LineReport } from "./unit-report";
+import { cardText, lineLabel, verdictText } from "./line-text";
+
+const line = (more: Partial<LineReport>): LineReport => ({
+  id: "fig1.a",
+  share: { value: 40, low: 30, high: 51 },
+  national: { value: 47, low: 45.6, high: 48.4 },
+  verdict: "none",
+  cannotTellYet: false,
+  answersNeeded: null,
+  ...more,
+});
+
+describe("lineLabel", () => {
+  it.each([
+    ["fig1.b", "Imperfect legislation"],
+    ["fig1.channel", "Channel causes: inaccessible + absent"],
+    ["fig2.n", "There are no problems"],
+  ])("of %s is %s", (id, label) => {
+    expect(lineLabel(instrument, nationalSurvey, id, "en")).toBe(label);
+  });
+
+  it("is there for every line of every test in each language", () => {
+    const lines = Object.values(nationalSurvey.testFamilies).flat();
+    for (const id of lines)
+      for (const locale of LOCALES) expect(lineLabel(instrument, nationalSurvey, id, locale)).not.toBe(id);
+  });
+});
+
+describe("verdictText", () => {
+  it.each([
+    [{}, "No difference from the national picture can be seen."],
+    [{ verdict: "clear-more" as const }, "Named here clearly more often than nationally."],
+    [
+      { verdict: "clear-more" as const, id: "fig2.n" },
+      "'No problems' is chosen here clearly more often than nationally.",
+    ],
+    [{ id: "fig2.n" }, "No difference from the national picture can be seen."],
+    [
+      { cannotTellYet: true, answersNeeded: 1310 },
+      "Cannot tell yet: about 1,310 answers would be needed. No difference from the national picture can be seen.",
+    ],
+    [{ verdict: null, answersNeeded: 310 }, "Cannot tell yet: about 310 answers would be needed."],
+    [{ verdict: null }, "Cannot tell yet."],
+  ])("of %j is %s", (more, text) => {
+    expect(verdictText(instrument, line(more), "en")).toBe(text);
+  });
+});
+
+describe("cardText", () => {
+  it.each([
+    ["direct", 13.6, "Nationally 13.6% named a problem of this kind as the main one."],
+    ["none", null, "The national survey asked nothing about this principle, so there is no national benchmark."],
+  ] as const)("of %s", (strength, nationalPct, text) => {
+    expect(cardText(instrument, { principleId: "P2", strength, nationalPct, lineId: null }, "en")).toBe(text);
+  });
+});

@@ -1,0 +1,67 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { migrateDatabase } from "@/db/client";
+import { importAnswers, type ImportRequest } from "@/server/response/answer-import/import-answers";
+import { database } from "@/server/platform/database";
+import { settings } from "@/server/platform/settings";
+
+/**
+ * `npm run import-answers -- FILE.csv --campaign ID [--by EMAIL]`: takes answers from elsewhere into an open campaign, all or
+ * none. Exit code 2 and a line for each problem on stderr when it refuses.
+ */
+
+const USAGE = "usage: npm run import-answers -- FILE.csv --campaign ID [--by EMAIL]";
+/** Responses after which it says how far it has come. */
+const TOLD_EVERY = 10_000;
+
+const OPTIONS = { campaign: { type: "string" }, by: { type: "string" } } as const;
+
+/** The request, or one line on what is wrong with it. */
+function readRequest(args: string[]): ImportRequest | string {
+  try {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    const [file, ...others] = positionals;
+    if (file === undefined || others.length > 0) return `FILE: name exactly one file; ${USAGE}`;
+    if (values.campaign === undefined) return `--campaign: name the campaign; ${USAGE}`;
+    // npm runs scripts in the package's root; a relative path is meant from where the command was given.
+    const base = process.env["npm_lifecycle_event"]?.startsWith("import") ? process.env["INIT_CWD"] : undefined;
+    return { file: resolve(base ?? "", file), campaignId: values.campaign, by: values.by ?? null };
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}; ${USAGE}`;
+  }
+}
+
+function tell(written: number, of: number): void {
+  if (written % TOLD_EVERY === 0 && written < of) console.log(`${written} of ${of} written; none of them counts yet.`);
+}
+
+function fail(problems: readonly string[]): void {
+  for (const problem of problems) console.error(problem);
+  process.exitCode = 2;
+}
+
+async function run(request: ImportRequest): Promise<void> {
+  if (request.by === null)
+    console.log(
+      "Nobody is recorded as the importer. Whoever is named by --by EMAIL cannot review the campaign; if a reviewer " +
+        "brought this file, name them.",
+    );
+  migrateDatabase(settings().databaseUrl);
+  const outcome = await importAnswers(database(), request, { clock: () => new Date(), tell });
+  await database().close();
+  if (!outcome.ok) {
+    fail([...outcome.problems, "Nothing was imported."]);
+    return;
+  }
+  if (outcome.missing.length > 0)
+    console.log(`No column, so answered by nobody in this file: ${outcome.missing.join(", ")}.`);
+  console.log(`${outcome.responses} responses imported. They stay in groups of their own.`);
+}
+
+const request = readRequest(process.argv.slice(2));
+if (typeof request === "string") fail([request]);
+else
+  run(request).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });

@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { listPeople } from "@/db/queries/organisation/people";
+import { findPerson, findPersonByEmail, listRoles } from "@/db/queries/organisation/person";
+import { openTestDatabase } from "@/db/testing/database";
+import type { Database } from "@/db/write";
+import {
+  changePassword,
+  createAccount,
+  createAdministrator,
+  findLinkPurpose,
+  issueAdministratorLink,
+  issuePasswordLink,
+  LINK_DAYS,
+  setPasswordByLink,
+} from "./accounts";
+import { signIn } from "./sign-in";
+
+const NOW = new Date("2026-03-01T20:30:00Z");
+const daysLater = (days: number) => new Date(NOW.getTime() + days * 24 * 60 * 60 * 1000);
+
+const ADMINISTRATOR = { email: "admin@example.kz", name: "Айгүл Сейітқызы" };
+const PASSWORD = "төрт жай сөз бірге";
+const OTHER_PASSWORD = "другие простые слова";
+
+let db: Database;
+beforeEach(async () => {
+  db = await openTestDatabase();
+});
+afterEach(() => db.close());
+
+const everybody = () => listPeople(db.read, { words: [], filter: "all", offset: 0, limit: 10 });
+
+/** A link that has been made, for tests in which it must be. */
+function made<T>(result: T | null): T {
+  if (result === null) throw new Error("refused");
+  return result;
+}
+
+async function addAdministrator(): Promise<string> {
+  const token = made(await issueAdministratorLink(db, NOW));
+  return made(await createAdministrator(db, token, ADMINISTRATOR, PASSWORD, NOW)).id;
+}
+
+async function addAccount(email: string) {
+  const actorId = await addAdministrator();
+  const { token } = made(await createAccount(db, { email, name: "Қ. Ә." }, actorId, NOW));
+  return { token, actorId };
+}
+
+describe("the first administrator's link", () => {
+  it("makes one administrator, once", async () => {
+    const token = made(await issueAdministratorLink(db, NOW));
+    expect(await findLinkPurpose(db, token, NOW)).toEqual({ kind: "administrator" });
+    const person = made(await createAdministrator(db, token, ADMINISTRATOR, PASSWORD, NOW));
+    expect(await listRoles(db.read, person.id)).toEqual(["administrator"]);
+    expect(await findLinkPurpose(db, token, NOW)).toBeNull();
+    expect(await createAdministrator(db, token, { email: "b@example.kz", name: "B" }, PASSWORD, NOW)).toBeNull();
+    expect(await everybody()).toHaveLength(1);
+  });
+
+  it("sets nobody's password", async () => {
+    const token = made(await issueAdministratorLink(db, NOW));
+    expect(await setPasswordByLink(db, token, PASSWORD, NOW)).toBeNull();
+  });
+
+  it("ends when a new one is issued", async () => {
+    const first = made(await issueAdministratorLink(db, NOW));
+    const second = made(await issueAdministratorLink(db, NOW));
+    expect(await createAdministrator(db, first, ADMINISTRATOR, PASSWORD, NOW)).toBeNull();
+    expect(await createAdministrator(db, second, ADMINISTRATOR, PASSWORD, NOW)).not.toBeNull();
+  });
+
+  it("is not issued once there is an administrator", async () => {
+    await addAdministrator();
+    expect(await issueAdministratorLink(db, NOW)).toBeNull();
+  });
+
+  it.each([
+    { days: LINK_DAYS - 0.001, isOpen: true },
+    { days: LINK_DAYS, isOpen: false },
+    { days: LINK_DAYS + 1, isOpen: false },
+  ])("after $days days open: $isOpen", async ({ days, isOpen }) => {
+    const token = made(await issueAdministratorLink(db, NOW));
+    const person = await createAdministrator(db, token, ADMINISTRATOR, PASSWORD, daysLater(days));
+    expect(person !== null).toBe(isOpen);
+  });
+});
+
+describe("an account", () => {
+  it.each([
+    { email: "a.person@example.kz", again: "A.Person@Example.KZ" },
+    { email: "әлия.қ@мемлекет.қаз", again: "ӘЛИЯ.Қ@МЕМЛЕКЕТ.ҚАЗ" },
+    { email: "іңғұ@ұйым.қаз", again: " ІҢҒҰ@ҰЙЫМ.ҚАЗ " },
+    { email: "ЩУКА@ёж.рф", again: "щука@ЁЖ.РФ" },
+  ])("$email is not created again as $again", async ({ email, again }) => {
+    const { actorId } = await addAccount(email);
+    expect(await createAccount(db, { email: again, name: "B" }, actorId, NOW)).toBeNull();
+    expect(await everybody()).toHaveLength(2);
+    expect((await findPersonByEmail(db.read, again))?.email).toBe(email);
+  });
+
+  it("has no password until its person sets one by the link, once", async () => {
+    const { token } = await addAccount("a@example.kz");
+    expect(await signIn(db, { email: "a@example.kz", password: "" }, NOW)).toBeNull();
+    const purpose = await findLinkPurpose(db, token, NOW);
+    expect(purpose).toMatchObject({ kind: "password", email: "a@example.kz" });
+    const person = made(await setPasswordByLink(db, token, PASSWORD, NOW));
+    expect(person.email).toBe("a@example.kz");
+    expect(await setPasswordByLink(db, token, OTHER_PASSWORD, NOW)).toBeNull();
+    expect(await signIn(db, { email: "A@EXAMPLE.KZ ", password: PASSWORD }, NOW)).toMatchObject({ id: person.id });
+  });
+
+  it("a link for a password makes no administrator", async () => {
+    const { token } = await addAccount("a@example.kz");
+    expect(await createAdministrator(db, token, { email: "b@example.kz", name: "B" }, PASSWORD, NOW)).toBeNull();
+  });
+
+  it("a new link ends the one before, and the password in force stays until it is used", async () => {
+    const { token: first, actorId } = await addAccount("a@example.kz");
+    const { id, sessionVersion } = made(await setPasswordByLink(db, first, PASSWORD, NOW));
+    const second = made(await issuePasswordLink(db, id, actorId, NOW));
+    const third = made(await issuePasswordLink(db, id, actorId, NOW));
+    expect(third.email).toBe("a@example.kz");
+    expect(await setPasswordByLink(db, second.token, OTHER_PASSWORD, NOW)).toBeNull();
+    expect(await signIn(db, { email: "a@example.kz", password: PASSWORD }, NOW)).not.toBeNull();
+    const after = made(await setPasswordByLink(db, third.token, OTHER_PASSWORD, NOW));
+    expect(after.sessionVersion).toBe(sessionVersion + 1);
+    expect(await signIn(db, { email: "a@example.kz", password: PASSWORD }, NOW)).toBeNull();
+  });
+
+  it("a link that is too old sets no password", async () => {
+    const { token } = await addAccount("a@example.kz");
+    expect(await findLinkPurpose(db, token, daysLater(LINK_DAYS))).toBeNull();
+    expect(await setPasswordByLink(db, token, PASSWORD, daysLater(LINK_DAYS))).toBeNull();
+  });
+
+  it("nobody's id gets no link", async () => {
+    const actorId = await addAdministrator();
+    expect(await issuePasswordLink(db, "nobody", actorId, NOW)).toBeNull();
+  });
+});
+
+describe("changing the password", () => {
+  it("needs the current one, ends other sessions and links not used", async () => {
+    const id = await addAdministrator();
+    const before = await findPerson(db.read, id);
+    const link = made(await issuePasswordLink(db, id, id, NOW));
+    expect(await changePassword(db, id, { current: OTHER_PASSWORD, password: "1234567890" }, NOW)).toBeNull();
+    expect((await findPerson(db.read, id))?.sessionVersion).toBe(before?.sessionVersion);
+    const after = await changePassword(db, id, { current: PASSWORD, password: OTHER_PASSWORD }, NOW);
+    expect(after?.sessionVersion).toBe((before?.sessionVersion ?? 0) + 1);
+    expect(await findLinkPurpose(db, link.token, NOW)).toBeNull();
+    expect(await signIn(db, { email: ADMINISTRATOR.email, password: PASSWORD }, NOW)).toBeNull();
+    expect(await signIn(db, { email: ADMINISTRATOR.email, password: OTHER_PASSWORD }, NOW)).not.toBeNull();
+  });
+});

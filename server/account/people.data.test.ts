@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { listPeople } from "@/db/queries/organisation/people";
+import { findPerson, listRoles, listScopes } from "@/db/queries/organisation/person";
+import { listActs } from "@/db/queries/organisation/audit";
+import { openTestDatabase } from "@/db/testing/database";
+import { seedOrganisation } from "@/db/testing/organisation";
+import type { Database } from "@/db/write";
+import type { PersonForm } from "@/lib/access/person-schema";
+import { deletePerson, dismissPerson, savePerson } from "./people";
+
+const NOW = new Date("2026-11-24T05:00:00Z");
+const FORM: PersonForm = {
+  name: "Сәрсенова Айгүл",
+  locale: "kk",
+  unit: "a",
+  roles: [],
+  "units-manager": [],
+  "units-reviewer": [],
+};
+
+let db: Database;
+beforeEach(async () => {
+  db = await openTestDatabase();
+  await seedOrganisation(db, {
+    units: [{ id: "a" }, { id: "a1", parentId: "a" }, { id: "old", archivedAt: NOW }],
+    people: [
+      { id: "admin", email: "admin@a.kz", name: "Admin", passwordHash: "hash", roles: ["administrator"] },
+      { id: "waiting", email: "w@a.kz", name: "Waiting 100%", roles: ["administrator"] },
+      { id: "p", email: "Айгүл@a.kz", name: "СӘРСЕНОВА Айгүл", unitId: "a1" },
+    ],
+  });
+});
+afterEach(() => db.close());
+
+const find = async (...words: string[]) =>
+  (await listPeople(db.read, { words, filter: "all", offset: 0, limit: 10 })).map(({ id }) => id);
+
+describe("finding people", () => {
+  it.each([
+    [["сәрсенова"], ["p"]],
+    [["Сәрсенова", "айгүл"], ["p"]],
+    [["АЙГҮЛ@"], ["p"]],
+    [["admin"], ["admin"]],
+    [["100%"], ["waiting"]],
+    [["%"], ["waiting"]],
+    [["_"], []],
+    [["сәрсенова", "admin"], []],
+  ])("%j, whatever the case, in names and addresses", async (words, ids) => {
+    expect(await find(...words)).toEqual(ids);
+  });
+
+  it("with a role or an account", async () => {
+    const ids = async (filter: "roles" | "account") =>
+      (await listPeople(db.read, { words: [], filter, offset: 0, limit: 10 })).map(({ id }) => id);
+    expect(await ids("roles")).toEqual(["admin", "waiting"]);
+    expect(await ids("account")).toEqual(["admin"]);
+  });
+});
+
+describe("a person", () => {
+  it("gets a unit, roles and what these reach", async () => {
+    const form = {
+      ...FORM,
+      roles: ["manager", "reviewer"] as const,
+      "units-manager": ["a", "a1"],
+      "units-reviewer": ["a1"],
+    };
+    expect(await savePerson(db, "p", { ...form, roles: [...form.roles] }, "admin", NOW)).toEqual({ ok: true });
+    expect(await findPerson(db.read, "p")).toMatchObject({ unitId: "a", locale: "kk", name: "Сәрсенова Айгүл" });
+    expect((await listRoles(db.read, "p")).sort()).toEqual(["manager", "reviewer"]);
+    expect(await listScopes(db.read, "p")).toHaveLength(3);
+    await savePerson(db, "p", { ...FORM, "units-manager": ["a"] }, "admin", NOW);
+    expect([await listRoles(db.read, "p"), await listScopes(db.read, "p")]).toEqual([[], []]);
+    const acts = await listActs(db.read, { kind: "roles-changed", offset: 0, limit: 10 });
+    expect(acts).toMatchObject([
+      { actorName: "Admin", subjectName: "Сәрсенова Айгүл" },
+      { actorName: "Admin", subjectName: "Сәрсенова Айгүл" },
+    ]);
+  });
+
+  it.each([
+    [{ unit: "zz" }, { field: "unit", code: "unit-unknown", value: "zz" }],
+    [{ unit: "old" }, { field: "unit", code: "unit-archived", value: "old" }],
+    [
+      { roles: ["reviewer" as const], "units-reviewer": ["a", "zz"] },
+      { field: "units-reviewer", code: "unit-unknown", value: "zz" },
+    ],
+  ])("is not saved with %j", async (change, complaint) => {
+    expect(await savePerson(db, "p", { ...FORM, ...change }, "admin", NOW)).toEqual({ ok: false, complaint });
+    expect(await findPerson(db.read, "p")).toMatchObject({ name: "СӘРСЕНОВА Айгүл" });
+  });
+
+  it("is nobody with another id", async () => {
+    expect(await savePerson(db, "nobody", FORM, "admin", NOW)).toEqual({ ok: false, complaint: null });
+  });
+
+  it("leaves the staff with roles and account, and can be deleted for good", async () => {
+    await savePerson(db, "p", { ...FORM, roles: ["manager"], "units-manager": ["a"] }, "admin", NOW);
+    expect(await dismissPerson(db, "p", "admin", NOW)).toBe(true);
+    expect(await findPerson(db.read, "p")).toMatchObject({ unitId: null, passwordHash: null, sessionVersion: 1 });
+    expect([await listRoles(db.read, "p"), await listScopes(db.read, "p")]).toEqual([[], []]);
+    expect(await deletePerson(db, "p", "admin", NOW)).toBe(true);
+    expect(await findPerson(db.read, "p")).toBeUndefined();
+  });
+});
+
+describe("the last administrator who can sign in", () => {
+  it("keeps the role, the account and the life", async () => {
+    expect(await savePerson(db, "admin", { ...FORM, unit: "" }, "admin", NOW)).toMatchObject({
+      ok: false,
+      complaint: { code: "last-administrator" },
+    });
+    expect(await dismissPerson(db, "admin", "admin", NOW)).toBe(false);
+    expect(await deletePerson(db, "admin", "admin", NOW)).toBe(false);
+    expect(await findPerson(db.read, "admin")).toMatchObject({ name: "Admin", passwordHash: "hash" });
+    expect(await listRoles(db.read, "admin")).toEqual(["administrator"]);
+  });
+
+  it("can be taken the role when there is another one", async () => {
+    await seedOrganisation(db, {
+      units: [],
+      people: [{ id: "b", email: "b@a.kz", name: "B", passwordHash: "hash", roles: ["administrator"] }],
+    });
+    expect(await dismissPerson(db, "admin", "b", NOW)).toBe(true);
+    expect(await dismissPerson(db, "waiting", "b", NOW)).toBe(true);
+    expect(await dismissPerson(db, "b", "b", NOW)).toBe(false);
+  });
+});

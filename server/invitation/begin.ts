@@ -1,0 +1,47 @@
+import { commit } from "@/db/commit";
+import { findInvitation, type Invited } from "@/db/queries/personal/invitation";
+import { findResponse } from "@/db/queries/personal/response";
+import type { Database, Write } from "@/db/write";
+import { addInvitedResponse, grantByLink, grantResult, requireAnswerable } from "@/db/writes/invitation";
+import { newResponse } from "../response/start";
+
+/** What a device is let in to: see `grantDevice`. */
+type Granted = { responseId: string; codeGeneration: number };
+
+async function begin(db: Database, invited: Invited, more: readonly Write[], now: Date): Promise<string | null> {
+  const { id: invitationId, campaignId, linkGeneration, responseId } = invited;
+  const kind = responseId === null ? "response-started" : "invitation-opened";
+  const added = addInvitedResponse({ ...newResponse(now), invitationId, campaignId, codeGeneration: linkGeneration });
+  const writes = [added, requireAnswerable(invitationId, now), ...more];
+  if (!(await commit(db, { kind, at: now, campaignId }, writes))) return null;
+  return (await findInvitation(db.read, invitationId))?.responseId ?? null;
+}
+
+/**
+ * Begins the response of an invitation, or finds it where it has begun, for whoever is signed in as the one invited.
+ * Returns its id; null when it cannot be answered any more.
+ */
+export function beginSignedIn(db: Database, invited: Invited, now: Date): Promise<string | null> {
+  return begin(db, invited, [], now);
+}
+
+/** The same by the link in force. Devices that were let in by an earlier link are closed out. */
+export async function beginByLink(db: Database, invited: Invited, now: Date): Promise<Granted | null> {
+  const { id, linkGeneration } = invited;
+  const responseId = await begin(db, invited, [grantByLink(id, linkGeneration)], now);
+  return responseId === null ? null : { responseId, codeGeneration: linkGeneration };
+}
+
+/** Opens the result on this device and closes the others out; null when there is none, or another was faster. */
+export async function openResult(
+  db: Database,
+  { campaignId, responseId }: Invited,
+  now: Date,
+): Promise<Granted | null> {
+  const response = responseId === null ? undefined : await findResponse(db.read, responseId);
+  if (!response) return null;
+  const { id, codeGeneration } = response;
+  const event = { kind: "invitation-opened", at: now, campaignId } as const;
+  if (!(await commit(db, event, [grantResult(id, codeGeneration)]))) return null;
+  return { responseId: id, codeGeneration: codeGeneration + 1 };
+}

@@ -1,0 +1,46 @@
+import { createTransport } from "nodemailer";
+import type { MailSettings } from "../platform/settings";
+import { type MailFrame, renderMail } from "./render-mail";
+import type { Send } from "./send-mail";
+
+/** Connections at once: enough for dozens of mails a second, and no burden for a ministry's server. */
+const CONNECTIONS = 5;
+/** A server that does not answer for this long counts as down: a look of the worker stays a matter of seconds. */
+const CONNECT_MS = 5_000;
+const SILENCE_MS = 10_000;
+
+/** The mail server of the settings: sends mails over a few connections that it keeps. */
+export function openMailServer(mail: MailSettings, frame: MailFrame) {
+  const transport = createTransport({
+    url: mail.smtpUrl,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    maxMessages: Infinity,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    // Whatever a mail says: it reads no files and follows no addresses.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const domain = mail.fromAddress.split("@").at(-1) ?? "";
+  const send: Send = async (due, token) => {
+    const { id, person } = due;
+    await transport.sendMail({
+      from: mail.from,
+      to: { name: person.name, address: person.email },
+      replyTo: mail.replyTo,
+      // The same at every try: a server or a mailbox that gets a mail twice can tell.
+      messageId: `<${id}@${domain}>`,
+      headers: { "Auto-Submitted": "auto-generated", "Content-Language": person.locale },
+      ...renderMail(due, token, frame),
+    });
+  };
+  return {
+    send,
+    verify: () => transport.verify(),
+    close: () => {
+      transport.close();
+    },
+  };
+}

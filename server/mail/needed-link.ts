@@ -1,0 +1,24 @@
+import type { DueMail } from "@/db/queries/personal/mail";
+import { campaignStatus } from "@/lib/campaign/status";
+import { type LinkName, linkHash, linkToken } from "../invitation/link-token";
+
+/** How long a link to the result can be used. */
+export const RESULT_LINK_MINUTES = 30;
+const MINUTE_MS = 60_000;
+
+/** The link that a mail leads to; null when the mail is not needed any more: submitted, closed, or a newer link. */
+export function neededLink(mail: DueMail, now: Date): LinkName | null {
+  const { kind, ordinal, invitationId, linkGeneration, campaign, submittedAt } = mail;
+  if (kind === "result-link") return submittedAt === null ? null : { invitationId, purpose: "result", number: ordinal };
+  const isOpen = campaign.closedAt === null && campaignStatus(campaign, now) === "open";
+  const isNewest = kind !== "answer-link" || ordinal === linkGeneration;
+  if (submittedAt !== null || !isOpen || !isNewest) return null;
+  return { invitationId, purpose: "answer", number: linkGeneration };
+}
+
+/** A link as it is kept from `now` on. */
+export function linkRow(name: LinkName, now: Date) {
+  const { invitationId, purpose } = name;
+  const expiresAt = purpose === "result" ? new Date(now.getTime() + RESULT_LINK_MINUTES * MINUTE_MS) : null;
+  return { tokenHash: linkHash(linkToken(name)), invitationId, purpose, createdAt: now, expiresAt };
+}

@@ -1,0 +1,57 @@
+import { createTranslator } from "next-intl";
+import type { DueMail } from "@/db/queries/personal/mail";
+import { instrument } from "@/lib/instrument/catalogue";
+import type { Locale } from "@/lib/instrument/locales";
+import { timeText } from "@/lib/text/time-text";
+import en from "@/messages/en.json";
+import kk from "@/messages/kk.json";
+import ru from "@/messages/ru.json";
+import { type MailPart, mailHtml, mailText } from "./mail-parts";
+import { RESULT_LINK_MINUTES } from "./needed-link";
+
+/** What is the same in all mails of an installation. */
+export type MailFrame = { baseUrl: string; organisationName: string; replyTo: string };
+
+export type RenderedMail = { subject: string; text: string; html: string };
+
+const TEXTS: Readonly<Record<Locale, typeof en>> = { kk, ru, en };
+
+/** What somebody invited should know before they open the link. */
+const POINTS = ["duration", "until", "voluntary", "group", "personal"] as const;
+
+/** A mail in the language of the person. Its subject names the campaign and nobody. */
+export function renderMail({ kind, person, campaign }: DueMail, token: string, frame: MailFrame): RenderedMail {
+  const { locale, name } = person;
+  const t = createTranslator({ locale, messages: TEXTS[locale], namespace: "mail" });
+  const title = campaign.title[locale];
+  const message = campaign.message[locale].trim();
+  const values = {
+    title,
+    name,
+    end: timeText(campaign.closesAt, locale),
+    minutes: kind === "result-link" ? RESULT_LINK_MINUTES : instrument.estimatedMinutes,
+    minimum: campaign.minimumGroup,
+    replyTo: frame.replyTo,
+    organisation: frame.organisationName,
+  };
+  const hasMessage = message !== "" && (kind === "invitation" || kind === "reminder");
+  const points = kind === "result-link" ? (["valid", "private"] as const) : POINTS;
+  const parts: MailPart[] = [
+    { kind: "paragraph", text: t("greeting", values) },
+    { kind: "paragraph", text: t(`lead.${kind}`, values) },
+    ...(hasMessage
+      ? [{ kind: "paragraph", text: t("message") } as const, { kind: "quote", text: message } as const]
+      : []),
+    {
+      kind: "link",
+      label: t(`action.${kind}`),
+      hint: t("hint"),
+      url: `${frame.baseUrl}/${locale}/invitation/${token}`,
+    },
+    { kind: "list", items: points.map((point) => t(`points.${point}`, values)) },
+    { kind: "paragraph", text: t("questions", values) },
+    { kind: "small", text: frame.organisationName === "" ? t("footer.plain") : t("footer.organisation", values) },
+  ];
+  const subject = t(`subject.${kind}`, values);
+  return { subject, text: mailText(subject, parts), html: mailHtml(locale, subject, parts) };
+}

@@ -1,0 +1,80 @@
+import { commit } from "@/db/commit";
+import { type DueMail, listDueMails, type MailKind } from "@/db/queries/personal/mail";
+import type { Database, Write } from "@/db/write";
+import { recordLinks } from "@/db/writes/invitation";
+import { claimMails, delayMail, markMails } from "@/db/writes/mail";
+import { type LinkName, linkToken } from "../invitation/link-token";
+import { linkRow, neededLink } from "./needed-link";
+import { isServerTrouble, outcomeOf } from "./outcome";
+
+/** Who waits at the screen comes first, whatever else is queued. */
+const ORDER: readonly MailKind[] = ["answer-link", "result-link", "invitation", "reminder"];
+/** Mails taken up at a time: after a crash so many wait until their claim ends. */
+const BATCH = 10;
+/** For so long nobody else takes up a mail that was taken up: longer than all tries of a batch can last. */
+const CLAIM_MS = 2 * 60_000;
+
+/** Sends a mail that leads to this link; throws what nodemailer throws. */
+export type Send = (mail: DueMail, token: string) => Promise<void>;
+
+/** A mail with the link it leads to. */
+type Needed = { mail: DueMail; link: LinkName };
+
+async function listBatch(db: Database, now: Date): Promise<DueMail[]> {
+  const batch: DueMail[] = [];
+  for (const kind of ORDER) batch.push(...(await listDueMails(db.read, kind, now, BATCH - batch.length)));
+  return batch;
+}
+
+/** Takes up a batch: keeps its links, counts the try, and drops what is not needed any more. */
+async function claim(db: Database, batch: readonly DueMail[], now: Date): Promise<Needed[]> {
+  const links = batch.map((mail) => ({ mail, link: neededLink(mail, now) }));
+  const needed = links.filter((each): each is Needed => each.link !== null);
+  const dropped = links.filter(({ link }) => link === null).map(({ mail }) => mail.id);
+  const taken = needed.map(({ mail }) => mail.id);
+  const writes: Write[] = [
+    ...(dropped.length === 0 ? [] : [markMails(dropped, "dropped", now)]),
+    ...(taken.length === 0
+      ? []
+      : [
+          claimMails(taken, new Date(now.getTime() + CLAIM_MS)),
+          recordLinks(needed.map(({ link }) => linkRow(link, now))),
+        ]),
+  ];
+  return (await commit(db, { kind: "mail-handled", at: now }, writes)) ? needed : [];
+}
+
+/** Sends one mail and says at once what became of it. Returns the error where the server is in trouble. */
+async function sendOne(db: Database, send: Send, { mail, link }: Needed, clock: () => Date): Promise<unknown> {
+  const mark = (write: Write) =>
+    commit(db, { kind: "mail-handled", at: clock(), campaignId: mail.campaign.id }, [write]);
+  try {
+    await send(mail, linkToken(link));
+  } catch (error) {
+    const outcome = outcomeOf(error, mail.attempts + 1, clock());
+    await mark(
+      outcome.state === "queued" ? delayMail(mail.id, outcome.dueAt) : markMails([mail.id], outcome.state, clock()),
+    );
+    return isServerTrouble(error) ? error : null;
+  }
+  await mark(markMails([mail.id], "sent", clock()));
+  return null;
+}
+
+/** What came of a look at the queue; `trouble` is the server's. */
+export type Sent = { hasMore: boolean; trouble: unknown };
+
+/** Sends one batch of what is due. Broken off anywhere it leaves its mails to be taken up again after their claim. */
+export async function sendBatch(db: Database, send: Send, clock: () => Date): Promise<Sent> {
+  const now = clock();
+  const batch = await listBatch(db, now);
+  if (batch.length === 0) return { hasMore: false, trouble: null };
+  const needed = await claim(db, batch, now);
+  const troubles = await Promise.all(needed.map((each) => sendOne(db, send, each, clock)));
+  return { hasMore: true, trouble: troubles.find((trouble) => trouble !== null) ?? null };
+}
+
+/** Whether anything is due at `now`. */
+export async function isMailDue(db: Database, now: Date): Promise<boolean> {
+  return (await listBatch(db, now)).length > 0;
+}

@@ -1,0 +1,17 @@
+import { commit } from "@/db/commit";
+import { findImportOnTheWay } from "@/db/queries/organisation/staff-import";
+import type { Database } from "@/db/write";
+import { applyImport, markToPlanAgain } from "@/db/writes/staff-import";
+
+/**
+ * A task of the worker: makes a confirmed import valid in one commit, or has it planned again where the organisation
+ * is not the one any more that it was planned for.
+ */
+export async function applyImports(db: Database, now: Date): Promise<boolean> {
+  const found = await findImportOnTheWay(db.read);
+  if (found?.state !== "confirmed" || found.revision === null) return false;
+  const event = { kind: "staff-imported", at: now, actorId: found.actorId, subjectId: found.id } as const;
+  if (await commit(db, event, applyImport(found.id, found.revision, now))) return true;
+  const again = { kind: "staff-read", at: now, actorId: null, subjectId: found.id } as const;
+  return commit(db, again, [markToPlanAgain(found.id)]);
+}

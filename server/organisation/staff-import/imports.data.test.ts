@@ -1,0 +1,245 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { commit } from "@/db/commit";
+import {
+  countProblems,
+  findImport,
+  findImportOnTheWay,
+  findImportToClear,
+  listProblems,
+  listStagedPeople,
+  listStored,
+} from "@/db/queries/organisation/staff-import";
+import { findRevision } from "@/db/queries/organisation/unit";
+import { openTestDatabase } from "@/db/testing/database";
+import type { Database, Write } from "@/db/write";
+import { addPerson } from "@/db/writes/person";
+import { applyImport } from "@/db/writes/staff-import";
+import { markArchived, raiseRevision } from "@/db/writes/unit";
+import { createAccount } from "@/server/account/accounts";
+import { applyImports } from "./apply-imports";
+import { clearImports } from "./clear-imports";
+import { cancelImport, confirmImport, startImport } from "./imports";
+import { prepareImports } from "./prepare-imports";
+
+const AT = new Date("2026-11-24T05:00:00Z");
+const ACTOR = "the-administrator";
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const UNITS_HEAD = "code;parent_code;name_kk;name_ru;name_en;kind;region";
+const PEOPLE_HEAD = "email;name;unit_code;language";
+const unitLine = (code: string, parent = "") => `${code};${parent};Бөлім;Отдел;Division;local;KZ-35`;
+const file = (...lines: string[]) => new TextEncoder().encode(lines.join("\n"));
+const UNITS = file(UNITS_HEAD, unitLine("A1", "A"), unitLine("A"), unitLine("B"));
+const PEOPLE = file(PEOPLE_HEAD, "Ә@a.kz;Әсел;A1;kk", "b@a.kz;Борис;A;");
+
+let db: Database;
+beforeEach(async () => {
+  db = await openTestDatabase();
+  const person = { id: ACTOR, email: "admin@a.kz", emailFolded: "admin@a.kz", name: "Admin", createdAt: AT };
+  await commit(db, { kind: "account-created", at: AT, actorId: null, subjectId: ACTOR }, [addPerson(person)]);
+});
+afterEach(() => db.close());
+
+/** Does what the worker would do until nothing is left. */
+async function work(now = AT): Promise<void> {
+  for (const task of [applyImports, prepareImports, clearImports]) while (await task(db, now));
+}
+
+async function upload(units: Uint8Array | null, people: Uint8Array | null): Promise<string> {
+  const id = await startImport(db, { units, people }, ACTOR, AT);
+  if (id === null) throw new Error("Another import is on its way.");
+  await work();
+  return id;
+}
+
+async function bringIn(units: Uint8Array | null, people: Uint8Array | null): Promise<string> {
+  const id = await upload(units, people);
+  expect(await confirmImport(db, id, ACTOR, AT)).toBe(true);
+  await work();
+  expect((await findImport(db.read, id))?.state).toBe("imported");
+  return id;
+}
+
+async function stored() {
+  const { units, people } = await listStored(db.read);
+  return {
+    units: units.map(({ code, parentCode, isArchived }) => [code, parentCode, isArchived].join(" ")).sort(),
+    people: people.map(({ email, unitCode, locale }) => [email, unitCode, locale].join(" ")).sort(),
+  };
+}
+
+const IMPORTED = {
+  units: ["A  false", "A1 A false", "B  false"],
+  people: ["admin@a.kz  ru", "b@a.kz A ru", "Ә@a.kz A1 kk"],
+};
+
+describe("an import", () => {
+  it("writes nothing before it is confirmed, and then everything", async () => {
+    const id = await upload(UNITS, PEOPLE);
+    expect(await stored()).toEqual({ units: [], people: ["admin@a.kz  ru"] });
+    const found = await findImport(db.read, id);
+    expect(found).toMatchObject({ state: "planned", done: 5, total: 5 });
+    expect(found?.counts).toMatchObject({ units: { add: 3 }, people: { add: 2, unchanged: 0 } });
+    expect(await listStagedPeople(db.read, id, "add", 0, 100)).toMatchObject([
+      { row: 2, name: "Әсел", unitCode: "A1", before: null },
+      { row: 3, name: "Борис", unitCode: "A" },
+    ]);
+    await confirmImport(db, id, ACTOR, AT);
+    await work();
+    expect(await stored()).toEqual(IMPORTED);
+    expect(await findImportToClear(db.read)).toBeUndefined();
+    expect(await listStagedPeople(db.read, id, "add", 0, 100)).toEqual([]);
+  });
+
+  it("of the same files again changes nothing", async () => {
+    await bringIn(UNITS, PEOPLE);
+    const id = await upload(UNITS, PEOPLE);
+    expect((await findImport(db.read, id))?.counts).toEqual({
+      units: { add: 0, change: 0, move: 0, restore: 0, unchanged: 3 },
+      people: { add: 0, change: 0, move: 0, restore: 0, unchanged: 2 },
+    });
+    await confirmImport(db, id, ACTOR, AT);
+    await work();
+    expect(await stored()).toEqual(IMPORTED);
+  });
+
+  it("moves people and units, and restores what was archived", async () => {
+    await bringIn(UNITS, PEOPLE);
+    const unitB = (await listStored(db.read)).units.find(({ code }) => code === "B")?.id ?? "";
+    await commit(db, { kind: "unit-archived", at: AT, actorId: ACTOR, subjectId: unitB }, [
+      markArchived(unitB, AT),
+      raiseRevision(),
+    ]);
+    const again = file(UNITS_HEAD, unitLine("A1", "B"), unitLine("B"));
+    await bringIn(again, file(PEOPLE_HEAD, "Ә@A.kz;Әсел;B;ru"));
+    expect(await stored()).toEqual({
+      units: ["A  false", "A1 B false", "B  false"],
+      people: ["admin@a.kz  ru", "b@a.kz A ru", "Ә@A.kz B ru"],
+    });
+  });
+
+  it("with a problem can only be cancelled", async () => {
+    const id = await upload(file(UNITS_HEAD, unitLine("A", "B"), unitLine("B", "A")), PEOPLE);
+    expect((await findImport(db.read, id))?.state).toBe("refused");
+    expect(await countProblems(db.read, id)).toBe(3);
+    expect(await listProblems(db.read, id, 0, 10)).toMatchObject([
+      { file: "units", row: 2, column: "parent_code", code: "cycle", value: "B" },
+      { file: "units", row: 3, column: "parent_code", code: "cycle", value: "A" },
+      { file: "people", row: 2, column: "unit_code", code: "unknown-unit", value: "A1" },
+    ]);
+    expect(await confirmImport(db, id, ACTOR, AT)).toBe(false);
+    expect(await cancelImport(db, id, ACTOR, AT)).toBe(true);
+    await work();
+    expect((await stored()).units).toEqual([]);
+    await bringIn(UNITS, PEOPLE);
+  });
+
+  it("says when a file is no table", async () => {
+    const id = await upload(new Uint8Array(), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0));
+    expect(await listProblems(db.read, id, 0, 10)).toMatchObject([
+      { file: "units", row: null, code: "empty-file" },
+      { file: "people", row: null, code: "old-excel" },
+    ]);
+  });
+
+  it("waits for the one before", async () => {
+    const id = await upload(UNITS, null);
+    expect(await startImport(db, { units: UNITS, people: null }, ACTOR, AT)).toBeNull();
+    expect((await findImportOnTheWay(db.read))?.id).toBe(id);
+    await cancelImport(db, id, ACTOR, AT);
+    expect(await startImport(db, { units: UNITS, people: null }, ACTOR, AT)).not.toBeNull();
+  });
+
+  it("is planned again when the organisation has changed after the preview, and asks again", async () => {
+    const id = await upload(UNITS, PEOPLE);
+    expect(await createAccount(db, { email: "B@a.kz", name: "B" }, ACTOR, AT)).not.toBeNull();
+    await confirmImport(db, id, ACTOR, AT);
+    await work();
+    expect(await findImport(db.read, id)).toMatchObject({
+      state: "planned",
+      confirmedAt: AT,
+      counts: { people: { add: 1, move: 1 } },
+    });
+    expect((await stored()).units).toEqual([]);
+    await confirmImport(db, id, ACTOR, AT);
+    await work();
+    expect(await stored()).toEqual(IMPORTED);
+  });
+
+  it("can be cancelled until it is carried out", async () => {
+    const id = await upload(UNITS, PEOPLE);
+    await confirmImport(db, id, ACTOR, AT);
+    expect(await cancelImport(db, id, ACTOR, AT)).toBe(true);
+    await work();
+    expect((await stored()).units).toEqual([]);
+    const carriedOut = await bringIn(UNITS, PEOPLE);
+    expect(await cancelImport(db, carriedOut, ACTOR, AT)).toBe(false);
+    expect(await stored()).toEqual(IMPORTED);
+  });
+
+  it("that nobody confirms is ended, and its files dropped", async () => {
+    const id = await upload(UNITS, PEOPLE);
+    await work(new Date(AT.getTime() + 4 * DAY_MS));
+    expect((await findImport(db.read, id))?.state).toBe("cancelled");
+    expect(await findImportToClear(db.read)).toBeUndefined();
+    expect(await confirmImport(db, id, ACTOR, AT)).toBe(false);
+  });
+});
+
+describe("an import whose worker dies", () => {
+  const MANY = file(
+    PEOPLE_HEAD,
+    ...Array.from({ length: 3_000 }, (_, i) => `p${String(i)}@a.kz;Person ${String(i)};A;kk`),
+  );
+
+  /** A database whose every write from the nth on fails. */
+  function failingFrom(first: number): Database {
+    let writes = 0;
+    return {
+      ...db,
+      apply: (given) => {
+        writes += 1;
+        return writes >= first ? Promise.reject(new Error("killed")) : db.apply(given);
+      },
+    };
+  }
+
+  it("while it stages begins again, with each row once", async () => {
+    const id = await startImport(db, { units: UNITS, people: MANY }, ACTOR, AT);
+    await expect(prepareImports(failingFrom(3), AT)).rejects.toThrow("killed");
+    expect((await findImport(db.read, id ?? ""))?.done).toBe(1_000);
+    // Another process knows nothing of the plan and finds a third of it.
+    vi.resetModules();
+    const another = await import("./prepare-imports");
+    while (await another.prepareImports(db, AT));
+    expect(await findImport(db.read, id ?? "")).toMatchObject({ state: "planned", done: 3_003 });
+    await confirmImport(db, id ?? "", ACTOR, AT);
+    await work();
+    expect((await stored()).people.length).toBe(3_001);
+  });
+
+  it("between the units and the people leaves nothing", async () => {
+    const id = await upload(UNITS, PEOPLE);
+    await confirmImport(db, id, ACTOR, AT);
+    const dying: Write = {
+      statement: () => {
+        throw new Error("killed");
+      },
+    };
+    const writes = applyImport(id, 0, AT);
+    await expect(db.apply([...writes.slice(0, -1), dying])).rejects.toThrow("killed");
+    expect((await stored()).units).toEqual([]);
+    expect([(await findImport(db.read, id))?.state, await findRevision(db.read)]).toEqual(["confirmed", 0]);
+    await work();
+    expect(await stored()).toEqual(IMPORTED);
+  });
+
+  it("while it makes it valid leaves nothing or everything", async () => {
+    const id = await upload(UNITS, MANY);
+    await confirmImport(db, id, ACTOR, AT);
+    await expect(applyImports(failingFrom(1), AT)).rejects.toThrow("killed");
+    expect([(await stored()).units.length, await findRevision(db.read)]).toEqual([0, 0]);
+    await work();
+    expect([(await stored()).people.length, await findRevision(db.read)]).toEqual([3_001, 1]);
+  });
+});

@@ -1,0 +1,27 @@
+import { randomUUID } from "node:crypto";
+import { commit } from "@/db/commit";
+import type { Database } from "@/db/write";
+import { addImport, markCancelled, markConfirmed } from "@/db/writes/staff-import";
+import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
+
+/** Takes files in for the worker to read. Returns the import's id; null while another import is on its way. */
+export async function startImport(
+  db: Database,
+  files: Record<ImportFile, Uint8Array | null>,
+  actorId: string,
+  now: Date,
+): Promise<string | null> {
+  const id = randomUUID();
+  const event = { kind: "staff-uploaded", at: now, actorId, subjectId: id } as const;
+  return (await commit(db, event, addImport({ id, actorId, createdAt: now, ...files }))) ? id : null;
+}
+
+/** Lets the worker make an import valid; false when it is not waiting for that. */
+export function confirmImport(db: Database, id: string, actorId: string, now: Date): Promise<boolean> {
+  return commit(db, { kind: "staff-confirmed", at: now, actorId, subjectId: id }, [markConfirmed(id, now)]);
+}
+
+/** Ends an import that is not carried out yet; false for any other. */
+export function cancelImport(db: Database, id: string, actorId: string, now: Date): Promise<boolean> {
+  return commit(db, { kind: "staff-cancelled", at: now, actorId, subjectId: id }, markCancelled(id, now));
+}

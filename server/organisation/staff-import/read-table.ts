@@ -1,0 +1,24 @@
+import type { ProblemCode } from "@/lib/organisation/staff-import/import-problem";
+import { readCsv } from "./read-csv";
+import { readXlsx } from "./read-xlsx";
+
+type UnreadableReason = Extract<ProblemCode, "empty-file" | "too-large" | "old-excel" | "not-a-table">;
+export type ReadTable = { ok: true; rows: string[][] } | { ok: false; reason: UnreadableReason };
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** Compound files: XLS, and XLSX with a password. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, place) => bytes[place] === byte);
+
+/**
+ * The rows of a table as a program saved it: XLSX (the first sheet) or CSV, told apart by their first bytes and not
+ * by their names.
+ */
+export async function readTable(bytes: Uint8Array): Promise<ReadTable> {
+  if (bytes.length === 0) return { ok: false, reason: "empty-file" };
+  if (startsWith(bytes, COMPOUND)) return { ok: false, reason: "old-excel" };
+  if (startsWith(bytes, ZIP)) return readXlsx(bytes);
+  const rows = readCsv(bytes);
+  return rows ? { ok: true, rows } : { ok: false, reason: "not-a-table" };
+}

@@ -1,0 +1,49 @@
+import { cookies } from "next/headers";
+import { cache } from "react";
+import { findPerson, listRoles, listScopes } from "@/db/queries/organisation/person";
+import { hasPermission, type Permission, type Role, type ScopedRole } from "@/lib/access/permissions";
+import { cookieOptions } from "./cookie-options";
+import { database } from "./database";
+import { keyFor } from "./secret";
+import { decodeSession, encodeSession, sessionCookieName } from "./session-token";
+import { settings } from "./settings";
+import { showNotFound } from "./show-not-found";
+
+const cookieName = () => sessionCookieName(settings().isHttps);
+
+export type CurrentPerson = {
+  id: string;
+  email: string;
+  name: string;
+  roles: readonly Role[];
+  /** The units for whose subtrees they hold a scoped role. */
+  scopes: readonly { role: ScopedRole; unitId: string }[];
+};
+
+/** Signs a person in on this device, until the browser closes or for 12 hours. */
+export async function startSession(person: { id: string; sessionVersion: number }): Promise<void> {
+  const token = await encodeSession({ sub: person.id, sessionVersion: person.sessionVersion }, keyFor("session"));
+  (await cookies()).set(cookieName(), token, cookieOptions());
+}
+
+export async function endSession(): Promise<void> {
+  (await cookies()).delete({ name: cookieName(), path: cookieOptions().path, secure: settings().isHttps });
+}
+
+/** Whoever is signed in; null without a session, and after the password has changed elsewhere. */
+export const currentPerson = cache(async (): Promise<CurrentPerson | null> => {
+  const token = (await cookies()).get(cookieName())?.value;
+  const claims = token === undefined ? null : await decodeSession(token, keyFor("session"));
+  if (!claims) return null;
+  const person = await findPerson(database().read, claims.sub);
+  if (person?.sessionVersion !== claims.sessionVersion) return null;
+  const { read } = database();
+  const roles: Role[] = ["respondent", ...(await listRoles(read, person.id))];
+  return { id: person.id, email: person.email, name: person.name, roles, scopes: await listScopes(read, person.id) };
+});
+
+/** Whoever is signed in, if they may do this; otherwise the "not found" page, which tells nothing. */
+export async function requirePermission(permission: Permission): Promise<CurrentPerson> {
+  const person = await currentPerson();
+  return person && hasPermission(person.roles, permission) ? person : showNotFound();
+}

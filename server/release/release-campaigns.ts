@@ -1,0 +1,81 @@
+import { commit } from "@/db/commit";
+import { listCampaignUnits, type StoredCampaign } from "@/db/queries/organisation/campaign";
+import { findCampaignToRelease } from "@/db/queries/published/release-progress";
+import { countSubmitted } from "@/db/queries/personal/submitted";
+import type { Database, Reader } from "@/db/write";
+import { addGroups, addUnits, markReleased, recordProgress, startRelease } from "@/db/writes/release";
+import { instrument } from "@/lib/instrument/catalogue";
+import { smallestGroups } from "@/lib/release/figures";
+import { type Publication, publish } from "@/lib/release/publish";
+import type { ResponsePools } from "@/lib/release/response-pools";
+import type { Task } from "../platform/worker";
+import { publicationHash, toStored } from "./publication-hash";
+import { type Reading, readResponses } from "./read-responses";
+
+/** Reading goes on for so long before other tasks have their turn. */
+const TURN_MS = 2_000;
+
+/** What is published of a closed campaign whose responses have been read. */
+export async function publicationOf(
+  db: Reader,
+  campaign: StoredCampaign,
+  pools: ResponsePools,
+): Promise<Publication & { hash: string }> {
+  const units = await listCampaignUnits(db, campaign.id);
+  const tree = units.map(({ unitId, parentId }) => ({ id: unitId, parentId }));
+  const publication = publish(instrument, tree, pools, smallestGroups(instrument, campaign.minimumGroup));
+  return { ...publication, hash: publicationHash(campaign.id, campaign.instrumentVersion, publication) };
+}
+
+/** Publishes everything in one commit, or nothing. */
+async function publishAll(db: Database, campaign: StoredCampaign, reading: Reading, now: Date): Promise<void> {
+  const { id } = campaign;
+  const { groups, units, quality, hash } = await publicationOf(db.read, campaign, reading.pools);
+  const event = { kind: "campaign-released", at: now, actorId: null, subjectId: id } as const;
+  await commit(db, event, [
+    markReleased(id, { releasedAt: now, done: reading.done, quality, hash }),
+    ...addGroups(id, groups),
+    ...addUnits(id, units.map(toStored)),
+  ]);
+}
+
+async function begin(db: Database, campaign: StoredCampaign, now: Date): Promise<Reading> {
+  const total = await countSubmitted(db.read, campaign.id);
+  const smallest = smallestGroups(instrument, campaign.minimumGroup);
+  // Progress says nothing about anybody and is not audited.
+  await db.apply([startRelease({ campaignId: campaign.id, startedAt: now, total, smallestGroups: smallest })]);
+  return readResponses(db.read, campaign.id);
+}
+
+/** Reads for a while; false when everything has been read. */
+async function readOn(db: Database, campaignId: string, reading: Reading): Promise<boolean> {
+  const until = performance.now() + TURN_MS;
+  while (await reading.readPage()) {
+    if (performance.now() < until) continue;
+    await db.apply([recordProgress(campaignId, reading.done)]);
+    return true;
+  }
+  return false;
+}
+
+/**
+ * The task that publishes closed campaigns, once each. It keeps the sums of what it has read in its memory: after a
+ * crash or a failure it reads again from the beginning, and nothing has been published before the one commit.
+ */
+export function releaseCampaigns(): Task {
+  let current: { campaignId: string; reading: Reading } | undefined;
+  return {
+    name: "release-campaigns",
+    run: async (db, now) => {
+      const campaign = await findCampaignToRelease(db.read);
+      if (!campaign) return false;
+      const { id } = campaign;
+      const begun = current?.campaignId === id ? current : { campaignId: id, reading: await begin(db, campaign, now) };
+      // Kept only from one good turn to the next: what failed in the middle has been counted in part.
+      current = undefined;
+      if (await readOn(db, id, begun.reading)) current = begun;
+      else await publishAll(db, campaign, begun.reading, now);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { commit } from "@/db/commit";
+import { findPersonByEmail } from "@/db/queries/organisation/person";
+import type { Lease } from "@/db/lease";
+import type { Database } from "@/db/write";
+import { markImported, startAnswerImport } from "@/db/writes/answer-import";
+import { requireOpen } from "@/db/writes/campaign";
+import { quotedText } from "@/lib/json-file/quoted";
+import { gentle } from "@/server/platform/gentle";
+import { checkAnswersFile } from "./check-answers-file";
+import { dropUnfinished } from "./drop-unfinished";
+import { findImportCampaign } from "./import-campaign";
+import { withImportLease } from "./import-lease";
+import { writeResponses } from "./write-responses";
+
+/** A file (its whole path), the campaign, and the e-mail address of whoever brought the file, where it was named. */
+export type ImportRequest = { file: string; campaignId: string; by: string | null };
+
+/** `problems`: a sentence for each, of which nothing was written. `missing`: items that have no column. */
+export type ImportOutcome =
+  { ok: true; responses: number; missing: readonly string[] } | { ok: false; problems: readonly string[] };
+
+/** What goes on outside: the time, and who is told how far it has come. */
+export type Surroundings = { clock: () => Date; tell: (written: number, of: number) => void };
+
+const refuse = (problem: string): ImportOutcome => ({ ok: false, problems: [problem] });
+
+const BUSY = refuse("another import is on its way, or has just broken off: wait half a minute, then run this again");
+const NOT_AS_CHECKED = refuse("FILE: it changed while it was read, or another import began; run this again");
+const CLOSED = refuse("--campaign: the campaign closed before all answers were written; nothing of them is kept");
+
+type Prepared = { unitIds: ReadonlyMap<string, string>; actorId: string | null };
+
+/** Who brings the file, and the units of the campaign; or what is wrong with the request. */
+async function prepare(db: Database, { campaignId, by }: ImportRequest, now: Date): Promise<Prepared | ImportOutcome> {
+  const actor = by === null ? null : await findPersonByEmail(db.read, by);
+  if (actor === undefined)
+    return refuse(`--by: nobody here has the e-mail address ${quotedText(by ?? "")}; give that of their account`);
+  const campaign = await findImportCampaign(db.read, campaignId, now);
+  return campaign.ok ? { unitIds: campaign.unitIds, actorId: actor?.id ?? null } : refuse(campaign.problem);
+}
+
+/**
+ * Writes a file that has been checked, in many small commits of what does not count, and makes it count in a last
+ * short one, which refuses when the campaign has closed meanwhile.
+ */
+async function write(
+  db: Database,
+  { file, campaignId }: ImportRequest,
+  { unitIds, actorId }: Prepared,
+  { rows, missing }: { rows: number; missing: readonly string[] },
+  { clock, tell, hold }: Surroundings & Pick<Lease, "hold">,
+): Promise<ImportOutcome> {
+  const into = { id: randomUUID(), campaignId, at: clock() };
+  await db.apply([startAnswerImport({ id: into.id, campaignId, actorId, importedAt: into.at })]);
+  const responses = await writeResponses(db, file, unitIds, into, async (written) => {
+    tell(written, rows);
+    return hold();
+  });
+  if (responses !== rows) return NOT_AS_CHECKED;
+  const now = clock();
+  const event = { kind: "answers-imported", at: now, actorId, subjectId: campaignId } as const;
+  const writes = [requireOpen(campaignId, now), ...markImported(into, responses, into.at)];
+  return (await commit(db, event, writes)) ? { ok: true, responses, missing } : CLOSED;
+}
+
+/**
+ * Takes the answers of a file into an open campaign, all or none. What an import that broke off has left is removed
+ * first, and what one that is refused has written at once.
+ */
+export async function importAnswers(
+  database: Database,
+  request: ImportRequest,
+  surroundings: Surroundings,
+): Promise<ImportOutcome> {
+  const { clock } = surroundings;
+  const db = gentle(database);
+  const outcome = await withImportLease(database, async (hold) => {
+    if (!(await dropUnfinished(db, hold))) return BUSY;
+    const prepared = await prepare(db, request, clock());
+    if ("ok" in prepared) return prepared;
+    const checked = await checkAnswersFile(request.file, prepared.unitIds);
+    if (!checked.ok) return checked;
+    // Checking may have taken longer than the lease.
+    if (!(await hold())) return BUSY;
+    const written = await write(db, request, prepared, checked, { ...surroundings, hold });
+    if (!written.ok) await dropUnfinished(db, hold);
+    return written;
+  });
+  return outcome ?? BUSY;
+}

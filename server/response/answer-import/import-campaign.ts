@@ -1,0 +1,24 @@
+import { findCampaign, listCampaignUnits } from "@/db/queries/organisation/campaign";
+import type { Reader } from "@/db/write";
+import { campaignStatus } from "@/lib/campaign/status";
+import { quotedText } from "@/lib/json-file/quoted";
+
+type CampaignFound = { ok: true; unitIds: ReadonlyMap<string, string> } | { ok: false; problem: string };
+
+const WHY_NOT = {
+  draft: "is a draft; confirm it and wait until it opens",
+  scheduled: "has not opened yet; wait until it opens",
+  closed: "is closed; answers are taken into open campaigns only",
+} as const;
+
+/** The units of an open campaign, ids by code; or one sentence on why no answers can be taken into it at `now`. */
+export async function findImportCampaign(db: Reader, id: string, now: Date): Promise<CampaignFound> {
+  const refuse = (why: string): CampaignFound => ({ ok: false, problem: `--campaign: ${why}` });
+  const campaign = await findCampaign(db, id);
+  if (!campaign) return refuse(`there is no campaign ${quotedText(id)}; its id is in the address of its page`);
+  const status = campaign.closedAt === null ? campaignStatus(campaign, now) : "closed";
+  if (status !== "open") return refuse(`the campaign ${WHY_NOT[status]}`);
+  if (campaign.openedAt === null) return refuse("the campaign is just being opened; try again in some minutes");
+  const units = await listCampaignUnits(db, id);
+  return { ok: true, unitIds: new Map(units.map(({ code, unitId }) => [code, unitId])) };
+}

@@ -1,0 +1,44 @@
+import { findResponse, takesAnswers } from "@/db/queries/personal/response";
+import type { Reader } from "@/db/write";
+import { rules, steps } from "@/lib/instrument/catalogue";
+import { continuePoint } from "@/lib/instrument/steps";
+import { database } from "../platform/database";
+import { readDeviceGrant } from "./device-grant";
+import { readAnswers } from "./stored-answers";
+
+/**
+ * Where somebody goes on: at a question, at checking the answers, at the result, or where it says that the campaign
+ * closed before that. `path` is behind the language.
+ */
+export type Continuation =
+  | { kind: "open"; path: string; position: number; total: number }
+  | { kind: "check"; path: string }
+  | { kind: "submitted"; path: string }
+  | { kind: "closed"; path: string };
+
+/** Where this response goes on at `now`. */
+export async function continuationOf(
+  db: Reader,
+  response: { id: string; campaignId: string | null; submittedAt: Date | null },
+  now: Date,
+): Promise<Continuation> {
+  const base = `/response/${response.id}`;
+  if (response.submittedAt) return { kind: "submitted", path: `${base}/result` };
+  if (!(await takesAnswers(db, response, now))) return { kind: "closed", path: `${base}/closed` };
+  const answers = await readAnswers(db, response.id);
+  const point = continuePoint(steps, new Set(Object.keys(answers)));
+  if (!point) return { kind: "check", path: `${base}/check` };
+  const path = `${base}/${point.stepId}#${point.itemId}`;
+  return { kind: "open", path, position: point.position, total: rules.size };
+}
+
+/** Where the response on this device goes on; null when the device holds none that can. */
+export async function findContinuation(): Promise<Exclude<Continuation, { kind: "closed" }> | null> {
+  const grant = await readDeviceGrant();
+  if (!grant) return null;
+  const { read } = database();
+  const response = await findResponse(read, grant.responseId);
+  const isOpen = response?.personId === null && response.codeGeneration === grant.codeGeneration;
+  const continuation = isOpen ? await continuationOf(read, response, new Date()) : null;
+  return continuation?.kind === "closed" ? null : continuation;
+}

@@ -1,0 +1,45 @@
+import { commit } from "@/db/commit";
+import { findResponse, findResponseByRecoveryHash, type StoredResponse } from "@/db/queries/personal/response";
+import type { Database, Reader } from "@/db/write";
+import { markClaimed, renewRecoveryCode } from "@/db/writes/response";
+import { recoveryCode, recoveryHash } from "./recovery-code";
+
+/** Whether a response is reached by a recovery code: it belongs to nobody, and to no invitation. */
+export function hasRecoveryCode({ personId, invitationId }: StoredResponse): boolean {
+  return personId === null && invitationId === null;
+}
+
+/** The response a code, as typed, opens. */
+export function findByCode(db: Reader, typedCode: string): Promise<StoredResponse | undefined> {
+  return findResponseByRecoveryHash(db, recoveryHash(typedCode));
+}
+
+/** The code in force of an open response; null where a person owns it or the server's secret has changed. */
+export function codeInForce(response: StoredResponse): string | null {
+  const code = recoveryCode(response.id, response.codeGeneration);
+  return response.recoveryHash === recoveryHash(code) ? code : null;
+}
+
+/**
+ * Puts a new code in force and ends the one before, on all other devices too. Returns the generation in force
+ * afterwards, also when another tab was faster.
+ */
+export async function renewCode(db: Database, response: StoredResponse, now: Date): Promise<number> {
+  const next = response.codeGeneration + 1;
+  const hash = recoveryHash(recoveryCode(response.id, next));
+  await commit(db, { kind: "code-renewed", at: now }, [renewRecoveryCode(response.id, response.codeGeneration, hash)]);
+  return (await findResponse(db.read, response.id))?.codeGeneration ?? next;
+}
+
+/** Gives the response behind a code to a person; the code ends. Returns its id, null where the code opens nothing. */
+export async function claimByCode(
+  db: Database,
+  typedCode: string,
+  personId: string,
+  now: Date,
+): Promise<string | null> {
+  const found = await findByCode(db.read, typedCode);
+  if (!found) return null;
+  const claimed = markClaimed(found.id, recoveryHash(typedCode), personId);
+  return (await commit(db, { kind: "response-claimed", at: now }, [claimed])) ? found.id : null;
+}

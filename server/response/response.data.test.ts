@@ -1,0 +1,238 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { findResponse, findScore, listAnswers, listResponsesOfPerson } from "@/db/queries/personal/response";
+import { openTestDatabase } from "@/db/testing/database";
+import type { Database } from "@/db/write";
+import { addPerson } from "@/db/writes/person";
+import { commit } from "@/db/commit";
+import { instrument } from "@/lib/instrument/catalogue";
+import { recoveryCode } from "./recovery-code";
+import { ensureSecret } from "../platform/secret";
+import type * as settingsModule from "../platform/settings";
+import { settings } from "../platform/settings";
+import { eraseExpiredResponses, eraseResponse, retentionCutoff } from "./erase";
+import { eraseExpired } from "./erase-expired";
+import { claimByCode, codeInForce, findByCode, renewCode } from "./recover";
+import { type GivenAnswer, saveAnswers } from "./save-answers";
+import { startResponse } from "./start";
+import { readAnswers } from "./stored-answers";
+import { submitResponse } from "./submit";
+
+const NOW = new Date("2026-11-23T10:00:00.000Z");
+const after = (ms: number) => new Date(NOW.getTime() + ms);
+const given = (id: string, value: unknown, ageMs = 0): GivenAnswer => ({ id, value, ageMs });
+
+vi.mock("../platform/settings", async (original) => {
+  const folder = mkdtempSync(join(tmpdir(), "secret-"));
+  const own = { secretFile: join(folder, "secret"), logLevel: "silent" };
+  return { ...(await original<typeof settingsModule>()), settings: () => own };
+});
+
+let db: Database;
+let id: string;
+const begun = { id: "", createdAt: NOW };
+const save = (answers: GivenAnswer[], at = after(1000)) => saveAnswers(db, { ...begun, id }, answers, at);
+
+beforeAll(() => {
+  ensureSecret(settings().secretFile);
+});
+afterAll(() => {
+  rmSync(join(settings().secretFile, ".."), { recursive: true });
+});
+beforeEach(async () => {
+  db = await openTestDatabase();
+  id = await startResponse(db, null, NOW);
+});
+afterEach(() => db.close());
+
+describe("saving answers", () => {
+  it("keeps scale, not applicable, single and multiple answers as they were given", async () => {
+    await save([
+      given("P1-B1", "3"),
+      given("P1-B2", "NA"),
+      given("NS1", "NS1-a"),
+      given("NS2", ["NS2-c", "NS2-a"]),
+      given("P1-S1", "b"),
+    ]);
+    expect(await readAnswers(db.read, id)).toEqual({
+      "P1-B1": 3,
+      "P1-B2": "NA",
+      NS1: "NS1-a",
+      NS2: ["NS2-a", "NS2-c"],
+      "P1-S1": "b",
+    });
+  });
+
+  it.each([
+    ["an unknown item", given("P9-B9", "3"), { ok: false, reason: "unknown-item", id: "P9-B9" }],
+    ["a value outside the options", given("P1-B1", "5"), { ok: false, reason: "not-an-option", id: "P1-B1" }],
+    ["a value of the wrong type", given("P1-B1", { a: 1 }), { ok: false, reason: "not-an-option", id: "P1-B1" }],
+    [
+      "an exclusive option with others",
+      given("NS2", ["NS2-a", "NS2-n"]),
+      { ok: false, reason: "exclusive-with-others", id: "NS2" },
+    ],
+    ["an empty choice", given("NS2", []), { ok: false, reason: "not-an-option", id: "NS2" }],
+    ["taking back an unknown item", given("P9-B9", null), { ok: false, reason: "unknown-item", id: "P9-B9" }],
+  ])("refuses %s and leaves all stored answers alone", async (_name, wrong, outcome) => {
+    await save([given("P1-B1", "1")]);
+    expect(await save([given("P2-B1", "2"), wrong])).toEqual(outcome);
+    expect(await readAnswers(db.read, id)).toEqual({ "P1-B1": 1 });
+  });
+
+  it("lets the newer answer win, whichever arrives first, and the later arrival at the same moment", async () => {
+    await save([given("P1-B1", "4", 100)], after(5000));
+    await save([given("P1-B1", "0", 3000)], after(6000));
+    expect(await readAnswers(db.read, id)).toEqual({ "P1-B1": 4 });
+    await save([given("P1-B1", "2", 1100)], after(6000));
+    expect(await readAnswers(db.read, id)).toEqual({ "P1-B1": 2 });
+  });
+
+  it("never dates an answer after now or before its response", async () => {
+    await save([given("P1-B1", "1", 10 ** 12), given("P2-B1", "1", -50_000)], after(2000));
+    const times = Object.fromEntries(
+      (await listAnswers(db.read, id)).map((answer) => [answer.itemId, answer.answeredAt]),
+    );
+    expect(times).toEqual({ "P1-B1": NOW, "P2-B1": after(2000) });
+  });
+
+  it("takes an answer back, and an older one does not return", async () => {
+    await save([given("P1-B1", "1", 500)], after(1000));
+    await save([given("P1-B1", null)], after(2000));
+    await save([given("P1-B1", "1", 5000)], after(3000));
+    expect(await readAnswers(db.read, id)).toEqual({});
+  });
+
+  it("keeps all answers of two devices that save at once", async () => {
+    await Promise.all([
+      ...["P1-B1", "P2-B1", "P3-B1"].map((item) => save([given(item, "1")])),
+      ...["P4-B1", "P5-B1", "P6-B1"].map((item) => save([given(item, "2")])),
+    ]);
+    expect(Object.keys(await readAnswers(db.read, id))).toHaveLength(6);
+  });
+
+  it("says when the response is gone", async () => {
+    await eraseResponse(db, id, NOW);
+    expect(await save([given("P1-B1", "1")])).toEqual({ ok: false, reason: "not-found" });
+  });
+});
+
+describe("submitting", () => {
+  const principle = (name: string, values: string[]) =>
+    values.map((value, index) => given(`${name}-B${String(index + 1)}`, value));
+
+  it("writes the scored row with its parameters, once", async () => {
+    await save([...principle("P1", ["3", "2", "NA", "3"]), given("NS2", ["NS2-a", "NS2-z"])]);
+    expect(
+      await Promise.all([submitResponse(db, id, after(2000), "ru"), submitResponse(db, id, after(3000), "ru")]),
+    ).toEqual([{ ok: true }, { ok: true }]);
+    const score = await findScore(db.read, id);
+    expect(score).toMatchObject({ p2: null, overall: null, scenarioScore: null, obstacles: 1 });
+    expect(score?.p1).toBeCloseTo(66.6667, 4);
+    expect(score?.parameters).toEqual(instrument.scoring.provisional);
+    const submittedAt = (await findResponse(db.read, id))?.submittedAt?.getTime();
+    expect([after(2000).getTime(), after(3000).getTime()]).toContain(submittedAt);
+  });
+
+  it("refuses answers afterwards with the reason, and the stored ones stay", async () => {
+    await save([given("P1-B1", "1")]);
+    await submitResponse(db, id, after(2000), "ru");
+    expect(await save([given("P1-B1", "4")], after(3000))).toEqual({ ok: false, reason: "submitted" });
+    expect(await readAnswers(db.read, id)).toEqual({ "P1-B1": 1 });
+  });
+
+  it("reads again when an answer comes in between reading and submitting", async () => {
+    await save(principle("P1", ["4", "4", "4"]));
+    let isFirst = true;
+    const racing: Database = {
+      ...db,
+      apply: async (writes) => {
+        if (isFirst) await save([given("P1-B4", "0")], after(1500));
+        isFirst = false;
+        return db.apply(writes);
+      },
+    };
+    await submitResponse(racing, id, after(2000), "ru");
+    expect((await findScore(db.read, id))?.p1).toBe(75);
+  });
+
+  it("says that there is no such response", async () => {
+    expect(await submitResponse(db, "nobody", NOW, "ru")).toEqual({ ok: false, reason: "not-found" });
+  });
+});
+
+describe("recovery codes", () => {
+  it("open the response however they are typed, and nothing else does", async () => {
+    const code = recoveryCode(id, 0);
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}$/);
+    expect((await findByCode(db.read, ` ${code.toLowerCase().replaceAll("-", " ")} `))?.id).toBe(id);
+    expect(await findByCode(db.read, randomBytes(8).toString("hex"))).toBeUndefined();
+    expect(await findByCode(db.read, "")).toBeUndefined();
+  });
+
+  it("end when a new one is made", async () => {
+    const response = await findResponse(db.read, id);
+    if (!response) throw new Error("no response");
+    expect(await renewCode(db, response, NOW)).toBe(1);
+    expect(await renewCode(db, response, NOW)).toBe(1);
+    expect(await findByCode(db.read, recoveryCode(id, 0))).toBeUndefined();
+    const renewed = await findByCode(db.read, recoveryCode(id, 1));
+    expect(renewed && codeInForce(renewed)).toBe(recoveryCode(id, 1));
+  });
+
+  it("give the response to a person once, and end", async () => {
+    const event = { kind: "account-created", at: NOW, actorId: null, subjectId: "p" } as const;
+    await commit(db, event, [
+      addPerson({ id: "p", email: "a@x.kz", emailFolded: "a@x.kz", name: "A", createdAt: NOW }),
+    ]);
+    const code = recoveryCode(id, 0);
+    expect(await claimByCode(db, code, "p", NOW)).toBe(id);
+    expect(await claimByCode(db, code, "p", NOW)).toBeNull();
+    expect(await listResponsesOfPerson(db.read, "p")).toMatchObject([{ id, recoveryHash: null }]);
+  });
+});
+
+describe("erasure", () => {
+  it("leaves nothing of a response", async () => {
+    await save([given("P1-B1", "1")]);
+    await submitResponse(db, id, after(2000), "ru");
+    await eraseResponse(db, id, NOW);
+    expect([await findResponse(db.read, id), await findScore(db.read, id), await listAnswers(db.read, id)]).toEqual([
+      undefined,
+      undefined,
+      [],
+    ]);
+    await eraseResponse(db, id, NOW);
+  });
+
+  it("deletes what is older than 24 months, by the day it was begun", async () => {
+    const today = new Date("2028-11-23T10:00:00.001Z");
+    const young = await startResponse(db, null, after(2));
+    await save([given("P1-B1", "1")]);
+    expect(retentionCutoff(today).toISOString()).toBe("2026-11-23T10:00:00.001Z");
+    expect(await eraseExpiredResponses(db, today)).toBe(true);
+    expect(await findResponse(db.read, id)).toBeUndefined();
+    expect(await listAnswers(db.read, id)).toEqual([]);
+    expect((await findResponse(db.read, young))?.id).toBe(young);
+    expect(await eraseExpiredResponses(db, today)).toBe(false);
+  });
+
+  it("looks for such when it starts and once a day, by the day in Kazakhstan", async () => {
+    const isThere = async () => (await findResponse(db.read, id)) !== undefined;
+    const [morning, evening, midnight] = ["09:00", "18:59", "19:00"].map((time) => new Date(`2028-11-23T${time}:00Z`));
+    const task = eraseExpired();
+    // Not old enough yet; then old enough, but today has been looked at.
+    for (const time of [morning!, evening!]) {
+      await task.run(db, time);
+      expect(await isThere()).toBe(true);
+    }
+    await task.run(db, midnight!);
+    expect(await isThere()).toBe(false);
+    id = await startResponse(db, null, NOW);
+    await eraseExpired().run(db, evening!);
+    expect(await isThere()).toBe(false);
+  });
+});

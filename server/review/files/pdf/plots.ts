@@ -1,0 +1,74 @@
+import type { Mark, Plot } from "@/lib/review/files/document";
+import { INK, type Sheet, STYLES, writeText } from "./page";
+
+/** A box for a drawing: the scale from 0 to 100 goes over its width. */
+export type Box = { x: number; y: number; width: number; height: number };
+
+const TICKS = [0, 50, 100];
+const RADIUS = 3.2;
+/** Of shares, from the lowest level on; neighbours differ enough to be told apart in print. */
+const GREYS = ["#ffffff", "#cccccc", "#8c8c8c", "#333333"];
+
+const at = ({ x, width }: Box, value: number) => x + (width * value) / 100;
+
+/** Numbers of the scale, centred on their places. */
+export function drawScale(sheet: Sheet, box: Box): void {
+  for (const tick of TICKS) {
+    const text = String(tick);
+    const { doc } = sheet;
+    const textWidth = doc.font(STYLES.small.font).fontSize(STYLES.small.size).widthOfString(text);
+    writeText(sheet, text, STYLES.small, { x: at(box, tick) - textWidth / 2, y: box.y, width: textWidth + 2 });
+  }
+}
+
+function drawGrid({ doc }: Sheet, box: Box): void {
+  for (const tick of TICKS)
+    doc
+      .moveTo(at(box, tick), box.y)
+      .lineTo(at(box, tick), box.y + box.height)
+      .lineWidth(0.5)
+      .stroke(INK.line);
+}
+
+/** A filled point with a thick line here, an empty diamond with a thin one for the nation. */
+function drawMark({ doc }: Sheet, box: Box, y: number, { value, low, high, isNational }: Mark): void {
+  doc
+    .moveTo(at(box, low), y)
+    .lineTo(at(box, high), y)
+    .lineWidth(isNational ? 1 : 2)
+    .stroke(INK.text);
+  const x = at(box, value);
+  if (!isNational) doc.circle(x, y, RADIUS).fill(INK.text);
+  else
+    doc
+      .polygon([x, y - RADIUS - 1], [x + RADIUS + 1, y], [x, y + RADIUS + 1], [x - RADIUS - 1, y])
+      .lineWidth(1)
+      .fillAndStroke("#ffffff", INK.text);
+}
+
+function drawShares({ doc }: Sheet, box: Box, sharesPct: readonly number[]): void {
+  const all = sharesPct.reduce((sum, share) => sum + share, 0);
+  const height = 10;
+  const y = box.y + (box.height - height) / 2;
+  let x = box.x;
+  sharesPct.forEach((share, i) => {
+    const width = (box.width * share) / Math.max(1, all);
+    doc
+      .rect(x, y, width, height)
+      .lineWidth(0.5)
+      .fillAndStroke(GREYS[i % GREYS.length] ?? "#ffffff", INK.text);
+    x += width;
+  });
+}
+
+/** Draws a row's figures into its box. */
+export function drawPlot(sheet: Sheet, box: Box, plot: Plot): void {
+  if (plot.kind === "shares") {
+    drawShares(sheet, box, plot.sharesPct);
+    return;
+  }
+  drawGrid(sheet, box);
+  const step = 10;
+  const first = box.y + box.height / 2 - (step * (plot.marks.length - 1)) / 2;
+  plot.marks.forEach((mark, i) => drawMark(sheet, box, first + i * step, mark));
+}

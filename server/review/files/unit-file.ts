@@ -1,0 +1,46 @@
+import type { FileContext } from "@/lib/review/files/file-context";
+import { reportDocument } from "@/lib/review/files/report-document";
+import { reportSheets, reportTable } from "@/lib/review/files/report-sheets";
+import type { UnitReport } from "@/lib/review/unit-report";
+import type { Reader } from "@/db/write";
+import type { Reviewer } from "../reach";
+import { findUnitReport } from "../reports";
+import { csvFile } from "./csv-file";
+import { fileContext } from "./file-context";
+import { type FileWish, type MadeFile, safeName } from "./file-response";
+import { writePdf } from "./pdf/write-pdf";
+import { xlsxFile } from "./xlsx-file";
+
+type Make = (context: FileContext, report: UnitReport) => Buffer | Promise<Buffer>;
+
+/** The files of one unit, by their names. */
+const UNIT_FILES = {
+  "report.pdf": ["pdf", (context, report) => reportPdf(context, report)],
+  "report.xlsx": ["xlsx", (context, report) => xlsxFile(reportSheets(context, report), context.words)],
+  "report.csv": ["csv", (context, report) => csvFile(reportTable(context, report), context.locale)],
+} as const satisfies Record<string, readonly [MadeFile["format"], Make]>;
+
+export type UnitFileName = keyof typeof UNIT_FILES;
+
+export function isUnitFileName(name: string): name is UnitFileName {
+  return Object.hasOwn(UNIT_FILES, name);
+}
+
+/** The report as PDF. */
+export function reportPdf(context: FileContext, report: UnitReport): Promise<Buffer> {
+  const pageText = (page: number, pages: number) => context.words("files.report.page", { page, pages });
+  return writePdf(reportDocument(context, report), context.locale, pageText);
+}
+
+/** A file about a unit in a released campaign. Null for what is not released, not there or out of reach. */
+export async function makeUnitFile(
+  db: Reader,
+  reviewer: Reviewer,
+  { campaignId, unitId, name, locale, isSimulated }: FileWish & { unitId: string; name: UnitFileName },
+): Promise<MadeFile | null> {
+  const report = await findUnitReport(db, reviewer, campaignId, { id: unitId });
+  if (!report) return null;
+  const [format, make] = UNIT_FILES[name];
+  const stem = [safeName(report.unit.code), "report"].filter((part) => part !== "").join("-");
+  return { name: stem, format, content: await make(fileContext(locale, isSimulated), report) };
+}

@@ -1,0 +1,22 @@
+import { database } from "../platform/database";
+import { slowDownGuessing } from "../platform/slow-down";
+import type { Reviewer } from "./reach";
+import { findTokenReach, type TokenRefusal } from "./token-reach";
+import { secretIn } from "./token-secret";
+
+const UNKNOWN = { ok: false, reason: "token-unknown" } as const;
+
+export type ReadToken = { ok: true; reviewer: Reviewer } | { ok: false; reason: TokenRefusal | "token-missing" };
+
+/**
+ * Who asks, by the token in `Authorization: Bearer …`. Only what was never a token counts as a guess and is slowed
+ * down: a program whose token has ended is told so at once.
+ */
+export async function readToken(request: Request): Promise<ReadToken> {
+  const authorization = request.headers.get("authorization");
+  if (authorization === null) return { ok: false, reason: "token-missing" };
+  const secret = secretIn(authorization);
+  const reach = secret === null ? UNKNOWN : await findTokenReach(database(), secret, new Date());
+  if (!reach.ok && reach.reason === "token-unknown") await slowDownGuessing();
+  return reach;
+}

@@ -1,0 +1,103 @@
+import { findLastCountedDay, listParticipationOfUnit } from "@/db/queries/published/participation";
+import { type ClosedCampaign, listFiguresOverTime, listUnitFigures } from "@/db/queries/published/released";
+import type { Reader } from "@/db/write";
+import { nationalSurvey } from "@/lib/benchmark/national-survey";
+import { answeredPct } from "@/lib/campaign/participation-figures";
+import { instrument } from "@/lib/instrument/catalogue";
+import { ancestorsOf } from "@/lib/organisation/unit-tree";
+import { buildFigures, type UnitFigures } from "@/lib/review/build-report";
+import { type Trend, trendOf } from "@/lib/review/trend";
+import type { CampaignFacts, Participation, UnitRef, UnitReport } from "@/lib/review/unit-report";
+import {
+  findReachedCampaign,
+  listReachedCampaigns,
+  type ReachedCampaign,
+  type ReviewedUnit,
+  type Reviewer,
+} from "./reach";
+
+/** A unit by name. */
+export function refOf({ id, code, nameKk, nameRu, nameEn }: ReviewedUnit): UnitRef {
+  return { id, code, name: { kk: nameKk, ru: nameRu, en: nameEn } };
+}
+
+/** Names units of a campaign by id. */
+export function refIn({ all }: ReachedCampaign): (unitId: string) => UnitRef {
+  return (unitId) => {
+    const named = all.get(unitId);
+    if (!named) throw new Error("A released figure names a unit that its campaign does not have.");
+    return refOf(named);
+  };
+}
+
+/** The facts of a released campaign; null before its release. */
+export function campaignFacts({ campaign, release }: ClosedCampaign): CampaignFacts | null {
+  if (!release?.releasedAt || release.hash === null) return null;
+  const { smallestGroups, releasedAt, hash } = release;
+  return { ...campaign, smallestGroups, releasedAt, hash };
+}
+
+/** Participation of a unit at the close. */
+async function participationOf(db: Reader, campaignId: string, unitId: string): Promise<Participation> {
+  const day = await findLastCountedDay(db, campaignId);
+  const last = (await listParticipationOfUnit(db, campaignId, unitId)).find((figure) => figure.day === day);
+  if (!last) return null;
+  return { invited: last.invited, answered: last.answered, answeredPct: answeredPct(last) };
+}
+
+async function reportOn(db: Reader, reached: ReachedCampaign, unit: ReviewedUnit): Promise<UnitReport | null> {
+  const campaign = campaignFacts(reached);
+  if (!campaign) return null;
+  const stored = await listUnitFigures(db, campaign.id, unit.id);
+  const figures: UnitFigures = Object.fromEntries(stored.map((row) => [row.table, row]));
+  const participation = await participationOf(db, campaign.id, unit.id);
+  return {
+    campaign,
+    unit: refOf(unit),
+    path: ancestorsOf(reached.units, unit.id).reverse().map(refOf),
+    children: reached.units.filter(({ parentId }) => parentId === unit.id).map(refOf),
+    ...buildFigures(instrument, nationalSurvey, figures, participation, refIn(reached)),
+  };
+}
+
+/** A released campaign in reach. `units`: the topmost units in reach. */
+export type ReviewCampaign = CampaignFacts & { units: readonly UnitRef[] };
+
+/**
+ * The report of a unit in a released campaign, by the unit's id or code. Null for what is not released, not there or
+ * out of reach.
+ */
+export async function findUnitReport(
+  db: Reader,
+  reviewer: Reviewer,
+  campaignId: string,
+  unit: { id: string } | { code: string },
+): Promise<UnitReport | null> {
+  const reached = await findReachedCampaign(db, reviewer, campaignId);
+  const found = reached?.units.find((each) => ("id" in unit ? each.id === unit.id : each.code === unit.code));
+  return reached && found ? reportOn(db, reached, found) : null;
+}
+
+/** Released campaigns in reach, the latest first, with the topmost units in reach. */
+export async function listReviewCampaigns(db: Reader, reviewer: Reviewer): Promise<ReviewCampaign[]> {
+  const campaigns: ReviewCampaign[] = [];
+  for (const { campaign } of await listReachedCampaigns(db, reviewer)) {
+    const reached = await findReachedCampaign(db, reviewer, campaign.id);
+    const facts = reached && campaignFacts(reached);
+    if (!facts) continue;
+    const within = new Set(reached.units.map(({ id }) => id));
+    const topmost = reached.units.filter(({ parentId }) => parentId === null || !within.has(parentId));
+    campaigns.push({ ...facts, units: topmost.map(refOf) });
+  }
+  return campaigns;
+}
+
+/** A unit's indices over the released campaigns in reach (see `trendOf`). */
+export async function findTrend(db: Reader, reviewer: Reviewer, unitId: string): Promise<Trend> {
+  const reached = new Set((await listReachedCampaigns(db, reviewer)).map(({ campaign }) => campaign.id));
+  const stored = await listFiguresOverTime(db, unitId, "index");
+  return trendOf(
+    instrument,
+    stored.filter(({ campaign }) => reached.has(campaign.id)),
+  );
+}

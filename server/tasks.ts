@@ -1,0 +1,29 @@
+import { clearAnswerImports } from "./response/answer-import/drop-unfinished";
+import { closeCampaigns } from "./campaign/close-campaigns";
+import { countParticipation } from "./campaign/count-participation";
+import { openCampaigns } from "./campaign/open-campaigns";
+import { applyImports } from "./organisation/staff-import/apply-imports";
+import { clearImports } from "./organisation/staff-import/clear-imports";
+import { prepareImports } from "./organisation/staff-import/prepare-imports";
+import { renewLinks } from "./invitation/renew-links";
+import { releaseCampaigns } from "./release/release-campaigns";
+import { eraseExpired } from "./response/erase-expired";
+import { sendMail } from "./mail/mail-task";
+import { queueMail } from "./mail/queue-mail";
+import type { Task } from "./platform/worker";
+
+/** What the worker does, in the order in which it looks. */
+export const TASKS: readonly Task[] = [
+  eraseExpired(),
+  openCampaigns,
+  countParticipation,
+  closeCampaigns,
+  releaseCampaigns(),
+  { name: "apply-imports", run: applyImports },
+  { name: "prepare-imports", run: prepareImports },
+  { name: "clear-imports", run: clearImports },
+  clearAnswerImports,
+  renewLinks,
+  queueMail,
+  sendMail,
+];

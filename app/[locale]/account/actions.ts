@@ -2,7 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { findResponse } from "@/db/queries/personal/response";
-import { type AccountFormState, changePasswordSchema, fieldErrors, sentBack } from "@/lib/access/account-schema";
+import { type AccountError, changePasswordForm } from "@/lib/access/account-schema";
+import { DONE, type FormState } from "@/lib/form/form-state";
+import { readForm } from "@/lib/form/read-form";
 import { type Locale, toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import { changePassword } from "@/server/account/accounts";
@@ -37,19 +39,19 @@ export async function claim(givenLocale: string, form: FormData): Promise<void> 
 /** Changes the password of whoever is signed in; their other devices are signed out, this one is not. */
 export async function choosePassword(
   givenLocale: string,
-  _: AccountFormState,
+  _: FormState<AccountError>,
   form: FormData,
-): Promise<AccountFormState> {
+): Promise<FormState<AccountError>> {
   const { id } = await requireAccount(toLocale(givenLocale));
-  const parsed = changePasswordSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
-  const person = await changePassword(database(), id, parsed.data, new Date());
+  const sent = readForm(changePasswordForm, form);
+  if (!sent.ok) return sent.state;
+  const person = await changePassword(database(), id, sent.data, new Date());
   if (!person) {
     await slowDownGuessing();
-    return sentBack(form, [{ field: "current", code: "current-password" }]);
+    return sent.refuse({ field: "current", code: "current-password", facts: {} });
   }
   await startSession(person);
-  return { errors: [], values: {}, isDone: true };
+  return DONE;
 }
 
 export async function signOut(locale: string): Promise<void> {

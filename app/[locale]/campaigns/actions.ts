@@ -1,51 +1,39 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { CampaignFormState } from "@/lib/campaign/campaign-form";
-import { campaignSchema } from "@/lib/campaign/campaign-schema";
+import { type CampaignError, campaignForm } from "@/lib/campaign/campaign-schema";
+import type { FormState } from "@/lib/form/form-state";
+import { readForm } from "@/lib/form/read-form";
 import { reachesAll } from "@/lib/access/scope";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import { requireCampaign, requireReach } from "@/server/campaign/access";
 import { createDraft, saveDraft } from "@/server/campaign/drafts";
 import { database } from "@/server/platform/database";
-import { fieldComplaint, refusalComplaint } from "./complaints";
-
-/** The form as it was sent. */
-function typed(form: FormData): Omit<CampaignFormState, "errors"> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === "string" && name !== "units") values[name] = value;
-  return { values, units: form.getAll("units").filter((unit) => typeof unit === "string") };
-}
+import { campaignComplaint } from "./complaint";
 
 /** Saves a draft: a new one where no campaign is named. What is wrong comes back at its field. */
 export async function save(
   givenLocale: string,
   campaignId: string | null,
-  _: CampaignFormState,
+  _: FormState<CampaignError>,
   form: FormData,
-): Promise<CampaignFormState> {
+): Promise<FormState<CampaignError>> {
   const { person, reached } = campaignId === null ? await requireReach() : await requireCampaign(campaignId);
   const locale = toLocale(givenLocale);
-  const given = typed(form);
-  const parsed = campaignSchema.safeParse({ ...given.values, units: given.units });
-  if (!parsed.success) {
-    const { issues } = parsed.error;
-    const errors = issues.map(({ path, message }) => fieldComplaint(locale, String(path[0]), message));
-    return { ...given, errors: await Promise.all(errors) };
-  }
-  const { data: plan } = parsed;
-  const refuse = async (refusal: Parameters<typeof refusalComplaint>[1]) => ({
-    ...given,
-    errors: [await refusalComplaint(locale, refusal)],
-  });
-  if (!reachesAll(reached, plan.unitIds)) return refuse({ kind: "units-gone" });
+  const sent = readForm(campaignForm, form);
+  if (!sent.ok) return sent.state;
+  const { data: plan } = sent;
+  if (!reachesAll(reached, plan.unitIds))
+    return sent.refuse(await campaignComplaint(locale, "units", { kind: "units-gone" }));
   const now = new Date();
   const saved =
     campaignId === null
       ? await createDraft(database(), plan, person.id, now)
       : await saveDraft(database(), campaignId, plan, person.id, now);
-  // Confirmed meanwhile: its page says so.
-  if (!saved.ok && saved.reason.kind !== "not-draft") return refuse(saved.reason);
-  redirect(redirectPath(locale, `/campaigns/${saved.ok ? saved.id : (campaignId ?? "")}`));
+  if (saved.ok) redirect(redirectPath(locale, `/campaigns/${saved.id}`));
+  const { reason } = saved;
+  // Confirmed meanwhile, or gone: there is no form any more that could say so.
+  if (reason.kind === "not-draft") redirect(redirectPath(locale, `/campaigns/${campaignId ?? ""}?not-saved`));
+  return sent.refuse(await campaignComplaint(locale, "units", reason));
 }

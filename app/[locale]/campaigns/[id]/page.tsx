@@ -19,11 +19,14 @@ import { titleOf } from "../../page-title";
 import { stateText } from "../../review/state-text";
 import { TimeText } from "../../time-text";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ "not-saved"?: string | string[] }>;
+};
 
 export const generateMetadata = titleOf("campaigns");
 
-export default async function CampaignPage({ params }: Props) {
+export default async function CampaignPage({ params, searchParams }: Props) {
   const locale = await readLocale(params);
   const { id } = await params;
   const { campaign, roots, reached } = await requireCampaign(id);
@@ -53,6 +56,11 @@ export default async function CampaignPage({ params }: Props) {
       </p>
       <h1>{campaign.title[locale]}</h1>
       <p className="mt-3 text-lg font-semibold text-accent">{t(`status.${status}`)}</p>
+      {"not-saved" in (await searchParams) && status !== "draft" ? (
+        <div role="alert" className="mt-5">
+          <Notice tone="caution">{t("notSaved")}</Notice>
+        </div>
+      ) : null}
       <div className="mt-5">
         <Notice>{t(`next.${status}`)}</Notice>
       </div>

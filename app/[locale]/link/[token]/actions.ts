@@ -1,13 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import {
-  type AccountFormState,
-  fieldErrors,
-  newAdministratorSchema,
-  newPasswordSchema,
-  sentBack,
-} from "@/lib/access/account-schema";
+import { type AccountError, newAdministratorForm, newPasswordForm } from "@/lib/access/account-schema";
+import type { FormState } from "@/lib/form/form-state";
+import { readForm } from "@/lib/form/read-form";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import { createAdministrator, setPasswordByLink } from "@/server/account/accounts";
@@ -25,12 +21,12 @@ async function refuseGuess(): Promise<never> {
 export async function becomeAdministrator(
   locale: string,
   token: string,
-  _: AccountFormState,
+  _: FormState<AccountError>,
   form: FormData,
-): Promise<AccountFormState> {
-  const parsed = newAdministratorSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
-  const { password, ...account } = parsed.data;
+): Promise<FormState<AccountError>> {
+  const sent = readForm(newAdministratorForm, form);
+  if (!sent.ok) return sent.state;
+  const { password, ...account } = sent.data;
   const person = await createAdministrator(database(), token, account, password, new Date());
   if (!person) return refuseGuess();
   await startSession(person);
@@ -41,12 +37,12 @@ export async function becomeAdministrator(
 export async function setPassword(
   locale: string,
   token: string,
-  _: AccountFormState,
+  _: FormState<AccountError>,
   form: FormData,
-): Promise<AccountFormState> {
-  const parsed = newPasswordSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
-  const person = await setPasswordByLink(database(), token, parsed.data.password, new Date());
+): Promise<FormState<AccountError>> {
+  const sent = readForm(newPasswordForm, form);
+  if (!sent.ok) return sent.state;
+  const person = await setPasswordByLink(database(), token, sent.data.password, new Date());
   if (!person) return refuseGuess();
   await startSession(person);
   redirect(redirectPath(toLocale(locale), "/account"));

@@ -2,7 +2,10 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { type TokenFormState, tokenErrors, tokenSchema, tokenSentBack } from "@/lib/access/token-schema";
+import type { TokenMakerState } from "@/components/review/token-maker";
+import { tokenForm } from "@/lib/access/token-schema";
+import { DONE } from "@/lib/form/form-state";
+import { readForm } from "@/lib/form/read-form";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
@@ -10,15 +13,15 @@ import { makeToken, revokeToken } from "@/server/review/tokens";
 import { requirePermission } from "@/server/platform/session";
 
 /** Makes a token; the state that comes back is the only answer in which its secret appears. */
-export async function make(_: TokenFormState, form: FormData): Promise<TokenFormState> {
+export async function make(_: TokenMakerState, form: FormData): Promise<TokenMakerState> {
   const reviewer = await requirePermission("units.review");
-  const parsed = tokenSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return tokenSentBack(form, tokenErrors(parsed.error));
-  const made = await makeToken(database(), reviewer, parsed.data, new Date());
-  if (!made.ok) return tokenSentBack(form, [{ field: "unit", code: made.reason }]);
+  const sent = readForm(tokenForm, form);
+  if (!sent.ok) return sent.state;
+  const made = await makeToken(database(), reviewer, sent.data, new Date());
+  if (!made.ok) return sent.refuse({ field: "unit", code: made.reason, facts: {} });
   // The table below the form has changed.
   refresh();
-  return { errors: [], values: {}, token: made.token };
+  return { ...DONE, made: made.token };
 }
 
 /** Ends one of the reviewer's own tokens. Where there is none to end, the page shows how things stand. */

@@ -1,30 +1,30 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
-import type { ComplaintState } from "@/components/campaign/message-form";
+import { type CampaignError, confirmationForm } from "@/lib/campaign/campaign-schema";
+import type { FormState } from "@/lib/form/form-state";
+import { readForm } from "@/lib/form/read-form";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import { requireCampaign } from "@/server/campaign/access";
 import { confirmCampaign } from "@/server/campaign/confirm";
 import { database } from "@/server/platform/database";
-import { refusalComplaint } from "../../complaints";
+import { campaignComplaint } from "../../complaint";
 
 /** Confirms a draft, for a manager who has agreed to the purpose. */
 export async function confirm(
   givenLocale: string,
   campaignId: string,
-  _: ComplaintState,
+  _: FormState<CampaignError>,
   form: FormData,
-): Promise<ComplaintState> {
+): Promise<FormState<CampaignError>> {
   const { person } = await requireCampaign(campaignId);
   const locale = toLocale(givenLocale);
-  if (form.get("purpose") === null) {
-    const t = await getTranslations({ locale, namespace: "campaigns.errors" });
-    return { value: "", errors: [{ field: "purpose", message: t("purpose") }] };
-  }
+  const sent = readForm(confirmationForm, form);
+  if (!sent.ok) return sent.state;
   const confirmed = await confirmCampaign(database(), campaignId, person.id, new Date());
-  if (!confirmed.ok && confirmed.reason.kind !== "not-draft")
-    return { value: "", errors: [await refusalComplaint(locale, confirmed.reason)] };
-  redirect(redirectPath(locale, `/campaigns/${campaignId}`));
+  // Done; or by somebody else already, and the page says so.
+  if (confirmed.ok || confirmed.reason.kind === "not-draft") redirect(redirectPath(locale, `/campaigns/${campaignId}`));
+  const field = confirmed.reason.kind === "opens-past" ? "opensAt" : "units";
+  return sent.refuse(await campaignComplaint(locale, field, confirmed.reason));
 }

@@ -1,30 +1,29 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { ComplaintState } from "@/components/campaign/message-form";
-import { extensionSchema } from "@/lib/campaign/campaign-schema";
+import { type CampaignError, extensionForm } from "@/lib/campaign/campaign-schema";
+import type { FormState } from "@/lib/form/form-state";
+import { readForm } from "@/lib/form/read-form";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import { requireCampaign } from "@/server/campaign/access";
 import { extendCampaign } from "@/server/campaign/change-close";
 import { database } from "@/server/platform/database";
-import { fieldComplaint, refusalComplaint } from "../../complaints";
+import { campaignComplaint } from "../../complaint";
 
 /** Puts the close off; what stands in the way comes back at the field. */
 export async function extend(
   givenLocale: string,
   campaignId: string,
-  _: ComplaintState,
+  _: FormState<CampaignError>,
   form: FormData,
-): Promise<ComplaintState> {
+): Promise<FormState<CampaignError>> {
   const { person } = await requireCampaign(campaignId);
   const locale = toLocale(givenLocale);
-  const given = form.get("closesAt");
-  const value = typeof given === "string" ? given : "";
-  const parsed = extensionSchema.safeParse({ closesAt: value });
-  if (!parsed.success) return { value, errors: [await fieldComplaint(locale, "closesAt", "time")] };
-  const extended = await extendCampaign(database(), campaignId, parsed.data.closesAt, person.id, new Date());
-  if (!extended.ok && extended.reason.kind !== "not-open")
-    return { value, errors: [await refusalComplaint(locale, extended.reason)] };
-  redirect(redirectPath(locale, `/campaigns/${campaignId}`));
+  const sent = readForm(extensionForm, form);
+  if (!sent.ok) return sent.state;
+  const extended = await extendCampaign(database(), campaignId, sent.data.closesAt, person.id, new Date());
+  // Done; or closed meanwhile, and the page says so.
+  if (extended.ok || extended.reason.kind === "not-open") redirect(redirectPath(locale, `/campaigns/${campaignId}`));
+  return sent.refuse(await campaignComplaint(locale, "closesAt", extended.reason));
 }

@@ -4,17 +4,15 @@ import { type ReactNode, useActionState } from "react";
 import type { AccountError } from "@/lib/access/account-schema";
 import { type FormState, UNSENT } from "@/lib/form/form-state";
 import { type FormParts, FormView } from "../form/form-view";
-import { type NewLink, NewLinkPanel, type NewLinkTexts } from "./new-link-panel";
-
-export type LinkMakerState = FormState<AccountError, NewLink>;
+import { MadePanel, type MadeTexts } from "../form/made-panel";
 
 type Props = {
-  action: (state: LinkMakerState, form: FormData) => Promise<LinkMakerState>;
+  action: (state: FormState<AccountError>, form: FormData) => Promise<FormState<AccountError>>;
   create: FormParts<AccountError> & { title: string; lead: string };
   list: { title: string; lead: string };
   /** What chooses the accounts to show; a form of its own. */
   search: ReactNode;
-  panel: NewLinkTexts;
+  panel: MadeTexts;
   /** The accounts, each with a button `person` that makes a new link for it. */
   children: ReactNode;
 };
@@ -29,7 +27,7 @@ export function LinkMaker({ action, create, list, search, panel, children }: Pro
   const [{ made }, send] = sent;
   return (
     <>
-      {made === undefined ? null : <NewLinkPanel link={made} texts={panel} />}
+      {made === undefined ? null : <MadePanel made={made} texts={panel} />}
       <section className="mt-10">
         <h2>{title}</h2>
         <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{lead}</p>

@@ -6,7 +6,9 @@ import { TextArea } from "../ui/text-area";
 import { TextField } from "../ui/text-field";
 import { useField } from "./form-context";
 
-/** The fields of components/ui, which take their value and their complaint from the form around them. */
+// The fields of components/ui; their value and what is wrong with it they take from the form around them.
+
+/** What is left to say of a field. */
 type Own<Field extends (props: never) => unknown> = Omit<Parameters<Field>[0], "defaultValue" | "error" | "isChecked">;
 
 export function FormTextField(props: Own<typeof TextField>) {

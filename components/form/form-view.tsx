@@ -27,7 +27,7 @@ export type FormParts<Code extends string> = {
 
 type Props<Code extends string> = FormParts<Code> & {
   /** From useActionState: the state, what sends the form, and whether it is on its way. */
-  sent: readonly [state: FormState<Code, unknown>, send: (form: FormData) => void, isPending: boolean];
+  sent: readonly [state: FormState<Code>, send: (form: FormData) => void, isPending: boolean];
 };
 
 /**

@@ -29,6 +29,3 @@ const tokenSchema = z.object({
 export type TokenForm = z.infer<typeof tokenSchema>;
 
 export const tokenForm = defineForm({ schema: tokenSchema, errors: TOKEN_ERRORS });
-
-/** A token just made, with its secret: it exists in this answer only. */
-export type NewToken = { name: string; secret: string };

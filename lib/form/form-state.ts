@@ -23,8 +23,11 @@ export type Kept = {
   lists: Readonly<Record<string, readonly string[]>>;
 };
 
-/** What a form shows after it was sent; `made` is what exists in this answer only, such as a one-time link. */
-export type FormState<Code extends string, Made = never> = Kept & {
+/** What a form has made and is shown once, such as a link or a token: what or whom it is for, and what to copy. */
+export type Made = { name: string; secret: string };
+
+/** What a form shows after it was sent. */
+export type FormState<Code extends string> = Kept & {
   /** In the order of the fields, one for each. */
   errors: readonly FormError<Code>[];
   isDone: boolean;

@@ -6,7 +6,8 @@ import type { Database } from "@/db/write";
 import { addToken, markTokenRevoked } from "@/db/writes/api-token";
 import { rolesWith, SCOPED_ROLES } from "@/lib/access/permissions";
 import type { Scope } from "@/lib/access/scope";
-import type { NewToken, TokenForm } from "@/lib/access/token-schema";
+import type { TokenForm } from "@/lib/access/token-schema";
+import type { Made } from "@/lib/form/form-state";
 import { newTokenSecret, tokenHash } from "./token-secret";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -20,7 +21,7 @@ export function tokenUnitIds(scopes: readonly Scope[]): string[] {
   return scopes.filter(({ role }) => roles.includes(role)).map(({ unitId }) => unitId);
 }
 
-export type MadeToken = { ok: true; token: NewToken } | { ok: false; reason: "unit" };
+export type MadeToken = { ok: true; token: Made } | { ok: false; reason: "unit" };
 
 /** Makes a token; its secret is in this answer and nowhere else. Refused: a unit that was not given to the owner. */
 export async function makeToken(db: Database, owner: Owner, form: TokenForm, now: Date): Promise<MadeToken> {

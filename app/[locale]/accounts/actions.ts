@@ -1,9 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import type { LinkMakerState } from "@/components/account/link-maker";
-import { newAccountForm } from "@/lib/access/account-schema";
-import { DONE } from "@/lib/form/form-state";
+import { type AccountError, newAccountForm } from "@/lib/access/account-schema";
+import { DONE, type FormState } from "@/lib/form/form-state";
 import { readForm } from "@/lib/form/read-form";
 import { type Locale, toLocale } from "@/lib/instrument/locales";
 import { createAccount, issuePasswordLink } from "@/server/account/accounts";
@@ -13,14 +12,14 @@ import { settings } from "@/server/platform/settings";
 import { showNotFound } from "@/server/platform/show-not-found";
 
 /** The only answer in which a link appears. */
-function showOnce(locale: Locale, { token, email }: { token: string; email: string }): LinkMakerState {
+function showOnce(locale: Locale, { token, email }: { token: string; email: string }): FormState<AccountError> {
   // The table behind the form has changed.
   refresh();
   const url = `${settings().baseUrl}/${locale}/link/${token}`;
-  return { ...DONE, made: { url, email } };
+  return { ...DONE, made: { name: email, secret: url } };
 }
 
-async function openAccount(locale: Locale, actorId: string, form: FormData): Promise<LinkMakerState> {
+async function openAccount(locale: Locale, actorId: string, form: FormData): Promise<FormState<AccountError>> {
   const sent = readForm(newAccountForm, form);
   if (!sent.ok) return sent.state;
   const made = await createAccount(database(), sent.data, actorId, new Date());
@@ -29,7 +28,11 @@ async function openAccount(locale: Locale, actorId: string, form: FormData): Pro
 }
 
 /** Makes a one-time link: for the account whose button was pressed, otherwise for a new one. */
-export async function makeLink(givenLocale: string, _: LinkMakerState, form: FormData): Promise<LinkMakerState> {
+export async function makeLink(
+  givenLocale: string,
+  _: FormState<AccountError>,
+  form: FormData,
+): Promise<FormState<AccountError>> {
   const actor = await requirePermission("accounts.manage");
   const locale = toLocale(givenLocale);
   const personId = form.get("person");

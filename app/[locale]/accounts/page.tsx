@@ -69,9 +69,9 @@ export default async function AccountsPage({ params, searchParams }: Props) {
         search={<PeopleSearch locale={locale} query={query} filter={filter} />}
         panel={{
           title: t("manage.link.title"),
-          purpose: t("manage.link.purpose", { days: LINK_DAYS }),
-          account: t("manage.link.account"),
-          link: t("manage.link.link"),
+          text: t("manage.link.purpose", { days: LINK_DAYS }),
+          name: t("manage.link.account"),
+          secret: t("manage.link.link"),
         }}
       >
         <AccountsTable

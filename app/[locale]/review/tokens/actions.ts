@@ -2,9 +2,8 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import type { TokenMakerState } from "@/components/review/token-maker";
-import { tokenForm } from "@/lib/access/token-schema";
-import { DONE } from "@/lib/form/form-state";
+import { type TokenError, tokenForm } from "@/lib/access/token-schema";
+import { DONE, type FormState } from "@/lib/form/form-state";
 import { readForm } from "@/lib/form/read-form";
 import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
@@ -13,7 +12,7 @@ import { makeToken, revokeToken } from "@/server/review/tokens";
 import { requirePermission } from "@/server/platform/session";
 
 /** Makes a token; the state that comes back is the only answer in which its secret appears. */
-export async function make(_: TokenMakerState, form: FormData): Promise<TokenMakerState> {
+export async function make(_: FormState<TokenError>, form: FormData): Promise<FormState<TokenError>> {
   const reviewer = await requirePermission("units.review");
   const sent = readForm(tokenForm, form);
   if (!sent.ok) return sent.state;

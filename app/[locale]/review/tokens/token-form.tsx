@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { errorMessages } from "@/components/form/error-messages";
+import { Form } from "@/components/form/form";
 import { FormSelectField, FormTextField } from "@/components/form/form-fields";
-import { TokenMaker } from "@/components/review/token-maker";
 import { SUGGESTED_TOKEN_DAYS, TOKEN_DAYS, TOKEN_ERRORS, TOKEN_LIMITS } from "@/lib/access/token-schema";
 import type { Locale } from "@/lib/instrument/locales";
 import { make } from "./actions";
@@ -13,29 +13,31 @@ export async function TokenForm({ locale, units }: Props) {
   const t = await getTranslations({ locale, namespace: "tokens" });
   const suggested = { unit: units[0]?.id ?? "", days: String(SUGGESTED_TOKEN_DAYS) };
   return (
-    <TokenMaker
-      action={make}
-      title={t("make.title")}
-      lead={t("make.lead")}
-      initial={{ values: suggested, lists: {} }}
-      submit={t("make.submit")}
-      errors={{
-        title: t("errors.title"),
-        messages: errorMessages(TOKEN_ERRORS, (code) => t(`errors.${code}`, TOKEN_LIMITS)),
-      }}
-      panel={{ title: t("made.title"), text: t("made.text"), name: t("make.name"), token: t("made.token") }}
-    >
-      <FormTextField name="name" label={t("make.name")} hint={t("make.nameHint")} />
-      <FormSelectField
-        name="unit"
-        label={t("make.unit")}
-        options={units.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }))}
-      />
-      <FormSelectField
-        name="days"
-        label={t("make.days")}
-        options={TOKEN_DAYS.map((days) => ({ value: String(days), label: t("make.daysOption", { days }) }))}
-      />
-    </TokenMaker>
+    <section className="mt-10">
+      <h2>{t("make.title")}</h2>
+      <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{t("make.lead")}</p>
+      <Form
+        action={make}
+        initial={{ values: suggested, lists: {} }}
+        errors={{
+          title: t("errors.title"),
+          messages: errorMessages(TOKEN_ERRORS, (code) => t(`errors.${code}`, TOKEN_LIMITS)),
+        }}
+        submit={t("make.submit")}
+        made={{ title: t("made.title"), text: t("made.text"), name: t("make.name"), secret: t("made.token") }}
+      >
+        <FormTextField name="name" label={t("make.name")} hint={t("make.nameHint")} />
+        <FormSelectField
+          name="unit"
+          label={t("make.unit")}
+          options={units.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }))}
+        />
+        <FormSelectField
+          name="days"
+          label={t("make.days")}
+          options={TOKEN_DAYS.map((days) => ({ value: String(days), label: t("make.daysOption", { days }) }))}
+        />
+      </Form>
+    </section>
   );
 }

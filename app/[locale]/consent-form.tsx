@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { instrument } from "@/lib/instrument/catalogue";
+import { consentSentences } from "@/server/response/consent";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 
@@ -15,7 +15,7 @@ type Props = {
 /** The consent, sentence by sentence; the last one is what the button says yes to. */
 export async function ConsentForm({ locale, action, asksToRemember }: Props) {
   const t = await getTranslations({ locale, namespace: "consent" });
-  const sentences = instrument.consent.text[locale].split(/(?<=\.)\s+/);
+  const sentences = consentSentences(locale);
   return (
     <>
       <ul className="mt-6 max-w-[42rem] space-y-3">

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
-import { instrument } from "@/lib/instrument/catalogue";
+import { newestInstrument } from "@/lib/instrument/catalogue";
 import { href } from "@/lib/paths";
 import { readLocale } from "@/server/platform/page-params";
 import { findContinuation } from "@/server/response/continuation";
@@ -10,6 +10,7 @@ export default async function LandingPage({ params }: { params: Promise<{ locale
   const locale = await readLocale(params);
   const t = await getTranslations({ locale, namespace: "landing" });
   const continuation = await findContinuation();
+  const instrument = newestInstrument();
   const principles = instrument.principles.map((principle) => ({
     id: principle.id,
     name: principle.name[locale],

@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { instrument } from "../instrument/catalogue";
-import { LOCALES } from "../instrument/locales";
 import { parseTimeInput } from "../clock";
-
-/** Versions of the questionnaire that a campaign can use. */
-export const INSTRUMENT_VERSIONS: readonly string[] = [instrument.version];
+import { INSTRUMENT_VERSIONS } from "../instrument/catalogue";
+import { LOCALES } from "../instrument/locales";
+import { LARGEST_SMALLEST_GROUP, SMALLEST_GROUPS } from "../policy/privacy";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -12,8 +10,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const CAMPAIGN_LIMITS = {
   title: 120,
   message: 2000,
-  smallestGroup: instrument.privacy.minGroupIndex,
-  largestGroup: 100,
+  smallestGroup: SMALLEST_GROUPS.index,
+  largestGroup: LARGEST_SMALLEST_GROUP,
   longestDays: 366,
   reminders: 5,
 } as const;

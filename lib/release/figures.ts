@@ -1,5 +1,6 @@
 import type { Locale } from "../instrument/locales";
-import type { Instrument, PrincipleId } from "../instrument/schema";
+import type { PrincipleId } from "../instrument/schema";
+import { SMALLEST_GROUPS } from "../policy/privacy";
 
 /** The three tables of a release, each with its own smallest group (docs/decisions/0012-the-release.md). */
 export const RELEASE_TABLES = ["index", "survey", "levels"] as const;
@@ -107,11 +108,11 @@ export type Quality = {
 export type SmallestGroups = Readonly<Record<ReleaseTable, number>>;
 
 /** The smallest group of each table for a campaign whose own is `minimumGroup` (architecture.md, "The release"). */
-export function smallestGroups({ privacy }: Instrument, minimumGroup: number): SmallestGroups {
+export function smallestGroups(minimumGroup: number): SmallestGroups {
   return {
-    index: Math.max(minimumGroup, privacy.minGroupIndex),
-    survey: Math.max(minimumGroup, privacy.minGroupNational),
-    levels: Math.max(minimumGroup, privacy.minGroupFourLevels),
+    index: Math.max(minimumGroup, SMALLEST_GROUPS.index),
+    survey: Math.max(minimumGroup, SMALLEST_GROUPS.survey),
+    levels: Math.max(minimumGroup, SMALLEST_GROUPS.levels),
   };
 }
 

@@ -1,11 +1,4 @@
-import type { Instrument } from "../instrument/schema";
-
-/**
- * What is assumed of the measurement: `sd` of an index in points (0–100), `reliability` (0–1), and the normal
- * quantile of the band (1.645 for 90 %). The instrument's `scoring.provisional` holds the planning values, which
- * apply until an organisation has 100 complete rows; a response keeps those of its submission (measurement.md §4.4).
- */
-export type MeasurementParameters = Instrument["scoring"]["provisional"];
+import type { MeasurementParameters } from "../policy/statistics";
 
 /** Two-sided 5 % (Jacobson & Truax; measurement.md §7). */
 const RELIABLE_CHANGE_Z = 1.96;

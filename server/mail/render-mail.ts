@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import type { DueMail } from "@/db/queries/personal/mail";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { timeText } from "@/lib/text/time-text";
 import en from "@/messages/en.json";
@@ -29,7 +29,7 @@ export function renderMail({ kind, person, campaign }: DueMail, token: string, f
     title,
     name,
     end: timeText(campaign.closesAt, locale),
-    minutes: kind === "result-link" ? RESULT_LINK_MINUTES : instrument.estimatedMinutes,
+    minutes: kind === "result-link" ? RESULT_LINK_MINUTES : instrumentOf(campaign.instrumentVersion).estimatedMinutes,
     minimum: campaign.minimumGroup,
     replyTo: frame.replyTo,
     organisation: frame.organisationName,

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { findInvitedPerson, findResponse, type StoredResponse } from "@/db/queries/personal/response";
 import { database } from "../platform/database";
 import { readDeviceGrant } from "./device-grant";
@@ -21,12 +22,12 @@ async function mayOpen(response: StoredResponse): Promise<boolean> {
 }
 
 /** The response, if whoever asks owns it or holds it on this device; undefined for forged and foreign ids alike. */
-export async function findOwnResponse(id: string): Promise<StoredResponse | undefined> {
+export const findOwnResponse = cache(async (id: string): Promise<StoredResponse | undefined> => {
   const found = await findResponse(database().read, id);
   if (found && (await mayOpen(found))) return found;
   await slowDownGuessing();
   return undefined;
-}
+});
 
 /** As {@link findOwnResponse}, for pages and actions: shows the "not found" page instead. */
 export async function requireOwnResponse(id: string): Promise<StoredResponse> {

@@ -2,8 +2,9 @@ import { stringify } from "csv-stringify/sync";
 import { getTranslations } from "next-intl/server";
 import { findScore, type StoredResponse } from "@/db/queries/personal/response";
 import { encodeAnswer } from "@/lib/instrument/answers";
-import { instrument, steps } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
+import { questionnaireSteps } from "@/lib/instrument/steps";
 import { answerList } from "@/lib/response/answer-list";
 import { scoreResponse } from "@/lib/scoring/score-response";
 import { database } from "../platform/database";
@@ -11,8 +12,9 @@ import { readAnswers } from "./stored-answers";
 
 /** Answers and, once submitted, the result. `npm run score` takes this file and recomputes the result from it. */
 export async function downloadJson(response: StoredResponse): Promise<string> {
+  const instrument = instrumentOf(response.instrumentVersion);
   const { read } = database();
-  const answers = await readAnswers(read, response.id);
+  const answers = await readAnswers(read, response);
   const score = await findScore(read, response.id);
   const file = {
     instrumentVersion: response.instrumentVersion,
@@ -27,11 +29,12 @@ export async function downloadJson(response: StoredResponse): Promise<string> {
 
 /** One row per question and, once submitted, per result; UTF-8 with a mark and semicolons, as Excel opens it. */
 export async function downloadCsv(response: StoredResponse, locale: Locale): Promise<string> {
+  const instrument = instrumentOf(response.instrumentVersion);
   const { read } = database();
   const t = await getTranslations({ locale, namespace: "download" });
-  const answers = await readAnswers(read, response.id);
+  const answers = await readAnswers(read, response);
   const score = await findScore(read, response.id);
-  const questions = answerList(instrument, steps, answers, locale)
+  const questions = answerList(instrument, questionnaireSteps(instrument), answers, locale)
     .flatMap((step) => step.questions)
     .map(({ id, lead, question, answer }) => {
       const value = answers[id];

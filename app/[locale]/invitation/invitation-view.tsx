@@ -4,7 +4,7 @@ import { WhatHrSees } from "@/components/invitation/what-hr-sees";
 import { BUTTON } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { Invited } from "@/db/queries/personal/invitation";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { database } from "@/server/platform/database";
 import { findPlace } from "@/server/invitation/place";
@@ -30,7 +30,7 @@ export async function InvitationView({ locale, invited, action, asksToRemember }
         <p className="mt-4 text-lg/[1.55] text-ink-soft">{t("for", { name })}</p>
         <p className="mt-4">
           <ClosingTime locale={locale} closesAt={campaign.closesAt} now={new Date()} />{" "}
-          {t("duration", { minutes: instrument.estimatedMinutes })}
+          {t("duration", { minutes: instrumentOf(campaign.instrumentVersion).estimatedMinutes })}
         </p>
         {message === "" ? null : (
           <section className="mt-8">

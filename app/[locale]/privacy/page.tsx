@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { instrument } from "@/lib/instrument/catalogue";
+import { RETENTION_MONTHS, SMALLEST_GROUPS } from "@/lib/policy/privacy";
 import { readLocale } from "@/server/platform/page-params";
 import { settings } from "@/server/platform/settings";
 import { Page } from "../page-frame";
@@ -17,7 +17,7 @@ export default async function PrivacyPage({ params }: Props) {
   const locale = await readLocale(params);
   const t = await getTranslations({ locale, namespace: "privacy" });
   const { organisationName, contact } = settings();
-  const { minGroupIndex, minGroupNational, retentionMonths } = instrument.privacy;
+  const { index, survey } = SMALLEST_GROUPS;
   return (
     <Page locale={locale} path="/privacy">
       <h1>{t("title")}</h1>
@@ -28,9 +28,7 @@ export default async function PrivacyPage({ params }: Props) {
           {READERS.map((reader) => (
             <div key={reader} className="grid gap-x-8 gap-y-1 py-4 sm:grid-cols-[13rem_1fr]">
               <dt className="font-semibold">{t(`who.${reader}.name`)}</dt>
-              <dd className="max-w-[42rem]">
-                {t(`who.${reader}.text`, { index: minGroupIndex, survey: minGroupNational })}
-              </dd>
+              <dd className="max-w-[42rem]">{t(`who.${reader}.text`, { index, survey })}</dd>
             </div>
           ))}
         </dl>
@@ -38,7 +36,7 @@ export default async function PrivacyPage({ params }: Props) {
       {SECTIONS.map((section) => (
         <section key={section} className="mt-10 max-w-[42rem]">
           <h2>{t(`${section}.title`)}</h2>
-          <p className="mt-2">{t(`${section}.text`, { months: retentionMonths })}</p>
+          <p className="mt-2">{t(`${section}.text`, { months: RETENTION_MONTHS })}</p>
         </section>
       ))}
       <section className="mt-10 max-w-[42rem]">

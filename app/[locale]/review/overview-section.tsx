@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { HeatLegend } from "@/components/charts/heat-legend";
 import { HeatTable } from "@/components/review/heat-table";
 import { Pager } from "@/components/ui/pager";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 import { coverageText } from "@/lib/review/coverage-text";
@@ -54,7 +54,10 @@ export async function OverviewSection({ locale, overview, order }: Props) {
           unit={t("unit")}
           none={t("noFigure")}
           columns={[
-            ...instrument.principles.map(({ id, shortName }) => ({ id, name: shortName[locale] })),
+            ...instrumentOf(campaign.instrumentVersion).principles.map(({ id, shortName }) => ({
+              id,
+              name: shortName[locale],
+            })),
             { id: "overall", name: t("overall") },
           ]}
           rows={rows.map((row) => ({

@@ -1,8 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { steps } from "@/lib/instrument/catalogue";
+import { newestInstrument } from "@/lib/instrument/catalogue";
 import { toLocale } from "@/lib/instrument/locales";
+import { questionnaireSteps } from "@/lib/instrument/steps";
 import { redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { grantDevice } from "@/server/response/device-grant";
@@ -14,5 +15,6 @@ export async function agree(locale: string, form: FormData): Promise<void> {
   const person = await currentPerson();
   const id = await startResponse(database(), person?.id ?? null, new Date());
   if (person === null) await grantDevice({ responseId: id, codeGeneration: 0 }, form.has("remember"));
-  redirect(redirectPath(toLocale(locale), `/response/${id}/${person === null ? "code" : (steps[0]?.id ?? "check")}`));
+  const [first] = questionnaireSteps(newestInstrument());
+  redirect(redirectPath(toLocale(locale), `/response/${id}/${person === null ? "code" : (first?.id ?? "check")}`));
 }

@@ -41,7 +41,7 @@ function valueColumns(context: FileContext, groups: SmallestGroups): Column<Figu
 }
 
 /** What is added where there is a national figure. */
-function nationalColumns({ instrument, locale, words }: FileContext): Column<FigureRow>[] {
+function nationalColumns({ locale, words }: FileContext): Column<FigureRow>[] {
   const column = (id: string, cell: Column<FigureRow>["cell"], measure: Measure = "text") =>
     plainColumn(id, words(`files.columns.${id}`), cell, measure);
   return [
@@ -49,7 +49,7 @@ function nationalColumns({ instrument, locale, words }: FileContext): Column<Fig
     column("national_low", ({ figure }) => figure.national?.low ?? null, "nationalPercent"),
     column("national_high", ({ figure }) => figure.national?.high ?? null, "nationalPercent"),
     column("verdict", ({ line }) => line?.verdict ?? null),
-    column("verdict_text", ({ line }) => line && verdictText(instrument, line, locale)),
+    column("verdict_text", ({ line }) => line && verdictText(words, line, locale)),
     column("answers_needed", ({ line }) => line?.answersNeeded ?? null, "answers"),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Locale } from "../../instrument/locales";
 import type { Instrument } from "../../instrument/schema";
 import type { ScaleQuality } from "../../release/figures";
-import { shownPeople } from "../shown";
+import { shownPeople } from "../../policy/shown-people";
 import { bonettInterval, cronbachAlpha, reliabilityReading, type ReliabilityReading } from "./alpha";
 import { covarianceMatrix, type Matrix, onlyItems } from "./covariance";
 import { itemFacts, itemRates } from "./item-facts";

@@ -48,9 +48,10 @@ export async function makeCampaignFile(
     return {
       name: "codebook",
       format: "json",
-      content: codebookFile(campaign, (each) => fileContext(each, isSimulated)),
+      content: codebookFile(campaign, (each) => fileContext(campaign.instrumentVersion, each, isSimulated)),
     };
   const [format, make] = TABLES[name];
   const rows = await listUnitRows(db, reached, locale);
-  return { name: "tables", format, content: await make(fileContext(locale, isSimulated), campaign, rows) };
+  const context = fileContext(campaign.instrumentVersion, locale, isSimulated);
+  return { name: "tables", format, content: await make(context, campaign, rows) };
 }

@@ -42,5 +42,6 @@ export async function makeUnitFile(
   if (!report) return null;
   const [format, make] = UNIT_FILES[name];
   const stem = [safeName(report.unit.code), "report"].filter((part) => part !== "").join("-");
-  return { name: stem, format, content: await make(fileContext(locale, isSimulated), report) };
+  const context = fileContext(report.campaign.instrumentVersion, locale, isSimulated);
+  return { name: stem, format, content: await make(context, report) };
 }

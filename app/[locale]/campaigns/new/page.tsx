@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { formOf } from "@/lib/campaign/campaign-form";
-import { CAMPAIGN_LIMITS, INSTRUMENT_VERSIONS } from "@/lib/campaign/campaign-schema";
+import { CAMPAIGN_LIMITS } from "@/lib/campaign/campaign-schema";
 import { suggestedPeriod } from "@/lib/clock";
+import { newestInstrument } from "@/lib/instrument/catalogue";
 import { requireReach } from "@/server/campaign/access";
 import { readLocale } from "@/server/platform/page-params";
 import { showNotFound } from "@/server/platform/show-not-found";
@@ -24,7 +25,7 @@ export default async function NewCampaignPage({ params }: Props) {
     {
       ...{ title: EMPTY, message: EMPTY },
       ...suggestedPeriod(new Date()),
-      instrumentVersion: INSTRUMENT_VERSIONS[0] ?? "",
+      instrumentVersion: newestInstrument().version,
       minimumGroup: CAMPAIGN_LIMITS.smallestGroup,
       reminderDays: [7, 2],
     },

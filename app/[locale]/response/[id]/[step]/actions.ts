@@ -4,9 +4,10 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { StepState } from "@/components/questionnaire/questionnaire-form";
 import { type FieldRefusal, type FieldValue, NOT_AN_OPTION } from "@/lib/response/answer-schema";
-import { fieldRule, parseField } from "@/lib/instrument/answers";
-import { rules, steps } from "@/lib/instrument/catalogue";
+import { type AnswerRule, answerRules, fieldRule, parseField } from "@/lib/instrument/answers";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import { isLocale, toLocale } from "@/lib/instrument/locales";
+import { questionnaireSteps } from "@/lib/instrument/steps";
 import { isSameField, postedField, postedText, savedField } from "@/lib/response/posted-fields";
 import { redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
@@ -29,7 +30,7 @@ function readSeen(form: FormData): Readonly<Record<string, FieldValue>> {
 
 type PostedStep = { values: Record<string, FieldValue>; given: GivenAnswer[]; errors: Record<string, FieldRefusal> };
 
-function readStep(itemIds: readonly string[], form: FormData): PostedStep {
+function readStep(rules: ReadonlyMap<string, AnswerRule>, itemIds: readonly string[], form: FormData): PostedStep {
   const seen = readSeen(form);
   const step: PostedStep = { values: {}, given: [], errors: {} };
   for (const id of itemIds) {
@@ -54,10 +55,11 @@ export async function saveStep(
   form: FormData,
 ): Promise<StepState> {
   const locale = toLocale(givenLocale);
-  const step = steps.find((each) => each.id === stepId) ?? showNotFound();
   const response = await requireOwnResponse(responseId);
+  const instrument = instrumentOf(response.instrumentVersion);
+  const step = questionnaireSteps(instrument).find((each) => each.id === stepId) ?? showNotFound();
   const to = postedText(form, "to");
-  const { values, given, errors } = readStep(step.itemIds, form);
+  const { values, given, errors } = readStep(answerRules(instrument), step.itemIds, form);
   const cleared = to.startsWith("clear:") ? step.itemIds.find((id) => to === `clear:${id}`) : undefined;
   const saved = await saveAnswers(
     database(),

@@ -3,8 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { QUESTIONNAIRE_FORM } from "@/components/questionnaire/form-name";
 import { QuestionnaireForm } from "@/components/questionnaire/questionnaire-form";
 import { takesAnswers } from "@/db/queries/personal/response";
-import { instrument, rules, steps } from "@/lib/instrument/catalogue";
+import { answerRules } from "@/lib/instrument/answers";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import { LOCALES } from "@/lib/instrument/locales";
+import { questionnaireSteps } from "@/lib/instrument/steps";
 import { href, redirectPath, saveAnswersHref } from "@/lib/paths";
 import { fieldViews, stepPosition } from "@/lib/response/step-view";
 import { database } from "@/server/platform/database";
@@ -21,7 +23,9 @@ type Props = { params: Promise<{ locale: string; id: string; step: string }> };
 
 export async function generateMetadata({ params }: Props) {
   const locale = await readLocale(params);
-  const position = stepPosition(steps, (await params).step);
+  const { id, step } = await params;
+  const { instrumentVersion } = await requireOwnResponse(id);
+  const position = stepPosition(questionnaireSteps(instrumentOf(instrumentVersion)), step);
   const t = await getTranslations({ locale, namespace: "questionnaire" });
   return { title: t("progress", position) };
 }
@@ -29,12 +33,14 @@ export async function generateMetadata({ params }: Props) {
 export default async function StepPage({ params }: Props) {
   const locale = await readLocale(params);
   const { id, step: stepId } = await params;
-  const step = steps.find((each) => each.id === stepId) ?? showNotFound();
   const response = await requireOwnResponse(id);
+  const instrument = instrumentOf(response.instrumentVersion);
+  const steps = questionnaireSteps(instrument);
+  const step = steps.find((each) => each.id === stepId) ?? showNotFound();
   if (response.submittedAt) redirect(redirectPath(locale, `/response/${id}/result?already-submitted`));
   if (!(await takesAnswers(database().read, response, new Date())))
     redirect(redirectPath(locale, `/response/${id}/closed`));
-  const answers = await readAnswers(database().read, id);
+  const answers = await readAnswers(database().read, response);
   const t = await getTranslations({ locale, namespace: "questionnaire" });
   const position = stepPosition(steps, step.id);
   const { back, next } = neighbours(response, step.id);
@@ -49,7 +55,7 @@ export default async function StepPage({ params }: Props) {
         key={`${step.id}-${locale}`}
         locale={locale}
         fields={fieldViews(instrument, step.itemIds, answers, locale, response.shuffleSeed)}
-        firstNumber={[...rules.keys()].indexOf(step.itemIds[0] ?? "") + 1}
+        firstNumber={[...answerRules(instrument).keys()].indexOf(step.itemIds[0] ?? "") + 1}
         isScale={step.kind === "items"}
         step={position}
         saveUrl={saveAnswersHref(id)}

@@ -4,7 +4,9 @@ import { AnswerTable } from "@/components/questionnaire/answer-table";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { takesAnswers } from "@/db/queries/personal/response";
-import { instrument, rules, steps } from "@/lib/instrument/catalogue";
+import { answerRules } from "@/lib/instrument/answers";
+import { instrumentOf } from "@/lib/instrument/catalogue";
+import { questionnaireSteps } from "@/lib/instrument/steps";
 import { href, redirectPath } from "@/lib/paths";
 import { answerList } from "@/lib/response/answer-list";
 import { database } from "@/server/platform/database";
@@ -27,8 +29,11 @@ export default async function CheckPage({ params }: Props) {
   if (response.submittedAt) redirect(redirectPath(locale, `/response/${id}/result?already-submitted`));
   if (!(await takesAnswers(database().read, response, new Date())))
     redirect(redirectPath(locale, `/response/${id}/closed`));
-  const answers = await readAnswers(database().read, id);
-  const skipped = rules.size - Object.keys(answers).length;
+  const answers = await readAnswers(database().read, response);
+  const instrument = instrumentOf(response.instrumentVersion);
+  const steps = questionnaireSteps(instrument);
+  const total = answerRules(instrument).size;
+  const skipped = total - Object.keys(answers).length;
   const t = await getTranslations({ locale, namespace: "check" });
   return (
     <Page locale={locale} path={`/response/${id}/check`}>
@@ -36,15 +41,13 @@ export default async function CheckPage({ params }: Props) {
       <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
       <div className="mt-6">
         <Notice tone={skipped === 0 ? "info" : "caution"}>
-          <p>
-            {skipped === 0 ? t("complete", { total: rules.size }) : t("skippedCount", { skipped, total: rules.size })}
-          </p>
+          <p>{skipped === 0 ? t("complete", { total }) : t("skippedCount", { skipped, total })}</p>
         </Notice>
       </div>
       <SubmitForm />
       <AnswerTable
         answered={answerList(instrument, steps, answers, locale)}
-        title={await stepTitles(locale)}
+        title={await stepTitles(steps, locale)}
         texts={{ skipped: t("skipped"), change: t("change") }}
         changeHref={(stepId, itemId) => href(locale, `/response/${id}/${stepId}#${itemId}`)}
       />

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { findCampaign } from "@/db/queries/organisation/campaign";
-import { instrument } from "@/lib/instrument/catalogue";
+import { RETENTION_MONTHS } from "@/lib/policy/privacy";
 import { href, redirectPath } from "@/lib/paths";
 import { timeText } from "@/lib/text/time-text";
 import { database } from "@/server/platform/database";
@@ -33,7 +33,7 @@ export default async function ClosedPage({ params }: Props) {
       <div className="max-w-[42rem]">
         <h1>{t("title")}</h1>
         <p className="mt-4 text-lg/[1.55] text-ink-soft">{t("lead", values)}</p>
-        <p className="mt-4">{t("kept", { months: instrument.privacy.retentionMonths })}</p>
+        <p className="mt-4">{t("kept", { months: RETENTION_MONTHS })}</p>
         <p className="mt-4">{t("rights")}</p>
         <p className="mt-8 flex flex-wrap gap-4">
           <a href={href(locale, `/response/${id}/answers`)} className={BUTTON.secondary}>

@@ -4,7 +4,8 @@ import { PlanList } from "@/components/result/plan-list";
 import { Measured, PrincipleCard } from "@/components/result/principle-card";
 import { ScenarioList } from "@/components/result/scenario-list";
 import { Notice } from "@/components/ui/notice";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
+import { ENOUGH, MOST } from "@/lib/policy/scoring";
 import { redirectPath } from "@/lib/paths";
 import { readLocale } from "@/server/platform/page-params";
 import { database } from "@/server/platform/database";
@@ -39,7 +40,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "Asia/Almaty" }).format(
     response.submittedAt,
   );
-  const levels = instrument.levels.map((level) => ({
+  const levels = instrumentOf(response.instrumentVersion).levels.map((level) => ({
     name: level.name[locale],
     from: level.min,
     to: level.maxExclusive ?? 100,
@@ -58,7 +59,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
       <section className="mt-8 rounded-lg border border-line p-5 sm:p-7">
         <h2>{t("overall.title")}</h2>
         {overall === null ? (
-          <p className="mt-3">{t("overall.missing", { needed: instrument.scoring.minPrinciplesOverall })}</p>
+          <p className="mt-3">{t("overall.missing", { needed: ENOUGH.principles })}</p>
         ) : (
           <div className="mt-3">
             <Measured view={overall} levels={levels} texts={texts.measured} />
@@ -104,7 +105,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         <h2>{t("scenarios.title")}</h2>
         {scenarios.score === null ? (
           <p className="mt-2 max-w-[42rem]">
-            {t("scenarios.missing", { needed: instrument.scoring.sjtMinAnswered, answered: scenarios.answered })}
+            {t("scenarios.missing", { needed: ENOUGH.scenarios, answered: scenarios.answered })}
           </p>
         ) : (
           <p className="mt-2 flex flex-wrap items-baseline gap-x-3">
@@ -119,7 +120,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
             <Notice>{scenarios.hint}</Notice>
           </div>
         )}
-        <ScenarioList scenarios={scenarios.each} bestKey={instrument.scoring.sjtMaxPerItem} texts={texts.scenarios} />
+        <ScenarioList scenarios={scenarios.each} bestKey={MOST.scenario} texts={texts.scenarios} />
       </section>
 
       <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} />

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import { href } from "@/lib/paths";
 import { qualityView } from "@/lib/review/quality/quality-view";
 import { database } from "@/server/platform/database";
@@ -27,6 +27,7 @@ export default async function QualityPage({ params }: Props) {
   const reached = await findReachedCampaign(database().read, await requireReviewer(), id);
   if (!reached?.isWhole || !reached.release?.releasedAt) showNotFound();
   const { campaign, release } = reached;
+  const instrument = instrumentOf(campaign.instrumentVersion);
   const view = release.quality && qualityView(instrument, release.quality);
   const t = await getTranslations({ locale, namespace: "quality" });
   return (
@@ -47,10 +48,10 @@ export default async function QualityPage({ params }: Props) {
       </div>
       {view ? (
         <>
-          <Reliability locale={locale} view={view} />
-          <Items locale={locale} view={view} />
-          <Situations locale={locale} row={view.scenarios} />
-          <Languages locale={locale} view={view} />
+          <Reliability locale={locale} instrument={instrument} view={view} />
+          <Items locale={locale} instrument={instrument} view={view} />
+          <Situations locale={locale} instrument={instrument} row={view.scenarios} />
+          <Languages locale={locale} instrument={instrument} view={view} />
           <section className="mt-14 max-w-[46rem]">
             <h2>{t("setAside.title")}</h2>
             <p className="mt-2">

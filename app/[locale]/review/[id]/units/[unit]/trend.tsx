@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { Table } from "@/components/ui/table";
 import { dayOf } from "@/lib/clock";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Trend as TrendFigures, TrendSeries } from "@/lib/review/trend";
 import { dateText, rangeText } from "../../../figure-text";
@@ -22,8 +22,9 @@ export async function Trend({ locale, trend: { campaigns, series } }: Props) {
         <p className="mt-2">{t(campaigns.length === 0 ? "trend.none" : "trend.one")}</p>
       </Section>
     );
+  const { principles } = instrumentOf(campaigns.at(-1)?.instrumentVersion ?? "");
   const nameOf = (id: TrendSeries["id"]) =>
-    instrument.principles.find((principle) => principle.id === id)?.shortName[locale] ?? t("overview.overall");
+    principles.find((principle) => principle.id === id)?.shortName[locale] ?? t("overview.overall");
   const remarks = series.flatMap(({ id, breaks }) =>
     campaigns.flatMap(({ closesAt }, i) => {
       const reason = breaks[i] ?? null;

@@ -6,7 +6,7 @@ import { designEffectOfMean } from "./design-effect";
 /** A figure with its 95 % interval, as it is shown: whole points, or whole percent. */
 export type Shown = { value: number; low: number; high: number };
 
-/** Counts of people are shown in steps of 5 (architecture.md, "The release"). */
+/** Counts of people are shown in steps of 5 (architecture.md, "What is shown"). */
 const PEOPLE_STEP = 5;
 
 /** A number of people as it is shown. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseTimeInput } from "../clock";
 import { INSTRUMENT_VERSIONS } from "../instrument/catalogue";
 import { LOCALES } from "../instrument/locales";
-import { LARGEST_SMALLEST_GROUP, SMALLEST_GROUPS } from "../policy/privacy";
+import { SMALLEST_GROUPS } from "../policy/privacy";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -11,7 +11,7 @@ export const CAMPAIGN_LIMITS = {
   title: 120,
   message: 2000,
   smallestGroup: SMALLEST_GROUPS.index,
-  largestGroup: LARGEST_SMALLEST_GROUP,
+  largestGroup: 100,
   longestDays: 366,
   reminders: 5,
 } as const;

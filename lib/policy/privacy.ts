@@ -6,9 +6,6 @@
 /** The smallest number of people in a group, by table; the first may be raised for a campaign, never lowered. */
 export const SMALLEST_GROUPS = { index: 10, survey: 20, levels: 50 } as const;
 
-/** The largest value to which a campaign may raise its smallest group. */
-export const LARGEST_SMALLEST_GROUP = 100;
-
 /** Counts of people are shown in steps of so many. */
 export const PEOPLE_STEP = 5;
 
@@ -20,6 +17,12 @@ export const RETENTION_MONTHS = 24;
 
 /** Nobody is invited again before so many months have passed since a campaign closed. */
 export const MONTHS_BETWEEN_CAMPAIGNS = 6;
+
+/** A device on which somebody asks to be remembered keeps its cookie for so many days. */
+export const REMEMBERED_DAYS = 90;
+
+/** A mailed link to a result can be used for so many minutes. */
+export const RESULT_LINK_MINUTES = 30;
 
 /** The version of the consent's text (`consent.text` in the messages); a response keeps the one it was given under. */
 export const CONSENT_VERSION = "1.1.0";

@@ -6,7 +6,7 @@ export const ENOUGH = { itemsPerPrinciple: 3, principles: 5, scenarios: 6 } as c
 /** The largest answer on the scale of items, and the points of a scenario's best option. */
 export const MOST = { item: 4, scenario: 3 } as const;
 
-/** From which scenario score (0–100) on a band begins, the highest first (§4.2). */
+/** From which scenario score (0–100) on a band begins, the highest first (measurement.md §4.2). */
 export const SCENARIO_BANDS = [
   { id: "above-guessing", fromPct: 75 },
   { id: "mixed", fromPct: 60 },
@@ -14,5 +14,5 @@ export const SCENARIO_BANDS = [
 ] as const;
 export type ScenarioBandId = (typeof SCENARIO_BANDS)[number]["id"];
 
-/** A high overall index beside a low scenario score gives a private hint (§4.3). */
+/** A high overall index beside a low scenario score gives a private hint (measurement.md §4.3). */
 export const SECOND_LOOK = { overallAtLeast: 75, scenariosBelow: 60 } as const;

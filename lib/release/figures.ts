@@ -77,7 +77,9 @@ export type Moments = { n: number; sums: readonly number[]; products: readonly n
 /** Scales whose quality is followed: the seven principles, and the scenarios. */
 export type ScaleId = PrincipleId | "scenarios";
 
-/** Sums for the quality of one scale, over the whole campaign (measurement.md §7; architecture.md, "The release"). */
+/**
+ * Sums for the quality of one scale, over the whole campaign (measurement.md §7; architecture.md, "What is shown").
+ */
 export type ScaleQuality = {
   itemIds: readonly string[];
   /** People in the groups in which the scale has a figure; of them, by item, who said "not applicable" or nothing. */

@@ -30,7 +30,10 @@ function standings({ totals }: ScaleQuality): Standing[] {
 
 const peopleIn = (group: readonly Standing[]) => group.reduce((sum, { people }) => sum + people, 0);
 
-/** Whether the group may be compared with: 200 people, 5 groups, none of them with more than 40 % (§4.12). */
+/**
+ * Whether the group may be compared with: 200 people, 5 groups, none of them with more than 40 %
+ * (measurement.md §4.12).
+ */
 function isLargeAndMixed({ complete, groups, largestGroup }: ScaleQuality): boolean {
   const { people, groups: leastGroups, largestShare } = REFERENCE_NEEDS;
   return complete.n >= people && groups >= leastGroups && largestGroup <= largestShare * complete.n;

@@ -42,7 +42,7 @@ export type PlanView = {
 export type ResultView = {
   overall: (MeasuredView & { principles: number }) | null;
   principles: readonly PrincipleView[];
-  /** Null: the difference cannot carry a strongest or weakest (§4.4). */
+  /** Null: the difference cannot carry a strongest or weakest (measurement.md §4.4). */
   profile: { strongest: readonly string[]; weakest: readonly string[] } | null;
   scenarios: {
     score: number | null;

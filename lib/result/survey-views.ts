@@ -2,6 +2,7 @@ import type { NationalSurvey } from "../benchmark/survey-schema";
 import type { Answers } from "../instrument/answers";
 import type { Locale } from "../instrument/locales";
 import type { Instrument } from "../instrument/schema";
+import { countText, numberText } from "../text/number-text";
 import { shareText } from "../text/share-text";
 import type { Words } from "../text/words";
 
@@ -53,12 +54,12 @@ export function surveyViews(
           words("benchmark.ownProblem", {
             option: named.label,
             share: shareText(named.sharePct, locale),
-            n: new Intl.NumberFormat(locale).format(survey.survey.n),
+            n: countText(survey.survey.n, locale),
           })
         : obstacles !== null &&
           words("benchmark.ownObstacles", {
             k: obstacles,
-            mean: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(mean),
+            mean: numberText(mean, locale, { most: 2 }),
           });
     return {
       id: question.id,

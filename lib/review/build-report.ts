@@ -39,7 +39,8 @@ export function indexFigures({ principles }: Instrument, figures: UnitFigures): 
 
 /**
  * The overall figure, from the shown ones alone: the mean of the indices, from five of seven on, and of the ends of
- * their intervals, which is the interval if their errors go together and too wide otherwise (architecture.md).
+ * their intervals, which is the interval if their errors go together and too wide otherwise (architecture.md,
+ * "What is shown").
  */
 export function overallFigure(indices: readonly IndexFigure[]): Shown | null {
   const shown = indices.flatMap((figure) => figure.mean ?? []);

@@ -3,6 +3,7 @@ import type { NationalSurvey } from "../benchmark/survey-schema";
 import type { Locale } from "../instrument/locales";
 import type { Instrument } from "../instrument/schema";
 import type { LineReport, PrincipleCard } from "./unit-report";
+import { countText } from "../text/number-text";
 import { shareText } from "../text/share-text";
 import type { Words } from "../text/words";
 
@@ -34,7 +35,7 @@ export function verdictText(
   const isOwn = id === NO_PROBLEMS && verdict !== null && OWN_WORDS.has(verdict);
   const text = verdict === null ? "" : words(`verdicts.${isOwn ? "noProblems" : "line"}.${verdict}`);
   if (verdict !== null && !cannotTellYet) return text;
-  const number = answersNeeded === null ? null : new Intl.NumberFormat(locale).format(answersNeeded);
+  const number = answersNeeded === null ? null : countText(answersNeeded, locale);
   const needed = number === null ? "" : `: ${words("verdicts.answersNeeded", { n: number })}`;
   return `${words("verdicts.cannotTellYet")}${needed}. ${text}`.trim();
 }

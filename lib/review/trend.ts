@@ -36,8 +36,8 @@ function breakBetween(before: Stored | undefined, after: Stored, columnIds: read
 
 /**
  * A unit's indices over its campaigns. Figures compare only where they cover the same units and come from the same
- * version of the instrument or from one that says so of this index, the overall one only where all seven do (architecture.md, "The release"; measurement.md
- * §7).
+ * version of the instrument or from one that says so of this index, the overall one only where all seven do
+ * (architecture.md, "What is shown"; measurement.md §7).
  */
 export function trendOf(stored: readonly Stored[]): Trend {
   const points = stored

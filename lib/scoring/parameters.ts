@@ -8,7 +8,10 @@ export function principleSem(parameters: MeasurementParameters): number {
   return parameters.sd * Math.sqrt(1 - parameters.reliability);
 }
 
-/** Standard error of the mean of `principles` (>= 1) indices, in points; assumes independent errors (§4.4). */
+/**
+ * Standard error of the mean of `principles` (>= 1) indices, in points; assumes independent errors
+ * (measurement.md §4.4).
+ */
 export function overallSem(parameters: MeasurementParameters, principles: number): number {
   return principleSem(parameters) / Math.sqrt(principles);
 }

@@ -7,7 +7,7 @@ import en from "@/messages/en.json";
 import kk from "@/messages/kk.json";
 import ru from "@/messages/ru.json";
 import { type MailPart, mailHtml, mailText } from "./mail-parts";
-import { RESULT_LINK_MINUTES } from "./needed-link";
+import { RESULT_LINK_MINUTES } from "@/lib/policy/privacy";
 
 /** What is the same in all mails of an installation. */
 export type MailFrame = { baseUrl: string; organisationName: string; replyTo: string };

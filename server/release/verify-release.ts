@@ -7,7 +7,7 @@ import { canonicalJson, toStored } from "./publication-hash";
 import { readResponses } from "./read-responses";
 import { publicationOf } from "./release-campaigns";
 
-/** What can be said of a release without showing a figure (architecture.md, "The release"). */
+/** What can be said of a release without showing a figure (architecture.md, "While a campaign runs, and after"). */
 export type ReleaseVerdict = "matches" | "differs" | "cannot be checked";
 export type Verification =
   { ok: true; verdict: ReleaseVerdict } | { ok: false; reason: "unknown-campaign" | "not-released" };

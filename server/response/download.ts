@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/instrument/locales";
 import { questionnaireSteps } from "@/lib/instrument/steps";
 import { answerList } from "@/lib/response/answer-list";
 import { scoreResponse } from "@/lib/scoring/score-response";
+import { cellText } from "@/lib/text/number-text";
 import { database } from "../platform/database";
 import { readAnswers } from "./stored-answers";
 
@@ -45,14 +46,7 @@ export async function downloadCsv(response: StoredResponse, locale: Locale): Pro
         ...instrument.principles.map(({ id, name }) => [id, name[locale], score[`p${id.slice(1)}` as "p1"]]),
         ["overall", t("overall"), score.overall],
         ["scenarios", t("scenarios"), score.scenarioScore],
-      ].map(([id, name, value]) => [
-        id,
-        name,
-        value === null
-          ? ""
-          : new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false }).format(Number(value)),
-        "",
-      ])
+      ].map(([id, name, value]) => [id, name, value === null ? "" : cellText(Number(value), locale, 1), ""])
     : [];
   const header = [t("id"), t("question"), t("value"), t("answer")];
   return stringify([header, ...questions, ...results], { bom: true, delimiter: ";" });

@@ -6,6 +6,7 @@ import { Table } from "@/components/ui/table";
 import { ACT_KINDS } from "@/db/commit";
 import { listActs } from "@/db/queries/organisation/audit";
 import { href } from "@/lib/paths";
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { database } from "@/server/platform/database";
 import { readLocale } from "@/server/platform/page-params";
 import { requirePermission } from "@/server/platform/session";
@@ -41,7 +42,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
   return (
     <Page locale={locale} path="/audit">
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead", { step: PEOPLE_STEP })}</p>
       <section className="mt-10">
         <h2>{t("acts")}</h2>
         <form method="get" className="mt-4 mb-6 flex flex-wrap items-end gap-3">

@@ -6,6 +6,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import type { Invited } from "@/db/queries/personal/invitation";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
+import { REMEMBERED_DAYS } from "@/lib/policy/privacy";
 import { database } from "@/server/platform/database";
 import { findPlace } from "@/server/invitation/place";
 import { ConsentForm } from "../consent-form";
@@ -69,7 +70,11 @@ export async function InvitationView({ locale, invited, action, asksToRemember }
         <p className="mt-2">{t("begun.text")}</p>
         <form action={action} className="mt-4 space-y-4">
           {asksToRemember ? (
-            <Checkbox name="remember" label={consent("remember")} hint={consent("rememberHint")} />
+            <Checkbox
+              name="remember"
+              label={consent("remember")}
+              hint={consent("rememberHint", { days: REMEMBERED_DAYS })}
+            />
           ) : null}
           <button className={BUTTON.primary}>{t("begun.action")}</button>
         </form>

@@ -3,7 +3,7 @@ import { AccountForm } from "@/components/account/account-form";
 import { errorTexts } from "@/components/account/error-texts";
 import { Notice } from "@/components/ui/notice";
 import { href } from "@/lib/paths";
-import { RESULT_LINK_MINUTES } from "@/server/mail/needed-link";
+import { RESULT_LINK_MINUTES } from "@/lib/policy/privacy";
 import { readLocale } from "@/server/platform/page-params";
 import { isMailAvailable } from "@/server/platform/settings";
 import { Page } from "../page-frame";

@@ -1,5 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { RETENTION_MONTHS, SMALLEST_GROUPS } from "@/lib/policy/privacy";
+import {
+  PEOPLE_STEP,
+  REMEMBERED_DAYS,
+  RESULT_LINK_MINUTES,
+  RETENTION_MONTHS,
+  SMALLEST_GROUPS,
+} from "@/lib/policy/privacy";
 import { readLocale } from "@/server/platform/page-params";
 import { settings } from "@/server/platform/settings";
 import { Page } from "../page-frame";
@@ -18,6 +24,7 @@ export default async function PrivacyPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: "privacy" });
   const { organisationName, contact } = settings();
   const { index, survey } = SMALLEST_GROUPS;
+  const whoValues = { index, survey, step: PEOPLE_STEP, minutes: RESULT_LINK_MINUTES };
   return (
     <Page locale={locale} path="/privacy">
       <h1>{t("title")}</h1>
@@ -28,7 +35,7 @@ export default async function PrivacyPage({ params }: Props) {
           {READERS.map((reader) => (
             <div key={reader} className="grid gap-x-8 gap-y-1 py-4 sm:grid-cols-[13rem_1fr]">
               <dt className="font-semibold">{t(`who.${reader}.name`)}</dt>
-              <dd className="max-w-[42rem]">{t(`who.${reader}.text`, { index, survey })}</dd>
+              <dd className="max-w-[42rem]">{t(`who.${reader}.text`, whoValues)}</dd>
             </div>
           ))}
         </dl>
@@ -36,7 +43,7 @@ export default async function PrivacyPage({ params }: Props) {
       {SECTIONS.map((section) => (
         <section key={section} className="mt-10 max-w-[42rem]">
           <h2>{t(`${section}.title`)}</h2>
-          <p className="mt-2">{t(`${section}.text`, { months: RETENTION_MONTHS })}</p>
+          <p className="mt-2">{t(`${section}.text`, { months: RETENTION_MONTHS, days: REMEMBERED_DAYS })}</p>
         </section>
       ))}
       <section className="mt-10 max-w-[42rem]">

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { TextField } from "@/components/ui/text-field";
+import { REMEMBERED_DAYS } from "@/lib/policy/privacy";
 import { readLocale } from "@/server/platform/page-params";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
@@ -21,7 +22,11 @@ export default async function ResumePage({ params }: Props) {
       <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
       <form action={resume.bind(null, locale)} className="mt-8 max-w-[42rem] space-y-4">
         <TextField name="code" label={t("code")} hint={t("hint")} isCode />
-        <Checkbox name="remember" label={consent("remember")} hint={consent("rememberHint")} />
+        <Checkbox
+          name="remember"
+          label={consent("remember")}
+          hint={consent("rememberHint", { days: REMEMBERED_DAYS })}
+        />
         <button className={BUTTON.primary}>{t("action")}</button>
       </form>
     </Page>

@@ -48,7 +48,7 @@ export function obstaclesPart({ locale, words }: FileContext, { obstacles, campa
   const { mean, national, difference } = obstacles;
   const values = {
     mean: numberText(mean, locale),
-    national: numberText(national, locale, 2),
+    national: numberText(national, locale, { most: 2 }),
     difference: numberText(difference.value, locale),
     low: numberText(difference.low, locale),
     high: numberText(difference.high, locale),

@@ -1,3 +1,4 @@
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import type { SmallestGroups } from "@/lib/release/figures";
 import type { LineReport, UnitReport } from "../unit-report";
 import { verdictText } from "../line-text";
@@ -28,7 +29,7 @@ function valueColumns(context: FileContext, groups: SmallestGroups): Column<Figu
   return [
     column("figure", ({ figure }) => figure.id),
     column("label", ({ figure }) => figure.label),
-    column("measured_in", ({ figure }) => words(`files.measures.${figure.measure}`)),
+    column("measured_in", ({ figure }) => words(`files.measures.${figure.measure}`, { step: PEOPLE_STEP })),
     column("value", (row) => shown(row)?.value ?? null, "figure"),
     column("low", (row) => shown(row)?.low ?? null, "figure"),
     column("high", (row) => shown(row)?.high ?? null, "figure"),

@@ -13,8 +13,8 @@ function lineRow({ instrument, survey, locale, words }: FileContext, line: LineR
   return {
     cells: [
       lineLabel(instrument, survey, id, locale),
-      `${share.value} %\n${rangeText(share.low, share.high, locale)}`,
-      `${nation}\n${rangeText(national.low, national.high, locale)}`,
+      `${share.value} %\n${rangeText(share, locale)}`,
+      `${nation}\n${rangeText(national, locale)}`,
     ],
     detail: verdictText(words, line, locale),
     plot: {

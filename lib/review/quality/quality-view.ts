@@ -18,7 +18,7 @@ export type ScenarioRow = NoFigures | ({ state: "shown" } & ScenarioFigures);
 
 /**
  * The quality of the scales of a campaign as it may be shown: coefficients with two decimals, item means with one,
- * rates in whole percent, people in steps of 5, items by id (measurement.md §7; architecture.md, "The release").
+ * rates in whole percent, people in steps of 5, items by id (measurement.md §7; architecture.md, "What is shown").
  */
 export type QualityView = {
   /** Quick and uniform responses that are in no figure. */

@@ -5,7 +5,7 @@ import { BUTTON } from "@/components/ui/button";
 import { redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { findOpenLink } from "@/server/invitation/open-link";
-import { RESULT_LINK_MINUTES } from "@/server/mail/needed-link";
+import { RESULT_LINK_MINUTES } from "@/lib/policy/privacy";
 import { readLocale } from "@/server/platform/page-params";
 import { slowDownGuessing } from "@/server/platform/slow-down";
 import { Page } from "../../page-frame";

@@ -13,7 +13,7 @@ import { findReachedCampaign } from "@/server/review/reach";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { Page } from "../../page-frame";
 import { CampaignLinks } from "../campaign-links";
-import { dateText } from "../figure-text";
+import { dateText } from "@/lib/text/time-text";
 import { OverviewSection } from "../overview-section";
 import { stateText } from "../state-text";
 

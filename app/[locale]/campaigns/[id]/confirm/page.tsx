@@ -5,6 +5,7 @@ import { BUTTON } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { countPeopleByUnit } from "@/db/queries/organisation/unit";
 import { coveredUnits } from "@/lib/campaign/taking-part";
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { href, redirectPath } from "@/lib/paths";
 import { requireCampaign } from "@/server/campaign/access";
 import { database } from "@/server/platform/database";
@@ -40,7 +41,7 @@ export default async function ConfirmPage({ params }: Props) {
         <p>{t("confirm.invites", { people, units: units.length })}</p>
         <p>{t(isMailAvailable() ? "confirm.mail" : "confirm.noMail")}</p>
         <h2>{t("confirm.sees")}</h2>
-        <p>{t("confirm.seesText", { group: campaign.minimumGroup })}</p>
+        <p>{t("confirm.seesText", { group: campaign.minimumGroup, step: PEOPLE_STEP })}</p>
         <p className="font-semibold">{t("confirm.never")}</p>
       </div>
       <MessageForm

@@ -11,6 +11,7 @@ import { campaignStatus } from "@/lib/campaign/status";
 import { dayText } from "@/lib/text/time-text";
 import { unitName } from "@/lib/organisation/unit-name";
 import { ancestorsOf } from "@/lib/organisation/unit-tree";
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { href } from "@/lib/paths";
 import { requireCampaign } from "@/server/campaign/access";
 import { database } from "@/server/platform/database";
@@ -75,7 +76,7 @@ export default async function ParticipationPage({ params, searchParams }: Props)
       {latest ? (
         <>
           <p className="mt-4 max-w-[42rem] text-ink-soft">
-            {t(isClosed ? "atClose" : "asOf", { day: dayText(latest.day, locale) })}
+            {t(isClosed ? "atClose" : "asOf", { day: dayText(latest.day, locale), step: PEOPLE_STEP })}
           </p>
           {shown === null ? <Total locale={locale} total={latest} /> : null}
           <BoardTable

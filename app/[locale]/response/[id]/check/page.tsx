@@ -8,6 +8,7 @@ import { answerRules } from "@/lib/instrument/answers";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { questionnaireSteps } from "@/lib/instrument/steps";
 import { href, redirectPath } from "@/lib/paths";
+import { ENOUGH } from "@/lib/policy/scoring";
 import { answerList } from "@/lib/response/answer-list";
 import { database } from "@/server/platform/database";
 import { readLocale } from "@/server/platform/page-params";
@@ -33,6 +34,7 @@ export default async function CheckPage({ params }: Props) {
   const instrument = instrumentOf(response.instrumentVersion);
   const steps = questionnaireSteps(instrument);
   const total = answerRules(instrument).size;
+  const needed = { items: ENOUGH.itemsPerPrinciple, scenarios: ENOUGH.scenarios };
   const skipped = total - Object.keys(answers).length;
   const t = await getTranslations({ locale, namespace: "check" });
   return (
@@ -41,7 +43,7 @@ export default async function CheckPage({ params }: Props) {
       <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
       <div className="mt-6">
         <Notice tone={skipped === 0 ? "info" : "caution"}>
-          <p>{skipped === 0 ? t("complete", { total }) : t("skippedCount", { skipped, total })}</p>
+          <p>{skipped === 0 ? t("complete", { total }) : t("skippedCount", { skipped, total, ...needed })}</p>
         </Notice>
       </div>
       <SubmitForm />

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { ENOUGH, MOST } from "@/lib/policy/scoring";
 import { redirectPath } from "@/lib/paths";
+import { dateText } from "@/lib/text/time-text";
 import { readLocale } from "@/server/platform/page-params";
 import { database } from "@/server/platform/database";
 import { requireOwnResponse } from "@/server/response/access";
@@ -37,9 +38,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const texts = await resultTexts(locale);
   const places = await readPlaces(database().read, response.campaignId, result.principles);
   const placeText = await placeTexts(locale);
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "Asia/Almaty" }).format(
-    response.submittedAt,
-  );
+  const date = dateText(response.submittedAt, locale);
   const levels = instrumentOf(response.instrumentVersion).levels.map((level) => ({
     name: level.name[locale],
     from: level.min,

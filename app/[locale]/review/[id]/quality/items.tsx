@@ -4,8 +4,9 @@ import type { Locale } from "@/lib/instrument/locales";
 import type { Instrument } from "@/lib/instrument/schema";
 import type { FlagView, ItemView, RatesView } from "@/lib/review/quality/item-view";
 import type { PrincipleRow, QualityView } from "@/lib/review/quality/quality-view";
-import { decimalText } from "../../figure-text";
-import { coefficientText, itemText, principleName } from "./quality-text";
+import { numberText } from "@/lib/text/number-text";
+import { coefficientText } from "@/lib/text/number-text";
+import { itemText, principleName } from "./quality-text";
 
 const pct = (share: number) => `${String(share)}\u00a0%`;
 
@@ -54,7 +55,7 @@ export async function Items({ locale, instrument, view }: Props) {
                       {itemText(instrument, itemId, locale)}
                       {isReverse === true ? <span className="text-ink-soft"> ({t("items.reverse")})</span> : null}
                     </span>,
-                    mean === undefined ? "–" : decimalText(mean, locale),
+                    mean === undefined ? "–" : numberText(mean, locale, { least: 1 }),
                     topPct === undefined ? "–" : pct(topPct),
                     itemRest === undefined || itemRest === null ? "–" : coefficientText(itemRest, locale),
                     pct(rates.notApplicablePct),

@@ -3,7 +3,8 @@ import type { Locale } from "@/lib/instrument/locales";
 import type { Instrument } from "@/lib/instrument/schema";
 import type { LanguagesView } from "@/lib/review/quality/principle-view";
 import type { QualityView } from "@/lib/review/quality/quality-view";
-import { coefficientText, itemText, principleName } from "./quality-text";
+import { coefficientText } from "@/lib/text/number-text";
+import { itemText, principleName } from "./quality-text";
 
 type Line = { key: string; text: string; item: string | null };
 type Scale = { id: string; languages: LanguagesView };

@@ -1,12 +1,6 @@
 import type { Instrument } from "@/lib/instrument/schema";
 import type { Locale } from "@/lib/instrument/locales";
 
-/** A coefficient with two decimals. */
-export function coefficientText(value: number, locale: Locale): string {
-  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return new Intl.NumberFormat(locale, digits).format(value).replace("-", "−");
-}
-
 /** The name of a principle. */
 export function principleName(instrument: Instrument, principleId: string, locale: Locale): string {
   return instrument.principles.find(({ id }) => id === principleId)?.name[locale] ?? principleId;

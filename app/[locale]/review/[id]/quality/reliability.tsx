@@ -4,7 +4,8 @@ import type { Locale } from "@/lib/instrument/locales";
 import type { Instrument } from "@/lib/instrument/schema";
 import type { OmegaView } from "@/lib/review/quality/principle-view";
 import type { PrincipleRow, QualityView } from "@/lib/review/quality/quality-view";
-import { coefficientText, principleName } from "./quality-text";
+import { coefficientText } from "@/lib/text/number-text";
+import { principleName } from "./quality-text";
 
 type Props = { locale: Locale; instrument: Instrument; view: QualityView };
 type Alpha = { value: number; low: number; high: number };

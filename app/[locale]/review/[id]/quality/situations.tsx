@@ -3,7 +3,8 @@ import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Instrument } from "@/lib/instrument/schema";
 import type { ScenarioRow } from "@/lib/review/quality/quality-view";
-import { coefficientText, itemText } from "./quality-text";
+import { coefficientText } from "@/lib/text/number-text";
+import { itemText } from "./quality-text";
 
 type Props = { locale: Locale; instrument: Instrument; row: ScenarioRow };
 

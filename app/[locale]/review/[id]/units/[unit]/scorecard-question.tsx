@@ -7,7 +7,8 @@ import { lineLabel, verdictText } from "@/lib/review/line-text";
 import { intervalText } from "@/lib/text/share-text";
 import type { LineReport, UnitReport } from "@/lib/review/unit-report";
 import { wordsIn } from "@/server/platform/words";
-import { pctText, rangeText } from "../../../figure-text";
+import { pctText } from "@/lib/text/share-text";
+import { rangeText } from "@/lib/text/number-text";
 import { sourceAnchor } from "./source-anchor";
 
 type Props = { locale: Locale; report: UnitReport; question: "NS1" | "NS2" };
@@ -43,7 +44,7 @@ export async function ScorecardQuestion({ locale, report, question }: Props) {
           maxPct={maxPct}
           sourceHref={`#${sourceAnchor(question)}`}
           format={(share) => pctText(share, locale)}
-          formatInterval={(share) => `${rangeText(share)}\u00a0%`}
+          formatInterval={(share) => `${rangeText(share, locale)}\u00a0%`}
           formatNationalInterval={({ low, high }) => intervalText(low, high, locale)}
           texts={{
             answer: t("answer"),

@@ -5,7 +5,8 @@ import { dayOf } from "@/lib/clock";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Trend as TrendFigures, TrendSeries } from "@/lib/review/trend";
-import { dateText, rangeText } from "../../../figure-text";
+import { dateText } from "@/lib/text/time-text";
+import { rangeText } from "@/lib/text/number-text";
 import { Section } from "./section";
 
 type Props = { locale: Locale; trend: TrendFigures };
@@ -60,7 +61,10 @@ export async function Trend({ locale, trend: { campaigns, series } }: Props) {
           numeric={campaigns.map((_, i) => i + 1)}
           rows={series.map(({ id, means }) => ({
             key: id,
-            cells: [nameOf(id), ...means.map((mean) => (mean ? `${String(mean.value)} (${rangeText(mean)})` : "–"))],
+            cells: [
+              nameOf(id),
+              ...means.map((mean) => (mean ? `${String(mean.value)} (${rangeText(mean, locale)})` : "–")),
+            ],
           }))}
         />
       </div>

@@ -31,7 +31,7 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
 ];
 
 const isOtherwise = (path: string) => OTHERWISE.some(([pattern]) => pattern.test(path));
-const numbersIn = (text: string) => text.replaceAll(/\{[^{}]*\}/g, "").match(/(?<![\d.,-])\d+(?![\d.,]*\d)/g) ?? [];
+const numbersIn = (text: string) => text.replaceAll(/\{[^{}]*\}/g, "").match(/(?<![\d.,-])\d+(?![\d.,]*\d|\p{L})/gu) ?? [];
 
 it.each([
   ["en", en],

@@ -6,7 +6,9 @@ import { COMMAND_SOURCES, PAGE_SOURCES } from "./bootstrap.mjs";
 /** The folders at the top that the files in a folder import from. */
 function importedFolders(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
-  const texts = files.filter((file) => !file.includes(".test.")).map((file) => readFileSync(join(folder, file), "utf8"));
+  const texts = files
+    .filter((file) => !file.includes(".test."))
+    .map((file) => readFileSync(join(folder, file), "utf8"));
   return [...new Set(texts.flatMap((text) => [...text.matchAll(/from "@\/(\w+)\//g)].map(([, name = ""]) => name)))];
 }
 

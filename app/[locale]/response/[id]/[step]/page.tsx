@@ -8,29 +8,22 @@ import { LOCALES } from "@/lib/instrument/locales";
 import { href, redirectPath, saveAnswersHref } from "@/lib/paths";
 import { fieldViews, stepPosition } from "@/lib/response/step-view";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requireOwnResponse } from "@/server/response/access";
 import { readAnswers } from "@/server/response/stored-answers";
+import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { saveStep } from "./actions";
 import { neighbours } from "./neighbours";
 import { questionnaireTexts } from "./questionnaire-texts";
 import { showNotFound } from "@/server/platform/show-not-found";
 
-type Props = { params: Promise<{ locale: string; id: string; step: string }> };
-
-export async function generateMetadata({ params }: Props) {
-  const locale = await readLocale(params);
-  const position = stepPosition(steps, (await params).step);
+export const generateMetadata = ownResponse.metadata("response/[id]/[step]/page.tsx", async ({ locale, params }) => {
   const t = await getTranslations({ locale, namespace: "questionnaire" });
-  return { title: t("progress", position) };
-}
+  return { title: t("progress", stepPosition(steps, params.step)) };
+});
 
-export default async function StepPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id, step: stepId } = await params;
+export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale, params, response }) => {
+  const { id, step: stepId } = params;
   const step = steps.find((each) => each.id === stepId) ?? showNotFound();
-  const response = await requireOwnResponse(id);
   if (response.submittedAt) redirect(redirectPath(locale, `/response/${id}/result?already-submitted`));
   if (!(await takesAnswers(database().read, response, new Date())))
     redirect(redirectPath(locale, `/response/${id}/closed`));
@@ -58,9 +51,9 @@ export default async function StepPage({ params }: Props) {
           next: href(locale, next),
           ...Object.fromEntries(LOCALES.map((each) => [each, href(each, path)])),
         }}
-        action={saveStep.bind(null, locale, id, step.id)}
+        action={saveStep.bind(null, params)}
         texts={await questionnaireTexts(locale, position)}
       />
     </Page>
   );
-}
+});

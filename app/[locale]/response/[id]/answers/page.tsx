@@ -5,22 +5,16 @@ import { instrument, steps } from "@/lib/instrument/catalogue";
 import { href } from "@/lib/paths";
 import { answerList } from "@/lib/response/answer-list";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requireOwnResponse } from "@/server/response/access";
 import { readAnswers } from "@/server/response/stored-answers";
+import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { stepTitles } from "../step-titles";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
 export const generateMetadata = titleOf("answers");
 
 /** One's own answers, as they are stored. */
-export default async function AnswersPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const response = await requireOwnResponse(id);
+export default ownResponse.page("response/[id]/answers/page.tsx", async ({ locale, params: { id }, response }) => {
   const answers = await readAnswers(database().read, id);
   const t = await getTranslations({ locale, namespace: "answers" });
   const check = await getTranslations({ locale, namespace: "check" });
@@ -49,4 +43,4 @@ export default async function AnswersPage({ params }: Props) {
       />
     </Page>
   );
-}
+});

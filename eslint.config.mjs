@@ -89,6 +89,26 @@ const formats = {
   },
 };
 
+const guarded = {
+  name: "guarded",
+  files: ["app/**"],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          {
+            regex: "/server/",
+            importNamePattern: "^require[A-Z]",
+            message:
+              "What a page, an action or a file asks for is said in lib/access/routes.ts, and read by its guard.",
+          },
+        ],
+      },
+    ],
+  },
+};
+
 const tests = {
   name: "tests",
   files: TESTS,
@@ -114,6 +134,7 @@ export default defineConfig(
   untyped,
   house,
   formats,
+  guarded,
   { name: "scripts", files: ["scripts/**"], rules: { "no-console": "off" } },
   tests,
 );

@@ -25,13 +25,14 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/^campaigns\.form\.timesHint$/, "UTC+5"],
   [/^questionnaire\.items\.title$/, "the months that the statements ask about"],
   [/^result\.scenarios\.bands\./, "points of random clicking"],
-  [/^result\.band\./, "the 90 % band"],
+  [/^result\.(band|overall)\./, "the 90 % band"],
   [/^quality\./, "limits of measurement.md §7, in percent"],
   [/^benchmark\.ownObstacles$/, "six obstacles were asked about"],
 ];
 
 const isOtherwise = (path: string) => OTHERWISE.some(([pattern]) => pattern.test(path));
-const numbersIn = (text: string) => text.replaceAll(/\{[^{}]*\}/g, "").match(/(?<![\d.,-])\d+(?![\d.,]*\d|\p{L})/gu) ?? [];
+const numbersIn = (text: string) =>
+  text.replaceAll(/\{[^{}]*\}/g, "").match(/(?<![\d.,-])\d+(?![\d.,]*\d|\p{L})/gu) ?? [];
 
 it.each([
   ["en", en],

@@ -2,12 +2,11 @@ import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { newestInstrument } from "@/lib/instrument/catalogue";
 import { href } from "@/lib/paths";
-import { readLocale } from "@/server/platform/page-params";
 import { findContinuation } from "@/server/response/continuation";
+import { anybody } from "@/server/platform/visitor-guards";
 import { Page } from "./page-frame";
 
-export default async function LandingPage({ params }: { params: Promise<{ locale: string }> }) {
-  const locale = await readLocale(params);
+export default anybody.page("page.tsx", async ({ locale }) => {
   const t = await getTranslations({ locale, namespace: "landing" });
   const continuation = await findContinuation();
   const instrument = newestInstrument();
@@ -73,4 +72,4 @@ export default async function LandingPage({ params }: { params: Promise<{ locale
       </p>
     </Page>
   );
-}
+});

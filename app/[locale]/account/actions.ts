@@ -3,19 +3,15 @@
 import { redirect } from "next/navigation";
 import { findResponse } from "@/db/queries/personal/response";
 import { type AccountFormState, changePasswordSchema, fieldErrors, sentBack } from "@/lib/access/account-schema";
-import { type Locale, toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import { changePassword } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
 import { continuationOf } from "@/server/response/continuation";
 import { claimByCode } from "@/server/response/recover";
-import { type CurrentPerson, currentPerson, endSession, startSession } from "@/server/platform/session";
+import { endSession, startSession } from "@/server/platform/session";
 import { slowDownGuessing } from "@/server/platform/slow-down";
 import { showNotFound } from "@/server/platform/show-not-found";
-
-async function requireAccount(locale: Locale): Promise<CurrentPerson> {
-  return (await currentPerson()) ?? redirect(redirectPath(locale, "/sign-in"));
-}
+import { anybody, signedIn } from "@/server/platform/visitor-guards";
 
 async function refuseGuess(): Promise<never> {
   await slowDownGuessing();
@@ -23,36 +19,32 @@ async function refuseGuess(): Promise<never> {
 }
 
 /** Takes the response of a recovery code into the person's list and goes on where it stands. */
-export async function claim(givenLocale: string, form: FormData): Promise<void> {
-  const locale = toLocale(givenLocale);
-  const person = await requireAccount(locale);
+export const claim = signedIn.action("account/actions.ts claim", async ({ locale, person }, form: FormData) => {
   const code = form.get("code");
   const db = database();
   const id = typeof code === "string" ? await claimByCode(db, code, person.id, new Date()) : null;
   const response = id === null ? undefined : await findResponse(db.read, id);
   if (!response) return refuseGuess();
   redirect(redirectPath(locale, (await continuationOf(db.read, response, new Date())).path));
-}
+});
 
 /** Changes the password of whoever is signed in; their other devices are signed out, this one is not. */
-export async function choosePassword(
-  givenLocale: string,
-  _: AccountFormState,
-  form: FormData,
-): Promise<AccountFormState> {
-  const { id } = await requireAccount(toLocale(givenLocale));
-  const parsed = changePasswordSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
-  const person = await changePassword(database(), id, parsed.data, new Date());
-  if (!person) {
-    await slowDownGuessing();
-    return sentBack(form, [{ field: "current", code: "current-password" }]);
-  }
-  await startSession(person);
-  return { errors: [], values: {}, isDone: true };
-}
+export const choosePassword = signedIn.action(
+  "account/actions.ts choosePassword",
+  async ({ person: { id } }, _: AccountFormState, form: FormData): Promise<AccountFormState> => {
+    const parsed = changePasswordSchema.safeParse(Object.fromEntries(form));
+    if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
+    const person = await changePassword(database(), id, parsed.data, new Date());
+    if (!person) {
+      await slowDownGuessing();
+      return sentBack(form, [{ field: "current", code: "current-password" }]);
+    }
+    await startSession(person);
+    return { errors: [], values: {}, isDone: true };
+  },
+);
 
-export async function signOut(locale: string): Promise<void> {
+export const signOut = anybody.action("account/actions.ts signOut", async ({ locale }) => {
   await endSession();
-  redirect(redirectPath(toLocale(locale), ""));
-}
+  redirect(redirectPath(locale, ""));
+});

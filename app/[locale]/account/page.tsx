@@ -1,28 +1,21 @@
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AccountForm } from "@/components/account/account-form";
 import { errorTexts } from "@/components/account/error-texts";
 import { BUTTON } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { ACCOUNT_LIMITS } from "@/lib/access/account-schema";
-import { redirectPath } from "@/lib/paths";
-import { readLocale } from "@/server/platform/page-params";
-import { currentPerson } from "@/server/platform/session";
+import { signedIn } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { choosePassword, claim, signOut } from "./actions";
 import { OpenCampaigns } from "./open-campaigns";
 import { ResponseList } from "./response-list";
 
-type Props = { params: Promise<{ locale: string }> };
-
 const SECTION = "mt-12 border-t border-line pt-8";
 
 export const generateMetadata = titleOf("account.own");
 
-export default async function AccountPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const person = (await currentPerson()) ?? redirect(redirectPath(locale, "/sign-in"));
+export default signedIn.page("account/page.tsx", async ({ locale, params, person }) => {
   const t = await getTranslations({ locale, namespace: "account" });
   return (
     <Page locale={locale} path="/account">
@@ -36,7 +29,7 @@ export default async function AccountPage({ params }: Props) {
         <section className={SECTION}>
           <h2>{t("own.claim.title")}</h2>
           <p className="mt-2 text-ink-soft">{t("own.claim.text")}</p>
-          <form action={claim.bind(null, locale)} className="mt-5 space-y-5">
+          <form action={claim.bind(null, params)} className="mt-5 space-y-5">
             <TextField name="code" label={t("own.claim.code")} hint={t("own.claim.hint")} isCode />
             <button className={BUTTON.secondary}>{t("own.claim.submit")}</button>
           </form>
@@ -45,7 +38,7 @@ export default async function AccountPage({ params }: Props) {
           <h2>{t("own.password.title")}</h2>
           <p className="mt-2 mb-5 text-ink-soft">{t("own.password.text")}</p>
           <AccountForm
-            action={choosePassword.bind(null, locale)}
+            action={choosePassword.bind(null, params)}
             username={person.email}
             fields={[
               { name: "current", label: t("fields.current"), type: "password", autoComplete: "current-password" },
@@ -65,11 +58,11 @@ export default async function AccountPage({ params }: Props) {
         <section className={SECTION}>
           <h2>{t("own.signOut.title")}</h2>
           <p className="mt-2 text-ink-soft">{t("own.signOut.text")}</p>
-          <form action={signOut.bind(null, locale)} className="mt-4">
+          <form action={signOut.bind(null, params)} className="mt-4">
             <button className={BUTTON.secondary}>{t("own.signOut.submit")}</button>
           </form>
         </section>
       </div>
     </Page>
   );
-}
+});

@@ -2,13 +2,16 @@
 
 import { redirect } from "next/navigation";
 import type { CampaignFormState } from "@/lib/campaign/campaign-form";
+import type { StoredUnitRow } from "@/db/queries/organisation/unit";
 import { campaignSchema } from "@/lib/campaign/campaign-schema";
 import { reachesAll } from "@/lib/access/scope";
-import { toLocale } from "@/lib/instrument/locales";
+import type { Locale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { requireCampaign, requireReach } from "@/server/campaign/access";
 import { createDraft, saveDraft } from "@/server/campaign/drafts";
+import { managing } from "@/server/campaign/guard";
 import { database } from "@/server/platform/database";
+import type { CurrentPerson } from "@/server/platform/session";
+import { managedCampaign } from "@/server/campaign/guard";
 import { fieldComplaint, refusalComplaint } from "./complaints";
 
 /** The form as it was sent. */
@@ -18,15 +21,14 @@ function typed(form: FormData): Omit<CampaignFormState, "errors"> {
   return { values, units: form.getAll("units").filter((unit) => typeof unit === "string") };
 }
 
+type Manager = { locale: Locale; person: CurrentPerson; reached: readonly StoredUnitRow[] };
+
 /** Saves a draft: a new one where no campaign is named. What is wrong comes back at its field. */
-export async function save(
-  givenLocale: string,
+async function saveFor(
+  { locale, person, reached }: Manager,
   campaignId: string | null,
-  _: CampaignFormState,
   form: FormData,
 ): Promise<CampaignFormState> {
-  const { person, reached } = campaignId === null ? await requireReach() : await requireCampaign(campaignId);
-  const locale = toLocale(givenLocale);
   const given = typed(form);
   const parsed = campaignSchema.safeParse({ ...given.values, units: given.units });
   if (!parsed.success) {
@@ -49,3 +51,14 @@ export async function save(
   if (!saved.ok && saved.reason.kind !== "not-draft") return refuse(saved.reason);
   redirect(redirectPath(locale, `/campaigns/${saved.ok ? saved.id : (campaignId ?? "")}`));
 }
+
+/** Saves a new draft. */
+export const create = managing.action("campaigns/actions.ts create", (manager, _: CampaignFormState, form: FormData) =>
+  saveFor(manager, null, form),
+);
+
+/** Saves a draft that is there. */
+export const save = managedCampaign.action(
+  "campaigns/actions.ts save",
+  (manager, _: CampaignFormState, form: FormData) => saveFor(manager, manager.params.id, form),
+);

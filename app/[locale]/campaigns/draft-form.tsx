@@ -8,7 +8,7 @@ import { INSTRUMENT_VERSIONS } from "@/lib/instrument/catalogue";
 import { type Locale, LOCALES } from "@/lib/instrument/locales";
 import { listBelow, unitTree } from "@/lib/organisation/unit-overview";
 import { database } from "@/server/platform/database";
-import { save } from "./actions";
+import { create, save } from "./actions";
 
 type Props = {
   locale: Locale;
@@ -30,7 +30,7 @@ export async function DraftForm({ locale, campaignId, reached, initial }: Props)
     }));
   return (
     <CampaignForm
-      action={save.bind(null, locale, campaignId)}
+      action={campaignId === null ? create.bind(null, { locale }) : save.bind(null, { locale, id: campaignId })}
       initial={initial}
       units={below(null)}
       fields={{

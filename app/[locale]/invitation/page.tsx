@@ -4,19 +4,16 @@ import { errorTexts } from "@/components/account/error-texts";
 import { Notice } from "@/components/ui/notice";
 import { href } from "@/lib/paths";
 import { RESULT_LINK_MINUTES } from "@/lib/policy/privacy";
-import { readLocale } from "@/server/platform/page-params";
 import { isMailAvailable } from "@/server/platform/settings";
+import { anybody } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { askForLink } from "./actions";
 
-type Props = { params: Promise<{ locale: string }> };
-
 export const generateMetadata = titleOf("invitation.lost");
 
 /** For everybody whose link opens nothing, whatever the reason; it tells nothing about who was invited. */
-export default async function LostLinkPage({ params }: Props) {
-  const locale = await readLocale(params);
+export default anybody.page("invitation/page.tsx", async ({ locale, params }) => {
   const t = await getTranslations({ locale, namespace: "invitation.lost" });
   const account = await getTranslations({ locale, namespace: "account.fields" });
   return (
@@ -29,7 +26,7 @@ export default async function LostLinkPage({ params }: Props) {
             <h2>{t("form.title")}</h2>
             <p className="mt-2 mb-5">{t("form.lead")}</p>
             <AccountForm
-              action={askForLink}
+              action={askForLink.bind(null, params)}
               fields={[{ name: "email", label: account("email"), type: "email", autoComplete: "email" }]}
               submit={t("form.submit")}
               done={t("form.done")}
@@ -51,4 +48,4 @@ export default async function LostLinkPage({ params }: Props) {
       </div>
     </Page>
   );
-}
+});

@@ -6,12 +6,10 @@ import {
   RETENTION_MONTHS,
   SMALLEST_GROUPS,
 } from "@/lib/policy/privacy";
-import { readLocale } from "@/server/platform/page-params";
 import { settings } from "@/server/platform/settings";
+import { anybody } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
-
-type Props = { params: Promise<{ locale: string }> };
 
 export const generateMetadata = titleOf("privacy");
 
@@ -19,8 +17,7 @@ const READERS = ["you", "hr", "manager", "mailbox", "administrator", "server"] a
 const SECTIONS = ["stored", "cookies", "kept", "rights"] as const;
 
 /** Who can see what, in plain words. */
-export default async function PrivacyPage({ params }: Props) {
-  const locale = await readLocale(params);
+export default anybody.page("privacy/page.tsx", async ({ locale }) => {
   const t = await getTranslations({ locale, namespace: "privacy" });
   const { organisationName, contact } = settings();
   const { index, survey } = SMALLEST_GROUPS;
@@ -55,4 +52,4 @@ export default async function PrivacyPage({ params }: Props) {
       </section>
     </Page>
   );
-}
+});

@@ -3,19 +3,16 @@ import { getTranslations } from "next-intl/server";
 import { AccountForm } from "@/components/account/account-form";
 import { errorTexts } from "@/components/account/error-texts";
 import { href, redirectPath } from "@/lib/paths";
-import { readLocale } from "@/server/platform/page-params";
 import { currentPerson } from "@/server/platform/session";
 import { settings } from "@/server/platform/settings";
+import { anybody } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { enter } from "./actions";
 
-type Props = { params: Promise<{ locale: string }> };
-
 export const generateMetadata = titleOf("account.signIn");
 
-export default async function SignInPage({ params }: Props) {
-  const locale = await readLocale(params);
+export default anybody.page("sign-in/page.tsx", async ({ locale, params }) => {
   if (await currentPerson()) redirect(redirectPath(locale, "/account"));
   const t = await getTranslations({ locale, namespace: "account" });
   const { contact } = settings();
@@ -25,7 +22,7 @@ export default async function SignInPage({ params }: Props) {
         <h1>{t("signIn.title")}</h1>
         <p className="mt-4 mb-8 text-lg/[1.55] text-ink-soft">{t("signIn.lead")}</p>
         <AccountForm
-          action={enter.bind(null, locale)}
+          action={enter.bind(null, params)}
           fields={[
             { name: "email", label: t("fields.email"), type: "email", autoComplete: "username" },
             { name: "password", label: t("fields.password"), type: "password", autoComplete: "current-password" },
@@ -48,4 +45,4 @@ export default async function SignInPage({ params }: Props) {
       </div>
     </Page>
   );
-}
+});

@@ -10,23 +10,19 @@ import { campaignStatus } from "@/lib/campaign/status";
 import { coveredUnits } from "@/lib/campaign/taking-part";
 import { unitName } from "@/lib/organisation/unit-name";
 import { href } from "@/lib/paths";
-import { requireCampaign } from "@/server/campaign/access";
 import { database } from "@/server/platform/database";
 import { isMailAvailable } from "@/server/platform/settings";
-import { readLocale } from "@/server/platform/page-params";
+import { managedCampaign } from "@/server/campaign/guard";
 import { Page } from "../../page-frame";
 import { titleOf } from "../../page-title";
 import { stateText } from "../../review/state-text";
 import { TimeText } from "../../time-text";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
 export const generateMetadata = titleOf("campaigns");
 
-export default async function CampaignPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const { campaign, roots, reached } = await requireCampaign(id);
+export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => {
+  const { locale, params, campaign, roots, reached } = visit;
+  const { id } = params;
   const t = await getTranslations({ locale, namespace: "campaigns" });
   const status = campaignStatus(campaign, new Date());
   const covered = coveredUnits(reached, roots);
@@ -91,4 +87,4 @@ export default async function CampaignPage({ params }: Props) {
       </nav>
     </Page>
   );
-}
+});

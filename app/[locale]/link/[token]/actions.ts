@@ -8,13 +8,13 @@ import {
   newPasswordSchema,
   sentBack,
 } from "@/lib/access/account-schema";
-import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import { createAdministrator, setPasswordByLink } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
 import { startSession } from "@/server/platform/session";
 import { slowDownGuessing } from "@/server/platform/slow-down";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { accountLink } from "@/server/account/guard";
 
 async function refuseGuess(): Promise<never> {
   await slowDownGuessing();
@@ -22,32 +22,28 @@ async function refuseGuess(): Promise<never> {
 }
 
 /** Makes the first administrator with the link, and signs them in. */
-export async function becomeAdministrator(
-  locale: string,
-  token: string,
-  _: AccountFormState,
-  form: FormData,
-): Promise<AccountFormState> {
-  const parsed = newAdministratorSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
-  const { password, ...account } = parsed.data;
-  const person = await createAdministrator(database(), token, account, password, new Date());
-  if (!person) return refuseGuess();
-  await startSession(person);
-  redirect(redirectPath(toLocale(locale), "/accounts"));
-}
+export const becomeAdministrator = accountLink.action(
+  "link/[token]/actions.ts becomeAdministrator",
+  async ({ locale, params: { token } }, _: AccountFormState, form: FormData): Promise<AccountFormState> => {
+    const parsed = newAdministratorSchema.safeParse(Object.fromEntries(form));
+    if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
+    const { password, ...account } = parsed.data;
+    const person = await createAdministrator(database(), token, account, password, new Date());
+    if (!person) return refuseGuess();
+    await startSession(person);
+    redirect(redirectPath(locale, "/accounts"));
+  },
+);
 
 /** Sets the password of the link's account, and signs its person in. */
-export async function setPassword(
-  locale: string,
-  token: string,
-  _: AccountFormState,
-  form: FormData,
-): Promise<AccountFormState> {
-  const parsed = newPasswordSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
-  const person = await setPasswordByLink(database(), token, parsed.data.password, new Date());
-  if (!person) return refuseGuess();
-  await startSession(person);
-  redirect(redirectPath(toLocale(locale), "/account"));
-}
+export const setPassword = accountLink.action(
+  "link/[token]/actions.ts setPassword",
+  async ({ locale, params: { token } }, _: AccountFormState, form: FormData): Promise<AccountFormState> => {
+    const parsed = newPasswordSchema.safeParse(Object.fromEntries(form));
+    if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
+    const person = await setPasswordByLink(database(), token, parsed.data.password, new Date());
+    if (!person) return refuseGuess();
+    await startSession(person);
+    redirect(redirectPath(locale, "/account"));
+  },
+);

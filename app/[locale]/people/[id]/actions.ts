@@ -5,8 +5,8 @@ import { PERSON_ERRORS, type PersonFormState, personSchema, scopeField } from "@
 import { SCOPED_ROLES } from "@/lib/access/permissions";
 import { savePerson } from "@/server/account/people";
 import { database } from "@/server/platform/database";
-import { requirePermission } from "@/server/platform/session";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { permitted } from "@/server/platform/visitor-guards";
 
 const TEXT_FIELDS = ["name", "locale", "unit", ...SCOPED_ROLES.map(scopeField)];
 
@@ -23,21 +23,23 @@ function typed(form: FormData): Pick<PersonFormState, "values" | "roles"> {
 }
 
 /** Saves what is known of a person, their roles and what these reach. */
-export async function save(personId: string, _: PersonFormState, form: FormData): Promise<PersonFormState> {
-  const actor = await requirePermission("accounts.manage");
-  const given = typed(form);
-  const parsed = personSchema.safeParse({ ...given.values, roles: given.roles });
-  if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, message }) => ({
-      field: String(path[0]),
-      code: PERSON_ERRORS.find((code) => code === message) ?? ("name" as const),
-      value: "",
-    }));
-    return { ...given, isDone: false, errors };
-  }
-  const saved = await savePerson(database(), personId, parsed.data, actor.id, new Date());
-  if (!saved.ok) return { ...given, isDone: false, errors: [saved.complaint ?? showNotFound()] };
-  // The path above the form has changed.
-  refresh();
-  return { ...given, isDone: true, errors: [] };
-}
+export const save = permitted.action(
+  "people/[id]/actions.ts save",
+  async ({ params: { id: personId }, person: actor }, _: PersonFormState, form: FormData): Promise<PersonFormState> => {
+    const given = typed(form);
+    const parsed = personSchema.safeParse({ ...given.values, roles: given.roles });
+    if (!parsed.success) {
+      const errors = parsed.error.issues.map(({ path, message }) => ({
+        field: String(path[0]),
+        code: PERSON_ERRORS.find((code) => code === message) ?? ("name" as const),
+        value: "",
+      }));
+      return { ...given, isDone: false, errors };
+    }
+    const saved = await savePerson(database(), personId, parsed.data, actor.id, new Date());
+    if (!saved.ok) return { ...given, isDone: false, errors: [saved.complaint ?? showNotFound()] };
+    // The path above the form has changed.
+    refresh();
+    return { ...given, isDone: true, errors: [] };
+  },
+);

@@ -17,7 +17,7 @@ export async function TokenForm({ locale, units }: Props) {
   const t = await getTranslations({ locale, namespace: "tokens" });
   return (
     <TokenMaker
-      action={make}
+      action={make.bind(null, { locale })}
       title={t("make.title")}
       lead={t("make.lead")}
       name={{ label: t("make.name"), hint: t("make.nameHint") }}

@@ -10,30 +10,23 @@ import { questionnaireSteps } from "@/lib/instrument/steps";
 import { href, redirectPath, saveAnswersHref } from "@/lib/paths";
 import { fieldViews, stepPosition } from "@/lib/response/step-view";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requireOwnResponse } from "@/server/response/access";
 import { readAnswers } from "@/server/response/stored-answers";
+import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { saveStep } from "./actions";
 import { neighbours } from "./neighbours";
 import { questionnaireTexts } from "./questionnaire-texts";
 import { showNotFound } from "@/server/platform/show-not-found";
 
-type Props = { params: Promise<{ locale: string; id: string; step: string }> };
-
-export async function generateMetadata({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id, step } = await params;
-  const { instrumentVersion } = await requireOwnResponse(id);
-  const position = stepPosition(questionnaireSteps(instrumentOf(instrumentVersion)), step);
+export const generateMetadata = ownResponse.metadata("response/[id]/[step]/page.tsx", async (visit) => {
+  const { locale, params, response } = visit;
+  const position = stepPosition(questionnaireSteps(instrumentOf(response.instrumentVersion)), params.step);
   const t = await getTranslations({ locale, namespace: "questionnaire" });
   return { title: t("progress", position) };
-}
+});
 
-export default async function StepPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id, step: stepId } = await params;
-  const response = await requireOwnResponse(id);
+export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale, params, response }) => {
+  const { id, step: stepId } = params;
   const instrument = instrumentOf(response.instrumentVersion);
   const steps = questionnaireSteps(instrument);
   const step = steps.find((each) => each.id === stepId) ?? showNotFound();
@@ -64,9 +57,9 @@ export default async function StepPage({ params }: Props) {
           next: href(locale, next),
           ...Object.fromEntries(LOCALES.map((each) => [each, href(each, path)])),
         }}
-        action={saveStep.bind(null, locale, id, step.id)}
+        action={saveStep.bind(null, params)}
         texts={await questionnaireTexts(locale, position)}
       />
     </Page>
   );
-}
+});

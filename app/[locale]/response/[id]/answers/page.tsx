@@ -6,22 +6,16 @@ import { questionnaireSteps } from "@/lib/instrument/steps";
 import { href } from "@/lib/paths";
 import { answerList } from "@/lib/response/answer-list";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requireOwnResponse } from "@/server/response/access";
 import { readAnswers } from "@/server/response/stored-answers";
+import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { stepTitles } from "../step-titles";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
 export const generateMetadata = titleOf("answers");
 
 /** One's own answers, as they are stored. */
-export default async function AnswersPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const response = await requireOwnResponse(id);
+export default ownResponse.page("response/[id]/answers/page.tsx", async ({ locale, params: { id }, response }) => {
   const answers = await readAnswers(database().read, response);
   const instrument = instrumentOf(response.instrumentVersion);
   const steps = questionnaireSteps(instrument);
@@ -52,4 +46,4 @@ export default async function AnswersPage({ params }: Props) {
       />
     </Page>
   );
-}
+});

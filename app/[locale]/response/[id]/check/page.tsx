@@ -11,22 +11,17 @@ import { href, redirectPath } from "@/lib/paths";
 import { ENOUGH } from "@/lib/policy/scoring";
 import { answerList } from "@/lib/response/answer-list";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requireOwnResponse } from "@/server/response/access";
 import { readAnswers } from "@/server/response/stored-answers";
+import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { stepTitles } from "../step-titles";
 import { submit } from "./actions";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
 export const generateMetadata = titleOf("check");
 
-export default async function CheckPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const response = await requireOwnResponse(id);
+export default ownResponse.page("response/[id]/check/page.tsx", async ({ locale, params, response }) => {
+  const { id } = params;
   if (response.submittedAt) redirect(redirectPath(locale, `/response/${id}/result?already-submitted`));
   if (!(await takesAnswers(database().read, response, new Date())))
     redirect(redirectPath(locale, `/response/${id}/closed`));
@@ -59,10 +54,10 @@ export default async function CheckPage({ params }: Props) {
 
   function SubmitForm() {
     return (
-      <form action={submit.bind(null, locale, id)} className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
+      <form action={submit.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
         <button className={BUTTON.primary}>{t("submit")}</button>
         <span className="text-[0.9375rem] text-ink-soft">{t("final")}</span>
       </form>
     );
   }
-}
+});

@@ -8,12 +8,11 @@ import { instrumentOf } from "@/lib/instrument/catalogue";
 import { ENOUGH, MOST } from "@/lib/policy/scoring";
 import { redirectPath } from "@/lib/paths";
 import { dateText } from "@/lib/text/time-text";
-import { readLocale } from "@/server/platform/page-params";
 import { database } from "@/server/platform/database";
-import { requireOwnResponse } from "@/server/response/access";
 import { hasRecoveryCode } from "@/server/response/recover";
 import { readPlaces } from "@/server/response/places";
 import { readResult } from "@/server/response/result";
+import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { placeTexts } from "./place-texts";
@@ -21,17 +20,11 @@ import { resultTexts } from "./result-texts";
 import { ResultActions } from "./result-actions";
 import { SurveySection } from "./survey-section";
 
-type Props = {
-  params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 export const generateMetadata = titleOf("result");
 
-export default async function ResultPage({ params, searchParams }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const response = await requireOwnResponse(id);
+export default ownResponse.page("response/[id]/result/page.tsx", async (visit) => {
+  const { locale, params, searchParams, response } = visit;
+  const { id } = params;
   const result = await readResult(response, locale);
   if (!result || !response.submittedAt) redirect(redirectPath(locale, `/response/${id}`));
   const t = await getTranslations({ locale, namespace: "result" });
@@ -47,7 +40,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const { overall, profile, plan, scenarios } = result;
   return (
     <Page locale={locale} path={`/response/${id}/result`}>
-      {"already-submitted" in (await searchParams) ? (
+      {"already-submitted" in searchParams ? (
         <div className="no-print mb-8">
           <Notice tone="caution">{t("alreadySubmitted")}</Notice>
         </div>
@@ -125,4 +118,4 @@ export default async function ResultPage({ params, searchParams }: Props) {
       <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} />
     </Page>
   );
-}
+});

@@ -119,6 +119,20 @@ test("a unit within six months is refused with the date from which it is possibl
   await expect(page.getByLabel("Департамент А")).toBeChecked();
 });
 
+test("changes to a draft that was confirmed meanwhile are not saved, and that is said", async ({
+  manager: page,
+  openDevice,
+}) => {
+  const url = await saveDraft(page, "Черновик");
+  const other = await openDevice({ storageState: await page.context().storageState() });
+  await other.goto(`${url}/edit`);
+  await confirm(page);
+  await fillIn(other, "Изменённый");
+  await other.getByRole("button", { name: campaigns.form.save }).click();
+  await expect(other.getByRole("main").getByRole("alert")).toHaveText(campaigns.notSaved);
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Черновик");
+});
+
 test("the draft is saved without JavaScript", async ({ manager, openDevice }) => {
   const page = await openDevice({ javaScriptEnabled: false, storageState: await manager.context().storageState() });
   await page.goto("/ru/campaigns/new");

@@ -76,6 +76,19 @@ test("a person is changed without JavaScript", async ({ administrator, openDevic
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Новое имя");
 });
 
+test("what was chosen stays when the form comes back", async ({ administrator: page, person }) => {
+  await page.goto(`/ru/people/${person.id}`);
+  const language = page.getByLabel(people.fields.locale);
+  for (const chosen of ["en", "kk", "ru"]) {
+    await language.selectOption(chosen);
+    await page.getByLabel(people.fields.unit, { exact: true }).fill(`NOWHERE-${chosen}`);
+    await page.getByRole("button", { name: people.save }).click();
+    const complaint = fill(people.errors["unit-unknown"], { value: `NOWHERE-${chosen}` });
+    await expect(page.getByRole("main").getByRole("alert")).toHaveText(people.errors.title + complaint);
+    await expect(language).toHaveValue(chosen);
+  }
+});
+
 test("the pages of people are accessible", async ({ administrator: page, person }) => {
   await expectPagesAccessible(page, [`/people/${person.id}`, `/people/${person.id}/remove`]);
 });

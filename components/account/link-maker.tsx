@@ -1,15 +1,16 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import type { AccountFormState } from "@/lib/access/account-schema";
-import { type FormParts, FormView } from "./form-view";
+import type { AccountError } from "@/lib/access/account-schema";
+import { type FormState, UNSENT } from "@/lib/form/form-state";
+import { type FormParts, FormView } from "../form/form-view";
 import { type NewLink, NewLinkPanel, type NewLinkTexts } from "./new-link-panel";
 
-export type LinkMakerState = AccountFormState & { link: NewLink | null };
+export type LinkMakerState = FormState<AccountError, NewLink>;
 
 type Props = {
   action: (state: LinkMakerState, form: FormData) => Promise<LinkMakerState>;
-  create: FormParts & { title: string; lead: string };
+  create: FormParts<AccountError> & { title: string; lead: string };
   list: { title: string; lead: string };
   /** What chooses the accounts to show; a form of its own. */
   search: ReactNode;
@@ -24,20 +25,21 @@ type Props = {
  */
 export function LinkMaker({ action, create, list, search, panel, children }: Props) {
   const { title, lead, ...parts } = create;
-  const [state, formAction, isPending] = useActionState(action, { errors: [], values: {}, isDone: false, link: null });
+  const sent = useActionState(action, UNSENT);
+  const [{ made }, send] = sent;
   return (
     <>
-      {state.link === null ? null : <NewLinkPanel link={state.link} texts={panel} />}
+      {made === undefined ? null : <NewLinkPanel link={made} texts={panel} />}
       <section className="mt-10">
         <h2>{title}</h2>
         <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{lead}</p>
-        <FormView {...parts} state={state} formAction={formAction} isPending={isPending} />
+        <FormView {...parts} sent={sent} />
       </section>
       <section className="mt-14 border-t border-line pt-10">
         <h2>{list.title}</h2>
         <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{list.lead}</p>
         {search}
-        <form action={formAction} className="mt-6">
+        <form action={send} className="mt-6">
           {children}
         </form>
       </section>

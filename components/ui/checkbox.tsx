@@ -1,10 +1,13 @@
+type Props = { name: string; label: string; hint: string; isChecked?: boolean };
+
 /** One checkbox with its label and a hint. */
-export function Checkbox({ name, label, hint }: { name: string; label: string; hint: string }) {
+export function Checkbox({ name, label, hint, isChecked = false }: Props) {
   return (
     <label className="flex min-h-11 cursor-pointer gap-3 py-2">
       <input
         type="checkbox"
         name={name}
+        defaultChecked={isChecked}
         aria-describedby={`${name}-hint`}
         className="mt-0.5 size-5 shrink-0 accent-accent"
       />

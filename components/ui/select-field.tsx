@@ -3,20 +3,27 @@ type Props = {
   label: string;
   options: readonly { value: string; label: string }[];
   defaultValue: string;
+  error?: string;
 };
 
 /** A labelled choice of one. */
-export function SelectField({ name, label, options, defaultValue }: Props) {
+export function SelectField({ name, label, options, defaultValue, error = "" }: Props) {
   return (
     <div>
       <label htmlFor={name} className="block font-semibold">
         {label}
       </label>
+      {error === "" ? null : (
+        <p id={`${name}-error`} className="mt-1 font-semibold text-danger">
+          {error}
+        </p>
+      )}
       <select
         id={name}
         name={name}
         defaultValue={defaultValue}
-        className="mt-2 block min-h-11 max-w-full rounded-md border border-edge bg-white px-3 py-2"
+        {...(error === "" ? {} : { "aria-invalid": true, "aria-describedby": `${name}-error` })}
+        className={`mt-2 block min-h-11 max-w-full rounded-md border bg-white px-3 py-2 ${error === "" ? "border-edge" : "border-2 border-danger"}`}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

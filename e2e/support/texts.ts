@@ -5,7 +5,7 @@ import { answerRules } from "@/lib/instrument/answers";
 import { newestInstrument } from "@/lib/instrument/catalogue";
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from "@/lib/instrument/locales";
 import { questionnaireSteps } from "@/lib/instrument/steps";
-import { fill } from "@/lib/text/testing-fill";
+import { fill } from "@/lib/text/fill";
 import type messages from "@/messages/en.json";
 
 type Texts = typeof messages;

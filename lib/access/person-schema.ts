@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { defineForm } from "../form/define-form";
+import type { FormRefusal, PlainCode } from "../form/form-state";
 import { LOCALES } from "../instrument/locales";
 import { GIVEN_ROLES, SCOPED_ROLES, type ScopedRole } from "./permissions";
 
@@ -6,17 +8,23 @@ const MAX_NAME = 200;
 /** More units than that are better reached by one above them. */
 const MAX_SCOPES = 50;
 
-/** Why the form about a person comes back; each is a key of the message files (`people.errors`). */
-export const PERSON_ERRORS = [
-  "name",
-  "too-long",
-  "locale",
-  "unit-unknown",
-  "unit-archived",
-  "scopes-many",
-  "last-administrator",
-] as const;
-export type PersonError = (typeof PERSON_ERRORS)[number];
+/** Numbers that the texts about people mention. */
+export const PERSON_LIMITS = { max: MAX_NAME } as const;
+
+/** Why the form about a person comes back (messages: `people.errors`); `value` is the code that was typed. */
+export const PERSON_ERRORS = {
+  name: [],
+  "too-long": [],
+  locale: [],
+  roles: [],
+  "unit-unknown": ["value"],
+  "unit-archived": ["value"],
+  "scopes-many": [],
+  "last-administrator": [],
+} as const;
+export type PersonError = keyof typeof PERSON_ERRORS;
+
+const says = (error: PlainCode<typeof PERSON_ERRORS>) => ({ error });
 
 /** The field of a scoped role's units. */
 export const scopeField = (role: ScopedRole) => `units-${role}` as const;
@@ -25,18 +33,27 @@ const codes = z
   .string()
   .default("")
   .transform((text) => [...new Set(text.split(/[\s,;]+/u).filter(Boolean))])
-  .refine((list) => list.length <= MAX_SCOPES, { error: "scopes-many" });
+  .refine((list) => list.length <= MAX_SCOPES, says("scopes-many"));
 
 /** What an administrator fills in about a person: units by their codes, several separated by commas or spaces. */
-export const personSchema = z.object({
-  name: z.string({ error: "name" }).trim().min(1, { error: "name" }).max(MAX_NAME, { error: "too-long" }),
-  locale: z.enum(LOCALES, { error: "locale" }),
+const personSchema = z.object({
+  name: z.string(says("name")).trim().min(1, says("name")).max(MAX_NAME, says("too-long")),
+  locale: z.enum(LOCALES, says("locale")),
   unit: z.string().trim().default(""),
-  roles: z.array(z.enum(GIVEN_ROLES)),
+  roles: z.array(z.enum(GIVEN_ROLES, says("roles"))),
   "units-manager": codes,
   "units-reviewer": codes,
 });
 export type PersonForm = z.infer<typeof personSchema>;
+
+export const personForm = defineForm({
+  schema: personSchema,
+  errors: PERSON_ERRORS,
+  anchors: ["roles-administrator"],
+});
+
+/** What is wrong with a person as filled in. */
+export type PersonRefusal = FormRefusal<typeof PERSON_ERRORS, keyof PersonForm | "roles-administrator">;
 
 /** The scopes in a form, for the roles that are given. */
 export function scopesIn(form: PersonForm): { role: ScopedRole; code: string }[] {
@@ -44,11 +61,3 @@ export function scopesIn(form: PersonForm): { role: ScopedRole; code: string }[]
     form[scopeField(role)].map((code) => ({ role, code })),
   );
 }
-
-/** What the page shows after the form was sent; `value` is what a complaint is about. */
-export type PersonFormState = {
-  isDone: boolean;
-  errors: readonly { field: string; code: PersonError; value: string }[];
-  values: Readonly<Record<string, string>>;
-  roles: readonly string[];
-};

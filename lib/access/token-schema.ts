@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { defineForm } from "../form/define-form";
+import type { PlainCode } from "../form/form-state";
 
 const MAX_NAME = 100;
 
@@ -11,43 +13,22 @@ export const SUGGESTED_TOKEN_DAYS: TokenDays = 90;
 /** Numbers that the texts about tokens mention. */
 export const TOKEN_LIMITS = { max: MAX_NAME } as const;
 
-/** Why the form for a token comes back; each is a key of the message files (`tokens.errors`). */
-export const TOKEN_ERRORS = ["name", "too-long", "unit", "days"] as const;
-export type TokenError = (typeof TOKEN_ERRORS)[number];
+/** Why the form for a token comes back (messages: `tokens.errors`). */
+export const TOKEN_ERRORS = { name: [], "too-long": [], unit: [], days: [] } as const;
+export type TokenError = keyof typeof TOKEN_ERRORS;
 
+const says = (error: PlainCode<typeof TOKEN_ERRORS>) => ({ error });
 const isTokenDays = (days: number): days is TokenDays => (TOKEN_DAYS as readonly number[]).includes(days);
 
 /** What a reviewer fills in for a token: what it is for, one of the units given to them, and its life in days. */
-export const tokenSchema = z.object({
-  name: z.string({ error: "name" }).trim().min(1, { error: "name" }).max(MAX_NAME, { error: "too-long" }),
-  unit: z.string({ error: "unit" }).min(1, { error: "unit" }),
-  days: z.coerce.number({ error: "days" }).refine(isTokenDays, { error: "days" }),
+const tokenSchema = z.object({
+  name: z.string(says("name")).trim().min(1, says("name")).max(MAX_NAME, says("too-long")),
+  unit: z.string(says("unit")).min(1, says("unit")),
+  days: z.coerce.number(says("days")).refine(isTokenDays, says("days")),
 });
 export type TokenForm = z.infer<typeof tokenSchema>;
 
+export const tokenForm = defineForm({ schema: tokenSchema, errors: TOKEN_ERRORS });
+
 /** A token just made, with its secret: it exists in this answer only. */
 export type NewToken = { name: string; secret: string };
-
-/** What the page shows after the form was sent; `values` are typed in again for the person. */
-export type TokenFormState = {
-  errors: readonly { field: string; code: TokenError }[];
-  values: Readonly<Record<string, string>>;
-  token: NewToken | null;
-};
-
-const isTokenError = (code: string): code is TokenError => (TOKEN_ERRORS as readonly string[]).includes(code);
-
-/** The complaints about a form, in the order of its fields. */
-export function tokenErrors({ issues }: z.ZodError): TokenFormState["errors"] {
-  return issues.map(({ path, message }) => ({
-    field: String(path[0] ?? ""),
-    code: isTokenError(message) ? message : "name",
-  }));
-}
-
-const keptSchema = z.object({ name: z.string().catch(""), unit: z.string().catch(""), days: z.string().catch("") });
-
-/** The form again, with what is wrong and what was chosen. */
-export function tokenSentBack(form: FormData, errors: TokenFormState["errors"]): TokenFormState {
-  return { errors, values: keptSchema.parse(Object.fromEntries(form)), token: null };
-}

@@ -1,15 +1,9 @@
-import { type CampaignPlan } from "./campaign-schema";
 import { toTimeInput } from "../clock";
-
-/** What the form about a campaign shows: what was typed, and what is wrong with it in the reader's words. */
-export type CampaignFormState = {
-  values: Readonly<Record<string, string>>;
-  units: readonly string[];
-  errors: readonly { field: string; message: string }[];
-};
+import type { Kept } from "../form/form-state";
+import type { CampaignPlan } from "./campaign-schema";
 
 /** The form for what is stored. */
-export function formOf(plan: Omit<CampaignPlan, "unitIds">, units: readonly string[]): CampaignFormState {
+export function formOf(plan: Omit<CampaignPlan, "unitIds">, units: readonly string[]): Kept {
   return {
     values: {
       "title-kk": plan.title.kk,
@@ -24,7 +18,6 @@ export function formOf(plan: Omit<CampaignPlan, "unitIds">, units: readonly stri
       minimumGroup: String(plan.minimumGroup),
       reminderDays: plan.reminderDays.join(", "),
     },
-    units,
-    errors: [],
+    lists: { units },
   };
 }

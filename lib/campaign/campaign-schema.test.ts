@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { campaignSchema } from "./campaign-schema";
+import { campaignForm } from "./campaign-schema";
 
 const FILLED_IN = {
   "title-kk": "Бағалау 2026",
@@ -16,14 +16,16 @@ const FILLED_IN = {
   reminderDays: "7, 2",
 };
 
+const read = (given: object) => campaignForm.schema.safeParse(given).data;
+
 function complaintsAbout(change: object) {
-  const { error } = campaignSchema.safeParse({ ...FILLED_IN, ...change });
+  const { error } = campaignForm.schema.safeParse({ ...FILLED_IN, ...change });
   return error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`) ?? [];
 }
 
 describe("a campaign as filled in", () => {
   it("is read with its times in Kazakhstan and its reminders in order", () => {
-    expect(campaignSchema.parse({ ...FILLED_IN, reminderDays: " 2; 7 7,1 ", minimumGroup: " 25 " })).toMatchObject({
+    expect(read({ ...FILLED_IN, reminderDays: " 2; 7 7,1 ", minimumGroup: " 25 " })).toMatchObject({
       title: { kk: "Бағалау 2026", ru: "Оценка 2026", en: "Assessment 2026" },
       unitIds: ["u1"],
       opensAt: new Date("2026-12-01T04:00:00Z"),
@@ -31,7 +33,7 @@ describe("a campaign as filled in", () => {
       minimumGroup: 25,
       reminderDays: [7, 2, 1],
     });
-    expect(campaignSchema.parse({ ...FILLED_IN, reminderDays: "" }).reminderDays).toEqual([]);
+    expect(read({ ...FILLED_IN, reminderDays: "" })?.reminderDays).toEqual([]);
   });
 
   it.each<[object, string[]]>([

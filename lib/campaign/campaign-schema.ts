@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { parseTimeInput } from "../clock";
+import { defineForm } from "../form/define-form";
+import type { PlainCode } from "../form/form-state";
 import { INSTRUMENT_VERSIONS } from "../instrument/catalogue";
 import { LOCALES } from "../instrument/locales";
-import { SMALLEST_GROUPS } from "../policy/privacy";
+import { MONTHS_BETWEEN_CAMPAIGNS, SMALLEST_GROUPS } from "../policy/privacy";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -14,57 +16,62 @@ export const CAMPAIGN_LIMITS = {
   largestGroup: 100,
   longestDays: 366,
   reminders: 5,
+  months: MONTHS_BETWEEN_CAMPAIGNS,
 } as const;
 
-/** Why the form comes back; each is a key of the message files (`campaigns.errors`). */
-export type CampaignComplaint =
-  | "title"
-  | "title-long"
-  | "message-partly"
-  | "message-long"
-  | "units"
-  | "units-gone"
-  | "units-taken"
-  | "time"
-  | "closes-before"
-  | "too-long"
-  | "opens-past"
-  | "version"
-  | "group"
-  | "reminders"
-  | "reminders-many"
-  | "reminders-late"
-  | "closes-earlier"
-  | "closes-past"
-  | "next-campaign";
+/**
+ * Why the forms about a campaign come back (messages: `campaigns.errors`); where another campaign is in the way, with
+ * the unit and the time.
+ */
+export const CAMPAIGN_ERRORS = {
+  title: [],
+  "title-long": [],
+  "message-partly": [],
+  "message-long": [],
+  units: [],
+  "units-gone": [],
+  "units-taken": ["unit", "date"],
+  time: [],
+  "closes-before": [],
+  "too-long": [],
+  "opens-past": [],
+  version: [],
+  group: [],
+  reminders: [],
+  "reminders-many": [],
+  "reminders-late": [],
+  "closes-earlier": [],
+  "next-campaign": ["unit", "date"],
+  purpose: [],
+} as const;
+export type CampaignError = keyof typeof CAMPAIGN_ERRORS;
 
-const title = z.string({ error: "title" }).trim().min(1, { error: "title" }).max(CAMPAIGN_LIMITS.title, {
-  error: "title-long",
-});
-const message = z.string({ error: "message-partly" }).trim().max(CAMPAIGN_LIMITS.message, { error: "message-long" });
+type Complaint = PlainCode<typeof CAMPAIGN_ERRORS>;
+const says = (error: Complaint) => ({ error });
+
+const title = z.string(says("title")).trim().min(1, says("title")).max(CAMPAIGN_LIMITS.title, says("title-long"));
+const message = z.string(says("message-partly")).trim().max(CAMPAIGN_LIMITS.message, says("message-long"));
 
 /** A time as a field for date and time sends it, meant in Kazakhstan. */
-const timeInput = z.string({ error: "time" }).transform((input, context) => {
+const timeInput = z.string(says("time")).transform((input, context) => {
   const time = parseTimeInput(input.trim());
   if (time) return time;
-  context.addIssue({ code: "custom", message: "time" });
+  context.addIssue({ code: "custom", message: "time" satisfies Complaint });
   return z.NEVER;
 });
 
 const minimumGroup = z
-  .string({ error: "group" })
+  .string(says("group"))
   .trim()
-  .regex(/^\d{1,4}$/, { error: "group" })
+  .regex(/^\d{1,4}$/, says("group"))
   .transform(Number)
-  .refine((people) => people >= CAMPAIGN_LIMITS.smallestGroup && people <= CAMPAIGN_LIMITS.largestGroup, {
-    error: "group",
-  });
+  .refine((people) => people >= CAMPAIGN_LIMITS.smallestGroup && people <= CAMPAIGN_LIMITS.largestGroup, says("group"));
 
 /** "7, 2" as days before the close, the most first, each once; empty for no reminders. */
 const reminderDays = z
-  .string({ error: "reminders" })
+  .string(says("reminders"))
   .trim()
-  .regex(/^(\d{1,3}([,;\s]+\d{1,3})*)?$/, { error: "reminders" })
+  .regex(/^(\d{1,3}([,;\s]+\d{1,3})*)?$/, says("reminders"))
   .transform((input) =>
     [
       ...new Set(
@@ -75,8 +82,8 @@ const reminderDays = z
       ),
     ].sort((a, b) => b - a),
   )
-  .refine((days) => !days.includes(0), { error: "reminders" })
-  .refine((days) => days.length <= CAMPAIGN_LIMITS.reminders, { error: "reminders-many" });
+  .refine((days) => !days.includes(0), says("reminders"))
+  .refine((days) => days.length <= CAMPAIGN_LIMITS.reminders, says("reminders-many"));
 
 const fields = z.object({
   "title-kk": title,
@@ -85,21 +92,21 @@ const fields = z.object({
   "message-kk": message,
   "message-ru": message,
   "message-en": message,
-  units: z.array(z.string(), { error: "units" }).min(1, { error: "units" }),
+  units: z.array(z.string(), says("units")).min(1, says("units")),
   opensAt: timeInput,
   closesAt: timeInput,
-  instrumentVersion: z.string({ error: "version" }).refine((version) => INSTRUMENT_VERSIONS.includes(version), {
-    error: "version",
-  }),
+  instrumentVersion: z
+    .string(says("version"))
+    .refine((version) => INSTRUMENT_VERSIONS.includes(version), says("version")),
   minimumGroup,
   reminderDays,
 });
 
 type Fields = z.infer<typeof fields>;
-export type CampaignField = keyof Fields;
+type CampaignField = keyof Fields;
 
 /** Complaints about two fields at a time, at the one to change. */
-function complainOfPairs(given: Fields): { field: CampaignField; complaint: CampaignComplaint }[] {
+function complainOfPairs(given: Fields): { field: CampaignField; complaint: Complaint }[] {
   const lengthMs = given.closesAt.getTime() - given.opensAt.getTime();
   const missing = LOCALES.map((locale) => `message-${locale}` as const).filter((name) => given[name] === "");
   const isPartly = missing.length > 0 && missing.length < LOCALES.length;
@@ -138,5 +145,16 @@ export const campaignSchema = fields.transform((given, context) => {
 /** A campaign as filled in. */
 export type CampaignPlan = z.infer<typeof campaignSchema>;
 
+export const campaignForm = defineForm({ schema: campaignSchema, errors: CAMPAIGN_ERRORS });
+
 /** A later closing time for a campaign that is open. */
-export const extensionSchema = z.object({ closesAt: timeInput });
+export const extensionForm = defineForm({
+  schema: z.object({ closesAt: timeInput }),
+  errors: CAMPAIGN_ERRORS,
+});
+/** Agreeing to the purpose; what else stands in the way is a matter of the draft, which the page shows. */
+export const confirmationForm = defineForm({
+  schema: z.object({ purpose: z.string(says("purpose")) }),
+  errors: CAMPAIGN_ERRORS,
+  anchors: ["units", "opensAt"],
+});

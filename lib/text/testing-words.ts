@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { fill } from "./testing-fill";
+import { fill } from "./fill";
 import type { Words } from "./words";
 
 const texts: unknown = JSON.parse(readFileSync("messages/en.json", "utf8"));

@@ -79,11 +79,11 @@ describe("a person", () => {
   });
 
   it.each([
-    [{ unit: "zz" }, { field: "unit", code: "unit-unknown", value: "zz" }],
-    [{ unit: "old" }, { field: "unit", code: "unit-archived", value: "old" }],
+    [{ unit: "zz" }, { field: "unit", code: "unit-unknown", facts: { value: "zz" } }],
+    [{ unit: "old" }, { field: "unit", code: "unit-archived", facts: { value: "old" } }],
     [
       { roles: ["reviewer" as const], "units-reviewer": ["a", "zz"] },
-      { field: "units-reviewer", code: "unit-unknown", value: "zz" },
+      { field: "units-reviewer", code: "unit-unknown", facts: { value: "zz" } },
     ],
   ])("is not saved with %j", async (change, complaint) => {
     expect(await savePerson(db, "p", { ...FORM, ...change }, "admin", NOW)).toEqual({ ok: false, complaint });

@@ -14,18 +14,17 @@ import {
 } from "@/db/writes/person";
 import { raiseRevision } from "@/db/writes/unit";
 import { GIVEN_ROLES, type GivenRole } from "@/lib/access/permissions";
-import { type PersonError, type PersonForm, scopeField, scopesIn } from "@/lib/access/person-schema";
+import { type PersonForm, type PersonRefusal, scopeField, scopesIn } from "@/lib/access/person-schema";
 
-type Complaint = { field: string; code: PersonError; value: string };
-export type PersonOutcome = { ok: true } | { ok: false; complaint: Complaint } | { ok: false; complaint: null };
+export type PersonOutcome = { ok: true } | { ok: false; complaint: PersonRefusal | null };
 
-const LAST: Complaint = { field: "roles-administrator", code: "last-administrator", value: "" };
+const LAST: PersonRefusal = { field: "roles-administrator", code: "last-administrator", facts: {} };
 
 /** The id of the unit in force with this code, or what is wrong with the code. */
-async function resolveUnit(db: Database, field: string, code: string): Promise<string | Complaint> {
+async function resolveUnit(db: Database, field: PersonRefusal["field"], code: string): Promise<string | PersonRefusal> {
   const unit = await findUnitByCode(db.read, code);
-  if (!unit) return { field, code: "unit-unknown", value: code };
-  return unit.archivedAt === null ? unit.id : { field, code: "unit-archived", value: code };
+  if (unit?.archivedAt === null) return unit.id;
+  return { field, code: unit ? "unit-archived" : "unit-unknown", facts: { value: code } };
 }
 
 /** The writes that leave a person with these roles and no others. */

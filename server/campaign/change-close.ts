@@ -10,7 +10,10 @@ import { decideInTurn, type Refused, takenUnits } from "./calendar";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type ExtensionRefusal =
-  { kind: "not-open" | "closes-earlier" | "too-long" } | { kind: "next-campaign"; unitId: string; opensAt: Date };
+  | { kind: "not-open" }
+  | { kind: "closes-earlier" }
+  | { kind: "too-long" }
+  | { kind: "next-campaign"; unitId: string; opensAt: Date };
 
 /** A unit whose next campaign would begin less than six months after that close. */
 async function refuseForNextCampaign(

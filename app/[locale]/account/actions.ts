@@ -2,7 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { findResponse } from "@/db/queries/personal/response";
-import { type AccountFormState, changePasswordSchema, fieldErrors, sentBack } from "@/lib/access/account-schema";
+import { type AccountError, changePasswordForm } from "@/lib/access/account-schema";
+import { DONE, type FormState } from "@/lib/form/form-state";
+import { readForm } from "@/lib/form/read-form";
 import { redirectPath } from "@/lib/paths";
 import { changePassword } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
@@ -31,16 +33,16 @@ export const claim = signedIn.action("account/actions.ts claim", async ({ locale
 /** Changes the password of whoever is signed in; their other devices are signed out, this one is not. */
 export const choosePassword = signedIn.action(
   "account/actions.ts choosePassword",
-  async ({ person: { id } }, _: AccountFormState, form: FormData): Promise<AccountFormState> => {
-    const parsed = changePasswordSchema.safeParse(Object.fromEntries(form));
-    if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
-    const person = await changePassword(database(), id, parsed.data, new Date());
+  async ({ person: { id } }, _: FormState<AccountError>, form: FormData): Promise<FormState<AccountError>> => {
+    const sent = readForm(changePasswordForm, form);
+    if (!sent.ok) return sent.state;
+    const person = await changePassword(database(), id, sent.data, new Date());
     if (!person) {
       await slowDownGuessing();
-      return sentBack(form, [{ field: "current", code: "current-password" }]);
+      return sent.refuse({ field: "current", code: "current-password", facts: {} });
     }
     await startSession(person);
-    return { errors: [], values: {}, isDone: true };
+    return DONE;
   },
 );
 

@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
-import { errorTexts } from "@/components/account/error-texts";
+import { accountErrorTexts } from "@/components/account/error-texts";
+import { Username } from "@/components/account/username";
+import { Form } from "@/components/form/form";
+import { FormTextField } from "@/components/form/form-fields";
 import { BUTTON } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { ACCOUNT_LIMITS } from "@/lib/access/account-schema";
@@ -37,23 +39,22 @@ export default signedIn.page("account/page.tsx", async ({ locale, params, person
         <section className={SECTION}>
           <h2>{t("own.password.title")}</h2>
           <p className="mt-2 mb-5 text-ink-soft">{t("own.password.text")}</p>
-          <AccountForm
+          <Form
             action={choosePassword.bind(null, params)}
-            username={person.email}
-            fields={[
-              { name: "current", label: t("fields.current"), type: "password", autoComplete: "current-password" },
-              {
-                name: "password",
-                label: t("fields.newPassword"),
-                hint: t("fields.passwordRule", ACCOUNT_LIMITS),
-                type: "password",
-                autoComplete: "new-password",
-              },
-            ]}
+            errors={await accountErrorTexts(locale)}
             submit={t("own.password.submit")}
             done={t("own.password.done")}
-            errorTexts={await errorTexts(locale)}
-          />
+          >
+            <Username email={person.email} />
+            <FormTextField name="current" label={t("fields.current")} type="password" autoComplete="current-password" />
+            <FormTextField
+              name="password"
+              label={t("fields.newPassword")}
+              hint={t("fields.passwordRule", ACCOUNT_LIMITS)}
+              type="password"
+              autoComplete="new-password"
+            />
+          </Form>
         </section>
         <section className={SECTION}>
           <h2>{t("own.signOut.title")}</h2>

@@ -2,7 +2,9 @@
 
 import { refresh } from "next/cache";
 import type { LinkMakerState } from "@/components/account/link-maker";
-import { fieldErrors, newAccountSchema, sentBack } from "@/lib/access/account-schema";
+import { newAccountForm } from "@/lib/access/account-schema";
+import { DONE } from "@/lib/form/form-state";
+import { readForm } from "@/lib/form/read-form";
 import type { Locale } from "@/lib/instrument/locales";
 import { createAccount, issuePasswordLink } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
@@ -15,15 +17,15 @@ function showOnce(locale: Locale, { token, email }: { token: string; email: stri
   // The table behind the form has changed.
   refresh();
   const url = `${settings().baseUrl}/${locale}/link/${token}`;
-  return { errors: [], values: {}, isDone: true, link: { url, email } };
+  return { ...DONE, made: { url, email } };
 }
 
 async function openAccount(locale: Locale, actorId: string, form: FormData): Promise<LinkMakerState> {
-  const parsed = newAccountSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { ...sentBack(form, fieldErrors(parsed.error)), link: null };
-  const made = await createAccount(database(), parsed.data, actorId, new Date());
-  if (!made) return { ...sentBack(form, [{ field: "email", code: "email-taken" }]), link: null };
-  return showOnce(locale, { token: made.token, email: parsed.data.email });
+  const sent = readForm(newAccountForm, form);
+  if (!sent.ok) return sent.state;
+  const made = await createAccount(database(), sent.data, actorId, new Date());
+  if (!made) return sent.refuse({ field: "email", code: "email-taken", facts: {} });
+  return showOnce(locale, { token: made.token, email: sent.data.email });
 }
 
 /** Makes a one-time link: for the account whose button was pressed, otherwise for a new one. */

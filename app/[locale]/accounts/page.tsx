@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { AccountsTable } from "@/components/account/accounts-table";
-import { errorTexts } from "@/components/account/error-texts";
+import { accountErrorTexts } from "@/components/account/error-texts";
 import { LinkMaker } from "@/components/account/link-maker";
+import { FormTextField } from "@/components/form/form-fields";
 import { Pager } from "@/components/ui/pager";
 import { listPeople } from "@/db/queries/organisation/people";
 import { href } from "@/lib/paths";
@@ -47,12 +48,14 @@ export default permitted.page("accounts/page.tsx", async ({ locale, params, sear
         create={{
           title: t("manage.create.title"),
           lead: t("manage.create.lead"),
-          fields: [
-            { name: "name", label: t("fields.name"), autoComplete: "off" },
-            { name: "email", label: t("fields.email"), type: "email", autoComplete: "off" },
-          ],
           submit: t("manage.create.submit"),
-          errorTexts: await errorTexts(locale),
+          errors: await accountErrorTexts(locale),
+          children: (
+            <>
+              <FormTextField name="name" label={t("fields.name")} />
+              <FormTextField name="email" label={t("fields.email")} type="email" />
+            </>
+          ),
         }}
         list={{ title: t("manage.list.title"), lead: t("manage.list.lead") }}
         search={<PeopleSearch locale={locale} query={query} filter={filter} />}

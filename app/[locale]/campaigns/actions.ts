@@ -1,9 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { CampaignFormState } from "@/lib/campaign/campaign-form";
 import type { StoredUnitRow } from "@/db/queries/organisation/unit";
-import { campaignSchema } from "@/lib/campaign/campaign-schema";
+import { type CampaignError, campaignForm } from "@/lib/campaign/campaign-schema";
+import type { FormState } from "@/lib/form/form-state";
+import { readForm } from "@/lib/form/read-form";
 import { reachesAll } from "@/lib/access/scope";
 import type { Locale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
@@ -12,14 +13,7 @@ import { managing } from "@/server/campaign/guard";
 import { database } from "@/server/platform/database";
 import type { CurrentPerson } from "@/server/platform/session";
 import { managedCampaign } from "@/server/campaign/guard";
-import { fieldComplaint, refusalComplaint } from "./complaints";
-
-/** The form as it was sent. */
-function typed(form: FormData): Omit<CampaignFormState, "errors"> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form) if (typeof value === "string" && name !== "units") values[name] = value;
-  return { values, units: form.getAll("units").filter((unit) => typeof unit === "string") };
-}
+import { campaignComplaint } from "./complaint";
 
 type Manager = { locale: Locale; person: CurrentPerson; reached: readonly StoredUnitRow[] };
 
@@ -28,37 +22,32 @@ async function saveFor(
   { locale, person, reached }: Manager,
   campaignId: string | null,
   form: FormData,
-): Promise<CampaignFormState> {
-  const given = typed(form);
-  const parsed = campaignSchema.safeParse({ ...given.values, units: given.units });
-  if (!parsed.success) {
-    const { issues } = parsed.error;
-    const errors = issues.map(({ path, message }) => fieldComplaint(locale, String(path[0]), message));
-    return { ...given, errors: await Promise.all(errors) };
-  }
-  const { data: plan } = parsed;
-  const refuse = async (refusal: Parameters<typeof refusalComplaint>[1]) => ({
-    ...given,
-    errors: [await refusalComplaint(locale, refusal)],
-  });
-  if (!reachesAll(reached, plan.unitIds)) return refuse({ kind: "units-gone" });
+): Promise<FormState<CampaignError>> {
+  const sent = readForm(campaignForm, form);
+  if (!sent.ok) return sent.state;
+  const { data: plan } = sent;
+  if (!reachesAll(reached, plan.unitIds))
+    return sent.refuse(await campaignComplaint(locale, "units", { kind: "units-gone" }));
   const now = new Date();
   const saved =
     campaignId === null
       ? await createDraft(database(), plan, person.id, now)
       : await saveDraft(database(), campaignId, plan, person.id, now);
-  // Confirmed meanwhile: its page says so.
-  if (!saved.ok && saved.reason.kind !== "not-draft") return refuse(saved.reason);
-  redirect(redirectPath(locale, `/campaigns/${saved.ok ? saved.id : (campaignId ?? "")}`));
+  if (saved.ok) redirect(redirectPath(locale, `/campaigns/${saved.id}`));
+  const { reason } = saved;
+  // Confirmed meanwhile, or gone: there is no form any more that could say so.
+  if (reason.kind === "not-draft") redirect(redirectPath(locale, `/campaigns/${campaignId ?? ""}?not-saved`));
+  return sent.refuse(await campaignComplaint(locale, "units", reason));
 }
 
 /** Saves a new draft. */
-export const create = managing.action("campaigns/actions.ts create", (manager, _: CampaignFormState, form: FormData) =>
-  saveFor(manager, null, form),
+export const create = managing.action(
+  "campaigns/actions.ts create",
+  (manager, _: FormState<CampaignError>, form: FormData) => saveFor(manager, null, form),
 );
 
 /** Saves a draft that is there. */
 export const save = managedCampaign.action(
   "campaigns/actions.ts save",
-  (manager, _: CampaignFormState, form: FormData) => saveFor(manager, manager.params.id, form),
+  (manager, _: FormState<CampaignError>, form: FormData) => saveFor(manager, manager.params.id, form),
 );

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
-import { errorTexts } from "@/components/account/error-texts";
+import { accountErrorTexts } from "@/components/account/error-texts";
+import { Form } from "@/components/form/form";
+import { FormTextField } from "@/components/form/form-fields";
 import { Notice } from "@/components/ui/notice";
 import { href } from "@/lib/paths";
 import { RESULT_LINK_MINUTES } from "@/lib/policy/privacy";
@@ -25,13 +26,14 @@ export default anybody.page("invitation/page.tsx", async ({ locale, params }) =>
           <section className="mt-10">
             <h2>{t("form.title")}</h2>
             <p className="mt-2 mb-5">{t("form.lead")}</p>
-            <AccountForm
+            <Form
               action={askForLink.bind(null, params)}
-              fields={[{ name: "email", label: account("email"), type: "email", autoComplete: "email" }]}
+              errors={await accountErrorTexts(locale)}
               submit={t("form.submit")}
               done={t("form.done")}
-              errorTexts={await errorTexts(locale)}
-            />
+            >
+              <FormTextField name="email" label={account("email")} type="email" autoComplete="email" />
+            </Form>
           </section>
         ) : (
           <div className="mt-8">

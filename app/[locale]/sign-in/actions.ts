@@ -1,7 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { type AccountFormState, sentBack, signInSchema } from "@/lib/access/account-schema";
+import { type AccountError, signInForm } from "@/lib/access/account-schema";
+import type { FormState } from "@/lib/form/form-state";
+import { readForm } from "@/lib/form/read-form";
 import { redirectPath } from "@/lib/paths";
 import { signIn } from "@/server/account/sign-in";
 import { database } from "@/server/platform/database";
@@ -12,12 +14,12 @@ import { anybody } from "@/server/platform/visitor-guards";
 /** Signs in; a wrong e-mail and a wrong password cannot be told apart. */
 export const enter = anybody.action(
   "sign-in/actions.ts enter",
-  async ({ locale }, _: AccountFormState, form: FormData): Promise<AccountFormState> => {
-    const parsed = signInSchema.safeParse(Object.fromEntries(form));
-    const person = parsed.success ? await signIn(database(), parsed.data, new Date()) : null;
+  async ({ locale }, _: FormState<AccountError>, form: FormData): Promise<FormState<AccountError>> => {
+    const sent = readForm(signInForm, form);
+    const person = sent.ok ? await signIn(database(), sent.data, new Date()) : null;
     if (!person) {
       await slowDownGuessing();
-      return sentBack(form, [{ field: "email", code: "credentials" }]);
+      return sent.refuse({ field: "email", code: "credentials", facts: {} });
     }
     await startSession(person);
     redirect(redirectPath(locale, "/account"));

@@ -1,7 +1,8 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
-import { errorTexts } from "@/components/account/error-texts";
+import { accountErrorTexts } from "@/components/account/error-texts";
+import { Form } from "@/components/form/form";
+import { FormTextField } from "@/components/form/form-fields";
 import { href, redirectPath } from "@/lib/paths";
 import { currentPerson } from "@/server/platform/session";
 import { settings } from "@/server/platform/settings";
@@ -21,15 +22,10 @@ export default anybody.page("sign-in/page.tsx", async ({ locale, params }) => {
       <div className="max-w-[42rem]">
         <h1>{t("signIn.title")}</h1>
         <p className="mt-4 mb-8 text-lg/[1.55] text-ink-soft">{t("signIn.lead")}</p>
-        <AccountForm
-          action={enter.bind(null, params)}
-          fields={[
-            { name: "email", label: t("fields.email"), type: "email", autoComplete: "username" },
-            { name: "password", label: t("fields.password"), type: "password", autoComplete: "current-password" },
-          ]}
-          submit={t("signIn.submit")}
-          errorTexts={await errorTexts(locale)}
-        />
+        <Form action={enter.bind(null, params)} errors={await accountErrorTexts(locale)} submit={t("signIn.submit")}>
+          <FormTextField name="email" label={t("fields.email")} type="email" autoComplete="username" />
+          <FormTextField name="password" label={t("fields.password")} type="password" autoComplete="current-password" />
+        </Form>
         <section className="mt-12 border-t border-line pt-8">
           <h2 className="text-lg">{t("signIn.forgotten.title")}</h2>
           <p className="mt-2 text-ink-soft">{t("signIn.forgotten.text")}</p>

@@ -21,7 +21,7 @@ import { TimeText } from "../../time-text";
 export const generateMetadata = titleOf("campaigns");
 
 export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => {
-  const { locale, params, campaign, roots, reached } = visit;
+  const { locale, params, searchParams, campaign, roots, reached } = visit;
   const { id } = params;
   const t = await getTranslations({ locale, namespace: "campaigns" });
   const status = campaignStatus(campaign, new Date());
@@ -49,6 +49,11 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
       </p>
       <h1>{campaign.title[locale]}</h1>
       <p className="mt-3 text-lg font-semibold text-accent">{t(`status.${status}`)}</p>
+      {"not-saved" in searchParams && status !== "draft" ? (
+        <div role="alert" className="mt-5">
+          <Notice tone="caution">{t("notSaved")}</Notice>
+        </div>
+      ) : null}
       <div className="mt-5">
         <Notice>{t(`next.${status}`)}</Notice>
       </div>

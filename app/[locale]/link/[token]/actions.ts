@@ -1,13 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import {
-  type AccountFormState,
-  fieldErrors,
-  newAdministratorSchema,
-  newPasswordSchema,
-  sentBack,
-} from "@/lib/access/account-schema";
+import { type AccountError, newAdministratorForm, newPasswordForm } from "@/lib/access/account-schema";
+import type { FormState } from "@/lib/form/form-state";
+import { readForm } from "@/lib/form/read-form";
 import { redirectPath } from "@/lib/paths";
 import { createAdministrator, setPasswordByLink } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
@@ -24,11 +20,12 @@ async function refuseGuess(): Promise<never> {
 /** Makes the first administrator with the link, and signs them in. */
 export const becomeAdministrator = accountLink.action(
   "link/[token]/actions.ts becomeAdministrator",
-  async ({ locale, params: { token } }, _: AccountFormState, form: FormData): Promise<AccountFormState> => {
-    const parsed = newAdministratorSchema.safeParse(Object.fromEntries(form));
-    if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
-    const { password, ...account } = parsed.data;
-    const person = await createAdministrator(database(), token, account, password, new Date());
+  async (visit, _: FormState<AccountError>, form: FormData): Promise<FormState<AccountError>> => {
+    const { locale, params } = visit;
+    const sent = readForm(newAdministratorForm, form);
+    if (!sent.ok) return sent.state;
+    const { password, ...account } = sent.data;
+    const person = await createAdministrator(database(), params.token, account, password, new Date());
     if (!person) return refuseGuess();
     await startSession(person);
     redirect(redirectPath(locale, "/accounts"));
@@ -38,10 +35,11 @@ export const becomeAdministrator = accountLink.action(
 /** Sets the password of the link's account, and signs its person in. */
 export const setPassword = accountLink.action(
   "link/[token]/actions.ts setPassword",
-  async ({ locale, params: { token } }, _: AccountFormState, form: FormData): Promise<AccountFormState> => {
-    const parsed = newPasswordSchema.safeParse(Object.fromEntries(form));
-    if (!parsed.success) return sentBack(form, fieldErrors(parsed.error));
-    const person = await setPasswordByLink(database(), token, parsed.data.password, new Date());
+  async (visit, _: FormState<AccountError>, form: FormData): Promise<FormState<AccountError>> => {
+    const { locale, params } = visit;
+    const sent = readForm(newPasswordForm, form);
+    if (!sent.ok) return sent.state;
+    const person = await setPasswordByLink(database(), params.token, sent.data.password, new Date());
     if (!person) return refuseGuess();
     await startSession(person);
     redirect(redirectPath(locale, "/account"));

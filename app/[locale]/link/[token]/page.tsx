@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { AccountForm } from "@/components/account/account-form";
-import { errorTexts } from "@/components/account/error-texts";
-import type { AccountField } from "@/components/account/form-view";
+import { accountErrorTexts } from "@/components/account/error-texts";
+import { Username } from "@/components/account/username";
+import { Form } from "@/components/form/form";
+import { FormTextField } from "@/components/form/form-fields";
 import { ACCOUNT_LIMITS } from "@/lib/access/account-schema";
 import { accountLink } from "@/server/account/guard";
 import { Page } from "../../page-frame";
@@ -13,14 +14,16 @@ export const generateMetadata = titleOf("account.link", SECRET_ADDRESS);
 export default accountLink.page("link/[token]/page.tsx", async ({ locale, params, purpose }) => {
   const { token } = params;
   const t = await getTranslations({ locale, namespace: "account" });
-  const password: AccountField = {
-    name: "password",
-    label: t("fields.newPassword"),
-    hint: t("fields.passwordRule", ACCOUNT_LIMITS),
-    type: "password",
-    autoComplete: "new-password",
-  };
-  const common = { submit: t(`link.${purpose.kind}.submit`), errorTexts: await errorTexts(locale) };
+  const password = (
+    <FormTextField
+      name="password"
+      label={t("fields.newPassword")}
+      hint={t("fields.passwordRule", ACCOUNT_LIMITS)}
+      type="password"
+      autoComplete="new-password"
+    />
+  );
+  const common = { submit: t(`link.${purpose.kind}.submit`), errors: await accountErrorTexts(locale) };
   return (
     <Page locale={locale} path={`/link/${token}`}>
       <div className="max-w-[42rem]">
@@ -31,24 +34,18 @@ export default accountLink.page("link/[token]/page.tsx", async ({ locale, params
             <p className="mt-4 mb-8">
               {t("link.password.account")} <strong className="font-semibold wrap-anywhere">{purpose.email}</strong>
             </p>
-            <AccountForm
-              {...common}
-              action={setPassword.bind(null, params)}
-              username={purpose.email}
-              fields={[password]}
-            />
+            <Form {...common} action={setPassword.bind(null, params)}>
+              <Username email={purpose.email} />
+              {password}
+            </Form>
           </>
         ) : (
           <div className="mt-8">
-            <AccountForm
-              {...common}
-              action={becomeAdministrator.bind(null, params)}
-              fields={[
-                { name: "name", label: t("fields.name"), autoComplete: "name" },
-                { name: "email", label: t("fields.email"), type: "email", autoComplete: "email" },
-                password,
-              ]}
-            />
+            <Form {...common} action={becomeAdministrator.bind(null, params)}>
+              <FormTextField name="name" label={t("fields.name")} autoComplete="name" />
+              <FormTextField name="email" label={t("fields.email")} type="email" autoComplete="email" />
+              {password}
+            </Form>
           </div>
         )}
       </div>

@@ -1,9 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { PersonForm } from "@/components/account/person-form";
+import { RoleField } from "@/components/account/role-field";
+import { errorMessages } from "@/components/form/error-messages";
+import { Form } from "@/components/form/form";
+import { FormSelectField, FormTextField } from "@/components/form/form-fields";
 import { BUTTON } from "@/components/ui/button";
 import { findPerson, listRoles, listScopes } from "@/db/queries/organisation/person";
-import { PERSON_ERRORS, scopeField } from "@/lib/access/person-schema";
-import { GIVEN_ROLES, SCOPED_ROLES } from "@/lib/access/permissions";
+import { PERSON_ERRORS, PERSON_LIMITS, scopeField } from "@/lib/access/person-schema";
+import { GIVEN_ROLES, SCOPED_ROLES, type ScopedRole } from "@/lib/access/permissions";
 import { LOCALES } from "@/lib/instrument/locales";
 import { pathOf } from "@/lib/organisation/unit-overview";
 import { href } from "@/lib/paths";
@@ -27,11 +30,9 @@ export default permitted.page("people/[id]/page.tsx", async ({ locale, params })
   const codeOf = (unitId: string) => tree.units.get(unitId)?.code ?? "";
   const pathTo = (unitId: string) =>
     [...pathOf(tree, unitId), tree.summaries.get(unitId)].map((unit) => unit?.name ?? "").join(" / ");
-  const unitHint = person.unitId === null ? "" : ` ${t("fields.unitNow", { path: pathTo(person.unitId) })}`;
-  const scopeHint = (role: (typeof SCOPED_ROLES)[number]) => {
-    const reached = scopes.filter((scope) => scope.role === role).map(({ unitId }) => pathTo(unitId));
-    return reached.length === 0 ? "" : ` ${t("fields.unitNow", { path: reached.join("; ") })}`;
-  };
+  const nowIn = (unitIds: readonly string[]) =>
+    unitIds.length === 0 ? "" : ` ${t("fields.unitNow", { path: unitIds.map(pathTo).join("; ") })}`;
+  const unitsOf = (role: ScopedRole) => scopes.filter((scope) => scope.role === role).map(({ unitId }) => unitId);
   return (
     <Page locale={locale} path={`/people/${id}`}>
       <p className="mb-4">
@@ -44,55 +45,53 @@ export default permitted.page("people/[id]/page.tsx", async ({ locale, params })
       <p className="mt-1 mb-8 max-w-[42rem] text-[0.9375rem] text-ink-soft">
         {t("fields.emailHint")} {t("lead")}
       </p>
-      <PersonForm
+      <Form
         action={save.bind(null, params)}
         initial={{
-          isDone: false,
-          errors: [],
           values: {
             name: person.name,
             locale: person.locale,
             unit: person.unitId === null ? "" : codeOf(person.unitId),
-            ...Object.fromEntries(
-              SCOPED_ROLES.map((role) => [
-                scopeField(role),
-                scopes
-                  .filter((scope) => scope.role === role)
-                  .map(({ unitId }) => codeOf(unitId))
-                  .join(", "),
-              ]),
-            ),
+            ...Object.fromEntries(SCOPED_ROLES.map((role) => [scopeField(role), unitsOf(role).map(codeOf).join(", ")])),
           },
-          roles: await listRoles(read, id),
+          lists: { roles: await listRoles(read, id) },
         }}
-        fields={[
-          { name: "name", label: t("fields.name") },
-          { name: "unit", label: t("fields.unit"), hint: t("fields.unitHint") + unitHint },
-        ]}
-        locale={{
-          label: t("fields.locale"),
-          options: LOCALES.map((value) => ({ value, label: t(`locales.${value}`) })),
+        errors={{
+          title: t("errors.title"),
+          messages: errorMessages(PERSON_ERRORS, (code, facts) => t(`errors.${code}`, { ...PERSON_LIMITS, ...facts })),
         }}
-        roles={{
-          label: t("fields.roles"),
-          options: GIVEN_ROLES.map((value) => ({
+        submit={t("save")}
+        done={t("saved")}
+        className="space-y-6"
+      >
+        <FormTextField name="name" label={t("fields.name")} />
+        <FormTextField
+          name="unit"
+          label={t("fields.unit")}
+          hint={t("fields.unitHint") + nowIn(person.unitId === null ? [] : [person.unitId])}
+        />
+        <FormSelectField
+          name="locale"
+          label={t("fields.locale")}
+          options={LOCALES.map((value) => ({ value, label: t(`locales.${value}`) }))}
+        />
+        <RoleField
+          label={t("fields.roles")}
+          options={GIVEN_ROLES.map((value) => ({
             value,
             label: t(`roles.${value}`),
             meaning: t(`rolesMeaning.${value}`),
-          })),
-        }}
-        scopes={SCOPED_ROLES.map((role) => ({
-          name: scopeField(role),
-          label: t(`fields.scopes.${role}`),
-          hint: t("fields.scopesHint") + scopeHint(role),
-        }))}
-        submit={t("save")}
-        saved={t("saved")}
-        errors={{
-          title: t("errors.title"),
-          messages: Object.fromEntries(PERSON_ERRORS.map((code) => [code, t.raw(`errors.${code}`) as string])),
-        }}
-      />
+          }))}
+        />
+        {SCOPED_ROLES.map((role) => (
+          <FormTextField
+            key={role}
+            name={scopeField(role)}
+            label={t(`fields.scopes.${role}`)}
+            hint={t("fields.scopesHint") + nowIn(unitsOf(role))}
+          />
+        ))}
+      </Form>
       <p className="mt-12 border-t border-line pt-6">
         <a href={href(locale, `/people/${id}/remove`)} className={BUTTON.quiet}>
           {t("remove.link")}

@@ -2,7 +2,10 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { type TokenFormState, tokenErrors, tokenSchema, tokenSentBack } from "@/lib/access/token-schema";
+import type { TokenMakerState } from "@/components/review/token-maker";
+import { tokenForm } from "@/lib/access/token-schema";
+import { DONE } from "@/lib/form/form-state";
+import { readForm } from "@/lib/form/read-form";
 import { redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { makeToken, revokeToken } from "@/server/review/tokens";
@@ -11,14 +14,14 @@ import { reviewing } from "@/server/review/guard";
 /** Makes a token; the state that comes back is the only answer in which its secret appears. */
 export const make = reviewing.action(
   "review/tokens/actions.ts make",
-  async ({ person: reviewer }, _: TokenFormState, form: FormData): Promise<TokenFormState> => {
-    const parsed = tokenSchema.safeParse(Object.fromEntries(form));
-    if (!parsed.success) return tokenSentBack(form, tokenErrors(parsed.error));
-    const made = await makeToken(database(), reviewer, parsed.data, new Date());
-    if (!made.ok) return tokenSentBack(form, [{ field: "unit", code: made.reason }]);
+  async ({ person: reviewer }, _: TokenMakerState, form: FormData): Promise<TokenMakerState> => {
+    const sent = readForm(tokenForm, form);
+    if (!sent.ok) return sent.state;
+    const made = await makeToken(database(), reviewer, sent.data, new Date());
+    if (!made.ok) return sent.refuse({ field: "unit", code: made.reason, facts: {} });
     // The table below the form has changed.
     refresh();
-    return { errors: [], values: {}, token: made.token };
+    return { ...DONE, made: made.token };
   },
 );
 

@@ -1,12 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { errorMessages } from "@/components/form/error-messages";
+import { FormSelectField, FormTextField } from "@/components/form/form-fields";
 import { TokenMaker } from "@/components/review/token-maker";
-import {
-  SUGGESTED_TOKEN_DAYS,
-  TOKEN_DAYS,
-  TOKEN_ERRORS,
-  TOKEN_LIMITS,
-  type TokenError,
-} from "@/lib/access/token-schema";
+import { SUGGESTED_TOKEN_DAYS, TOKEN_DAYS, TOKEN_ERRORS, TOKEN_LIMITS } from "@/lib/access/token-schema";
 import type { Locale } from "@/lib/instrument/locales";
 import { make } from "./actions";
 
@@ -15,31 +11,31 @@ type Props = { locale: Locale; units: readonly { id: string; code: string; name:
 /** The form for a token with its texts; `units` are those that a token can be made for, at least one. */
 export async function TokenForm({ locale, units }: Props) {
   const t = await getTranslations({ locale, namespace: "tokens" });
+  const suggested = { unit: units[0]?.id ?? "", days: String(SUGGESTED_TOKEN_DAYS) };
   return (
     <TokenMaker
       action={make.bind(null, { locale })}
       title={t("make.title")}
       lead={t("make.lead")}
-      name={{ label: t("make.name"), hint: t("make.nameHint") }}
-      unit={{
-        label: t("make.unit"),
-        options: units.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` })),
-        suggested: units[0]?.id ?? "",
-      }}
-      days={{
-        label: t("make.days"),
-        options: TOKEN_DAYS.map((days) => ({ value: String(days), label: t("make.daysOption", { days }) })),
-        suggested: String(SUGGESTED_TOKEN_DAYS),
-      }}
+      initial={{ values: suggested, lists: {} }}
       submit={t("make.submit")}
       errors={{
         title: t("errors.title"),
-        messages: Object.fromEntries(TOKEN_ERRORS.map((code) => [code, t(`errors.${code}`, TOKEN_LIMITS)])) as Record<
-          TokenError,
-          string
-        >,
+        messages: errorMessages(TOKEN_ERRORS, (code) => t(`errors.${code}`, TOKEN_LIMITS)),
       }}
       panel={{ title: t("made.title"), text: t("made.text"), name: t("make.name"), token: t("made.token") }}
-    />
+    >
+      <FormTextField name="name" label={t("make.name")} hint={t("make.nameHint")} />
+      <FormSelectField
+        name="unit"
+        label={t("make.unit")}
+        options={units.map(({ id, code, name }) => ({ value: id, label: `${name} (${code})` }))}
+      />
+      <FormSelectField
+        name="days"
+        label={t("make.days")}
+        options={TOKEN_DAYS.map((days) => ({ value: String(days), label: t("make.daysOption", { days }) }))}
+      />
+    </TokenMaker>
   );
 }

@@ -1,29 +1,27 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
-import type { ComplaintState } from "@/components/campaign/message-form";
+import { type CampaignError, confirmationForm } from "@/lib/campaign/campaign-schema";
+import type { FormState } from "@/lib/form/form-state";
+import { readForm } from "@/lib/form/read-form";
 import { redirectPath } from "@/lib/paths";
 import { confirmCampaign } from "@/server/campaign/confirm";
 import { database } from "@/server/platform/database";
 import { managedCampaign } from "@/server/campaign/guard";
-import { refusalComplaint } from "../../complaints";
+import { campaignComplaint } from "../../complaint";
 
 /** Confirms a draft, for a manager who has agreed to the purpose. */
 export const confirm = managedCampaign.action(
   "campaigns/[id]/confirm/actions.ts confirm",
-  async (
-    { locale, params: { id: campaignId }, person },
-    _: ComplaintState,
-    form: FormData,
-  ): Promise<ComplaintState> => {
-    if (form.get("purpose") === null) {
-      const t = await getTranslations({ locale, namespace: "campaigns.errors" });
-      return { value: "", errors: [{ field: "purpose", message: t("purpose") }] };
-    }
-    const confirmed = await confirmCampaign(database(), campaignId, person.id, new Date());
-    if (!confirmed.ok && confirmed.reason.kind !== "not-draft")
-      return { value: "", errors: [await refusalComplaint(locale, confirmed.reason)] };
-    redirect(redirectPath(locale, `/campaigns/${campaignId}`));
+  async (visit, _: FormState<CampaignError>, form: FormData): Promise<FormState<CampaignError>> => {
+    const { locale, params, person } = visit;
+    const sent = readForm(confirmationForm, form);
+    if (!sent.ok) return sent.state;
+    const confirmed = await confirmCampaign(database(), params.id, person.id, new Date());
+    // Done; or by somebody else already, and the page says so.
+    if (confirmed.ok || confirmed.reason.kind === "not-draft")
+      redirect(redirectPath(locale, `/campaigns/${params.id}`));
+    const field = confirmed.reason.kind === "opens-past" ? "opensAt" : "units";
+    return sent.refuse(await campaignComplaint(locale, field, confirmed.reason));
   },
 );

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { MessageForm } from "@/components/campaign/message-form";
+import { Form } from "@/components/form/form";
+import { FormCheckbox } from "@/components/form/form-fields";
 import { BUTTON } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { countPeopleByUnit } from "@/db/queries/organisation/unit";
 import { coveredUnits } from "@/lib/campaign/taking-part";
 import { PEOPLE_STEP } from "@/lib/policy/privacy";
@@ -13,6 +13,7 @@ import { managedCampaign } from "@/server/campaign/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { TimeText } from "../../../time-text";
+import { campaignErrorTexts } from "../../error-texts";
 import { confirm } from "./actions";
 
 export const generateMetadata = titleOf("campaigns");
@@ -30,26 +31,26 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
       <h1>{t("confirm.title", { title: campaign.title[locale] })}</h1>
       <div className="prose mt-6 mb-8">
         <h2>{t("confirm.what")}</h2>
-        <p>
+        <p id="opensAt">
           {t("facts.opens")}: <TimeText locale={locale} time={campaign.opensAt} />. {t("facts.closes")}:{" "}
           <TimeText locale={locale} time={campaign.closesAt} />.
         </p>
-        <p>{t("confirm.invites", { people, units: units.length })}</p>
+        <p id="units">{t("confirm.invites", { people, units: units.length })}</p>
         <p>{t(isMailAvailable() ? "confirm.mail" : "confirm.noMail")}</p>
         <h2>{t("confirm.sees")}</h2>
         <p>{t("confirm.seesText", { group: campaign.minimumGroup, step: PEOPLE_STEP })}</p>
         <p className="font-semibold">{t("confirm.never")}</p>
       </div>
-      <MessageForm
+      <Form
         action={confirm.bind(null, params)}
-        initial={{ errors: [], value: "" }}
-        summary={t("errors.summary")}
+        errors={await campaignErrorTexts(locale)}
         submit={t("acts.confirm")}
+        className="space-y-6"
       >
         <div id="purpose" tabIndex={-1} className="max-w-[42rem]">
-          <Checkbox name="purpose" label={t("confirm.purpose")} hint={t("confirm.purposeHint")} />
+          <FormCheckbox name="purpose" label={t("confirm.purpose")} hint={t("confirm.purposeHint")} />
         </div>
-      </MessageForm>
+      </Form>
       <p className="mt-6">
         <a href={href(locale, `/campaigns/${id}`)} className={BUTTON.quiet}>
           {t("acts.cancel")}

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { MessageForm } from "@/components/campaign/message-form";
+import { Form } from "@/components/form/form";
+import { FormTextField } from "@/components/form/form-fields";
 import { BUTTON } from "@/components/ui/button";
 import { toTimeInput } from "@/lib/clock";
 import { campaignStatus } from "@/lib/campaign/status";
@@ -9,6 +10,7 @@ import { href, redirectPath } from "@/lib/paths";
 import { managedCampaign } from "@/server/campaign/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
+import { campaignErrorTexts } from "../../error-texts";
 import { extend } from "./actions";
 
 export const generateMetadata = titleOf("campaigns");
@@ -23,13 +25,15 @@ export default managedCampaign.page("campaigns/[id]/extend/page.tsx", async ({ l
       <p className="mt-4 mb-8 max-w-[42rem] text-lg/[1.55] text-ink-soft">
         {t("extend.lead", { date: timeText(campaign.closesAt, locale) })}
       </p>
-      <MessageForm
+      <Form
         action={extend.bind(null, params)}
-        initial={{ errors: [], value: toTimeInput(campaign.closesAt) }}
-        summary={t("errors.summary")}
+        initial={{ values: { closesAt: toTimeInput(campaign.closesAt) }, lists: {} }}
+        errors={await campaignErrorTexts(locale)}
         submit={t("acts.extend")}
-        time={{ name: "closesAt", label: t("form.closesAt"), hint: t("form.timesHint") }}
-      />
+        className="space-y-6"
+      >
+        <FormTextField name="closesAt" label={t("form.closesAt")} hint={t("form.timesHint")} type="datetime-local" />
+      </Form>
       <p className="mt-6">
         <a href={href(locale, `/campaigns/${id}`)} className={BUTTON.quiet}>
           {t("acts.cancel")}

@@ -1,0 +1,92 @@
+import {
+  ACCOUNT_LIMITS,
+  changePasswordForm,
+  linkRequestForm,
+  newAccountForm,
+  newAdministratorForm,
+  newPasswordForm,
+  signInForm,
+} from "../access/account-schema";
+import { PERSON_LIMITS, personForm } from "../access/person-schema";
+import { TOKEN_LIMITS, tokenForm } from "../access/token-schema";
+import { CAMPAIGN_LIMITS, campaignForm, confirmationForm, extensionForm } from "../campaign/campaign-schema";
+import type { FormDefinition } from "./define-form";
+import type { FormErrors } from "./form-state";
+
+export type AnyForm = FormDefinition<unknown, string, FormErrors, string>;
+export type FilledIn = Readonly<Record<string, string | readonly string[]>>;
+
+type Subject = {
+  /** Where its forms are defined. */
+  file: string;
+  /** Where the message files have the codes, and the key there that is the heading of the summary. */
+  namespace: string;
+  heading: string;
+  limits: Readonly<Record<string, string | number>>;
+  forms: Readonly<Record<string, readonly [AnyForm, FilledIn]>>;
+};
+
+const ACCOUNT = { email: "aigul@example.kz", name: "Сәрсенова Айгүл" };
+const PASSWORD = "three dry old wells";
+const TEXTS = { "title-kk": "Бағалау", "title-ru": "Оценка", "title-en": "Assessment" };
+const MESSAGES = { "message-kk": "Сәлем", "message-ru": "Привет", "message-en": "Hello" };
+
+/** Every form of the product, filled in as it should be. */
+export const SUBJECTS: readonly Subject[] = [
+  {
+    file: "access/account-schema.ts",
+    namespace: "account.errors",
+    heading: "title",
+    limits: ACCOUNT_LIMITS,
+    forms: {
+      newAccountForm: [newAccountForm, ACCOUNT],
+      newAdministratorForm: [newAdministratorForm, { ...ACCOUNT, password: PASSWORD }],
+      newPasswordForm: [newPasswordForm, { password: PASSWORD }],
+      changePasswordForm: [changePasswordForm, { current: "old", password: PASSWORD }],
+      signInForm: [signInForm, { email: ACCOUNT.email, password: "any" }],
+      linkRequestForm: [linkRequestForm, { email: ACCOUNT.email }],
+    },
+  },
+  {
+    file: "access/person-schema.ts",
+    namespace: "people.errors",
+    heading: "title",
+    limits: PERSON_LIMITS,
+    forms: {
+      personForm: [
+        personForm,
+        {
+          ...{ name: ACCOUNT.name, locale: "kk", unit: "A-1", roles: ["manager", "reviewer"] },
+          ...{ "units-manager": "A, B", "units-reviewer": "" },
+        },
+      ],
+    },
+  },
+  {
+    file: "access/token-schema.ts",
+    namespace: "tokens.errors",
+    heading: "title",
+    limits: TOKEN_LIMITS,
+    forms: { tokenForm: [tokenForm, { name: "Сводка", unit: "u1", days: "90" }] },
+  },
+  {
+    file: "campaign/campaign-schema.ts",
+    namespace: "campaigns.errors",
+    heading: "summary",
+    limits: CAMPAIGN_LIMITS,
+    forms: {
+      campaignForm: [
+        campaignForm,
+        {
+          ...TEXTS,
+          ...MESSAGES,
+          units: ["u1", "u2"],
+          ...{ opensAt: "2026-12-01T09:00", closesAt: "2026-12-15T18:00" },
+          ...{ instrumentVersion: "1.0.0", minimumGroup: "10", reminderDays: "7, 2" },
+        },
+      ],
+      extensionForm: [extensionForm, { closesAt: "2026-12-20T18:00" }],
+      confirmationForm: [confirmationForm, { purpose: "on" }],
+    },
+  },
+];

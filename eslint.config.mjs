@@ -73,6 +73,26 @@ const house = {
   },
 };
 
+const guarded = {
+  name: "guarded",
+  files: ["app/**"],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          {
+            regex: "/server/",
+            importNamePattern: "^require[A-Z]",
+            message:
+              "What a page, an action or a file asks for is said in lib/access/routes.ts, and read by its guard.",
+          },
+        ],
+      },
+    ],
+  },
+};
+
 const tests = {
   name: "tests",
   files: TESTS,
@@ -97,6 +117,7 @@ export default defineConfig(
   typed,
   untyped,
   house,
+  guarded,
   { name: "scripts", files: ["scripts/**"], rules: { "no-console": "off" } },
   tests,
 );

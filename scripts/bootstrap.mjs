@@ -30,7 +30,7 @@ const SOURCES = ["lib", "db", "server", "messages", "tsconfig.json", "package-lo
 export const COMMAND_SOURCES = [...SOURCES, "scripts"];
 export const PAGE_SOURCES = [
   ...[...SOURCES, "app", "components", "public"],
-  ...["proxy.ts", "instrumentation.ts", "next.config.mjs", "postcss.config.mjs"],
+  ...["proxy.ts", "instrumentation.ts", "next.config.mjs", "scripts/require-guards.mjs", "postcss.config.mjs"],
 ];
 const COMMANDS_STAMP = inRoot("dist/.bootstrap-stamp");
 const PAGES_STAMP = inRoot(".next/.bootstrap-stamp");

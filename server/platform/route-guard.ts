@@ -34,7 +34,8 @@ export function guardRoutes<N extends Need, Context extends object, Name extends
         request: Request,
         { params }: { params: Promise<Path<Name | NamesIn<Row>>> },
       ): Promise<Response> => {
-        const path = await params;
+        // Next gives none where the address has none, whatever its types say.
+        const path = { ...(await params) };
         const context = await load(path, need, request);
         return context instanceof Response ? context : handle({ ...context, request, params: path });
       };

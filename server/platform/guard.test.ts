@@ -59,7 +59,7 @@ test.each([
   [{ locale: "ru", id: { not: "text" } }],
   [{ id: "c" }],
 ])("an action whose path was sent as %j looks nothing up", async (path) => {
-  const { load, action } = guardFor(true);
+  const { load, ...open } = guardFor(true);
   const act = vi.fn(async () => undefined);
   await expect(open.action(ACTION, act)(sent(path))).rejects.toThrow(NOT_FOUND);
   expect([load.mock.calls, act.mock.calls]).toEqual([[], []]);

@@ -59,18 +59,18 @@ test.each([
   [{ locale: "ru", id: { not: "text" } }],
   [{ id: "c" }],
 ])("an action whose path was sent as %j looks nothing up", async (path) => {
-  const { load, action } = guardFor(true);
+  const { load, ...open } = guardFor(true);
   const act = vi.fn(async () => undefined);
-  await expect(action(ACTION, act)(sent(path))).rejects.toThrow(NOT_FOUND);
+  await expect(open.action(ACTION, act)(sent(path))).rejects.toThrow(NOT_FOUND);
   expect([load.mock.calls, act.mock.calls]).toEqual([[], []]);
 });
 
 test("a language that is none of ours is not found", async () => {
-  const { load, page, action } = guardFor(true);
+  const { load, ...open } = guardFor(true);
   const path = { locale: "fr", id: "c" };
   const props = { params: Promise.resolve(path), searchParams: Promise.resolve({}) };
-  await expect(page(ROW, () => null)(props)).rejects.toThrow(NOT_FOUND);
-  await expect(action(ACTION, async () => null)(path)).rejects.toThrow(NOT_FOUND);
+  await expect(open.page(ROW, () => null)(props)).rejects.toThrow(NOT_FOUND);
+  await expect(open.action(ACTION, async () => null)(path)).rejects.toThrow(NOT_FOUND);
   expect(load).not.toHaveBeenCalled();
 });
 
@@ -87,13 +87,13 @@ test("what a guard of files answers is the answer", async () => {
 });
 
 test("a row that asks for something else, or is not in the table, is neither typed right nor built", () => {
-  const { page, action, route } = guardFor(true);
+  const open = guardFor(true);
   // @ts-expect-error -- another need
-  expect(() => page("units/page.tsx", () => null)).toThrow('says "units.manage" of units/page.tsx');
+  expect(() => open.page("units/page.tsx", () => null)).toThrow('says "units.manage" of units/page.tsx');
   // @ts-expect-error -- not in the table
-  expect(() => page("campaigns/[id]/new/page.tsx", () => null)).toThrow('says "nothing" of campaigns/[id]/new');
+  expect(() => open.page("campaigns/[id]/new/page.tsx", () => null)).toThrow('says "nothing" of campaigns/[id]/new');
   // @ts-expect-error -- another need
-  expect(() => action("campaigns/actions.ts create", async () => null)).toThrow('says "campaigns.manage" of');
+  expect(() => open.action("campaigns/actions.ts create", async () => null)).toThrow('says "campaigns.manage" of');
   // @ts-expect-error -- another need
-  expect(() => route("api/v1/campaigns/route.ts GET", () => new Response())).toThrow('says "token" of');
+  expect(() => open.route("api/v1/campaigns/route.ts GET", () => new Response())).toThrow('says "token" of');
 });

@@ -21,7 +21,7 @@ const domain = [
   {
     name: "domain-is-pure",
     comment: "The domain computes: it knows no framework, no database, no file. What it needs is given as arguments.",
-    from: { path: DOMAIN, pathNot: ["^lib/review/files/", TEST] },
+    from: { path: DOMAIN, pathNot: ["^lib/review/files/", TEST, TEST_SUPPORT] },
     to: { pathNot: [DOMAIN, PURE_PACKAGES] },
   },
   {
@@ -33,7 +33,7 @@ const domain = [
   {
     name: "domain-tests",
     comment: "Tests of the domain may read files and use the test packages, but are no reason to know the database.",
-    from: { path: `${DOMAIN}.*${TEST}` },
+    from: { path: [`${DOMAIN}.*${TEST}`, TEST_SUPPORT], pathNot: "^server/" },
     to: {
       pathNot: [DOMAIN, PURE_PACKAGES, TEST_PACKAGES, "node_modules/csv-stringify/"],
       dependencyTypesNot: ["core"],

@@ -73,6 +73,42 @@ const house = {
   },
 };
 
+const formats = {
+  name: "formats",
+  files: ["{app,lib,server}/**"],
+  // The browser says a time in the reader's zone, which no formatter of ours knows.
+  ignores: ["lib/text/**", "**/*.test.ts"],
+  rules: {
+    "no-restricted-syntax": [
+      "error",
+      {
+        selector: "NewExpression[callee.object.name='Intl'][callee.property.name=/^(Number|DateTime)Format$/]",
+        message: "Numbers, shares and times are written by lib/text.",
+      },
+    ],
+  },
+};
+
+const guarded = {
+  name: "guarded",
+  files: ["app/**"],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          {
+            regex: "/server/",
+            importNamePattern: "^require[A-Z]",
+            message:
+              "What a page, an action or a file asks for is said in lib/access/routes.ts, and read by its guard.",
+          },
+        ],
+      },
+    ],
+  },
+};
+
 const tests = {
   name: "tests",
   files: TESTS,
@@ -97,6 +133,8 @@ export default defineConfig(
   typed,
   untyped,
   house,
+  formats,
+  guarded,
   { name: "scripts", files: ["scripts/**"], rules: { "no-console": "off" } },
   tests,
 );

@@ -1,4 +1,6 @@
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants.js";
 import createNextIntlPlugin from "next-intl/plugin";
+import { requireGuards } from "./scripts/require-guards.mjs";
 
 const withNextIntl = createNextIntlPlugin("./server/platform/messages.ts");
 
@@ -26,4 +28,7 @@ const config = {
   },
 };
 
-export default withNextIntl(config);
+export default function configure(phase) {
+  if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) requireGuards(import.meta.dirname);
+  return withNextIntl(config);
+}

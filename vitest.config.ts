@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 // A zone with an odd offset, far from UTC: a forgotten time zone shows.
 const TZ = "Asia/Kathmandu";
 
-const UNIT_TESTS = ["{db,lib,server,components}/**/*.test.{ts,tsx}", "{messages,scripts}/**/*.test.ts"];
+const UNIT_TESTS = ["{db,lib,server,components}/**/*.test.{ts,tsx}", "{docs,messages,scripts}/**/*.test.ts"];
 const DATA_TESTS = ["{db,server}/**/*.data.test.ts"];
 
 // PGlite takes its time to start, and longer while both cores are busy.

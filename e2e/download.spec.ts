@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { scoreFile } from "@/lib/scoring/score-file";
 import { scoreResponse } from "@/lib/scoring/score-response";
 import { answersTo, answersToAll, askedIds, asStored } from "./support/answers";
@@ -18,13 +19,13 @@ test("the JSON file holds the answers as given, and the score command takes it",
   expect(file.suggestedFilename()).toBe("self-assessment.json");
   const text = await readFile(await file.path(), "utf8");
   const answers = asStored(given);
-  const scores = scoreResponse(instrument, answers, instrument.scoring.provisional);
+  const scores = scoreResponse(instrument, answers, PLANNING_VALUES);
   // Through JSON, as the file went.
   const expected = JSON.parse(JSON.stringify({ answers, result: scores })) as { answers: object };
   expect(JSON.parse(text)).toMatchObject(expected);
-  const scored = scoreFile(instrument, text);
+  const scored = scoreFile(text);
   expect(scored.ok).toBe(true);
-  expect(scored).toEqual(scoreFile(instrument, JSON.stringify({ answers })));
+  expect(scored).toEqual(scoreFile(JSON.stringify({ answers })));
 });
 
 test("the CSV file has a mark for Excel and one row for each question", async ({ page }) => {

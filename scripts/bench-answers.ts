@@ -5,13 +5,14 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { migrateDatabase, openDatabase } from "../db/client";
 import type { Database } from "../db/write";
-import { encodeAnswer } from "../lib/instrument/answers";
-import { rules } from "../lib/instrument/catalogue";
+import { answerRules, encodeAnswer } from "../lib/instrument/answers";
+import { instrumentOf } from "../lib/instrument/catalogue";
 import { importAnswers } from "../server/response/answer-import/import-answers";
 import { openTestCampaign } from "../server/mail/testing-campaign";
 
 const RESPONSES = 100_000;
 const UNITS = 2_000;
+const rules = answerRules(instrumentOf("1.0.0"));
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const unitOf = (i: number) => `unit-${i % UNITS}`;

@@ -26,11 +26,11 @@ const DEPENDENCY_FIELDS = [
 const INSTALL_STAMP = inRoot("node_modules/.bootstrap-stamp");
 
 /** What commands and pages are made from; the pages also from these. */
-const SOURCES = ["lib", "db", "messages", "tsconfig.json", "package-lock.json"];
-const COMMAND_SOURCES = [...SOURCES, "scripts"];
-const PAGE_SOURCES = [
+const SOURCES = ["lib", "db", "server", "messages", "tsconfig.json", "package-lock.json"];
+export const COMMAND_SOURCES = [...SOURCES, "scripts"];
+export const PAGE_SOURCES = [
   ...[...SOURCES, "app", "components", "public"],
-  ...["proxy.ts", "instrumentation.ts", "next.config.mjs", "postcss.config.mjs"],
+  ...["proxy.ts", "instrumentation.ts", "next.config.mjs", "scripts/require-guards.mjs", "postcss.config.mjs"],
 ];
 const COMMANDS_STAMP = inRoot("dist/.bootstrap-stamp");
 const PAGES_STAMP = inRoot(".next/.bootstrap-stamp");

@@ -1,7 +1,6 @@
 import { compareFile } from "../lib/benchmark/compare-file";
 import { nationalSurvey } from "../lib/benchmark/national-survey";
-import { instrument } from "../lib/instrument/catalogue";
 import { runJsonCommand } from "./json-command";
 
 /** `npm run -s compare -- FILE.json`: the benchmark scorecard of one file of counts. */
-runJsonCommand("compare", (text) => compareFile(instrument, nationalSurvey, text));
+runJsonCommand("compare", (text) => compareFile(nationalSurvey, text));

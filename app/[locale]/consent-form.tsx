@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { instrument } from "@/lib/instrument/catalogue";
+import { consentSentences } from "@/server/response/consent";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
+import { REMEMBERED_DAYS } from "@/lib/policy/privacy";
 
 type Props = {
   locale: Locale;
@@ -15,7 +16,7 @@ type Props = {
 /** The consent, sentence by sentence; the last one is what the button says yes to. */
 export async function ConsentForm({ locale, action, asksToRemember }: Props) {
   const t = await getTranslations({ locale, namespace: "consent" });
-  const sentences = instrument.consent.text[locale].split(/(?<=\.)\s+/);
+  const sentences = consentSentences(locale);
   return (
     <>
       <ul className="mt-6 max-w-[42rem] space-y-3">
@@ -26,7 +27,9 @@ export async function ConsentForm({ locale, action, asksToRemember }: Props) {
         ))}
       </ul>
       <form action={action} className="mt-8 max-w-[42rem]">
-        {asksToRemember ? <Checkbox name="remember" label={t("remember")} hint={t("rememberHint")} /> : null}
+        {asksToRemember ? (
+          <Checkbox name="remember" label={t("remember")} hint={t("rememberHint", { days: REMEMBERED_DAYS })} />
+        ) : null}
         <p className="mt-6 text-lg font-semibold">{sentences.at(-1)}</p>
         <div className="mt-4 flex flex-wrap items-center gap-4">
           <button className={BUTTON.primary}>{t("agree")}</button>

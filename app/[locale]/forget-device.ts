@@ -1,14 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { type Locale, toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import { revokeDevice } from "@/server/response/device-grant";
 import { endSession } from "@/server/platform/session";
+import { anybody } from "@/server/platform/visitor-guards";
 
 /** "Finish and forget this device": nothing on it opens the response or the account any more. */
-export async function forgetDevice(locale: Locale): Promise<never> {
+export const forgetDevice = anybody.action("forget-device.ts forgetDevice", async ({ locale }): Promise<never> => {
   await revokeDevice();
   await endSession();
-  redirect(redirectPath(toLocale(locale), "/forgotten"));
-}
+  redirect(redirectPath(locale, "/forgotten"));
+});

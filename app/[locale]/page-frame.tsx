@@ -45,7 +45,7 @@ export async function Page({ locale, path, formId, children }: Props) {
         </a>
       ) : null}
       {!hasSomethingToForget ? null : formId === undefined ? (
-        <form action={forgetDevice.bind(null, locale)}>
+        <form action={forgetDevice.bind(null, { locale })}>
           <button className={LINK}>{t("forget")}</button>
         </form>
       ) : (

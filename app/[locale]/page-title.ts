@@ -10,10 +10,16 @@ type Titled<Part, Path extends string = ""> = {
     : (Part[Name] extends { title: string } ? `${Path}${Name}` : never) | Titled<Part[Name], `${Path}${Name}.`>;
 }[keyof Part & string];
 
+/**
+ * For pages that a secret link opens: no other site learns the address. "no-referrer" would also hide from our own
+ * server where a form without JavaScript comes from (Origin: null), and Next refuses that.
+ */
+export const SECRET_ADDRESS: Metadata = { referrer: "strict-origin", robots: { index: false, follow: false } };
+
 /** The `generateMetadata` of a page whose title stands in the message files. */
-export function titleOf(namespace: Titled<typeof messages>) {
+export function titleOf(namespace: Titled<typeof messages>, more: Metadata = {}) {
   return async ({ params }: { params: Promise<{ locale: string }> }): Promise<Metadata> => {
     const t = await getTranslations({ locale: await readLocale(params), namespace });
-    return { title: t("title") };
+    return { title: t("title"), ...more };
   };
 }

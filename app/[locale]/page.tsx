@@ -1,15 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
-import { instrument } from "@/lib/instrument/catalogue";
+import { newestInstrument } from "@/lib/instrument/catalogue";
 import { href } from "@/lib/paths";
-import { readLocale } from "@/server/platform/page-params";
 import { findContinuation } from "@/server/response/continuation";
+import { anybody } from "@/server/platform/visitor-guards";
 import { Page } from "./page-frame";
 
-export default async function LandingPage({ params }: { params: Promise<{ locale: string }> }) {
-  const locale = await readLocale(params);
+export default anybody.page("page.tsx", async ({ locale }) => {
   const t = await getTranslations({ locale, namespace: "landing" });
   const continuation = await findContinuation();
+  const instrument = newestInstrument();
   const principles = instrument.principles.map((principle) => ({
     id: principle.id,
     name: principle.name[locale],
@@ -72,4 +72,4 @@ export default async function LandingPage({ params }: { params: Promise<{ locale
       </p>
     </Page>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/instrument/locales";
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { Notice } from "../ui/notice";
 
 const STATES = ["queued", "sent", "refused", "failed"] as const;
@@ -19,7 +20,7 @@ export async function MailCounts({ locale, rows }: Props) {
   return (
     <section>
       <h2>{t("title")}</h2>
-      <p className="mt-2 max-w-[42rem] text-ink-soft">{t("lead")}</p>
+      <p className="mt-2 max-w-[42rem] text-ink-soft">{t("lead", { step: PEOPLE_STEP })}</p>
       <table className="mt-4 w-full max-w-[34rem] border-collapse">
         <caption className="sr-only">{t("caption")}</caption>
         <thead>

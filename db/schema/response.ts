@@ -1,4 +1,4 @@
-import type { MeasurementParameters } from "../../lib/scoring/parameters";
+import type { MeasurementParameters } from "../../lib/policy/statistics";
 import type { Locale } from "../../lib/instrument/locales";
 import { columns } from "../columns";
 import { answerImport } from "./answer-import";

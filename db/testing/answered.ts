@@ -1,6 +1,7 @@
 import type { Answers, AnswerValue } from "@/lib/instrument/answers";
 import { encodeAnswer } from "@/lib/instrument/answers";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrument } from "@/lib/instrument/testing-instrument";
+import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { scoreResponse } from "@/lib/scoring/score-response";
 import { campaign, campaignRoot, campaignUnit } from "../schema/campaign";
 import { answer, response, score } from "../schema/response";
@@ -70,7 +71,7 @@ const BATCH = 500;
 function kindsOfPeople() {
   return Array.from({ length: KINDS }, (_, i) => {
     const answers = randomAnswers(i + 1);
-    const parameters = instrument.scoring.provisional;
+    const parameters = PLANNING_VALUES;
     const { principles, overall, scenarios, obstacles } = scoreResponse(instrument, answers, parameters);
     const { P1, P2, P3, P4, P5, P6, P7 } = principles;
     return {
@@ -91,7 +92,7 @@ export async function addAnswered(
   responses: number,
 ): Promise<void> {
   const kinds = kindsOfPeople();
-  const common = { campaignId, instrumentVersion: instrument.version, consentVersion: instrument.consent.version };
+  const common = { campaignId, instrumentVersion: instrument.version, consentVersion: "1.1.0" };
   for (let from = 0; from < responses; from += BATCH) {
     const people = Array.from({ length: Math.min(BATCH, responses - from) }, (_, i) => {
       const number = from + i;

@@ -1,5 +1,5 @@
 /**
- * What `testing-release` puts into a database: a ministry whose campaign has been answered, and another one's campaign.
+ * What `release.ts` puts into a database: a ministry whose campaign has been answered, and another one's campaign.
  * Apart, because browser tests cannot load the instrument as the rest does.
  */
 export const RELEASE = {

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/instrument/locales";
-import { instrument, nationalSurvey } from "./texts";
+import { nationalSurvey, textsIn } from "./texts";
 
 /** What a sentence would speak of to put a person's index beside the nation's: the one, and the other. */
 const NATION: Record<Locale, RegExp> = {
@@ -16,12 +16,13 @@ const MEASURED: Record<Locale, RegExp> = {
 
 /** No sentence compares an index with the country: the survey asked for opinions, so there is no norm. */
 export async function expectNoComparison(page: Page, locale: Locale): Promise<void> {
-  const { disclaimer } = instrument.benchmarkTexts;
-  const guessing = instrument.scenarioBands.map((band) => band.text);
+  const { benchmark, result } = textsIn(locale);
+  const guessing = Object.values(result.scenarios.bands).map((band) => band.text);
+  const limits = nationalSurvey.useLimits.map((limit) => limit[locale]);
   const main = page.getByRole("main");
-  await expect(main).toContainText(disclaimer[locale]);
+  await expect(main).toContainText(benchmark.disclaimer);
   // What says that there is no such comparison may name it; scenarios are compared with guessing, not with people.
-  const allowed = [disclaimer, ...nationalSurvey.useLimits, ...guessing].map((text) => text[locale]);
+  const allowed = [benchmark.disclaimer, ...limits, ...guessing];
   const text = allowed.reduce((rest, passage) => rest.replace(passage, ""), await main.innerText());
   const sentences = text.split(/(?<=[.!?])\s+|\n+/);
   expect(sentences.filter((sentence) => NATION[locale].test(sentence) && MEASURED[locale].test(sentence))).toEqual([]);

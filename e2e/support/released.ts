@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, "../..");
 
 /** In a process of its own, which loads the instrument as the product does. */
 async function seedClosedCampaigns(databaseUrl: string): Promise<void> {
-  const code = `import("./db/testing-release.ts").then((m) => m.seedClosedCampaigns(${JSON.stringify(databaseUrl)}))`;
+  const code = `import("./db/testing/release.ts").then((m) => m.seedClosedCampaigns(${JSON.stringify(databaseUrl)}))`;
   await promisify(execFile)(process.execPath, ["--import", "tsx", "--eval", code], { cwd: ROOT });
 }
 
@@ -20,7 +20,7 @@ type Fixtures = {
   reviewerOf: (unitCode: string) => Promise<Page>;
 };
 
-/** Tests of what is published: on a server whose worker publishes the closed campaigns of `testing-release-plan`. */
+/** Tests of what is published: on a server whose worker publishes the closed campaigns of `db/testing/release-plan.ts`. */
 export const test = base.extend<Fixtures, { published: true }>({
   published: [
     async ({ server }, use) => {

@@ -2,12 +2,13 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { Answers } from "@/lib/instrument/answers";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Text } from "@/lib/instrument/text";
+import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { nextSteps } from "@/lib/result/next-steps";
 import { shareText } from "@/lib/text/share-text";
 import type { BandedIndex } from "@/lib/scoring/band";
 import { type ResponseScores, scoreResponse } from "@/lib/scoring/score-response";
 import { expectNoComparison } from "./claims";
-import { fill, instrument, nationalSurvey, textsIn } from "./texts";
+import { fill, instrument, nationalSurvey, textBy, textsIn } from "./texts";
 
 function nameOf(named: readonly { id: string; name: Text }[], id: string, locale: Locale): string {
   return named.find((each) => each.id === id)?.name[locale] ?? id;
@@ -46,12 +47,12 @@ async function expectPrinciples(page: Page, locale: Locale, { principles }: Resp
 }
 
 async function expectPlan(page: Page, locale: Locale, { principles }: ResponseScores): Promise<void> {
-  const plan = nextSteps(instrument, nationalSurvey, principles);
+  const plan = nextSteps(nationalSurvey, principles);
   expect(plan).toHaveLength(3);
   const part = section(page, textsIn(locale).result.plan.title);
   const names = plan.map(({ principleId }) => principleName(principleId, locale));
   await expect(part.getByRole("heading", { level: 3 })).toContainText(names);
-  for (const step of plan.flatMap((entry) => entry.steps)) await expect(part).toContainText(step[locale]);
+  for (const key of plan.flatMap((entry) => entry.stepKeys)) await expect(part).toContainText(textBy(locale, key));
 }
 
 async function expectSurvey(page: Page, locale: Locale, answers: Answers): Promise<void> {
@@ -87,7 +88,7 @@ async function expectScenarios(
 
 /** The result page says what the scoring computes for these answers, and claims nothing beyond it. */
 export async function expectResult(page: Page, locale: Locale, answers: Answers): Promise<void> {
-  const scores = scoreResponse(instrument, answers, instrument.scoring.provisional);
+  const scores = scoreResponse(instrument, answers, PLANNING_VALUES);
   const { result } = textsIn(locale);
   await expect(page.getByRole("heading", { level: 1, name: result.title })).toBeVisible();
   expect(scores.overall).not.toBeNull();

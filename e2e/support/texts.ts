@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { nationalSurveySchema } from "@/lib/benchmark/survey-schema";
 import { answerRules } from "@/lib/instrument/answers";
+import { newestInstrument } from "@/lib/instrument/catalogue";
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from "@/lib/instrument/locales";
-import { instrumentSchema } from "@/lib/instrument/schema";
 import { questionnaireSteps } from "@/lib/instrument/steps";
 import { fill } from "@/lib/text/fill";
 import type messages from "@/messages/en.json";
@@ -13,7 +13,7 @@ type Texts = typeof messages;
 // Read as files: Playwright loads modules with Node, which imports JSON in another way than Next does.
 const read = (path: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, "../..", path), "utf8"));
 
-export const instrument = instrumentSchema.parse(read("lib/instrument/catalogue/1.0.0/instrument.json"));
+export const instrument = newestInstrument();
 export const nationalSurvey = nationalSurveySchema.parse(read("lib/benchmark/national-survey-2023.json"));
 export const rules = answerRules(instrument);
 export const steps = questionnaireSteps(instrument);
@@ -36,6 +36,13 @@ export function localeAt(page: { url: () => string }): Locale {
 
 export function textsIn(locale: Locale): Texts {
   return texts[locale];
+}
+
+/** The text with this key, such as "advice.principles.P1.L1.1". */
+export function textBy(locale: Locale, key: string): string {
+  const found = key.split(".").reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], texts[locale]);
+  if (typeof found !== "string") throw new Error(`There is no text ${key}.`);
+  return found;
 }
 
 export { fill };

@@ -2,27 +2,42 @@ import type { Permission } from "./permissions";
 
 /**
  * What a page, a file or an action asks of whoever comes. `own-response`: that it is theirs, by their account or by
- * this device. `own-invitation`: that it is for the account. `link`: a link that is in force; the page of a dead one
- * says what to do. `token`: a reviewer's token that works; a session does not help. Everything else is a permission;
- * `in-campaign` asks in addition that all units of the campaign are within reach, `published` that the campaign is
- * published and the unit within reach.
+ * this device. `own-invitation`: that it is for the account. `invitation-link`, `account-link`: a link that is in
+ * force; where it is dead, another page says what to do. `token`: a reviewer's token that works; a session does not
+ * help. Everything else is a permission. `campaigns.manage in-campaign` asks in addition that all units of the
+ * campaign are within reach, `units.review in-campaign` that it is closed and one of them is, `units.review published`
+ * that it is published and the unit within reach.
+ *
+ * The tables below are what guards read (server/platform/guard.ts), so that nothing is open that they do not list.
  */
 export type Need =
   | "public"
   | "signed-in"
   | "own-response"
   | "own-invitation"
-  | "link"
+  | "invitation-link"
+  | "account-link"
   | "token"
   | Permission
   | "campaigns.manage in-campaign"
+  | "units.review in-campaign"
   | "units.review published";
 
-const PUBLISHED = "units.review published";
+/** The rows of a table that ask for one of these needs. */
+export type RowsOf<Table, N extends Need> = { [Row in keyof Table]: Table[Row] extends N ? Row : never }[keyof Table] &
+  string;
+
+/** The names of the segments in a row that stand for something: "id" in "people/[id]/page.tsx". */
+export type NamesIn<Row extends string> = Row extends `${string}[${infer Name}]${infer Rest}`
+  ? (Name extends `...${string}` ? never : Name) | NamesIn<Rest>
+  : never;
+
 const CAMPAIGN = "campaigns.manage in-campaign";
+const REVIEWED = "units.review in-campaign";
+const PUBLISHED = "units.review published";
 
 /** Every page, by its file in `app/[locale]`. */
-export const PAGES: Readonly<Record<string, Need>> = {
+export const PAGES = {
   "page.tsx": "public",
   "[...rest]/page.tsx": "public",
   "account/page.tsx": "signed-in",
@@ -41,8 +56,8 @@ export const PAGES: Readonly<Record<string, Need>> = {
   "deleted/page.tsx": "public",
   "forgotten/page.tsx": "public",
   "invitation/page.tsx": "public",
-  "invitation/[token]/page.tsx": "link",
-  "link/[token]/page.tsx": "link",
+  "invitation/[token]/page.tsx": "invitation-link",
+  "link/[token]/page.tsx": "account-link",
   "not-found/page.tsx": "public",
   "people/[id]/page.tsx": "accounts.manage",
   "people/[id]/remove/page.tsx": "accounts.manage",
@@ -57,8 +72,8 @@ export const PAGES: Readonly<Record<string, Need>> = {
   "response/[id]/result/page.tsx": "own-response",
   "resume/page.tsx": "public",
   "review/page.tsx": "units.review",
-  "review/[id]/page.tsx": PUBLISHED,
-  "review/[id]/quality/page.tsx": PUBLISHED,
+  "review/[id]/page.tsx": REVIEWED,
+  "review/[id]/quality/page.tsx": REVIEWED,
   "review/[id]/units/[unit]/page.tsx": PUBLISHED,
   "review/tokens/page.tsx": "units.review",
   "sign-in/page.tsx": "public",
@@ -68,12 +83,12 @@ export const PAGES: Readonly<Record<string, Need>> = {
   "units/[id]/archive/page.tsx": "units.manage",
   "units/import/page.tsx": "units.manage",
   "units/import/[id]/page.tsx": "units.manage",
-};
+} as const satisfies Record<string, Need>;
 
 /** Every file and endpoint, by its file in `app` and its method. */
-export const FILES: Readonly<Record<string, Need>> = {
+export const FILES = {
   "[locale]/response/[id]/download/[format]/route.ts GET": "own-response",
-  "[locale]/review/[id]/file/[name]/route.ts GET": PUBLISHED,
+  "[locale]/review/[id]/file/[name]/route.ts GET": REVIEWED,
   "[locale]/review/[id]/units/[unit]/file/[name]/route.ts GET": PUBLISHED,
   "[locale]/units/example/[name]/route.ts GET": "units.manage",
   "api/response/[id]/answers/route.ts PUT": "own-response",
@@ -81,25 +96,26 @@ export const FILES: Readonly<Record<string, Need>> = {
   "api/v1/campaigns/route.ts GET": "token",
   "api/v1/campaigns/[id]/units/[code]/route.ts GET": "token",
   "api/v1/openapi.json/route.ts GET": "public",
-};
+} as const satisfies Record<string, Need>;
 
 /** Every action, by its file in `app/[locale]` and its name. */
-export const ACTIONS: Readonly<Record<string, Need>> = {
+export const ACTIONS = {
   "account/actions.ts choosePassword": "signed-in",
   "account/actions.ts claim": "signed-in",
   "account/actions.ts signOut": "public",
   "account/invitation/[id]/actions.ts begin": "own-invitation",
   "accounts/actions.ts makeLink": "accounts.manage",
-  "campaigns/actions.ts save": "campaigns.manage",
+  "campaigns/actions.ts create": "campaigns.manage",
+  "campaigns/actions.ts save": CAMPAIGN,
   "campaigns/[id]/[act]/actions.ts act": CAMPAIGN,
   "campaigns/[id]/confirm/actions.ts confirm": CAMPAIGN,
   "campaigns/[id]/extend/actions.ts extend": CAMPAIGN,
   "forget-device.ts forgetDevice": "public",
   "invitation/actions.ts askForLink": "public",
-  "invitation/[token]/actions.ts begin": "link",
-  "invitation/[token]/actions.ts showResult": "link",
-  "link/[token]/actions.ts becomeAdministrator": "link",
-  "link/[token]/actions.ts setPassword": "link",
+  "invitation/[token]/actions.ts begin": "invitation-link",
+  "invitation/[token]/actions.ts showResult": "invitation-link",
+  "link/[token]/actions.ts becomeAdministrator": "account-link",
+  "link/[token]/actions.ts setPassword": "account-link",
   "people/[id]/actions.ts save": "accounts.manage",
   "people/[id]/remove/actions.ts remove": "accounts.manage",
   "response/[id]/[step]/actions.ts saveStep": "own-response",
@@ -113,4 +129,4 @@ export const ACTIONS: Readonly<Record<string, Need>> = {
   "start/actions.ts agree": "public",
   "units/[id]/archive/actions.ts change": "units.manage",
   "units/import/[id]/actions.ts decide": "units.manage",
-};
+} as const satisfies Record<string, Need>;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { instrument } from "../instrument/catalogue";
+import { COMPARISON } from "../policy/statistics";
 import { answersNeeded } from "./answers-needed";
 import { normalCdf, normalQuantile } from "./distributions";
 import { nationalSurvey } from "./national-survey";
 
-const { n: nationalN, alpha, cohenHThreshold: h } = instrument.scoring.national;
+const { n: nationalN, alpha, cohenHThreshold: h } = COMPARISON;
 const demand = { h, alpha: alpha / nationalSurvey.testFamilies.NS1.length, power: 0.8, nationalN };
 
 /** Power of n answers, the far tail neglected. */

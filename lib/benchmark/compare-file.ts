@@ -1,6 +1,6 @@
-import type { Instrument } from "../instrument/schema";
 import { fourDecimalJson } from "../json-file/four-decimals";
 import type { FileResult } from "../json-file/read-object";
+import { COMPARISON } from "../policy/statistics";
 import { readCounts } from "./counts-file";
 import { benchmarkScorecard, type Scorecard, type ScorecardRow } from "./scorecard";
 import type { NationalSurvey, PrincipleBenchmark } from "./survey-schema";
@@ -25,10 +25,10 @@ function loadOutput({ mean, sd, diff, ci }: NonNullable<Scorecard["obstacleLoad"
  * scorecard by id, the cards by principle and the obstacle load (null without counts), numbers to at most four
  * decimals; p1, p2 and share from 0 to 1, differences in percentage points (measurement.md §4.8, §4.9, §4.11).
  */
-export function compareFile(instrument: Instrument, survey: NationalSurvey, text: string): FileResult {
+export function compareFile(survey: NationalSurvey, text: string): FileResult {
   const counts = readCounts(survey, text);
   if (!counts.ok) return counts;
-  const { NS1, NS2, obstacleLoad } = benchmarkScorecard(survey, instrument.scoring.national, counts.value);
+  const { NS1, NS2, obstacleLoad } = benchmarkScorecard(survey, COMPARISON, counts.value);
   const rows = [...(NS1 ?? []), ...(NS2 ?? [])];
   const json = fourDecimalJson({
     rows: Object.fromEntries(rows.map((row) => [row.id, rowOutput(row)])),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
+import { COMPARISON } from "../policy/statistics";
 import worked from "../scoring/worked-examples.json";
 import { benchmarkLine, nationalCount } from "./benchmark-line";
 import { nationalSurvey } from "./national-survey";
@@ -61,7 +62,7 @@ describe("the national survey", () => {
   });
 
   it("has the sample sizes by which the instrument compares", () => {
-    expect(instrument.scoring.national).toMatchObject({ n, nSensitivity: n / 2 });
+    expect(COMPARISON).toMatchObject({ n, nSensitivity: n / 2 });
   });
 
   it("takes a principle's share from the line it is tested by", () => {

@@ -1,7 +1,10 @@
 import { shareOf, type Proportion } from "./proportion";
 import { wilsonInterval, type Interval } from "./wilson";
 
-/** 95 % interval of share(a) − share(b), ends from −1 to 1: Newcombe's hybrid of Wilson intervals (1998; §4.9). */
+/**
+ * 95 % interval of share(a) − share(b), ends from −1 to 1: Newcombe's hybrid of Wilson intervals (1998;
+ * measurement.md §4.9).
+ */
 export function newcombeInterval(a: Proportion, b: Proportion): Interval {
   const [lowA, highA] = wilsonInterval(a);
   const [lowB, highB] = wilsonInterval(b);

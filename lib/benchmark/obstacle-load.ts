@@ -19,7 +19,7 @@ export interface ObstacleLoad {
   ci: Interval;
 }
 
-/** The published mean number of obstacles per person, and the most its standard error can be (§1.2). */
+/** The published mean number of obstacles per person, and the most its standard error can be (measurement.md §1.2). */
 export function nationalObstacleMean(survey: NationalSurvey): { mean: number; seBound: number } {
   const entry = survey.derived.find(({ id }) => id === "fig2.obstacleMean");
   if (entry?.value === undefined || entry.standardErrorUpperBound === undefined)

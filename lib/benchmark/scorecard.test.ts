@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { instrument } from "../instrument/catalogue";
 import { fourDecimalJson } from "../json-file/four-decimals";
+import { COMPARISON } from "../policy/statistics";
 import worked from "../scoring/worked-examples.json";
 import { nationalSurvey } from "./national-survey";
 import { benchmarkScorecard, type QuestionCounts, type ScorecardRow } from "./scorecard";
 
-const rules = instrument.scoring.national;
+const rules = COMPARISON;
 const empty = { NS1: null, NS2: null, obstacles: null };
 
 function namedIn(question: "NS1" | "NS2", counts: Readonly<Record<string, number>>): Record<string, number> {

@@ -1,4 +1,3 @@
-import type { VerdictId } from "../instrument/schema";
 import { benchmarkLine, nationalCount, type BenchmarkLine } from "./benchmark-line";
 import { cohenH } from "./cohen-h";
 import { holmAdjusted } from "./holm";
@@ -7,7 +6,7 @@ import { obstacleLoad, type ObstacleLoad, type ObstacleSums } from "./obstacle-l
 import { proportion, shareOf } from "./proportion";
 import type { NationalSurvey } from "./survey-schema";
 import { chooseMethod, compareShares, type TestMethod } from "./two-proportions";
-import { verdictOf, type ComparisonRules } from "./verdict";
+import { verdictOf, type ComparisonRules, type VerdictId } from "./verdict";
 import type { Interval } from "./wilson";
 
 /** `answered` people answered the question ("other" included); `named` counts them by option id, absent = nobody. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { instrument } from "../instrument/catalogue";
+import { COMPARISON } from "../policy/statistics";
 import worked from "../scoring/worked-examples.json";
 import { nationalCount } from "./benchmark-line";
 import { cohenH } from "./cohen-h";
@@ -9,7 +9,7 @@ import { newcombeInterval } from "./newcombe";
 import { proportion, shareOf } from "./proportion";
 import { chooseMethod, compareShares, pooledZTest, smallestExpectedCount } from "./two-proportions";
 
-const { n: nationalN, minExpectedForZ } = instrument.scoring.national;
+const { n: nationalN, minExpectedForZ } = COMPARISON;
 
 const anyProportion = fc
   .integer({ min: 1, max: 200 })

@@ -25,7 +25,10 @@ export function chooseMethod(a: Proportion, b: Proportion, minExpected: number):
   return smallestExpectedCount(a, b) >= minExpected ? "z" : "fisher";
 }
 
-/** Pooled two-proportion z without continuity correction; z 0 and p 1 where everybody or nobody is counted (§4.9). */
+/**
+ * Pooled two-proportion z without continuity correction; z 0 and p 1 where everybody or nobody is counted
+ * (measurement.md §4.9).
+ */
 export function pooledZTest(a: Proportion, b: Proportion): { z: number; p: number } {
   const pooled = pooledShare(a, b);
   const standardError = Math.sqrt(pooled * (1 - pooled) * (1 / a.n + 1 / b.n));

@@ -1,7 +1,19 @@
-import type { Instrument, VerdictId } from "../instrument/schema";
+import type { COMPARISON } from "../policy/statistics";
 
-/** `alpha`, the threshold of |h| and the sizes of the national sample, as the instrument states them. */
-export type ComparisonRules = Instrument["scoring"]["national"];
+/** What can be said of a line (measurement.md §4.11); its words are `verdicts` in the messages. */
+export const VERDICT_IDS = [
+  "clear-more",
+  "clear-less",
+  "small-more",
+  "small-less",
+  "borderline",
+  "possible",
+  "none",
+] as const;
+export type VerdictId = (typeof VERDICT_IDS)[number];
+
+/** `alpha`, the threshold of |h| and the sizes of the national sample. */
+export type ComparisonRules = Readonly<Record<keyof typeof COMPARISON, number>>;
 
 /** What a verdict rests on: both Holm-adjusted p, and h of unit against nation, positive if the unit's is higher. */
 export interface Evidence {

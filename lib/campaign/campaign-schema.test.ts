@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { campaignForm, INSTRUMENT_VERSIONS } from "./campaign-schema";
+import { campaignForm } from "./campaign-schema";
 
 const FILLED_IN = {
   "title-kk": "Бағалау 2026",
@@ -11,7 +11,7 @@ const FILLED_IN = {
   units: ["u1"],
   opensAt: "2026-12-01T09:00",
   closesAt: "2026-12-15T18:00",
-  instrumentVersion: INSTRUMENT_VERSIONS[0],
+  instrumentVersion: "1.0.0",
   minimumGroup: "10",
   reminderDays: "7, 2",
 };

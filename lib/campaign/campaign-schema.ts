@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { instrument } from "../instrument/catalogue";
-import { LOCALES } from "../instrument/locales";
 import { parseTimeInput } from "../clock";
 import { defineForm } from "../form/define-form";
 import type { PlainCode } from "../form/form-state";
-
-/** Versions of the questionnaire that a campaign can use. */
-export const INSTRUMENT_VERSIONS: readonly string[] = [instrument.version];
+import { INSTRUMENT_VERSIONS } from "../instrument/catalogue";
+import { LOCALES } from "../instrument/locales";
+import { MONTHS_BETWEEN_CAMPAIGNS, SMALLEST_GROUPS } from "../policy/privacy";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -14,10 +12,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export const CAMPAIGN_LIMITS = {
   title: 120,
   message: 2000,
-  smallestGroup: instrument.privacy.minGroupIndex,
+  smallestGroup: SMALLEST_GROUPS.index,
   largestGroup: 100,
   longestDays: 366,
   reminders: 5,
+  months: MONTHS_BETWEEN_CAMPAIGNS,
 } as const;
 
 /**

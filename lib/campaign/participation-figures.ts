@@ -1,5 +1,6 @@
-import { instrument } from "../instrument/catalogue";
 import { listTopDown, type TreeUnit } from "../organisation/unit-tree";
+import { LEFT_OPEN } from "../policy/privacy";
+import { shownPeople } from "../policy/shown-people";
 
 /** A unit of a campaign, and the unit in whose group its people count; null when they are in no figure. */
 export type GroupedUnit = TreeUnit & { groupUnitId: string | null };
@@ -12,10 +13,6 @@ export type UnitFigure = { unitId: string; invited: number; answered: number };
 
 /** The same for all groups together. */
 export type TotalFigure = { invited: number; started: number; answered: number };
-
-const { countsRoundedTo: STEP, nearUniformFewerThan: LEFT_OPEN } = instrument.privacy;
-
-const round = (people: number) => Math.round(people / STEP) * STEP;
 
 /** No figure says that all have done something: of each group three stay open. */
 const clamp = (people: number, invited: number) => Math.max(0, Math.min(people, invited - LEFT_OPEN));
@@ -67,13 +64,16 @@ export function participationFigures(
   const groups = countGroups(units, counts);
   const figures = [...sumUpwards(units, groups)].map(([unitId, { invited, answered }]) => ({
     unitId,
-    invited: round(invited),
-    answered: round(answered),
+    invited: shownPeople(invited),
+    answered: shownPeople(answered),
   }));
   const all = new Map<null, GroupCount>();
   for (const group of groups.values()) addTo(all, null, group);
   const { invited, started, answered } = all.get(null) ?? { invited: 0, started: 0, answered: 0 };
-  return { figures, total: { invited: round(invited), started: round(started), answered: round(answered) } };
+  return {
+    figures,
+    total: { invited: shownPeople(invited), started: shownPeople(started), answered: shownPeople(answered) },
+  };
 }
 
 /** The share of those invited who have answered, in whole percent of the rounded counts; null without people. */

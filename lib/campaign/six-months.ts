@@ -1,5 +1,5 @@
-import { instrument } from "../instrument/catalogue";
 import { monthsLater } from "../clock";
+import { MONTHS_BETWEEN_CAMPAIGNS } from "../policy/privacy";
 
 /** From when to when a campaign is open, or is to be. */
 export type Period = { opensAt: Date; closesAt: Date };
@@ -7,11 +7,9 @@ export type Period = { opensAt: Date; closesAt: Date };
 /** A confirmed campaign, and one of the units that take part in it. */
 export type TakenUnit = Period & { unitId: string };
 
-const MONTHS = instrument.privacy.minMonthsBetweenCampaigns;
-
 /** When the units of a campaign that closes at `closesAt` may take part again. */
 function freeFrom(closesAt: Date): Date {
-  return monthsLater(closesAt, MONTHS);
+  return monthsLater(closesAt, MONTHS_BETWEEN_CAMPAIGNS);
 }
 
 /** Whether one unit cannot take part in both: less than six months lie between them, whichever is first. */

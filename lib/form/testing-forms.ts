@@ -9,13 +9,7 @@ import {
 } from "../access/account-schema";
 import { PERSON_LIMITS, personForm } from "../access/person-schema";
 import { TOKEN_LIMITS, tokenForm } from "../access/token-schema";
-import {
-  CAMPAIGN_LIMITS,
-  campaignForm,
-  confirmationForm,
-  extensionForm,
-  INSTRUMENT_VERSIONS,
-} from "../campaign/campaign-schema";
+import { CAMPAIGN_LIMITS, campaignForm, confirmationForm, extensionForm } from "../campaign/campaign-schema";
 import type { FormDefinition } from "./define-form";
 import type { FormErrors } from "./form-state";
 
@@ -88,7 +82,7 @@ export const SUBJECTS: readonly Subject[] = [
           ...MESSAGES,
           units: ["u1", "u2"],
           ...{ opensAt: "2026-12-01T09:00", closesAt: "2026-12-15T18:00" },
-          ...{ instrumentVersion: INSTRUMENT_VERSIONS[0] ?? "", minimumGroup: "10", reminderDays: "7, 2" },
+          ...{ instrumentVersion: "1.0.0", minimumGroup: "10", reminderDays: "7, 2" },
         },
       ],
       extensionForm: [extensionForm, { closesAt: "2026-12-20T18:00" }],

@@ -23,8 +23,16 @@ export type AnswerRule =
 export type AnswerRefusal = "unknown-item" | FieldRefusal;
 export type ParsedAnswer = { ok: true; value: AnswerValue } | { ok: false; reason: AnswerRefusal };
 
+const rulesByInstrument = new WeakMap<Instrument, ReadonlyMap<string, AnswerRule>>();
+
 /** The rule of every item, scenario and survey question, in the order in which they are asked. */
 export function answerRules(instrument: Instrument): ReadonlyMap<string, AnswerRule> {
+  const known = rulesByInstrument.get(instrument) ?? makeRules(instrument);
+  rulesByInstrument.set(instrument, known);
+  return known;
+}
+
+function makeRules(instrument: Instrument): ReadonlyMap<string, AnswerRule> {
   const rules = new Map<string, AnswerRule>();
   for (const question of instrument.nationalItems) {
     const options = question.options.map((option) => option.id);

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerSchema, stepSchema } from "../response/answer-schema";
-import { decodeField, encodeAnswer, fieldRule, parseAnswer, parseField } from "./answers";
-import { instrument, rules, steps } from "./catalogue";
+import { MOST } from "../policy/scoring";
+import { answerRules, decodeField, encodeAnswer, fieldRule, parseAnswer, parseField } from "./answers";
+import { INSTRUMENT_VERSIONS, instrumentOf, newestInstrument } from "./catalogue";
+import { isComparable } from "./comparable";
+import { instrument, rules, steps } from "./testing-instrument";
 import catalogue from "./catalogue/1.0.0/instrument.json";
-import { instrumentSchema } from "./schema";
+import { instrumentSchema, PRINCIPLE_IDS } from "./schema";
 import { shuffle } from "./shuffle";
-import { continuePoint } from "./steps";
+import { continuePoint, questionnaireSteps } from "./steps";
 
 const problemsOf = (change: (copy: typeof catalogue) => void): string => {
   const copy = structuredClone(catalogue);
@@ -29,18 +32,57 @@ describe("the catalogue", () => {
     expect(problemsOf(change)).toContain(message);
   });
 
-  it("asks the survey first, then four pages of seven items of all principles, then the scenarios", () => {
-    expect(steps.map((step) => [step.id, step.itemIds.length])).toEqual([
-      ["survey", 2],
-      ["items-1", 7],
-      ["items-2", 7],
-      ["items-3", 7],
-      ["items-4", 7],
-      ["scenarios", 7],
-    ]);
-    for (const step of steps.slice(1))
-      expect(step.itemIds.map((id) => id.slice(0, 2))).toEqual(["P1", "P2", "P3", "P4", "P5", "P6", "P7"]);
-    expect([...rules.keys()]).toEqual(steps.flatMap((step) => step.itemIds));
+  it.each(INSTRUMENT_VERSIONS)(
+    "%s asks the survey, four pages of seven items of all principles, the scenarios",
+    (version) => {
+      const pages = questionnaireSteps(instrumentOf(version));
+      expect(pages.map((step) => [step.id, step.itemIds.length])).toEqual([
+        ["survey", 2],
+        ["items-1", 7],
+        ["items-2", 7],
+        ["items-3", 7],
+        ["items-4", 7],
+        ["scenarios", 7],
+      ]);
+      for (const step of pages.slice(1))
+        expect(step.itemIds.map((id) => id.slice(0, 2))).toEqual(["P1", "P2", "P3", "P4", "P5", "P6", "P7"]);
+      expect([...answerRules(instrumentOf(version)).keys()]).toEqual(pages.flatMap((step) => step.itemIds));
+    },
+  );
+
+  it.each(INSTRUMENT_VERSIONS)("%s has the answers that scoring counts with", (version) => {
+    const { scales, sjtItems, levels } = instrumentOf(version);
+    for (const { options } of scales) expect(options.map(({ value }) => value)).toEqual([0, 1, 2, 3, MOST.item]);
+    for (const { options } of sjtItems) expect(options.map(({ key }) => key).sort()).toEqual([0, 1, 2, MOST.scenario]);
+    expect(levels[0]?.min).toBe(0);
+  });
+
+  it("knows what was asked before, and nothing else", () => {
+    expect(INSTRUMENT_VERSIONS).toEqual(["1.0.0", "1.1.0"]);
+    expect(newestInstrument().version).toBe("1.1.0");
+    expect(() => instrumentOf("0.9.0")).toThrow("version 0.9.0 is not in the catalogue");
+  });
+});
+
+describe("a new version", () => {
+  const newer = instrumentOf("1.1.0");
+
+  it("compares in the principles whose items still ask the same, both ways round", () => {
+    const changed = newer.behaviourItems.filter(({ asksOtherThan }) => asksOtherThan === "1.0.0");
+    expect(changed.map(({ id }) => id)).toEqual(["P1-B3", "P4-B4", "P7-B4"]);
+    for (const principleId of PRINCIPLE_IDS) {
+      const isSame = !changed.some((item) => item.principleId === principleId);
+      expect([principleId, isComparable(instrument, newer, principleId)]).toEqual([principleId, isSame]);
+      expect(isComparable(newer, instrument, principleId)).toBe(isSame);
+      expect(isComparable(newer, newer, principleId)).toBe(true);
+    }
+  });
+
+  it("keeps ids, keys and order, so that answers of both can be read alike", () => {
+    expect([...answerRules(newer)]).toEqual([...rules]);
+    expect(newer.sjtItems.map(({ options }) => options.map(({ id, key }) => [id, key]))).toEqual(
+      instrument.sjtItems.map(({ options }) => options.map(({ id, key }) => [id, key])),
+    );
   });
 });
 

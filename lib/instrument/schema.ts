@@ -2,7 +2,11 @@ import { z } from "zod";
 import { LOCALES } from "./locales";
 import { textSchema } from "./text";
 
-/** Shape of a catalogue file: measurement.md §3–§5. Cross references are checked in `checkReferences`. */
+/**
+ * Shape of a catalogue file: what people are asked and answer, and what it rests on (measurement.md §3, §4.5). What is
+ * said about answers is in the messages, what is promised and computed with in lib/policy. A key that nobody knows is
+ * refused; cross references are checked in `checkReferences`.
+ */
 
 export const PRINCIPLE_IDS = ["P1", "P2", "P3", "P4", "P5", "P6", "P7"] as const;
 export type PrincipleId = (typeof PRINCIPLE_IDS)[number];
@@ -12,27 +16,35 @@ export type LevelId = (typeof LEVEL_IDS)[number];
 
 const principleId = z.enum(PRINCIPLE_IDS);
 const sources = z.array(z.string());
+/** An earlier version in which the words asked something else. A change of words alone is not marked. */
+const asksOtherThan = z.string();
 const sectionId = z.enum(["introduction", "norway", "singapore", "uk", "finland", "kazakhstan", "conclusions"]);
 
-const sourceStatement = z.object({ id: z.string(), section: sectionId, text: textSchema, quoteRu: z.string() });
+const sourceStatement = z.strictObject({ id: z.string(), section: sectionId, text: textSchema, quoteRu: z.string() });
 
-const principle = z.object({
+const principle = z.strictObject({
   id: principleId,
   order: z.int(),
   name: textSchema,
   shortName: textSchema,
   definition: textSchema,
+  articleTextRu: z.string(),
   sources,
 });
 
-const scale = z.object({
+const scale = z.strictObject({
   id: z.string(),
   stem: textSchema,
-  options: z.array(z.object({ value: z.int().min(0), label: textSchema, hint: textSchema })),
-  na: z.object({ code: z.literal("NA"), label: textSchema, hint: textSchema }),
+  options: z.array(z.strictObject({ value: z.int().min(0), label: textSchema, hint: textSchema })),
+  na: z.strictObject({
+    code: z.literal("NA"),
+    label: textSchema,
+    hint: textSchema.optional(),
+    asksOtherThan: asksOtherThan.optional(),
+  }),
 });
 
-const behaviourItem = z.object({
+const behaviourItem = z.strictObject({
   id: z.string(),
   principleId,
   reverse: z.boolean(),
@@ -42,25 +54,27 @@ const behaviourItem = z.object({
   text: textSchema,
   sources,
   flags: z.array(z.string()),
+  asksOtherThan: asksOtherThan.optional(),
 });
 
-const scenario = z.object({
+const scenario = z.strictObject({
   id: z.string(),
   principleId,
   order: z.int(),
   scenario: textSchema,
-  options: z.array(z.object({ id: z.string(), key: z.int().min(0).max(3), text: textSchema, rationale: textSchema })),
+  options: z.array(
+    z.strictObject({ id: z.string(), key: z.int().min(0).max(3), text: textSchema, rationale: textSchema }),
+  ),
   sources,
 });
 
-const surveyQuestion = z.object({
+const surveyQuestion = z.strictObject({
   id: z.enum(["NS1", "NS2"]),
-  benchmarkFigure: z.string(),
   type: z.enum(["single", "multiple"]),
   exclusive: z.array(z.string()).default([]),
   text: textSchema,
   options: z.array(
-    z.object({
+    z.strictObject({
       id: z.string(),
       benchmarkId: z.string().nullable(),
       residual: z.boolean().default(false),
@@ -70,7 +84,7 @@ const surveyQuestion = z.object({
   sources,
 });
 
-const level = z.object({
+const level = z.strictObject({
   id: z.enum(LEVEL_IDS),
   min: z.number(),
   maxExclusive: z.number().nullable(),
@@ -78,53 +92,15 @@ const level = z.object({
   text: textSchema,
 });
 
-export const VERDICT_IDS = [
-  "clear-more",
-  "clear-less",
-  "small-more",
-  "small-less",
-  "borderline",
-  "possible",
-  "none",
-] as const;
-export const SCENARIO_BAND_IDS = ["above-guessing", "mixed", "no-better"] as const;
 export const MISSING_REASONS = ["not-applicable", "not-enough-answers"] as const;
 
-const scoring = z.object({
-  itemMax: z.number(),
-  minItemsPerPrinciple: z.int(),
-  minPrinciplesOverall: z.int(),
-  sjtMaxPerItem: z.number(),
-  sjtMinAnswered: z.int(),
-  provisional: z.object({ sd: z.number(), reliability: z.number(), zBand: z.number() }),
-  empiricalReliabilityMinN: z.int(),
-  normMinN: z.int(),
-  normMinDepartments: z.int(),
-  normMaxDepartmentShare: z.number(),
-  national: z.object({
-    n: z.int(),
-    nSensitivity: z.int(),
-    organisationIcc: z.number(),
-    alpha: z.number(),
-    minExpectedForZ: z.number(),
-    cohenHThreshold: z.number(),
-  }),
-  calibrationFlag: z.object({ overallAtLeast: z.number(), sjtPctBelow: z.number(), minSjtAnswered: z.int() }),
-});
-
-const privacy = z.object({
-  minGroupIndex: z.int(),
-  minGroupNational: z.int(),
-  minGroupFourLevels: z.int(),
-  retentionMonths: z.int(),
-  nearUniformFewerThan: z.int(),
-  countsRoundedTo: z.int(),
-  minMonthsBetweenCampaigns: z.int(),
-});
-
-const shape = z.object({
+const shape = z.strictObject({
   version: z.string(),
+  /** Earlier versions, and the principles whose index means the same in them. */
+  comparableWith: z.record(z.string(), z.array(principleId)),
   languages: z.array(z.enum(LOCALES)).length(LOCALES.length),
+  /** How far each language has been proofread. */
+  translationStatus: z.record(z.enum(LOCALES), z.string()),
   sourceArticleDoi: z.string(),
   estimatedMinutes: z.number(),
   sourceStatements: z.array(sourceStatement),
@@ -136,32 +112,7 @@ const shape = z.object({
   sjtItems: z.array(scenario),
   nationalItems: z.array(surveyQuestion).length(2),
   levels: z.array(level).length(LEVEL_IDS.length),
-  verdicts: z.array(z.object({ id: z.enum(VERDICT_IDS), rule: z.string(), text: textSchema })),
-  verdictsNoProblems: z.record(z.enum(["clear-more", "clear-less", "small-more", "small-less"]), textSchema),
-  verdictNotes: z.array(textSchema),
-  cannotTellYet: textSchema,
-  answersNeeded: textSchema,
-  consent: z.object({ version: z.string(), text: textSchema }),
-  recommendations: z.array(
-    z.object({ principleId, levelId: z.enum(LEVEL_IDS), steps: z.array(textSchema).min(1), sources }),
-  ),
-  obstacleAdvice: z.array(z.object({ options: z.array(z.string()), text: textSchema, sources })),
-  scenarioBands: z.array(
-    z.object({ id: z.enum(SCENARIO_BAND_IDS), minPct: z.number(), name: textSchema, text: textSchema }),
-  ),
-  scenarioHint: textSchema,
   missingReasons: z.record(z.enum(MISSING_REASONS), textSchema),
-  benchmarkTexts: z.object({
-    disclaimer: textSchema,
-    ns1Individual: textSchema,
-    ns2Individual: textSchema,
-    principleDirect: textSchema,
-    principlePartial: textSchema,
-    principleContextual: textSchema,
-    principleNone: textSchema,
-  }),
-  scoring,
-  privacy,
 });
 
 type Shape = z.infer<typeof shape>;
@@ -192,11 +143,6 @@ function checkReferences(instrument: Shape, complain: (message: string) => void)
     ...instrument.behaviourItems,
     ...instrument.sjtItems,
     ...instrument.nationalItems,
-    ...instrument.obstacleAdvice.map((advice) => ({ id: advice.options.join("/"), sources: advice.sources })),
-    ...instrument.recommendations.map((entry) => ({
-      id: `${entry.principleId}-${entry.levelId}`,
-      sources: entry.sources,
-    })),
   ];
   for (const entry of cited)
     for (const source of entry.sources)
@@ -215,5 +161,3 @@ export const instrumentSchema = shape.superRefine((instrument, context) => {
 export type Instrument = z.infer<typeof instrumentSchema>;
 export type BehaviourItem = Instrument["behaviourItems"][number];
 export type MissingReason = (typeof MISSING_REASONS)[number];
-export type ScenarioBandId = (typeof SCENARIO_BAND_IDS)[number];
-export type VerdictId = (typeof VERDICT_IDS)[number];

@@ -77,7 +77,7 @@ const hasFigure = (column: ColumnPool, smallest: number) => column.n >= smallest
 
 /**
  * Whether a pool may be published: at least `smallest` people, and no column that would be published is nearly uniform
- * (architecture.md, "The release", 2). A column with fewer values is in no figure and tells nothing.
+ * (architecture.md, "The release", 3). A column with fewer values is in no figure and tells nothing.
  */
 export function suffices(pool: Pool, smallest: number, leftOpen: number): boolean {
   if (pool.people < smallest) return false;
@@ -89,7 +89,7 @@ export function suffices(pool: Pool, smallest: number, leftOpen: number): boolea
 const inOrder = (values: ReadonlyMap<string, number>) =>
   Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** What a group stores of a pool: the columns with at least `smallest` values (architecture.md, "The release", 4). */
+/** What a group stores of a pool: the columns with at least `smallest` values (architecture.md, "The release", 5). */
 export function groupColumns(pool: Pool, smallest: number): GroupColumns {
   const numbers: Record<string, NumberSums> = {};
   const counts: Record<string, CountSums> = {};

@@ -1,5 +1,6 @@
 import type { Locale } from "../instrument/locales";
-import type { Instrument, PrincipleId } from "../instrument/schema";
+import type { PrincipleId } from "../instrument/schema";
+import { SMALLEST_GROUPS } from "../policy/privacy";
 
 /** The three tables of a release, each with its own smallest group (docs/decisions/0012-the-release.md). */
 export const RELEASE_TABLES = ["index", "survey", "levels"] as const;
@@ -76,7 +77,9 @@ export type Moments = { n: number; sums: readonly number[]; products: readonly n
 /** Scales whose quality is followed: the seven principles, and the scenarios. */
 export type ScaleId = PrincipleId | "scenarios";
 
-/** Sums for the quality of one scale, over the whole campaign (measurement.md §7; architecture.md, "The release"). */
+/**
+ * Sums for the quality of one scale, over the whole campaign (measurement.md §7; architecture.md, "What is shown").
+ */
 export type ScaleQuality = {
   itemIds: readonly string[];
   /** People in the groups in which the scale has a figure; of them, by item, who said "not applicable" or nothing. */
@@ -107,11 +110,11 @@ export type Quality = {
 export type SmallestGroups = Readonly<Record<ReleaseTable, number>>;
 
 /** The smallest group of each table for a campaign whose own is `minimumGroup` (architecture.md, "The release"). */
-export function smallestGroups({ privacy }: Instrument, minimumGroup: number): SmallestGroups {
+export function smallestGroups(minimumGroup: number): SmallestGroups {
   return {
-    index: Math.max(minimumGroup, privacy.minGroupIndex),
-    survey: Math.max(minimumGroup, privacy.minGroupNational),
-    levels: Math.max(minimumGroup, privacy.minGroupFourLevels),
+    index: Math.max(minimumGroup, SMALLEST_GROUPS.index),
+    survey: Math.max(minimumGroup, SMALLEST_GROUPS.survey),
+    levels: Math.max(minimumGroup, SMALLEST_GROUPS.levels),
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
 import { PRINCIPLE_IDS } from "../instrument/schema";
 import { type ScaleId, type SmallestGroups, smallestGroups } from "./figures";
 import { isCareless } from "./submitted-row";
@@ -111,7 +111,7 @@ describe("what is published of a campaign, as linear forms over person × item",
   });
 
   test("holds with the groups of the design", () => {
-    const design = smallestGroups(instrument, 10);
+    const design = smallestGroups(10);
     const large = shapes.map((shape) => ({ ...shape, units: Math.min(8, shape.units), most: 4 * shape.most }));
     fc.assert(
       fc.property(fc.integer(), large, fc.constantFrom(...SCALES), (seed, shape, scale) => {
@@ -140,7 +140,7 @@ describe("what is published of a campaign, as linear forms over person × item",
 
   test("does not give away the one answer in Kazakh of a unit that answers in Russian", () => {
     const drawn = campaignOf({ a: { kk: 15 }, b: { kk: 1, ru: 20 } });
-    const design = smallestGroups(instrument, 10);
+    const design = smallestGroups(10);
     expect(leaksOfScale(drawn, design, "P1")).toEqual([]);
     expect(published(drawn, design).quality.scales.P1?.byLanguage).toBeNull();
     const mixed = campaignOf({ a: { kk: 15, ru: 5 }, b: { kk: 5, ru: 20 } });
@@ -149,7 +149,7 @@ describe("what is published of a campaign, as linear forms over person × item",
   });
 
   test("does not give away the one of a unit who left nothing out, nor the few who did", () => {
-    const design = smallestGroups(instrument, 10);
+    const design = smallestGroups(10);
     const one = campaignOf({ a: { ru: 11, incomplete: 10 }, b: { ru: 20 } });
     expect(leaksOfScale(one, design, "P1")).toEqual([]);
     expect(published(one, design).quality.scales.P1).toMatchObject({ people: 20, complete: { n: 20 } });
@@ -163,7 +163,7 @@ describe("what is published of a campaign, as linear forms over person × item",
 
   test("counts nobody at a level whose index counts nowhere", () => {
     const drawn = campaignOf({ a: { ru: 45 }, b: { ru: 5 } });
-    const design = smallestGroups(instrument, 10);
+    const design = smallestGroups(10);
     expect(leaksOfScale(drawn, design, "P1")).toEqual([]);
     expect(published(drawn, design).groups.filter(({ table }) => table === "levels")).toEqual([]);
     const enough = campaignOf({ a: { ru: 45 }, b: { ru: 5 }, c: { ru: 5 } });

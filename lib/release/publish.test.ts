@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
 import { NOT_APPLICABLE } from "../instrument/not-applicable";
 import { RELEASE_TABLES, type ReleasedGroup, type SmallestGroups, smallestGroups } from "./figures";
 import type { Publication } from "./publish";
@@ -18,7 +18,7 @@ import {
 import { peopleOf } from "./testing-forms";
 
 const SMALL: SmallestGroups = { index: 4, survey: 5, levels: 8 };
-const DESIGN = smallestGroups(instrument, 10);
+const DESIGN = smallestGroups(10);
 
 const campaigns = fc
   .tuple(

@@ -71,7 +71,7 @@ function addBelow(above: Subtree, below: Subtree): void {
 
 /**
  * What a unit shows in a table: sums over the whole groups of its subtree, whom they cover, and where the others count
- * (architecture.md, "The release"). One row for each unit, top down.
+ * (architecture.md, "What is shown"). One row for each unit, top down.
  */
 export function releasedUnits(
   units: readonly TreeUnit[],

@@ -1,5 +1,6 @@
 import type { AnswerValue } from "../instrument/answers";
 import { type Instrument, PRINCIPLE_IDS } from "../instrument/schema";
+import { MOST } from "../policy/scoring";
 import type { ReleaseTable, ScaleId } from "./figures";
 import type { SubmittedRow } from "./submitted-row";
 
@@ -21,7 +22,7 @@ export type Scale = {
 };
 
 function principleScale(instrument: Instrument, id: (typeof PRINCIPLE_IDS)[number]): Scale {
-  const max = instrument.scoring.itemMax;
+  const max = MOST.item;
   const items = instrument.behaviourItems
     .filter((item) => item.principleId === id)
     .map((item): ScaleItem => {
@@ -35,7 +36,7 @@ function principleScale(instrument: Instrument, id: (typeof PRINCIPLE_IDS)[numbe
   return { id, table: "index", items, maxPoints: max * items.length, hasScore: ({ indices }) => indices[id] !== null };
 }
 
-function scenarioScale({ sjtItems, scoring }: Instrument): Scale {
+function scenarioScale({ sjtItems }: Instrument): Scale {
   const items = sjtItems.map(({ id, options }): ScaleItem => ({
     id,
     choices: options.length,
@@ -49,7 +50,7 @@ function scenarioScale({ sjtItems, scoring }: Instrument): Scale {
     id: "scenarios",
     table: "survey",
     items,
-    maxPoints: scoring.sjtMaxPerItem * items.length,
+    maxPoints: MOST.scenario * items.length,
     hasScore: ({ scenarioScore }) => scenarioScore !== null,
   };
 }

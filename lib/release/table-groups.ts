@@ -1,5 +1,6 @@
 import type { Instrument } from "../instrument/schema";
 import type { TreeUnit } from "../organisation/unit-tree";
+import { LEFT_OPEN } from "../policy/privacy";
 import { groupColumns, suffices } from "./column-pools";
 import { type Origin, ORIGINS, type ReleasedGroup, type ReleaseTable } from "./figures";
 import { formGroups } from "./form-groups";
@@ -31,12 +32,11 @@ function groupsOf(
   of: Pick<FormedGroup, "table" | "origin">,
   smallest: number,
 ): FormedGroup[] {
-  const leftOpen = instrument.privacy.nearUniformFewerThan;
   const groups = formGroups(
     units,
     (unitId) => starts.get(unitId)?.pool,
     joinTablePools,
-    ({ columns }) => suffices(columns, smallest, leftOpen),
+    ({ columns }) => suffices(columns, smallest, LEFT_OPEN),
   );
   return groups.map(({ unitId, pool, coveredUnitIds }) => ({
     ...of,

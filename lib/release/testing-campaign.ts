@@ -1,9 +1,10 @@
 import type { Answers, AnswerValue } from "../instrument/answers";
-import { instrument, rules } from "../instrument/catalogue";
+import { instrument, rules } from "../instrument/testing-instrument";
 import { LOCALES } from "../instrument/locales";
 import { NOT_APPLICABLE } from "../instrument/not-applicable";
 import { PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
 import type { TreeUnit } from "../organisation/unit-tree";
+import { PLANNING_VALUES } from "../policy/statistics";
 import { scoreResponse } from "../scoring/score-response";
 import type { SmallestGroups } from "./figures";
 import { type Publication, publish } from "./publish";
@@ -42,7 +43,7 @@ export type DrawnCampaign = { units: TreeUnit[]; rows: SubmittedRow[] };
 
 /** A submitted row as the server makes it of these answers. */
 export function submittedRow(answers: Answers, of: Partial<SubmittedRow> = {}): SubmittedRow {
-  const { principles, scenarios, obstacles } = scoreResponse(instrument, answers, instrument.scoring.provisional);
+  const { principles, scenarios, obstacles } = scoreResponse(instrument, answers, PLANNING_VALUES);
   const indices = Object.fromEntries(PRINCIPLE_IDS.map((id) => [id, principles[id].index]));
   return {
     ...{ unitId: "u0", origin: "online", language: "ru", seconds: 600, answers, obstacles },

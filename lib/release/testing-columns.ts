@@ -1,5 +1,5 @@
 import { levelOf } from "../scoring/levels";
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
 import type { Form, ScaleCase } from "./testing-forms";
 import { fieldElement, PRIME, rankLost, reducedBasis } from "./testing-rank";
 import { mostPoints, type PersonFacts } from "./testing-scale-facts";

@@ -1,4 +1,4 @@
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
 import { NOT_APPLICABLE } from "../instrument/not-applicable";
 import { levelOf } from "../scoring/levels";
 import type { ScaleId } from "./figures";

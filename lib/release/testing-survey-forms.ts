@@ -1,4 +1,4 @@
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
 import type { ReleasedGroup, ReleasedUnit } from "./figures";
 import type { Publication } from "./publish";
 import { type DrawnCampaign, subtreeIds } from "./testing-campaign";

@@ -14,7 +14,7 @@ export type AnsweredQuestion = {
 };
 export type AnsweredStep = { step: Step; questions: readonly AnsweredQuestion[] };
 
-/** All questions with the answers given, page by page, numbered through from 1 (§3's order). */
+/** All questions with the answers given, page by page, numbered through from 1 (measurement.md §3's order). */
 export function answerList(
   instrument: Instrument,
   steps: readonly Step[],

@@ -31,7 +31,11 @@ function optionViews(instrument: Instrument, id: string, locale: Locale, seed: n
       label: label[locale],
       hint: hint[locale],
     })),
-    { value: scale.na.code, label: scale.na.label[locale], hint: scale.na.hint[locale] },
+    {
+      value: scale.na.code,
+      label: scale.na.label[locale],
+      ...(scale.na.hint ? { hint: scale.na.hint[locale] } : {}),
+    },
   ];
 }
 

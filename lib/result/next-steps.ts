@@ -1,13 +1,15 @@
 import type { NationalSurvey } from "../benchmark/survey-schema";
-import { LEVEL_IDS, PRINCIPLE_IDS, type Instrument, type LevelId, type PrincipleId } from "../instrument/schema";
-import type { Text } from "../instrument/text";
+import { LEVEL_IDS, PRINCIPLE_IDS, type LevelId, type PrincipleId } from "../instrument/schema";
 import type { PrincipleScores } from "../scoring/principle-index";
+import { PRINCIPLE_ADVICE } from "./advice";
 
-/** What to do next for one principle at its level; `sources` are ids of the instrument's source statements. */
+/**
+ * What to do next for one principle at its level: keys of the messages, and ids of the instrument's source statements.
+ */
 export interface NextSteps {
   principleId: PrincipleId;
   levelId: LevelId;
-  steps: readonly Text[];
+  stepKeys: readonly string[];
   sources: readonly string[];
 }
 
@@ -19,23 +21,17 @@ function directSharePct(survey: NationalSurvey, principleId: PrincipleId): numbe
   return benchmark?.strength === "direct" ? (benchmark.sharePct ?? 0) : 0;
 }
 
-function stepsFor(instrument: Instrument, principleId: PrincipleId, levelId: LevelId): NextSteps {
-  const found = instrument.recommendations.find(
-    (entry) => entry.principleId === principleId && entry.levelId === levelId,
-  );
-  if (!found) throw new Error(`the instrument has no steps for ${principleId} at ${levelId}`);
-  return { principleId, levelId, steps: found.steps, sources: found.sources };
+function stepsFor(principleId: PrincipleId, levelId: LevelId): NextSteps {
+  const { steps, sources } = PRINCIPLE_ADVICE[principleId][levelId];
+  const keyOf = (number: number) => `advice.principles.${principleId}.${levelId}.${String(number)}`;
+  return { principleId, levelId, stepKeys: Array.from({ length: steps }, (_, i) => keyOf(i + 1)), sources };
 }
 
 /**
  * The development plan: at most three principles that have an index, the lowest level first, ties by the larger
  * national share of a direct link, then P1–P7. Empty if there is no index (measurement.md §5).
  */
-export function nextSteps(
-  instrument: Instrument,
-  survey: NationalSurvey,
-  principles: PrincipleScores,
-): readonly NextSteps[] {
+export function nextSteps(survey: NationalSurvey, principles: PrincipleScores): readonly NextSteps[] {
   const scored = PRINCIPLE_IDS.flatMap((principleId) => {
     const score = principles[principleId];
     if (score.index === null) return [];
@@ -45,5 +41,5 @@ export function nextSteps(
   const ordered = scored.sort(
     (a, b) => LEVEL_IDS.indexOf(a.levelId) - LEVEL_IDS.indexOf(b.levelId) || b.sharePct - a.sharePct,
   );
-  return ordered.slice(0, MAX_PRINCIPLES).map(({ principleId, levelId }) => stepsFor(instrument, principleId, levelId));
+  return ordered.slice(0, MAX_PRINCIPLES).map(({ principleId, levelId }) => stepsFor(principleId, levelId));
 }

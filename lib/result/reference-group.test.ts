@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
 import { placeAmong } from "./reference-group";
 import { scaleOf, variedRows } from "../review/testing-rows";
 

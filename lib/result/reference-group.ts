@@ -1,5 +1,5 @@
 import { wilsonBand } from "../benchmark/wilson";
-import { instrument } from "../instrument/catalogue";
+import { REFERENCE_NEEDS } from "../policy/statistics";
 import type { ScaleQuality } from "../release/figures";
 
 /** Quarter of the organisation, in which an index lies. */
@@ -30,10 +30,13 @@ function standings({ totals }: ScaleQuality): Standing[] {
 
 const peopleIn = (group: readonly Standing[]) => group.reduce((sum, { people }) => sum + people, 0);
 
-/** Whether the group may be compared with: 200 people, 5 groups, none of them with more than 40 % (§4.12). */
+/**
+ * Whether the group may be compared with: 200 people, 5 groups, none of them with more than 40 %
+ * (measurement.md §4.12).
+ */
 function isLargeAndMixed({ complete, groups, largestGroup }: ScaleQuality): boolean {
-  const { normMinN, normMinDepartments, normMaxDepartmentShare } = instrument.scoring;
-  return complete.n >= normMinN && groups >= normMinDepartments && largestGroup <= normMaxDepartmentShare * complete.n;
+  const { people, groups: leastGroups, largestShare } = REFERENCE_NEEDS;
+  return complete.n >= people && groups >= leastGroups && largestGroup <= largestShare * complete.n;
 }
 
 /** The index below which `share` (0–1) of the group lie; midway where it falls between two of them. */

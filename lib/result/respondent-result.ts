@@ -3,12 +3,12 @@ import type { Answers } from "../instrument/answers";
 import type { Locale } from "../instrument/locales";
 import type { Instrument, PrincipleId } from "../instrument/schema";
 import type { BandedIndex } from "../scoring/band";
-import type { MeasurementParameters } from "../scoring/parameters";
+import type { MeasurementParameters } from "../policy/statistics";
 import { profileOf } from "../scoring/profile";
 import { scoreResponse } from "../scoring/score-response";
-import { fill } from "../text/fill";
-import { nextSteps } from "./next-steps";
 import { shareText } from "../text/share-text";
+import type { Words } from "../text/words";
+import { nextSteps } from "./next-steps";
 import { type ScenarioView, scenarioViews } from "./scenario-views";
 import { type SurveyView, surveyViews } from "./survey-views";
 
@@ -42,7 +42,7 @@ export type PlanView = {
 export type ResultView = {
   overall: (MeasuredView & { principles: number }) | null;
   principles: readonly PrincipleView[];
-  /** Null: the difference cannot carry a strongest or weakest (§4.4). */
+  /** Null: the difference cannot carry a strongest or weakest (measurement.md §4.4). */
   profile: { strongest: readonly string[]; weakest: readonly string[] } | null;
   scenarios: {
     score: number | null;
@@ -57,13 +57,6 @@ export type ResultView = {
   limits: readonly string[];
 };
 
-const BENCHMARK_TEXTS = {
-  direct: "principleDirect",
-  partial: "principlePartial",
-  contextual: "principleContextual",
-  none: "principleNone",
-} as const;
-
 function measuredView(instrument: Instrument, score: BandedIndex, locale: Locale): MeasuredView {
   const level = (id: string) => instrument.levels.find((each) => each.id === id);
   const [low, high] = score.bandLevels;
@@ -76,17 +69,18 @@ function measuredView(instrument: Instrument, score: BandedIndex, locale: Locale
   };
 }
 
-function benchmarkView(instrument: Instrument, survey: NationalSurvey, id: PrincipleId, locale: Locale) {
+function benchmarkView(words: Words, survey: NationalSurvey, id: PrincipleId, locale: Locale) {
   const benchmark = survey.principleBenchmarks.find((entry) => entry.principleId === id);
   const strength = benchmark?.strength ?? "none";
   const share = shareText(benchmark?.sharePct ?? 0, locale);
-  return { strength, text: fill(instrument.benchmarkTexts[BENCHMARK_TEXTS[strength]][locale], { share }) };
+  return { strength, text: words(`benchmark.principle.${strength}`, { share }) };
 }
 
 /** The result of one response. `parameters` are those kept at its submission; `seed` orders the scenarios' options. */
 export function respondentResult(
   instrument: Instrument,
   survey: NationalSurvey,
+  words: Words,
   response: { answers: Answers; parameters: MeasurementParameters; seed: number },
   locale: Locale,
 ): ResultView {
@@ -96,7 +90,8 @@ export function respondentResult(
   const levelOf = (id: string) => instrument.levels.find((each) => each.id === id)?.name[locale] ?? id;
   const sourceOf = (id: string) => instrument.sourceStatements.find((each) => each.id === id);
   const profile = profileOf(scores.principles, parameters);
-  const band = instrument.scenarioBands.find((each) => each.id === scores.scenarios.bandId);
+  const { bandId } = scores.scenarios;
+  const ofBand = (part: "name" | "text") => words(`result.scenarios.bands.${bandId ?? ""}.${part}`);
   return {
     overall: scores.overall && {
       ...measuredView(instrument, scores.overall, locale),
@@ -112,23 +107,23 @@ export function respondentResult(
           score.index === null
             ? { missing: instrument.missingReasons[score.reason][locale] }
             : measuredView(instrument, score, locale),
-        benchmark: benchmarkView(instrument, survey, id, locale),
+        benchmark: benchmarkView(words, survey, id, locale),
       };
     }),
     profile: profile && { strongest: profile.strongest.map(nameOf), weakest: profile.weakest.map(nameOf) },
     scenarios: {
       score: scores.scenarios.score,
       answered: scores.scenarios.answered,
-      band: band ? { name: band.name[locale], text: band.text[locale] } : null,
-      hint: scores.scenarios.hint ? instrument.scenarioHint[locale] : null,
+      band: bandId === null ? null : { name: ofBand("name"), text: ofBand("text") },
+      hint: scores.scenarios.hint ? words("result.scenarios.hint") : null,
       each: scenarioViews(instrument, answers, seed, locale),
     },
-    survey: surveyViews(instrument, survey, answers, scores.obstacles, locale),
-    plan: nextSteps(instrument, survey, scores.principles).map((entry) => ({
+    survey: surveyViews(instrument, survey, words, answers, scores.obstacles, locale),
+    plan: nextSteps(survey, scores.principles).map((entry) => ({
       id: entry.principleId,
       principle: nameOf(entry.principleId),
       level: levelOf(entry.levelId),
-      steps: entry.steps.map((step) => step[locale]),
+      steps: entry.stepKeys.map((key) => words(key)),
       sources: entry.sources.flatMap((id) => {
         const source = sourceOf(id);
         return source
@@ -136,7 +131,7 @@ export function respondentResult(
           : [];
       }),
     })),
-    disclaimer: instrument.benchmarkTexts.disclaimer[locale],
+    disclaimer: words("benchmark.disclaimer"),
     limits: survey.useLimits.map((limit) => limit[locale]),
   };
 }

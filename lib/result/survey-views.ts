@@ -2,8 +2,9 @@ import type { NationalSurvey } from "../benchmark/survey-schema";
 import type { Answers } from "../instrument/answers";
 import type { Locale } from "../instrument/locales";
 import type { Instrument } from "../instrument/schema";
-import { fill } from "../text/fill";
+import { countText, numberText } from "../text/number-text";
 import { shareText } from "../text/share-text";
+import type { Words } from "../text/words";
 
 /** One published share with its 95 % interval, in percent, and whether the person named it too. */
 export type SurveyRow = {
@@ -31,11 +32,11 @@ function isChosen(answer: Answers[string] | undefined, option: string): boolean 
 export function surveyViews(
   instrument: Instrument,
   survey: NationalSurvey,
+  words: Words,
   answers: Answers,
   obstacles: number | null,
   locale: Locale,
 ): SurveyView[] {
-  const { ns1Individual, ns2Individual } = instrument.benchmarkTexts;
   return instrument.nationalItems.map((question) => {
     const answer = answers[question.id];
     const rows = (survey.figures.find((figure) => figure.itemId === question.id)?.options ?? []).map((option) => ({
@@ -50,15 +51,15 @@ export function surveyViews(
     const own =
       question.id === "NS1"
         ? named &&
-          fill(ns1Individual[locale], {
+          words("benchmark.ownProblem", {
             option: named.label,
             share: shareText(named.sharePct, locale),
-            n: survey.survey.n,
+            n: countText(survey.survey.n, locale),
           })
         : obstacles !== null &&
-          fill(ns2Individual[locale], {
+          words("benchmark.ownObstacles", {
             k: obstacles,
-            mean: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(mean),
+            mean: numberText(mean, locale, { most: 2 }),
           });
     return {
       id: question.id,

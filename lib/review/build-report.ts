@@ -1,9 +1,13 @@
 import type { NationalSurvey } from "../benchmark/survey-schema";
 import type { Instrument } from "../instrument/schema";
 import type { ReleaseTable, StoredUnitFigures } from "../release/figures";
+import { ENOUGH } from "../policy/scoring";
+import { shownPeople } from "../policy/shown-people";
+import { ASSUMED_ICC } from "../policy/statistics";
+import { OBSTACLE_ADVICE } from "./obstacle-advice";
 import { obstacleReport } from "./obstacle-report";
 import { scorecardLines } from "./scorecard-lines";
-import { type Shown, shownMean, shownPct, shownPeople } from "./shown";
+import { type Shown, shownMean, shownPct } from "./shown";
 import type {
   AdviceReport,
   Coverage,
@@ -23,23 +27,24 @@ export type UnitFigures = Readonly<Partial<Record<ReleaseTable, StoredUnitFigure
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The seven indices of a unit, in the instrument's order. */
-export function indexFigures({ principles, scoring }: Instrument, figures: UnitFigures): IndexFigure[] {
+export function indexFigures({ principles }: Instrument, figures: UnitFigures): IndexFigure[] {
   const numbers = figures.index?.columns.numbers ?? {};
   return principles.map(({ id }) => {
     const figure = numbers[id];
     if (!figure) return { principleId: id, mean: null, people: null };
-    const mean = shownMean(id, figure, scoring.national.organisationIcc);
+    const mean = shownMean(id, figure, ASSUMED_ICC);
     return { principleId: id, mean, people: shownPeople(figure.n) };
   });
 }
 
 /**
  * The overall figure, from the shown ones alone: the mean of the indices, from five of seven on, and of the ends of
- * their intervals, which is the interval if their errors go together and too wide otherwise (architecture.md).
+ * their intervals, which is the interval if their errors go together and too wide otherwise (architecture.md,
+ * "What is shown").
  */
-export function overallFigure({ scoring }: Instrument, indices: readonly IndexFigure[]): Shown | null {
+export function overallFigure(indices: readonly IndexFigure[]): Shown | null {
   const shown = indices.flatMap((figure) => figure.mean ?? []);
-  if (shown.length < scoring.minPrinciplesOverall) return null;
+  if (shown.length < ENOUGH.principles) return null;
   const of = (end: keyof Shown) => Math.round(meanOf(shown.map((figure) => figure[end])));
   return { value: of("value"), low: of("low"), high: of("high") };
 }
@@ -79,11 +84,7 @@ function principleCards(survey: NationalSurvey): PrincipleCard[] {
 const ESTABLISHED = new Set(["clear-more", "small-more"]);
 
 /** Advice for the obstacles whose shown share is above the nation's, the largest difference first (measurement.md §5). */
-function adviceFor(
-  instrument: Instrument,
-  survey: NationalSurvey,
-  lines: readonly LineReport[] | null,
-): AdviceReport[] {
+function adviceFor(survey: NationalSurvey, lines: readonly LineReport[] | null): AdviceReport[] {
   const optionOf = new Map(survey.figures.flatMap(({ options }) => options.map((o) => [o.id, o.itemOptionId])));
   const above = (lines ?? [])
     .map((line) => ({ line, over: line.share.value - line.national.value }))
@@ -91,12 +92,12 @@ function adviceFor(
     .sort((a, b) => b.over - a.over);
   const advice = above.flatMap(({ line }) => {
     const option = optionOf.get(line.id) ?? "";
-    const adviceIndex = instrument.obstacleAdvice.findIndex(({ options }) => options.includes(option));
+    const found = OBSTACLE_ADVICE.find(({ options }) => options.some((each) => each === option));
     const isEstablished = line.verdict !== null && ESTABLISHED.has(line.verdict);
-    return adviceIndex < 0 ? [] : [{ lineId: line.id, adviceIndex, isEstablished }];
+    return found ? [{ lineId: line.id, adviceId: found.id, isEstablished }] : [];
   });
   // Two obstacles can lead to one piece of advice: the larger difference names it.
-  return advice.filter((each, i) => advice.findIndex(({ adviceIndex }) => adviceIndex === each.adviceIndex) === i);
+  return advice.filter((each, i) => advice.findIndex(({ adviceId }) => adviceId === each.adviceId) === i);
 }
 
 /** One group with more than this share of the answers speaks for the whole (measurement.md §4.10). */
@@ -125,13 +126,12 @@ export function buildFigures(
   participation: Participation,
   refOf: (unitId: string) => UnitRef,
 ): Omit<UnitReport, "campaign" | "unit" | "path" | "children"> {
-  const icc = instrument.scoring.national.organisationIcc;
   const indices = indexFigures(instrument, figures);
   const { numbers = {}, counts = {} } = figures.survey?.columns ?? {};
   const { NS1, NS2 } = counts;
   const lines = {
-    NS1: NS1 ? scorecardLines(instrument, survey, "NS1", NS1) : null,
-    NS2: NS2 ? scorecardLines(instrument, survey, "NS2", NS2) : null,
+    NS1: NS1 ? scorecardLines(survey, "NS1", NS1) : null,
+    NS2: NS2 ? scorecardLines(survey, "NS2", NS2) : null,
   };
   return {
     participation,
@@ -140,10 +140,10 @@ export function buildFigures(
       survey: coverageOf(figures.survey, refOf),
       levels: coverageOf(figures.levels, refOf),
     },
-    overall: overallFigure(instrument, indices),
+    overall: overallFigure(indices),
     indices,
     levels: levelFigures(instrument, figures),
-    scenarioScore: numbers["scenarios"] ? shownMean("scenarios", numbers["scenarios"], icc) : null,
+    scenarioScore: numbers["scenarios"] ? shownMean("scenarios", numbers["scenarios"], ASSUMED_ICC) : null,
     answered: {
       NS1: NS1 ? shownPeople(NS1.n) : null,
       NS2: NS2 ? shownPeople(NS2.n) : null,
@@ -151,9 +151,9 @@ export function buildFigures(
       scenarios: numbers["scenarios"] ? shownPeople(numbers["scenarios"].n) : null,
     },
     lines,
-    obstacles: numbers["obstacles"] ? obstacleReport(survey, numbers["obstacles"], icc) : null,
+    obstacles: numbers["obstacles"] ? obstacleReport(survey, numbers["obstacles"], ASSUMED_ICC) : null,
     cards: principleCards(survey),
-    advice: adviceFor(instrument, survey, lines.NS2),
+    advice: adviceFor(survey, lines.NS2),
     notes: notesOn(figures, participation),
   };
 }

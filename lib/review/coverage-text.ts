@@ -22,7 +22,7 @@ function keyOf({ people, elsewhere }: Coverage): Key {
 
 /**
  * Whom the figures of a table cover and where the others count. Of those in no figure it only says that they are fewer
- * than the smallest group, `k` (architecture.md, "The release").
+ * than the smallest group, `k` (architecture.md, "The release", 4).
  */
 export function coverageText(coverage: Coverage, k: number, t: CoverageTranslator, locale: Locale): string {
   const { covered, answers } = coverage.people ?? { covered: 0, answers: 0 };

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nationalSurvey } from "../benchmark/national-survey";
-import { instrument } from "../instrument/catalogue";
 import { columnsOfGroup, joinColumns, NO_COLUMNS } from "../release/column-sums";
 import { randomFrom } from "../release/testing-campaign";
 import { designEffectOfMean, designEffectOfShares } from "./design-effect";
@@ -129,7 +128,7 @@ describe("a scorecard of several groups", () => {
       fc.property(fc.array(groupCounts, { minLength: 1, maxLength: 25 }), (groups) => {
         const figure = countsOf("NS1", groups);
         // proportion() throws where a count exceeds the number of answers.
-        const lines = scorecardLines(instrument, nationalSurvey, "NS1", figure);
+        const lines = scorecardLines(nationalSurvey, "NS1", figure);
         const effective = Math.round(figure.n / designEffectOfShares(figure, ICC));
         expect(lines).toHaveLength(7);
         for (const line of lines) {
@@ -144,10 +143,10 @@ describe("a scorecard of several groups", () => {
 
   test("judges 20 answers of one group, and not 22 of two", () => {
     const ten = { "NS1-a": 5, "NS1-b": 5 };
-    const [one] = scorecardLines(instrument, nationalSurvey, "NS1", countsOf("NS1", [{ "NS1-a": 10, "NS1-b": 10 }]));
+    const [one] = scorecardLines(nationalSurvey, "NS1", countsOf("NS1", [{ "NS1-a": 10, "NS1-b": 10 }]));
     expect(one?.verdict).not.toBeNull();
     const two = countsOf("NS1", [ten, { "NS1-a": 6, "NS1-b": 6 }]);
-    expect(scorecardLines(instrument, nationalSurvey, "NS1", two).map(({ verdict }) => verdict)).toEqual(
+    expect(scorecardLines(nationalSurvey, "NS1", two).map(({ verdict }) => verdict)).toEqual(
       Array.from({ length: 7 }, () => null),
     );
   });
@@ -155,8 +154,6 @@ describe("a scorecard of several groups", () => {
   test("is the same for the same sums: a verdict knows nothing but the shown unit", () => {
     const figure = countsOf("NS1", [{ "NS1-a": 30, "NS1-d": 12 }]);
     const turned = { ...figure, counts: Object.fromEntries(Object.entries(figure.counts).reverse()) };
-    expect(scorecardLines(instrument, nationalSurvey, "NS1", turned)).toEqual(
-      scorecardLines(instrument, nationalSurvey, "NS1", figure),
-    );
+    expect(scorecardLines(nationalSurvey, "NS1", turned)).toEqual(scorecardLines(nationalSurvey, "NS1", figure));
   });
 });

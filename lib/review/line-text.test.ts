@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { nationalSurvey } from "../benchmark/national-survey";
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
 import { LOCALES } from "../instrument/locales";
 import type { LineReport } from "./unit-report";
+import { words } from "../text/testing-words";
 import { cardText, lineLabel, verdictText } from "./line-text";
 
 const line = (more: Partial<LineReport>): LineReport => ({
@@ -47,7 +48,7 @@ describe("verdictText", () => {
     [{ verdict: null, answersNeeded: 310 }, "Cannot tell yet: about 310 answers would be needed."],
     [{ verdict: null }, "Cannot tell yet."],
   ])("of %j is %s", (more, text) => {
-    expect(verdictText(instrument, line(more), "en")).toBe(text);
+    expect(verdictText(words, line(more), "en")).toBe(text);
   });
 });
 
@@ -56,6 +57,6 @@ describe("cardText", () => {
     ["direct", 13.6, "Nationally 13.6% named a problem of this kind as the main one."],
     ["none", null, "The national survey asked nothing about this principle, so there is no national benchmark."],
   ] as const)("of %s", (strength, nationalPct, text) => {
-    expect(cardText(instrument, { principleId: "P2", strength, nationalPct, lineId: null }, "en")).toBe(text);
+    expect(cardText(words, { principleId: "P2", strength, nationalPct, lineId: null }, "en")).toBe(text);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nationalSurvey } from "../benchmark/national-survey";
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
 import { smallestGroups, type UnitColumns } from "../release/figures";
 import { published, submittedRow } from "../release/testing-campaign";
 import { buildFigures } from "./build-report";
@@ -43,7 +43,7 @@ function campaignOf(units: number) {
     const NS2 = second[i] ?? [];
     return submittedRow({ NS1, NS2 }, { unitId: units === 0 ? "whole" : `u${String(i % units)}` });
   });
-  return published({ units: tree, rows }, smallestGroups(instrument, 10));
+  return published({ units: tree, rows }, smallestGroups(10));
 }
 
 const sharesOf = ({ counts }: UnitColumns, question: string) => {

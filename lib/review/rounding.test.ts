@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nationalSurvey } from "../benchmark/national-survey";
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
 import { type ReleasedUnit, type SmallestGroups, smallestGroups } from "../release/figures";
 import { drawCampaign, published, type Shape } from "../release/testing-campaign";
 import { buildFigures, type UnitFigures } from "./build-report";
@@ -18,7 +18,7 @@ const shapes = fc.record<Shape>({
   mixed: fc.constantFrom(0, 1),
   alike: fc.constantFrom(0, 0.4),
 });
-const smallest = fc.constantFrom<SmallestGroups>(smallestGroups(instrument, 10), { index: 5, survey: 8, levels: 10 });
+const smallest = fc.constantFrom<SmallestGroups>(smallestGroups(10), { index: 5, survey: 8, levels: 10 });
 
 const stored = ({ coveredUnitIds, ...unit }: ReleasedUnit) => ({
   ...unit,
@@ -74,7 +74,7 @@ describe("what is shown of a release", { timeout: 30_000 }, () => {
           expectSteps(report, UNIT_STEPS);
           figures += numbersIn(report.lines).length + numbersIn(report.indices).length;
           const campaign = { id: "c", title: refOf("c").name, closesAt: new Date(0), instrumentVersion: "1.0.0" };
-          if (byTable.index) expectSteps(trendOf(instrument, [{ campaign, figures: byTable.index }]), UNIT_STEPS);
+          if (byTable.index) expectSteps(trendOf([{ campaign, figures: byTable.index }]), UNIT_STEPS);
           for (const { people } of Object.values(report.coverage))
             if (people) expect(people.covered).toBeGreaterThanOrEqual(5);
         }

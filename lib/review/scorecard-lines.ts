@@ -6,10 +6,11 @@ import { benchmarkScorecard, type QuestionCounts } from "../benchmark/scorecard"
 import type { NationalSurvey } from "../benchmark/survey-schema";
 import { cannotTellYet } from "../benchmark/verdict";
 import { wilsonInterval } from "../benchmark/wilson";
-import type { Instrument } from "../instrument/schema";
+import { shownPeopleAtLeast } from "../policy/shown-people";
+import { ASSUMED_ICC, COMPARISON } from "../policy/statistics";
 import type { Clusters, CountSums } from "../release/figures";
 import { designEffectOfShares } from "./design-effect";
-import { shownInterval, shownPct, shownPeopleAtLeast } from "./shown";
+import { shownInterval, shownPct } from "./shown";
 import type { LineReport } from "./unit-report";
 
 /** The test needs so many independent answers (measurement.md §4.10). */
@@ -34,8 +35,8 @@ function effectiveCounts(figure: CountSums & Clusters, deff: number, isSingle: b
 }
 
 /** How many answers would show a difference that matters, the resemblance within groups allowed for. */
-function needed(instrument: Instrument, lines: number, deff: number): number | null {
-  const { alpha, n, cohenHThreshold } = instrument.scoring.national;
+function needed(lines: number, deff: number): number | null {
+  const { alpha, n, cohenHThreshold } = COMPARISON;
   const independent = answersNeeded({ h: cohenHThreshold, alpha: alpha / lines, power: POWER, nationalN: n });
   return independent === null ? null : shownPeopleAtLeast(independent * deff);
 }
@@ -44,16 +45,10 @@ function needed(instrument: Instrument, lines: number, deff: number): number | n
  * The lines of a question on the scorecard: the unit's share with its interval beside the nation's, and the verdict
  * (measurement.md §4.9–§4.11). Shares are of all answers; intervals and tests of the independent ones they are worth.
  */
-export function scorecardLines(
-  instrument: Instrument,
-  survey: NationalSurvey,
-  question: Question,
-  figure: CountSums & Clusters,
-): LineReport[] {
-  const rules = instrument.scoring.national;
-  const deff = designEffectOfShares(figure, rules.organisationIcc);
+export function scorecardLines(survey: NationalSurvey, question: Question, figure: CountSums & Clusters): LineReport[] {
+  const deff = designEffectOfShares(figure, ASSUMED_ICC);
   const counts = effectiveCounts(figure, deff, question === "NS1");
-  const rows = benchmarkScorecard(survey, rules, {
+  const rows = benchmarkScorecard(survey, COMPARISON, {
     NS1: question === "NS1" ? counts : null,
     NS2: question === "NS2" ? counts : null,
     obstacles: null,
@@ -62,7 +57,7 @@ export function scorecardLines(
   return (rows ?? []).map((row) => {
     const named = benchmarkLine(survey, row.id).itemOptionIds.reduce((sum, id) => sum + (figure.counts[id] ?? 0), 0);
     const [low, high] = wilsonInterval(proportion(row.x1, counts.answered));
-    const enough = needed(instrument, rows?.length ?? 1, deff);
+    const enough = needed(rows?.length ?? 1, deff);
     const isOpen = isTested && cannotTellYet(row.verdict, figure.n, enough);
     return {
       id: row.id,

@@ -6,19 +6,6 @@ import { designEffectOfMean } from "./design-effect";
 /** A figure with its 95 % interval, as it is shown: whole points, or whole percent. */
 export type Shown = { value: number; low: number; high: number };
 
-/** Counts of people are shown in steps of 5 (architecture.md, "The release"). */
-const PEOPLE_STEP = 5;
-
-/** A number of people as it is shown. */
-export function shownPeople(people: number): number {
-  return Math.round(people / PEOPLE_STEP) * PEOPLE_STEP;
-}
-
-/** A number of people that is enough, as it is shown: rounded up. */
-export function shownPeopleAtLeast(people: number): number {
-  return Math.ceil(people / PEOPLE_STEP) * PEOPLE_STEP;
-}
-
 /** A share as it is shown, in whole percent of `n` (>= 1). */
 export function shownPct(x: number, n: number): number {
   return Math.round((100 * x) / n);

@@ -31,13 +31,13 @@ test("what is shown is a function of stored sums, of participation and of public
     [Instrument, NationalSurvey, ByTable, Participation, (unitId: string) => UnitRef]
   >();
   expectTypeOf<Parameters<typeof indexFigures>>().toEqualTypeOf<[Instrument, ByTable]>();
-  expectTypeOf<Parameters<typeof overallFigure>>().toEqualTypeOf<[Instrument, readonly IndexFigure[]]>();
+  expectTypeOf<Parameters<typeof overallFigure>>().toEqualTypeOf<[readonly IndexFigure[]]>();
   expectTypeOf<Parameters<typeof scorecardLines>>().toEqualTypeOf<
-    [Instrument, NationalSurvey, "NS1" | "NS2", CountSums & Clusters]
+    [NationalSurvey, "NS1" | "NS2", CountSums & Clusters]
   >();
   expectTypeOf<Parameters<typeof obstacleReport>>().toEqualTypeOf<[NationalSurvey, NumberSums & Clusters, number]>();
   expectTypeOf<Parameters<typeof shownMean>>().toEqualTypeOf<[string, NumberSums & Clusters, number]>();
-  expectTypeOf<Parameters<typeof trendOf>[1][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
+  expectTypeOf<Parameters<typeof trendOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
   expectTypeOf<Parameters<typeof qualityView>>().toEqualTypeOf<[Instrument, Quality]>();
   expectTypeOf<Parameters<typeof placeAmong>>().toEqualTypeOf<[ScaleQuality | null, number]>();
 });

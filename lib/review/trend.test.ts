@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { instrument } from "../instrument/catalogue";
 import type { StoredUnitFigures } from "../release/figures";
 import { trendOf } from "./trend";
 
@@ -19,21 +18,22 @@ function stored(id: string, version: string, coverage: Record<string, string>, c
 
 const seriesOf = (trend: ReturnType<typeof trendOf>, id: string) => trend.series.find((each) => each.id === id);
 
-test("joins what covers the same units, principle by principle, and breaks where another questionnaire was asked", () => {
-  const trend = trendOf(instrument, [
+test("joins what covers the same units, principle by principle, and breaks where something else was asked", () => {
+  const trend = trendOf([
     stored("1", "1.0.0", { P1: "a b", P2: "a b" }),
     stored("2", "1.0.0", { P1: "a b", P2: "a" }),
-    stored("3", "2.0.0", { P1: "a b", P2: "a" }),
+    stored("3", "1.1.0", { P1: "a b", P2: "a" }),
   ]);
   expect(seriesOf(trend, "P1")?.breaks).toEqual([null, null, "other-instrument"]);
-  expect(seriesOf(trend, "P2")?.breaks).toEqual([null, "other-units", "other-instrument"]);
+  // P2 was not changed in 1.1.0, P1 was.
+  expect(seriesOf(trend, "P2")?.breaks).toEqual([null, "other-units", null]);
   expect(seriesOf(trend, "overall")?.breaks).toEqual([null, "other-units", "other-instrument"]);
   expect(seriesOf(trend, "P1")?.means.map((mean) => mean?.value)).toEqual([60, 60, 60]);
   expect(seriesOf(trend, "P3")?.means).toEqual([null, null, null]);
 });
 
 test("leaves out campaigns in which the unit has no figures", () => {
-  const trend = trendOf(instrument, [stored("1", "1.0.0", { P1: "a" }), stored("2", "1.0.0", {}, 0)]);
+  const trend = trendOf([stored("1", "1.0.0", { P1: "a" }), stored("2", "1.0.0", {}, 0)]);
   expect(trend.campaigns.map(({ id }) => id)).toEqual(["1"]);
-  expect(trendOf(instrument, [])).toMatchObject({ campaigns: [] });
+  expect(trendOf([])).toMatchObject({ campaigns: [] });
 });

@@ -1,4 +1,6 @@
-import { type Instrument, PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
+import { instrumentOf } from "../instrument/catalogue";
+import { isComparable } from "../instrument/comparable";
+import { PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
 import type { StoredUnitFigures } from "../release/figures";
 import { indexFigures, overallFigure } from "./build-report";
 import type { Shown } from "./shown";
@@ -24,23 +26,27 @@ export type Trend = { campaigns: readonly TrendCampaign[]; series: readonly Tren
 
 type Stored = { campaign: TrendCampaign; figures: StoredUnitFigures };
 
-function breakBetween(before: Stored | undefined, after: Stored, columnIds: readonly string[]): TrendBreak | null {
+function breakBetween(before: Stored | undefined, after: Stored, columnIds: readonly PrincipleId[]): TrendBreak | null {
   if (!before) return null;
-  if (before.campaign.instrumentVersion !== after.campaign.instrumentVersion) return "other-instrument";
+  const [one, other] = [before, after].map(({ campaign }) => instrumentOf(campaign.instrumentVersion));
+  if (one && other && !columnIds.every((id) => isComparable(one, other, id))) return "other-instrument";
   const isSame = (id: string) => before.figures.coverage[id] === after.figures.coverage[id];
   return columnIds.every(isSame) ? null : "other-units";
 }
 
 /**
  * A unit's indices over its campaigns. Figures compare only where they cover the same units and come from the same
- * version of the instrument, the overall one only where all seven do (architecture.md, "The release"; measurement.md
- * §7).
+ * version of the instrument or from one that says so of this index, the overall one only where all seven do
+ * (architecture.md, "What is shown"; measurement.md §7).
  */
-export function trendOf(instrument: Instrument, stored: readonly Stored[]): Trend {
+export function trendOf(stored: readonly Stored[]): Trend {
   const points = stored
     .filter(({ figures }) => figures.covered > 0)
-    .map((each) => ({ each, indices: indexFigures(instrument, { index: each.figures }) }));
-  const breaksFor = (columnIds: readonly string[]) =>
+    .map((each) => {
+      const instrument = instrumentOf(each.campaign.instrumentVersion);
+      return { each, indices: indexFigures(instrument, { index: each.figures }) };
+    });
+  const breaksFor = (columnIds: readonly PrincipleId[]) =>
     points.map(({ each }, i) => breakBetween(points[i - 1]?.each, each, columnIds));
   const ofPrinciple = (id: PrincipleId): TrendSeries => ({
     id,
@@ -49,7 +55,7 @@ export function trendOf(instrument: Instrument, stored: readonly Stored[]): Tren
   });
   const overall: TrendSeries = {
     id: "overall",
-    means: points.map(({ indices }) => overallFigure(instrument, indices)),
+    means: points.map(({ indices }) => overallFigure(indices)),
     breaks: breaksFor(PRINCIPLE_IDS),
   };
   return { campaigns: points.map(({ each }) => each.campaign), series: [...PRINCIPLE_IDS.map(ofPrinciple), overall] };

@@ -1,7 +1,9 @@
-import type { LevelId, PrincipleId, VerdictId } from "../instrument/schema";
+import type { VerdictId } from "../benchmark/verdict";
+import type { LevelId, PrincipleId } from "../instrument/schema";
 import type { PrincipleBenchmark } from "../benchmark/survey-schema";
 import type { Text } from "../instrument/text";
 import type { ReleaseTable } from "../release/figures";
+import type { ObstacleAdviceId } from "./obstacle-advice";
 import type { Shown } from "./shown";
 
 /**
@@ -82,8 +84,7 @@ export type PrincipleCard = {
 export type AdviceReport = {
   /** The line of the obstacle, "fig2.a" … "fig2.f". */
   lineId: string;
-  /** Its place among the instrument's advice. */
-  adviceIndex: number;
+  adviceId: ObstacleAdviceId;
   /** Whether the difference is established, or only seen. */
   isEstablished: boolean;
 };

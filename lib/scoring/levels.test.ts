@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
 import { LEVEL_IDS } from "../instrument/schema";
 import { levelOf } from "./levels";
 import worked from "./worked-examples.json";

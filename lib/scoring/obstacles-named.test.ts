@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
 import { obstaclesNamed } from "./obstacles-named";
 
 describe("obstaclesNamed", () => {

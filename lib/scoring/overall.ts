@@ -1,6 +1,8 @@
 import type { Instrument } from "../instrument/schema";
+import { ENOUGH } from "../policy/scoring";
+import type { MeasurementParameters } from "../policy/statistics";
 import { withBand, type BandedIndex } from "./band";
-import { overallSem, type MeasurementParameters } from "./parameters";
+import { overallSem } from "./parameters";
 
 /** The overall index; `principles` is the number of indices it is the mean of. */
 export type OverallScore = BandedIndex & { principles: number };
@@ -16,7 +18,7 @@ export function overallScore(
 ): OverallScore | null {
   const available = indices.filter((index) => index !== null);
   const principles = available.length;
-  if (principles === 0 || principles < instrument.scoring.minPrinciplesOverall) return null;
+  if (principles === 0 || principles < ENOUGH.principles) return null;
   const index = available.reduce((total, value) => total + value, 0) / principles;
   const sem = overallSem(parameters, principles);
   return { ...withBand(instrument.levels, index, sem, parameters.zBand), principles };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { instrument } from "../instrument/catalogue";
+import { PLANNING_VALUES } from "../policy/statistics";
 import { overallSem, principleSem, reliableChangeThreshold } from "./parameters";
 import worked from "./worked-examples.json";
 
-const planning = instrument.scoring.provisional;
+const planning = PLANNING_VALUES;
 
 describe("standard errors from the planning values", () => {
   it("of a principle", () => {

@@ -1,11 +1,4 @@
-import type { Instrument } from "../instrument/schema";
-
-/**
- * What is assumed of the measurement: `sd` of an index in points (0–100), `reliability` (0–1), and the normal
- * quantile of the band (1.645 for 90 %). The instrument's `scoring.provisional` holds the planning values, which
- * apply until an organisation has 100 complete rows; a response keeps those of its submission (measurement.md §4.4).
- */
-export type MeasurementParameters = Instrument["scoring"]["provisional"];
+import type { MeasurementParameters } from "../policy/statistics";
 
 /** Two-sided 5 % (Jacobson & Truax; measurement.md §7). */
 const RELIABLE_CHANGE_Z = 1.96;
@@ -15,7 +8,10 @@ export function principleSem(parameters: MeasurementParameters): number {
   return parameters.sd * Math.sqrt(1 - parameters.reliability);
 }
 
-/** Standard error of the mean of `principles` (>= 1) indices, in points; assumes independent errors (§4.4). */
+/**
+ * Standard error of the mean of `principles` (>= 1) indices, in points; assumes independent errors
+ * (measurement.md §4.4).
+ */
 export function overallSem(parameters: MeasurementParameters, principles: number): number {
   return principleSem(parameters) / Math.sqrt(principles);
 }

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../instrument/answers";
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
+import { PLANNING_VALUES } from "../policy/statistics";
 import { PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
 import { principleScore } from "./principle-index";
 import worked from "./worked-examples.json";
 
 type Given = number | "NA" | null;
 
-const planning = instrument.scoring.provisional;
+const planning = PLANNING_VALUES;
 
 /** Answers to a principle's items in their order; null is a skipped item. */
 function answersTo(principleId: PrincipleId, given: readonly Given[]): Answers {

@@ -2,16 +2,18 @@ import type { Answers, AnswerValue } from "../instrument/answers";
 import { NOT_APPLICABLE } from "../instrument/not-applicable";
 import type { BehaviourItem, Instrument, MissingReason, PrincipleId } from "../instrument/schema";
 import { withBand, type BandedIndex } from "./band";
-import { principleSem, type MeasurementParameters } from "./parameters";
+import { ENOUGH, MOST } from "../policy/scoring";
+import type { MeasurementParameters } from "../policy/statistics";
+import { principleSem } from "./parameters";
 
 /** `valid` counts the answers from 0 to 4; without enough of them there is a reason instead of an index. */
 export type PrincipleScore = (BandedIndex & { valid: number }) | { index: null; reason: MissingReason; valid: number };
 
 export type PrincipleScores = Readonly<Record<PrincipleId, PrincipleScore>>;
 
-function recoded(item: BehaviourItem, answer: AnswerValue | undefined, itemMax: number): readonly number[] {
+function recoded(item: BehaviourItem, answer: AnswerValue | undefined): readonly number[] {
   if (typeof answer !== "number") return [];
-  return [item.reverse ? itemMax - answer : answer];
+  return [item.reverse ? MOST.item - answer : answer];
 }
 
 /**
@@ -26,16 +28,15 @@ export function principleScore(
   answers: Answers,
   parameters: MeasurementParameters,
 ): PrincipleScore {
-  const { itemMax, minItemsPerPrinciple } = instrument.scoring;
   const items = instrument.behaviourItems.filter((item) => item.principleId === principleId);
-  const values = items.flatMap((item) => recoded(item, answers[item.id], itemMax));
+  const values = items.flatMap((item) => recoded(item, answers[item.id]));
   const valid = values.length;
-  if (valid < minItemsPerPrinciple) {
+  if (valid < ENOUGH.itemsPerPrinciple) {
     const applicable = items.filter((item) => answers[item.id] !== NOT_APPLICABLE).length;
-    const reason = applicable < minItemsPerPrinciple ? "not-applicable" : "not-enough-answers";
+    const reason = applicable < ENOUGH.itemsPerPrinciple ? "not-applicable" : "not-enough-answers";
     return { index: null, reason, valid };
   }
   const sum = values.reduce((total, value) => total + value, 0);
-  const index = (100 * sum) / (itemMax * valid);
+  const index = (100 * sum) / (MOST.item * valid);
   return { ...withBand(instrument.levels, index, principleSem(parameters), parameters.zBand), valid };
 }

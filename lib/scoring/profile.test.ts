@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
+import { PLANNING_VALUES } from "../policy/statistics";
 import { withBand } from "./band";
 import { profileOf } from "./profile";
 import type { PrincipleScore } from "./principle-index";
 
-const planning = instrument.scoring.provisional;
+const planning = PLANNING_VALUES;
 
 function principle(index: number | null): PrincipleScore {
   if (index === null) return { index, reason: "not-enough-answers", valid: 0 };

@@ -1,5 +1,6 @@
 import { PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
-import { principleSem, reliableChangeThreshold, type MeasurementParameters } from "./parameters";
+import type { MeasurementParameters } from "../policy/statistics";
+import { principleSem, reliableChangeThreshold } from "./parameters";
 import type { PrincipleScores } from "./principle-index";
 
 /** The principles with the highest and with the lowest index, each tie named, in the order P1–P7. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
 import { scoreFile } from "./score-file";
 
 const SCALE = '0, 1, 2, 3, 4, "NA"';
 const NS1 = ["a", "b", "c", "d", "e", "f", "z"].map((letter) => `"NS1-${letter}"`).join(", ");
 const NS2 = ["a", "b", "c", "d", "e", "f", "n", "z"].map((letter) => `"NS2-${letter}"`).join(", ");
 
-const scoreAnswers = (answers: unknown) => scoreFile(instrument, JSON.stringify({ answers }));
+const scoreAnswers = (answers: unknown) => scoreFile(JSON.stringify({ answers }));
 
 function outputOf(answers: unknown): unknown {
   const scored = scoreAnswers(answers);
@@ -15,7 +15,7 @@ function outputOf(answers: unknown): unknown {
 }
 
 function messageOf(text: string): string {
-  const scored = scoreFile(instrument, text);
+  const scored = scoreFile(text);
   if (scored.ok) throw new Error("not refused");
   return scored.message;
 }
@@ -60,8 +60,8 @@ describe("scoreFile", () => {
 
   it("takes no answers at all, and a byte order mark", () => {
     expect(scoreAnswers({}).ok).toBe(true);
-    expect(scoreFile(instrument, '\uFEFF{"answers": {}}').ok).toBe(true);
-    expect(scoreFile(instrument, '{"submittedAt": null, "answers": {}, "result": {}}').ok).toBe(true);
+    expect(scoreFile('\uFEFF{"answers": {}}').ok).toBe(true);
+    expect(scoreFile('{"submittedAt": null, "answers": {}, "result": {}}').ok).toBe(true);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { answerRules, parseAnswer, type Answers, type AnswerValue } from "../instrument/answers";
+import { INSTRUMENT_VERSIONS, instrumentOf, newestInstrument } from "../instrument/catalogue";
 import { PRINCIPLE_IDS, type Instrument } from "../instrument/schema";
 import { fourDecimalJson } from "../json-file/four-decimals";
 import { quotedValue } from "../json-file/quoted";
@@ -10,11 +11,12 @@ import {
   refused,
   type Refused,
 } from "../json-file/read-object";
+import { PLANNING_VALUES } from "../policy/statistics";
 import { answerComplaint } from "./answer-complaint";
 import type { PrincipleScore } from "./principle-index";
 import { scoreResponse, type ResponseScores } from "./score-response";
 
-type AnswersRead = { ok: true; answers: Answers } | Refused;
+type AnswersRead = { ok: true; instrument: Instrument; answers: Answers } | Refused;
 
 function answersOf(instrument: Instrument, raw: JsonObject): AnswersRead {
   const rules = answerRules(instrument);
@@ -25,20 +27,23 @@ function answersOf(instrument: Instrument, raw: JsonObject): AnswersRead {
     const parsed = parseAnswer(rules, itemId, value);
     if (parsed.ok) answers[itemId] = parsed.value;
   }
-  return { ok: true, answers };
+  return { ok: true, instrument, answers };
 }
 
 /**
  * Reads the text of a file `{"answers": {…}}`; an absent id is a skipped item. Other keys may stand beside it, as in
- * a person's own download. A mistake is refused with one line that names the field; of several the first.
+ * a person's own download, and "instrumentVersion" says which version was answered (absent: the newest). A mistake is
+ * refused with one line that names the field; of several the first.
  */
-function readAnswers(instrument: Instrument, text: string): AnswersRead {
+function readAnswers(text: string): AnswersRead {
   const file = readObject(text, 'with the key "answers"');
   if (!file.ok) return file;
   if (!Object.hasOwn(file.object, "answers")) return refused('answers: missing; the file must hold {"answers": {…}}');
-  const { answers } = file.object;
+  const { answers, instrumentVersion: version = newestInstrument().version } = file.object;
+  if (typeof version !== "string" || !INSTRUMENT_VERSIONS.includes(version))
+    return refused(`instrumentVersion: ${quotedValue(version)} is not one of ${INSTRUMENT_VERSIONS.join(", ")}`);
   if (!isObject(answers)) return refused(`answers: ${quotedValue(answers)} is not an object of answers by item id`);
-  return answersOf(instrument, answers);
+  return answersOf(instrumentOf(version), answers);
 }
 
 function principleOutput(score: PrincipleScore) {
@@ -62,8 +67,8 @@ function formatScores({ principles, overall, scenarios, obstacles }: ResponseSco
 }
 
 /** From the text of a file to the command's output. Always with the planning values (measurement.md §4.4). */
-export function scoreFile(instrument: Instrument, text: string): FileResult {
-  const read = readAnswers(instrument, text);
+export function scoreFile(text: string): FileResult {
+  const read = readAnswers(text);
   if (!read.ok) return read;
-  return { ok: true, json: formatScores(scoreResponse(instrument, read.answers, instrument.scoring.provisional)) };
+  return { ok: true, json: formatScores(scoreResponse(read.instrument, read.answers, PLANNING_VALUES)) };
 }

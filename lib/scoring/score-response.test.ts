@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerRules, type Answers, type AnswerRule, type AnswerValue } from "../instrument/answers";
-import { instrument } from "../instrument/catalogue";
+import { instrument } from "../instrument/testing-instrument";
+import { PLANNING_VALUES } from "../policy/statistics";
 import { scoreResponse } from "./score-response";
 
-const planning = instrument.scoring.provisional;
+const planning = PLANNING_VALUES;
 const rules = answerRules(instrument);
 
 function anyAnswer(rule: AnswerRule): fc.Arbitrary<AnswerValue> {

@@ -1,8 +1,8 @@
 import type { Answers } from "../instrument/answers";
 import type { Instrument, PrincipleId } from "../instrument/schema";
+import type { MeasurementParameters } from "../policy/statistics";
 import { obstaclesNamed } from "./obstacles-named";
 import { overallScore, type OverallScore } from "./overall";
-import type { MeasurementParameters } from "./parameters";
 import { principleScore, type PrincipleScores } from "./principle-index";
 import { hasSecondLookHint, scenarioScore, type ScenarioScore } from "./scenario-score";
 
@@ -33,6 +33,6 @@ export function scoreResponse(
   const indices = Object.values(principles).map((principle) => principle.index);
   const overall = overallScore(instrument, indices, parameters);
   const scenarios = scenarioScore(instrument, answers);
-  const hint = hasSecondLookHint(instrument, overall?.index ?? null, scenarios);
+  const hint = hasSecondLookHint(overall?.index ?? null, scenarios);
   return { principles, overall, scenarios: { ...scenarios, hint }, obstacles: obstaclesNamed(instrument, answers) };
 }

@@ -1,11 +1,36 @@
 import type { Locale } from "../instrument/locales";
 
-/** A figure of a file as text: at most `decimals`, nothing grouped, in the reader's notation. */
-export function numberText(value: number, locale: Locale, decimals = 1): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, useGrouping: false }).format(value);
+type Digits = { least?: number; most?: number; isSigned?: boolean };
+
+/** A number as a page or a report says it: at most `most` decimals (1), with a minus that is not a hyphen. */
+export function numberText(
+  value: number,
+  locale: Locale,
+  { least = 0, most = 1, isSigned = false }: Digits = {},
+): string {
+  const format = new Intl.NumberFormat(locale, {
+    ...{ minimumFractionDigits: least, maximumFractionDigits: most, useGrouping: false },
+    signDisplay: isSigned ? "exceptZero" : "auto",
+  });
+  return format.format(value).replace("-", "−");
 }
 
-/** The ends of an interval that are not below zero, as text: "30–55". */
-export function rangeText(low: number, high: number, locale: Locale): string {
+/** A coefficient from −1 to 1, with two decimals. */
+export function coefficientText(value: number, locale: Locale): string {
+  return numberText(value, locale, { least: 2, most: 2 });
+}
+
+/** A number of people or answers: "4,606". */
+export function countText(count: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale).format(count);
+}
+
+/** A number in a cell of a file: as the language writes decimals, and otherwise so that programs read it. */
+export function cellText(value: number, locale: Locale, most = 2): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: most, useGrouping: false }).format(value);
+}
+
+/** The ends of an interval that are not below zero: "30–55". */
+export function rangeText({ low, high }: { low: number; high: number }, locale: Locale): string {
   return `${numberText(low, locale)}–${numberText(high, locale)}`;
 }

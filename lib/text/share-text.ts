@@ -1,12 +1,20 @@
 import type { Locale } from "../instrument/locales";
+import { numberText } from "./number-text";
 
-/** Percentages as the survey published them: one decimal at most, in the reader's notation. */
+const FIXED_SPACE = "\u00a0";
+
+/** A share in percent, without the sign: one decimal at most, as the survey published them. */
 export function shareText(sharePct: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(sharePct);
+  return numberText(sharePct, locale);
+}
+
+/** A share: "54 %", "6.8 %". */
+export function pctText(sharePct: number, locale: Locale): string {
+  return `${shareText(sharePct, locale)}${FIXED_SPACE}%`;
 }
 
 /** A 95 % interval of a share, both ends with one decimal: "20.6–23.0 %". */
 export function intervalText(lowPct: number, highPct: number, locale: Locale): string {
-  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  return `${format.format(lowPct)}–${format.format(highPct)} %`;
+  const end = (sharePct: number) => numberText(sharePct, locale, { least: 1 });
+  return `${end(lowPct)}–${end(highPct)} %`;
 }

@@ -1,5 +1,5 @@
 import type { Locale } from "../instrument/locales";
-import { HOME_ZONE } from "../clock";
+import { dayOf, HOME_ZONE } from "../clock";
 
 /** A time in words, in the zone of Almaty, which it names: "1 December 2026 at 09:00 GMT+5". */
 export function timeText(time: Date, locale: Locale): string {
@@ -15,4 +15,9 @@ export function dayText(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),
   );
+}
+
+/** The day of a time in Kazakhstan, in words. */
+export function dateText(time: Date, locale: Locale): string {
+  return dayText(dayOf(time), locale);
 }

@@ -3,6 +3,8 @@ import { listInvited } from "@/db/queries/personal/invitation";
 import type { Database } from "@/db/write";
 import { addAnswers, addResponse, addScore } from "@/db/writes/response";
 import { type Answers, encodeAnswer } from "@/lib/instrument/answers";
+import { instrumentOf } from "@/lib/instrument/catalogue";
+import type { Instrument } from "@/lib/instrument/schema";
 import { newResponse } from "@/server/response/start";
 import { scoredRow } from "@/server/response/scored-row";
 import type { DemoCampaign } from "./campaign-plan";
@@ -36,9 +38,9 @@ function answersAsRows({ answers, createdAt, submittedAt }: Given, responseId: s
 }
 
 /** Writes a response as it would stand now if it had been given by the pages. */
-async function keep(db: Database, campaignId: string, given: Given): Promise<void> {
+async function keep(db: Database, campaignId: string, instrument: Instrument, given: Given): Promise<void> {
   const { invited, createdAt, submittedAt, answers } = given;
-  const response = { ...newResponse(createdAt), invitationId: invited.id, campaignId, revision: 1 };
+  const response = { ...newResponse(instrument.version, createdAt), invitationId: invited.id, campaignId, revision: 1 };
   const submission = submittedAt === null ? {} : { submittedAt, unitId: invited.unitId, language: invited.locale };
   await commit(db, { kind: "response-started", at: createdAt, campaignId }, [
     addResponse({ ...response, ...submission }),
@@ -46,7 +48,7 @@ async function keep(db: Database, campaignId: string, given: Given): Promise<voi
   const kept = addAnswers(answersAsRows(given, response.id));
   if (submittedAt === null) await commit(db, { kind: "answers-saved", at: createdAt, campaignId }, kept);
   else {
-    const score = addScore({ responseId: response.id, ...scoredRow(answers) });
+    const score = addScore({ responseId: response.id, ...scoredRow(instrument, answers) });
     await commit(db, { kind: "response-submitted", at: submittedAt, campaignId }, [...kept, score]);
   }
 }
@@ -72,22 +74,23 @@ export async function answerCampaign(
   codeOf: ReadonlyMap<string, string>,
 ): Promise<void> {
   const random = randomFrom(campaign.seed);
+  const instrument = instrumentOf(campaign.instrumentVersion);
   const later = gathering(db);
   const invited = await listInvited(db.read, campaignId);
   for (const [unitId, code] of [...codeOf].sort(([, a], [, b]) => (a < b ? -1 : 1))) {
     const people = invited.filter((each) => each.unitId === unitId);
     const { submit, begin } = whoAnswers(people, campaign, random);
-    const simulate = () => simulateResponse(code, campaign.morePoints, random);
+    const simulate = () => simulateResponse(instrument, code, campaign.morePoints, random);
     for (const each of submit) {
       const { answers, seconds } = simulate();
       const submittedAt = submissionTime(campaign, random);
       const createdAt = new Date(submittedAt.getTime() - seconds * 1000);
-      await keep(later, campaignId, { invited: each, createdAt, submittedAt, answers });
+      await keep(later, campaignId, instrument, { invited: each, createdAt, submittedAt, answers });
     }
     for (const each of begin) {
-      const answers = firstAnswers(simulate().answers, 2 + Math.floor(random.number() * 20));
+      const answers = firstAnswers(instrument, simulate().answers, 2 + Math.floor(random.number() * 20));
       const createdAt = submissionTime(campaign, random);
-      await keep(later, campaignId, { invited: each, createdAt, submittedAt: null, answers });
+      await keep(later, campaignId, instrument, { invited: each, createdAt, submittedAt: null, answers });
     }
   }
   await later.flush();

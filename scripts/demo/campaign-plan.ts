@@ -1,9 +1,12 @@
-import { type CampaignPlan, INSTRUMENT_VERSIONS } from "@/lib/campaign/campaign-schema";
+import type { CampaignPlan } from "@/lib/campaign/campaign-schema";
 import { dayOf, HOME_ZONE, monthsLater, parseTimeInput } from "@/lib/clock";
+import { newestInstrument } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SMALLEST_GROUP = 10;
+/** What the campaigns that are over were answered on. */
+const FIRST_VERSION = "1.0.0";
 
 /** A campaign of the example: when it is open, how many of the invited answer, and how the ministry does by then. */
 export type DemoCampaign = {
@@ -18,6 +21,7 @@ export type DemoCampaign = {
   /** Points that all indices have risen since the first campaign. */
   morePoints: number;
   seed: number;
+  instrumentVersion: string;
 };
 
 /** A time of the day in Kazakhstan some days after `time`. */
@@ -34,11 +38,25 @@ function fortnightTo(lastDay: Date) {
 /** Nineteen and seven months ago, and one that is open: six months lie between them, as they must. */
 export function demoCampaigns(now: Date): DemoCampaign[] {
   return [
-    { ...fortnightTo(monthsLater(now, -19)), rate: 0.64, begunRate: 0, morePoints: 0, seed: 2023 },
-    { ...fortnightTo(monthsLater(now, -7)), rate: 0.82, begunRate: 0, morePoints: 3, seed: 4606 },
+    {
+      ...fortnightTo(monthsLater(now, -19)),
+      rate: 0.64,
+      begunRate: 0,
+      morePoints: 0,
+      seed: 2023,
+      instrumentVersion: FIRST_VERSION,
+    },
+    {
+      ...fortnightTo(monthsLater(now, -7)),
+      rate: 0.82,
+      begunRate: 0,
+      morePoints: 3,
+      seed: 4606,
+      instrumentVersion: FIRST_VERSION,
+    },
     {
       ...{ opensAt: onDay(now, -6, "09:00"), closesAt: onDay(now, 15, "18:00"), answeringDays: 5 },
-      ...{ rate: 0.3, begunRate: 0.05, morePoints: 4, seed: 37 },
+      ...{ rate: 0.3, begunRate: 0.05, morePoints: 4, seed: 37, instrumentVersion: newestInstrument().version },
     },
   ];
 }
@@ -48,7 +66,7 @@ function monthIn(locale: Locale, time: Date): string {
 }
 
 /** What its manager would have filled in. */
-export function planOf({ opensAt, closesAt }: DemoCampaign, unitId: string): CampaignPlan {
+export function planOf({ opensAt, closesAt, instrumentVersion }: DemoCampaign, unitId: string): CampaignPlan {
   return {
     title: {
       kk: `Кәсіби коммуникацияны бағалау: ${monthIn("kk", closesAt)}`,
@@ -61,8 +79,7 @@ export function planOf({ opensAt, closesAt }: DemoCampaign, unitId: string): Cam
       en: "Dear colleagues, your answers are shown for groups only.",
     },
     unitIds: [unitId],
-    ...{ opensAt, closesAt },
-    instrumentVersion: INSTRUMENT_VERSIONS[0] ?? "",
+    ...{ opensAt, closesAt, instrumentVersion },
     minimumGroup: SMALLEST_GROUP,
     reminderDays: [7, 2],
   };

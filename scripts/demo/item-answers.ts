@@ -1,7 +1,6 @@
 import type { Answers } from "@/lib/instrument/answers";
-import { instrument } from "@/lib/instrument/catalogue";
 import { NOT_APPLICABLE } from "@/lib/instrument/not-applicable";
-import { PRINCIPLE_IDS, type PrincipleId } from "@/lib/instrument/schema";
+import { type Instrument, PRINCIPLE_IDS, type PrincipleId } from "@/lib/instrument/schema";
 import type { Character } from "./character";
 import type { Random } from "./random";
 
@@ -34,7 +33,12 @@ export function drawTendency({ points }: Character, morePoints: number, random: 
 }
 
 /** Answers to the statements on frequency, "not applicable" among them. */
-export function statementAnswers({ byPrinciple }: Tendency, character: Character, random: Random): Answers {
+export function statementAnswers(
+  instrument: Instrument,
+  { byPrinciple }: Tendency,
+  character: Character,
+  random: Random,
+): Answers {
   const entries = instrument.behaviourItems.map(({ id, principleId, reverse }) => {
     if (random.isTrue(character.notApplicable[principleId] ?? NOT_APPLICABLE_ANYWHERE)) return [id, NOT_APPLICABLE];
     const wanted = byPrinciple[principleId] + random.normal() * SPREAD.answer;
@@ -45,7 +49,7 @@ export function statementAnswers({ byPrinciple }: Tendency, character: Character
 }
 
 /** Answers to the scenarios: the abler, the better, but never for certain. */
-export function scenarioAnswers({ all }: Tendency, random: Random): Answers {
+export function scenarioAnswers(instrument: Instrument, { all }: Tendency, random: Random): Answers {
   const entries = instrument.sjtItems.map(({ id, options }) => {
     const wanted = random.pick(KEYS.map(({ key, weight, tilt }) => [key, weight * Math.exp(tilt * all)] as const));
     return [id, options.find(({ key }) => key === wanted)?.id ?? "a"];

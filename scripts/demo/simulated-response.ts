@@ -1,5 +1,6 @@
 import type { Answers } from "@/lib/instrument/answers";
-import { instrument, rules } from "@/lib/instrument/catalogue";
+import { answerRules } from "@/lib/instrument/answers";
+import type { Instrument } from "@/lib/instrument/schema";
 import { characterOf } from "./character";
 import { drawTendency, scenarioAnswers, statementAnswers } from "./item-answers";
 import type { Random } from "./random";
@@ -25,7 +26,7 @@ function secondsTaken(random: Random): number {
 }
 
 /** Quick, and the same answer everywhere: the release sets it aside. */
-function carelessResponse(random: Random): SimulatedResponse {
+function carelessResponse(instrument: Instrument, random: Random): SimulatedResponse {
   const value = random.pick([2, 3, 4].map((points) => [points, 1] as const));
   const statements = instrument.behaviourItems.map(({ id }) => [id, value]);
   const scenarios = instrument.sjtItems.map(({ id }) => [id, "a"]);
@@ -34,23 +35,29 @@ function carelessResponse(random: Random): SimulatedResponse {
 }
 
 /** The answers of the first `count` questions, in the order in which they are asked. */
-export function firstAnswers(answers: Answers, count: number): Answers {
-  const ids = new Set([...rules.keys()].slice(0, count));
+export function firstAnswers(instrument: Instrument, answers: Answers, count: number): Answers {
+  const ids = new Set([...answerRules(instrument).keys()].slice(0, count));
   return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.has(id)));
 }
 
 /** What somebody in a unit answers; `morePoints` moves the indices of everybody. */
-export function simulateResponse(unitCode: string, morePoints: number, random: Random): SimulatedResponse {
-  if (random.isTrue(CARELESS)) return carelessResponse(random);
+export function simulateResponse(
+  instrument: Instrument,
+  unitCode: string,
+  morePoints: number,
+  random: Random,
+): SimulatedResponse {
+  if (random.isTrue(CARELESS)) return carelessResponse(instrument, random);
   const character = characterOf(unitCode);
   const tendency = drawTendency(character, morePoints, random);
   const given = {
     ...surveyAnswers(character.sharePct, random),
-    ...statementAnswers(tendency, character, random),
-    ...scenarioAnswers(tendency, random),
+    ...statementAnswers(instrument, tendency, character, random),
+    ...scenarioAnswers(instrument, tendency, random),
   };
   const answers = Object.fromEntries(Object.entries(given).filter(() => !random.isTrue(SKIPS)));
   const isWhole = !random.isTrue(STOPS_EARLY);
-  const asked = isWhole ? rules.size : Math.floor(rules.size * (0.3 + 0.5 * random.number()));
-  return { answers: firstAnswers(answers, asked), seconds: secondsTaken(random) };
+  const { size } = answerRules(instrument);
+  const asked = isWhole ? size : Math.floor(size * (0.3 + 0.5 * random.number()));
+  return { answers: firstAnswers(instrument, answers, asked), seconds: secondsTaken(random) };
 }

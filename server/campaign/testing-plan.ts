@@ -1,4 +1,4 @@
-import { type CampaignPlan, INSTRUMENT_VERSIONS } from "@/lib/campaign/campaign-schema";
+import type { CampaignPlan } from "@/lib/campaign/campaign-schema";
 import { parseTimeInput } from "@/lib/clock";
 
 /** What the tests of campaigns share. */
@@ -31,7 +31,7 @@ export function planFor(unitIds: readonly string[], change: Partial<CampaignPlan
     unitIds: [...unitIds],
     opensAt: at("2026-12-01T09:00"),
     closesAt: at("2026-12-15T18:00"),
-    instrumentVersion: INSTRUMENT_VERSIONS[0] ?? "",
+    instrumentVersion: "1.0.0",
     minimumGroup: 10,
     reminderDays: [7, 2],
     ...change,

@@ -9,9 +9,10 @@ import { newResponse } from "../response/start";
 type Granted = { responseId: string; codeGeneration: number };
 
 async function begin(db: Database, invited: Invited, more: readonly Write[], now: Date): Promise<string | null> {
-  const { id: invitationId, campaignId, linkGeneration, responseId } = invited;
+  const { id: invitationId, campaignId, campaign, linkGeneration, responseId } = invited;
   const kind = responseId === null ? "response-started" : "invitation-opened";
-  const added = addInvitedResponse({ ...newResponse(now), invitationId, campaignId, codeGeneration: linkGeneration });
+  const response = { ...newResponse(campaign.instrumentVersion, now), invitationId, campaignId };
+  const added = addInvitedResponse({ ...response, codeGeneration: linkGeneration });
   const writes = [added, requireAnswerable(invitationId, now), ...more];
   if (!(await commit(db, { kind, at: now, campaignId }, writes))) return null;
   return (await findInvitation(db.read, invitationId))?.responseId ?? null;

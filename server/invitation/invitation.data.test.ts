@@ -126,7 +126,7 @@ describe("asking for a new link", () => {
     expect(after.responseId).toBe(before.responseId);
     expect(after.codeGeneration).toBeGreaterThan(before.codeGeneration);
     expect(after.stored.codeGeneration).toBe(after.codeGeneration);
-    expect(await readAnswers(db.read, after.responseId)).toEqual({ "P1-B1": 3 });
+    expect(await readAnswers(db.read, after.stored)).toEqual({ "P1-B1": 3 });
   });
 
   it("does the same for an address that nobody has, and sends nothing", async () => {
@@ -190,7 +190,7 @@ describe("after the close", () => {
     expect(await saveAnswers(db, stored, [answer], last)).toEqual({ ok: true });
     expect(await saveAnswers(db, stored, [{ ...answer, value: "1" }], CLOSES)).toEqual({ ok: false, reason: "closed" });
     expect(await submitResponse(db, responseId, CLOSES, "ru")).toEqual({ ok: false, reason: "closed" });
-    expect(await readAnswers(db.read, responseId)).toEqual({ "P1-B1": 3 });
+    expect(await readAnswers(db.read, stored)).toEqual({ "P1-B1": 3 });
     const [other] = await db.read.select().from(invitation).where(eq(invitation.personId, "division-2"));
     expect(await beginSignedIn(db, (await findInvitation(db.read, other!.id))!, CLOSES)).toBeNull();
     expect(await db.read.$count(response)).toBe(1);

@@ -1,9 +1,8 @@
 import type { DueMail } from "@/db/queries/personal/mail";
 import { campaignStatus } from "@/lib/campaign/status";
+import { RESULT_LINK_MINUTES } from "@/lib/policy/privacy";
 import { type LinkName, linkHash, linkToken } from "../invitation/link-token";
 
-/** How long a link to the result can be used. */
-export const RESULT_LINK_MINUTES = 30;
 const MINUTE_MS = 60_000;
 
 /** The link that a mail leads to; null when the mail is not needed any more: submitted, closed, or a newer link. */

@@ -1,13 +1,13 @@
 import { createTranslator } from "next-intl";
 import type { DueMail } from "@/db/queries/personal/mail";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { timeText } from "@/lib/text/time-text";
 import en from "@/messages/en.json";
 import kk from "@/messages/kk.json";
 import ru from "@/messages/ru.json";
 import { type MailPart, mailHtml, mailText } from "./mail-parts";
-import { RESULT_LINK_MINUTES } from "./needed-link";
+import { RESULT_LINK_MINUTES } from "@/lib/policy/privacy";
 
 /** What is the same in all mails of an installation. */
 export type MailFrame = { baseUrl: string; organisationName: string; replyTo: string };
@@ -29,7 +29,7 @@ export function renderMail({ kind, person, campaign }: DueMail, token: string, f
     title,
     name,
     end: timeText(campaign.closesAt, locale),
-    minutes: kind === "result-link" ? RESULT_LINK_MINUTES : instrument.estimatedMinutes,
+    minutes: kind === "result-link" ? RESULT_LINK_MINUTES : instrumentOf(campaign.instrumentVersion).estimatedMinutes,
     minimum: campaign.minimumGroup,
     replyTo: frame.replyTo,
     organisation: frame.organisationName,

@@ -1,6 +1,7 @@
+import type { StoredCampaign } from "@/db/queries/organisation/campaign";
 import { listSubmitted, type SubmittedResponse } from "@/db/queries/personal/submitted";
 import type { Reader } from "@/db/write";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import { noResponses, type ResponsePools, responseReader } from "@/lib/release/response-pools";
 import type { SubmittedRow } from "@/lib/release/submitted-row";
 import { parseStored } from "../response/stored-answers";
@@ -8,7 +9,10 @@ import { parseStored } from "../response/stored-answers";
 /** Responses of one page. */
 const PAGE = 1_000;
 
-function toRow({ score, unitId, importId, createdAt, submittedAt, ...row }: SubmittedResponse): SubmittedRow {
+function toRow(
+  instrumentVersion: string,
+  { score, unitId, importId, createdAt, submittedAt, ...row }: SubmittedResponse,
+): SubmittedRow {
   if (unitId === null || submittedAt === null) throw new Error("A submitted response of a campaign has no unit.");
   return {
     unitId,
@@ -18,7 +22,7 @@ function toRow({ score, unitId, importId, createdAt, submittedAt, ...row }: Subm
     indices: { P1: score.p1, P2: score.p2, P3: score.p3, P4: score.p4, P5: score.p5, P6: score.p6, P7: score.p7 },
     scenarioScore: score.scenarioScore,
     obstacles: score.obstacles,
-    answers: parseStored(row.answers),
+    answers: parseStored(instrumentVersion, row.answers),
   };
 }
 
@@ -26,16 +30,19 @@ function toRow({ score, unitId, importId, createdAt, submittedAt, ...row }: Subm
 export type Reading = { pools: ResponsePools; done: number; readPage: () => Promise<boolean> };
 
 /** Begins to read; `readPage` reads a page and says whether there was one. */
-export function readResponses(db: Reader, campaignId: string): Reading {
+export function readResponses(
+  db: Reader,
+  { id: campaignId, instrumentVersion }: Pick<StoredCampaign, "id" | "instrumentVersion">,
+): Reading {
   const pools = noResponses();
-  const add = responseReader(instrument, pools);
+  const add = responseReader(instrumentOf(instrumentVersion), pools);
   let lastId = "";
   const reading: Reading = {
     pools,
     done: 0,
     readPage: async () => {
       const page = await listSubmitted(db, campaignId, lastId, PAGE);
-      for (const response of page) add(toRow(response));
+      for (const response of page) add(toRow(instrumentVersion, response));
       reading.done += page.length;
       lastId = page.at(-1)?.id ?? lastId;
       return page.length > 0;

@@ -4,7 +4,7 @@ import { findCampaignToRelease } from "@/db/queries/published/release-progress";
 import { countSubmitted } from "@/db/queries/personal/submitted";
 import type { Database, Reader } from "@/db/write";
 import { addGroups, addUnits, markReleased, recordProgress, startRelease } from "@/db/writes/release";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import { smallestGroups } from "@/lib/release/figures";
 import { type Publication, publish } from "@/lib/release/publish";
 import type { ResponsePools } from "@/lib/release/response-pools";
@@ -23,7 +23,8 @@ export async function publicationOf(
 ): Promise<Publication & { hash: string }> {
   const units = await listCampaignUnits(db, campaign.id);
   const tree = units.map(({ unitId, parentId }) => ({ id: unitId, parentId }));
-  const publication = publish(instrument, tree, pools, smallestGroups(instrument, campaign.minimumGroup));
+  const instrument = instrumentOf(campaign.instrumentVersion);
+  const publication = publish(instrument, tree, pools, smallestGroups(campaign.minimumGroup));
   return { ...publication, hash: publicationHash(campaign.id, campaign.instrumentVersion, publication) };
 }
 
@@ -41,10 +42,10 @@ async function publishAll(db: Database, campaign: StoredCampaign, reading: Readi
 
 async function begin(db: Database, campaign: StoredCampaign, now: Date): Promise<Reading> {
   const total = await countSubmitted(db.read, campaign.id);
-  const smallest = smallestGroups(instrument, campaign.minimumGroup);
+  const smallest = smallestGroups(campaign.minimumGroup);
   // Progress says nothing about anybody and is not audited.
   await db.apply([startRelease({ campaignId: campaign.id, startedAt: now, total, smallestGroups: smallest })]);
-  return readResponses(db.read, campaign.id);
+  return readResponses(db.read, campaign);
 }
 
 /** Reads for a while; false when everything has been read. */

@@ -6,6 +6,7 @@ import { inParts } from "@/db/writes/in-parts";
 import { encodeAnswer } from "@/lib/instrument/answers";
 import type { SubmittedRow } from "@/lib/release/submitted-row";
 import { drawAnswers, randomFrom, type Shape, submittedRow } from "@/lib/release/testing-campaign";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import { scoredRow } from "../response/scored-row";
 
 /** Closed campaigns with responses in a test database: for tests and measurements. */
@@ -52,7 +53,10 @@ function responseWrites(campaignId: string | null, rows: readonly SubmittedRow[]
       ...{ responseId, itemId, value: encodeAnswer(value), answeredAt: createdAt },
     })),
   );
-  const scores = named.map(({ row, id: responseId }) => ({ responseId, ...scoredRow(row.answers) }));
+  const scores = named.map(({ row, id: responseId }) => ({
+    responseId,
+    ...scoredRow(instrumentOf("1.0.0"), row.answers),
+  }));
   return [
     ...inParts(responses, (part): Write => ({ statement: (db) => db.insert(response).values(part) })),
     ...inParts(answers, (part): Write => ({ statement: (db) => db.insert(answer).values(part) })),

@@ -3,12 +3,11 @@ import { listReleasedGroups, listReleasedUnits } from "@/db/queries/published/re
 import { findRelease, type StoredRelease } from "@/db/queries/published/released";
 import { countSubmitted } from "@/db/queries/personal/submitted";
 import type { Reader } from "@/db/write";
-import { instrument } from "@/lib/instrument/catalogue";
 import { canonicalJson, toStored } from "./publication-hash";
 import { readResponses } from "./read-responses";
 import { publicationOf } from "./release-campaigns";
 
-/** What can be said of a release without showing a figure (architecture.md, "The release"). */
+/** What can be said of a release without showing a figure (architecture.md, "While a campaign runs, and after"). */
 export type ReleaseVerdict = "matches" | "differs" | "cannot be checked";
 export type Verification =
   { ok: true; verdict: ReleaseVerdict } | { ok: false; reason: "unknown-campaign" | "not-released" };
@@ -35,19 +34,16 @@ async function isAsStored(
 
 /**
  * Computes a release once more from its responses and compares it with what is stored, group by group: tampering with
- * a row shows as well as tampering with the hash. A release of which responses have been erased, or that another
- * version of the instrument made, cannot be checked.
+ * a row shows as well as tampering with the hash. A release of which responses have been erased cannot be checked.
  */
 export async function verifyRelease(db: Reader, campaignId: string): Promise<Verification> {
   const campaign = await findCampaign(db, campaignId);
   if (!campaign) return { ok: false, reason: "unknown-campaign" };
   const stored = await findRelease(db, campaignId);
   if (!stored?.releasedAt) return { ok: false, reason: "not-released" };
-  const isOtherVersion = campaign.instrumentVersion !== instrument.version;
   // Nothing is added after the close, so fewer responses than were read have been erased since.
-  if (isOtherVersion || (await countSubmitted(db, campaignId)) < stored.done)
-    return { ok: true, verdict: "cannot be checked" };
-  const reading = readResponses(db, campaignId);
+  if ((await countSubmitted(db, campaignId)) < stored.done) return { ok: true, verdict: "cannot be checked" };
+  const reading = readResponses(db, campaign);
   while (await reading.readPage());
   if (reading.done < stored.done) return { ok: true, verdict: "cannot be checked" };
   const isSame = reading.done === stored.done && (await isAsStored(db, campaign, stored, reading.pools));

@@ -1,7 +1,8 @@
-import { findResponse, takesAnswers } from "@/db/queries/personal/response";
+import { findResponse, type StoredResponse, takesAnswers } from "@/db/queries/personal/response";
 import type { Reader } from "@/db/write";
-import { rules, steps } from "@/lib/instrument/catalogue";
-import { continuePoint } from "@/lib/instrument/steps";
+import { answerRules } from "@/lib/instrument/answers";
+import { instrumentOf } from "@/lib/instrument/catalogue";
+import { continuePoint, questionnaireSteps } from "@/lib/instrument/steps";
 import { database } from "../platform/database";
 import { readDeviceGrant } from "./device-grant";
 import { readAnswers } from "./stored-answers";
@@ -19,17 +20,18 @@ export type Continuation =
 /** Where this response goes on at `now`. */
 export async function continuationOf(
   db: Reader,
-  response: { id: string; campaignId: string | null; submittedAt: Date | null },
+  response: Pick<StoredResponse, "id" | "campaignId" | "instrumentVersion" | "submittedAt">,
   now: Date,
 ): Promise<Continuation> {
   const base = `/response/${response.id}`;
   if (response.submittedAt) return { kind: "submitted", path: `${base}/result` };
   if (!(await takesAnswers(db, response, now))) return { kind: "closed", path: `${base}/closed` };
-  const answers = await readAnswers(db, response.id);
-  const point = continuePoint(steps, new Set(Object.keys(answers)));
+  const answers = await readAnswers(db, response);
+  const instrument = instrumentOf(response.instrumentVersion);
+  const point = continuePoint(questionnaireSteps(instrument), new Set(Object.keys(answers)));
   if (!point) return { kind: "check", path: `${base}/check` };
   const path = `${base}/${point.stepId}#${point.itemId}`;
-  return { kind: "open", path, position: point.position, total: rules.size };
+  return { kind: "open", path, position: point.position, total: answerRules(instrument).size };
 }
 
 /** Where the response on this device goes on; null when the device holds none that can. */

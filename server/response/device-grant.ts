@@ -1,11 +1,12 @@
 import { timingSafeEqual } from "node:crypto";
 import { cookies } from "next/headers";
+import { REMEMBERED_DAYS } from "@/lib/policy/privacy";
 import { cookieOptions } from "../platform/cookie-options";
 import { sign } from "../platform/secret";
 
 const COOKIE = "response";
 /** For those who asked to be remembered. */
-const REMEMBERED_SECONDS = 90 * 24 * 60 * 60;
+const REMEMBERED_SECONDS = REMEMBERED_DAYS * 24 * 60 * 60;
 
 /** Set beside the grant, and only then: a renewed code must not make a device forget, or remember, on its own. */
 const REMEMBERED_COOKIE = "remembered";

@@ -2,17 +2,20 @@ import { stringify } from "csv-stringify/sync";
 import { getTranslations } from "next-intl/server";
 import { findScore, type StoredResponse } from "@/db/queries/personal/response";
 import { encodeAnswer } from "@/lib/instrument/answers";
-import { instrument, steps } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
+import { questionnaireSteps } from "@/lib/instrument/steps";
 import { answerList } from "@/lib/response/answer-list";
 import { scoreResponse } from "@/lib/scoring/score-response";
+import { cellText } from "@/lib/text/number-text";
 import { database } from "../platform/database";
 import { readAnswers } from "./stored-answers";
 
 /** Answers and, once submitted, the result. `npm run score` takes this file and recomputes the result from it. */
 export async function downloadJson(response: StoredResponse): Promise<string> {
+  const instrument = instrumentOf(response.instrumentVersion);
   const { read } = database();
-  const answers = await readAnswers(read, response.id);
+  const answers = await readAnswers(read, response);
   const score = await findScore(read, response.id);
   const file = {
     instrumentVersion: response.instrumentVersion,
@@ -27,11 +30,12 @@ export async function downloadJson(response: StoredResponse): Promise<string> {
 
 /** One row per question and, once submitted, per result; UTF-8 with a mark and semicolons, as Excel opens it. */
 export async function downloadCsv(response: StoredResponse, locale: Locale): Promise<string> {
+  const instrument = instrumentOf(response.instrumentVersion);
   const { read } = database();
   const t = await getTranslations({ locale, namespace: "download" });
-  const answers = await readAnswers(read, response.id);
+  const answers = await readAnswers(read, response);
   const score = await findScore(read, response.id);
-  const questions = answerList(instrument, steps, answers, locale)
+  const questions = answerList(instrument, questionnaireSteps(instrument), answers, locale)
     .flatMap((step) => step.questions)
     .map(({ id, lead, question, answer }) => {
       const value = answers[id];
@@ -42,14 +46,7 @@ export async function downloadCsv(response: StoredResponse, locale: Locale): Pro
         ...instrument.principles.map(({ id, name }) => [id, name[locale], score[`p${id.slice(1)}` as "p1"]]),
         ["overall", t("overall"), score.overall],
         ["scenarios", t("scenarios"), score.scenarioScore],
-      ].map(([id, name, value]) => [
-        id,
-        name,
-        value === null
-          ? ""
-          : new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: false }).format(Number(value)),
-        "",
-      ])
+      ].map(([id, name, value]) => [id, name, value === null ? "" : cellText(Number(value), locale, 1), ""])
     : [];
   const header = [t("id"), t("question"), t("value"), t("answer")];
   return stringify([header, ...questions, ...results], { bom: true, delimiter: ";" });

@@ -8,7 +8,7 @@ import { openTestDatabase } from "@/db/testing/database";
 import type { Database } from "@/db/write";
 import { addPerson } from "@/db/writes/person";
 import { commit } from "@/db/commit";
-import { instrument } from "@/lib/instrument/catalogue";
+import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { recoveryCode } from "./recovery-code";
 import { ensureSecret } from "../platform/secret";
 import type * as settingsModule from "../platform/settings";
@@ -33,7 +33,8 @@ vi.mock("../platform/settings", async (original) => {
 
 let db: Database;
 let id: string;
-const begun = { id: "", createdAt: NOW };
+const begun = { createdAt: NOW, instrumentVersion: "1.1.0" };
+const stored = () => readAnswers(db.read, { ...begun, id });
 const save = (answers: GivenAnswer[], at = after(1000)) => saveAnswers(db, { ...begun, id }, answers, at);
 
 beforeAll(() => {
@@ -57,7 +58,7 @@ describe("saving answers", () => {
       given("NS2", ["NS2-c", "NS2-a"]),
       given("P1-S1", "b"),
     ]);
-    expect(await readAnswers(db.read, id)).toEqual({
+    expect(await stored()).toEqual({
       "P1-B1": 3,
       "P1-B2": "NA",
       NS1: "NS1-a",
@@ -80,15 +81,15 @@ describe("saving answers", () => {
   ])("refuses %s and leaves all stored answers alone", async (_name, wrong, outcome) => {
     await save([given("P1-B1", "1")]);
     expect(await save([given("P2-B1", "2"), wrong])).toEqual(outcome);
-    expect(await readAnswers(db.read, id)).toEqual({ "P1-B1": 1 });
+    expect(await stored()).toEqual({ "P1-B1": 1 });
   });
 
   it("lets the newer answer win, whichever arrives first, and the later arrival at the same moment", async () => {
     await save([given("P1-B1", "4", 100)], after(5000));
     await save([given("P1-B1", "0", 3000)], after(6000));
-    expect(await readAnswers(db.read, id)).toEqual({ "P1-B1": 4 });
+    expect(await stored()).toEqual({ "P1-B1": 4 });
     await save([given("P1-B1", "2", 1100)], after(6000));
-    expect(await readAnswers(db.read, id)).toEqual({ "P1-B1": 2 });
+    expect(await stored()).toEqual({ "P1-B1": 2 });
   });
 
   it("never dates an answer after now or before its response", async () => {
@@ -103,7 +104,7 @@ describe("saving answers", () => {
     await save([given("P1-B1", "1", 500)], after(1000));
     await save([given("P1-B1", null)], after(2000));
     await save([given("P1-B1", "1", 5000)], after(3000));
-    expect(await readAnswers(db.read, id)).toEqual({});
+    expect(await stored()).toEqual({});
   });
 
   it("keeps all answers of two devices that save at once", async () => {
@@ -111,7 +112,7 @@ describe("saving answers", () => {
       ...["P1-B1", "P2-B1", "P3-B1"].map((item) => save([given(item, "1")])),
       ...["P4-B1", "P5-B1", "P6-B1"].map((item) => save([given(item, "2")])),
     ]);
-    expect(Object.keys(await readAnswers(db.read, id))).toHaveLength(6);
+    expect(Object.keys(await stored())).toHaveLength(6);
   });
 
   it("says when the response is gone", async () => {
@@ -132,7 +133,7 @@ describe("submitting", () => {
     const score = await findScore(db.read, id);
     expect(score).toMatchObject({ p2: null, overall: null, scenarioScore: null, obstacles: 1 });
     expect(score?.p1).toBeCloseTo(66.6667, 4);
-    expect(score?.parameters).toEqual(instrument.scoring.provisional);
+    expect(score?.parameters).toEqual(PLANNING_VALUES);
     const submittedAt = (await findResponse(db.read, id))?.submittedAt?.getTime();
     expect([after(2000).getTime(), after(3000).getTime()]).toContain(submittedAt);
   });
@@ -141,7 +142,7 @@ describe("submitting", () => {
     await save([given("P1-B1", "1")]);
     await submitResponse(db, id, after(2000), "ru");
     expect(await save([given("P1-B1", "4")], after(3000))).toEqual({ ok: false, reason: "submitted" });
-    expect(await readAnswers(db.read, id)).toEqual({ "P1-B1": 1 });
+    expect(await stored()).toEqual({ "P1-B1": 1 });
   });
 
   it("reads again when an answer comes in between reading and submitting", async () => {

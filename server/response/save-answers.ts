@@ -2,8 +2,8 @@ import { commit } from "@/db/commit";
 import { findResponse } from "@/db/queries/personal/response";
 import type { Database } from "@/db/write";
 import { markAnswersChanged, recordAnswer } from "@/db/writes/response";
-import { type AnswerRefusal, encodeAnswer, parseField } from "@/lib/instrument/answers";
-import { rules } from "@/lib/instrument/catalogue";
+import { type AnswerRefusal, answerRules, encodeAnswer, parseField } from "@/lib/instrument/answers";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 
 /** One answer as given: a field of the form, null for an answer taken back, and how long ago it was given. */
 export type GivenAnswer = { id: string; value: unknown; ageMs: number };
@@ -24,11 +24,12 @@ function answerTime(ageMs: number, now: Date, begun: Date): Date {
 /** Saves all given answers of a response that is open, or none of them. */
 export async function saveAnswers(
   db: Database,
-  response: { id: string; createdAt: Date; campaignId?: string | null },
+  response: { id: string; createdAt: Date; instrumentVersion: string; campaignId?: string | null },
   given: readonly GivenAnswer[],
   now: Date,
 ): Promise<SaveOutcome> {
   const { campaignId } = response;
+  const rules = answerRules(instrumentOf(response.instrumentVersion));
   const writes = [markAnswersChanged(response.id, now)];
   for (const { id, value, ageMs } of given) {
     const answeredAt = answerTime(ageMs, now, response.createdAt);

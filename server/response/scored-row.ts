@@ -1,13 +1,14 @@
 import type { addScore } from "@/db/writes/response";
 import type { Answers } from "@/lib/instrument/answers";
-import { instrument } from "@/lib/instrument/catalogue";
+import type { Instrument } from "@/lib/instrument/schema";
+import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { scoreResponse } from "@/lib/scoring/score-response";
 
 type ScoredRow = Omit<Parameters<typeof addScore>[0], "responseId">;
 
 /** What submission writes of a response: scores 0–100, null where there are too few answers, and the parameters used. */
-export function scoredRow(answers: Answers): ScoredRow {
-  const parameters = instrument.scoring.provisional;
+export function scoredRow(instrument: Instrument, answers: Answers): ScoredRow {
+  const parameters = PLANNING_VALUES;
   const { principles, overall, scenarios, obstacles } = scoreResponse(instrument, answers, parameters);
   return {
     p1: principles.P1.index,

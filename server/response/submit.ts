@@ -3,6 +3,7 @@ import { findResponse, takesAnswers } from "@/db/queries/personal/response";
 import type { Database } from "@/db/write";
 import { removeAnswerLinksOf } from "@/db/writes/invitation";
 import { addScore, markSubmitted } from "@/db/writes/response";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { scoredRow } from "./scored-row";
 import { readAnswers } from "./stored-answers";
@@ -27,7 +28,8 @@ export async function submitResponse(
     if (!response) return { ok: false, reason: "not-found" };
     if (response.submittedAt) return { ok: true };
     if (!(await takesAnswers(db.read, response, now))) return { ok: false, reason: "closed" };
-    const scored = addScore({ responseId, ...scoredRow(await readAnswers(db.read, responseId)) });
+    const row = scoredRow(instrumentOf(response.instrumentVersion), await readAnswers(db.read, response));
+    const scored = addScore({ responseId, ...row });
     const event = { kind: "response-submitted", at: now, campaignId: response.campaignId } as const;
     const ended = response.invitationId === null ? [] : [removeAnswerLinksOf(response.invitationId)];
     if (await commit(db, event, [markSubmitted(responseId, response.revision, now, language), scored, ...ended]))

@@ -2,7 +2,7 @@ import { findLastCountedDay, listParticipation } from "@/db/queries/published/pa
 import { listFiguresOf } from "@/db/queries/published/released";
 import type { Reader } from "@/db/write";
 import { answeredPct } from "@/lib/campaign/participation-figures";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { coverageOf, indexFigures, overallFigure } from "@/lib/review/build-report";
 import { orderUnits, type Overview, type OverviewOrder, type OverviewRow } from "@/lib/review/overview";
@@ -30,7 +30,8 @@ async function rowsOf(
   reached: ReachedCampaign,
   listed: ReturnType<typeof orderUnits<ReachedCampaign["units"][number] & { ref: OverviewRow["unit"] }>>,
 ): Promise<OverviewRow[]> {
-  const { id } = reached.campaign;
+  const { id, instrumentVersion } = reached.campaign;
+  const instrument = instrumentOf(instrumentVersion);
   const ids = listed.map(({ unit }) => unit.id);
   const figures = new Map((await listFiguresOf(db, id, "index", ids)).map((row) => [row.unitId, row]));
   const participation = await participationByUnit(db, id);
@@ -42,7 +43,7 @@ async function rowsOf(
       depth,
       participation: participation.get(unit.id) ?? null,
       coverage: coverageOf(index, refIn(reached)),
-      overall: overallFigure(instrument, indices),
+      overall: overallFigure(indices),
       indices,
     };
   });

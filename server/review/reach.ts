@@ -30,7 +30,7 @@ async function reachedIds(db: Reader, { scopes }: Reviewer): Promise<{ ids: Set<
 
 /**
  * Closed campaigns in reach, the latest first. Whoever imported responses into a campaign does not review it
- * (architecture.md, "The release").
+ * (architecture.md, "Insiders").
  */
 export async function listReachedCampaigns(db: Reader, reviewer: Reviewer): Promise<ClosedCampaign[]> {
   const { ids } = await reachedIds(db, reviewer);

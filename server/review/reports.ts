@@ -3,7 +3,7 @@ import { type ClosedCampaign, listFiguresOverTime, listUnitFigures } from "@/db/
 import type { Reader } from "@/db/write";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import { answeredPct } from "@/lib/campaign/participation-figures";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import { ancestorsOf } from "@/lib/organisation/unit-tree";
 import { buildFigures, type UnitFigures } from "@/lib/review/build-report";
 import { type Trend, trendOf } from "@/lib/review/trend";
@@ -56,7 +56,7 @@ async function reportOn(db: Reader, reached: ReachedCampaign, unit: ReviewedUnit
     unit: refOf(unit),
     path: ancestorsOf(reached.units, unit.id).reverse().map(refOf),
     children: reached.units.filter(({ parentId }) => parentId === unit.id).map(refOf),
-    ...buildFigures(instrument, nationalSurvey, figures, participation, refIn(reached)),
+    ...buildFigures(instrumentOf(campaign.instrumentVersion), nationalSurvey, figures, participation, refIn(reached)),
   };
 }
 
@@ -96,8 +96,5 @@ export async function listReviewCampaigns(db: Reader, reviewer: Reviewer): Promi
 export async function findTrend(db: Reader, reviewer: Reviewer, unitId: string): Promise<Trend> {
   const reached = new Set((await listReachedCampaigns(db, reviewer)).map(({ campaign }) => campaign.id));
   const stored = await listFiguresOverTime(db, unitId, "index");
-  return trendOf(
-    instrument,
-    stored.filter(({ campaign }) => reached.has(campaign.id)),
-  );
+  return trendOf(stored.filter(({ campaign }) => reached.has(campaign.id)));
 }

@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { accountErrorTexts } from "@/components/account/error-texts";
 import { Username } from "@/components/account/username";
@@ -7,24 +6,18 @@ import { FormTextField } from "@/components/form/form-fields";
 import { BUTTON } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { ACCOUNT_LIMITS } from "@/lib/access/account-schema";
-import { redirectPath } from "@/lib/paths";
-import { readLocale } from "@/server/platform/page-params";
-import { currentPerson } from "@/server/platform/session";
+import { signedIn } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { choosePassword, claim, signOut } from "./actions";
 import { OpenCampaigns } from "./open-campaigns";
 import { ResponseList } from "./response-list";
 
-type Props = { params: Promise<{ locale: string }> };
-
 const SECTION = "mt-12 border-t border-line pt-8";
 
 export const generateMetadata = titleOf("account.own");
 
-export default async function AccountPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const person = (await currentPerson()) ?? redirect(redirectPath(locale, "/sign-in"));
+export default signedIn.page("account/page.tsx", async ({ locale, params, person }) => {
   const t = await getTranslations({ locale, namespace: "account" });
   return (
     <Page locale={locale} path="/account">
@@ -38,7 +31,7 @@ export default async function AccountPage({ params }: Props) {
         <section className={SECTION}>
           <h2>{t("own.claim.title")}</h2>
           <p className="mt-2 text-ink-soft">{t("own.claim.text")}</p>
-          <form action={claim.bind(null, locale)} className="mt-5 space-y-5">
+          <form action={claim.bind(null, params)} className="mt-5 space-y-5">
             <TextField name="code" label={t("own.claim.code")} hint={t("own.claim.hint")} isCode />
             <button className={BUTTON.secondary}>{t("own.claim.submit")}</button>
           </form>
@@ -47,7 +40,7 @@ export default async function AccountPage({ params }: Props) {
           <h2>{t("own.password.title")}</h2>
           <p className="mt-2 mb-5 text-ink-soft">{t("own.password.text")}</p>
           <Form
-            action={choosePassword.bind(null, locale)}
+            action={choosePassword.bind(null, params)}
             errors={await accountErrorTexts(locale)}
             submit={t("own.password.submit")}
             done={t("own.password.done")}
@@ -66,11 +59,11 @@ export default async function AccountPage({ params }: Props) {
         <section className={SECTION}>
           <h2>{t("own.signOut.title")}</h2>
           <p className="mt-2 text-ink-soft">{t("own.signOut.text")}</p>
-          <form action={signOut.bind(null, locale)} className="mt-4">
+          <form action={signOut.bind(null, params)} className="mt-4">
             <button className={BUTTON.secondary}>{t("own.signOut.submit")}</button>
           </form>
         </section>
       </div>
     </Page>
   );
-}
+});

@@ -4,12 +4,12 @@ import { refresh } from "next/cache";
 import { type AccountError, newAccountForm } from "@/lib/access/account-schema";
 import { DONE, type FormState } from "@/lib/form/form-state";
 import { readForm } from "@/lib/form/read-form";
-import { type Locale, toLocale } from "@/lib/instrument/locales";
+import type { Locale } from "@/lib/instrument/locales";
 import { createAccount, issuePasswordLink } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
-import { requirePermission } from "@/server/platform/session";
 import { settings } from "@/server/platform/settings";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { permitted } from "@/server/platform/visitor-guards";
 
 /** The only answer in which a link appears. */
 function showOnce(locale: Locale, { token, email }: { token: string; email: string }): FormState<AccountError> {
@@ -28,14 +28,11 @@ async function openAccount(locale: Locale, actorId: string, form: FormData): Pro
 }
 
 /** Makes a one-time link: for the account whose button was pressed, otherwise for a new one. */
-export async function makeLink(
-  givenLocale: string,
-  _: FormState<AccountError>,
-  form: FormData,
-): Promise<FormState<AccountError>> {
-  const actor = await requirePermission("accounts.manage");
-  const locale = toLocale(givenLocale);
-  const personId = form.get("person");
-  if (typeof personId !== "string") return openAccount(locale, actor.id, form);
-  return showOnce(locale, (await issuePasswordLink(database(), personId, actor.id, new Date())) ?? showNotFound());
-}
+export const makeLink = permitted.action(
+  "accounts/actions.ts makeLink",
+  async ({ locale, person: actor }, _: FormState<AccountError>, form: FormData): Promise<FormState<AccountError>> => {
+    const personId = form.get("person");
+    if (typeof personId !== "string") return openAccount(locale, actor.id, form);
+    return showOnce(locale, (await issuePasswordLink(database(), personId, actor.id, new Date())) ?? showNotFound());
+  },
+);

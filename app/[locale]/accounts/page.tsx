@@ -8,29 +8,21 @@ import { listPeople } from "@/db/queries/organisation/people";
 import { href } from "@/lib/paths";
 import { LINK_DAYS } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requirePermission } from "@/server/platform/session";
+import { permitted } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { makeLink } from "./actions";
 import { PeopleSearch } from "./people-search";
 import { readSearch, searchHref } from "./search";
 
-type Props = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 const ROWS = 50;
 
 export const generateMetadata = titleOf("account.manage");
 
-export default async function AccountsPage({ params, searchParams }: Props) {
-  const locale = await readLocale(params);
-  await requirePermission("accounts.manage");
+export default permitted.page("accounts/page.tsx", async ({ locale, params, searchParams }) => {
   const t = await getTranslations({ locale, namespace: "account" });
   const role = await getTranslations({ locale, namespace: "people.roles" });
-  const search = readSearch(await searchParams);
+  const search = readSearch(searchParams);
   const { query, filter, page } = search;
   const found = await listPeople(database().read, {
     words: query.split(/\s+/u).filter(Boolean),
@@ -52,7 +44,7 @@ export default async function AccountsPage({ params, searchParams }: Props) {
         <p className="mt-4 text-lg/[1.55] text-ink-soft">{t("manage.lead")}</p>
       </div>
       <LinkMaker
-        action={makeLink.bind(null, locale)}
+        action={makeLink.bind(null, params)}
         create={{
           title: t("manage.create.title"),
           lead: t("manage.create.lead"),
@@ -98,4 +90,4 @@ export default async function AccountsPage({ params, searchParams }: Props) {
       />
     </Page>
   );
-}
+});

@@ -6,27 +6,20 @@ import { Table } from "@/components/ui/table";
 import { ACT_KINDS } from "@/db/commit";
 import { listActs } from "@/db/queries/organisation/audit";
 import { href } from "@/lib/paths";
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requirePermission } from "@/server/platform/session";
 import { unitName } from "@/lib/organisation/unit-name";
+import { permitted } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { Tallies } from "./tallies";
-
-type Props = {
-  params: Promise<{ locale: string }>;
-  searchParams: Promise<{ kind?: string | string[]; page?: string | string[] }>;
-};
 
 const ROWS = 100;
 
 export const generateMetadata = titleOf("audit");
 
-export default async function AuditPage({ params, searchParams }: Props) {
-  const locale = await readLocale(params);
-  await requirePermission("audit.read");
-  const given = await searchParams;
+export default permitted.page("audit/page.tsx", async ({ locale, searchParams }) => {
+  const given = searchParams;
   const kind = ACT_KINDS.find((known) => known === given.kind) ?? null;
   const page = typeof given.page === "string" && /^[1-9]\d{0,5}$/.test(given.page) ? Number(given.page) : 1;
   const t = await getTranslations({ locale, namespace: "audit" });
@@ -41,7 +34,7 @@ export default async function AuditPage({ params, searchParams }: Props) {
   return (
     <Page locale={locale} path="/audit">
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead", { step: PEOPLE_STEP })}</p>
       <section className="mt-10">
         <h2>{t("acts")}</h2>
         <form method="get" className="mt-4 mb-6 flex flex-wrap items-end gap-3">
@@ -86,4 +79,4 @@ export default async function AuditPage({ params, searchParams }: Props) {
       <Tallies locale={locale} />
     </Page>
   );
-}
+});

@@ -3,13 +3,13 @@ import { Table } from "@/components/ui/table";
 import { COUNTED_KINDS } from "@/db/commit";
 import { listTallies } from "@/db/queries/organisation/audit";
 import type { Locale } from "@/lib/instrument/locales";
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
+import { shownPeople } from "@/lib/policy/shown-people";
 import { database } from "@/server/platform/database";
 
 const ROWS = 300;
-/** As everywhere where people are counted: an exact number of a quiet day could speak of one person. */
-const STEP = 5;
 
-/** What happened to responses and mail, by day and campaign, rounded. */
+/** What happened to responses and mail, by day and campaign, rounded: an exact number of a quiet day could speak of one. */
 export async function Tallies({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "audit" });
   const tallies = await listTallies(database().read, ROWS);
@@ -31,7 +31,7 @@ export async function Tallies({ locale }: { locale: Locale }) {
               isKind(kind) ? t(`counted.${kind}`) : kind,
               day,
               campaignTitle?.[locale] ?? t("noCampaign"),
-              count < STEP ? t("fewer") : Math.round(count / STEP) * STEP,
+              count < PEOPLE_STEP ? t("fewer", { step: PEOPLE_STEP }) : shownPeople(count),
             ],
           }))}
         />

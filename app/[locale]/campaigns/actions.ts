@@ -1,26 +1,28 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import type { StoredUnitRow } from "@/db/queries/organisation/unit";
 import { type CampaignError, campaignForm } from "@/lib/campaign/campaign-schema";
 import type { FormState } from "@/lib/form/form-state";
 import { readForm } from "@/lib/form/read-form";
 import { reachesAll } from "@/lib/access/scope";
-import { toLocale } from "@/lib/instrument/locales";
+import type { Locale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
-import { requireCampaign, requireReach } from "@/server/campaign/access";
 import { createDraft, saveDraft } from "@/server/campaign/drafts";
+import { managing } from "@/server/campaign/guard";
 import { database } from "@/server/platform/database";
+import type { CurrentPerson } from "@/server/platform/session";
+import { managedCampaign } from "@/server/campaign/guard";
 import { campaignComplaint } from "./complaint";
 
+type Manager = { locale: Locale; person: CurrentPerson; reached: readonly StoredUnitRow[] };
+
 /** Saves a draft: a new one where no campaign is named. What is wrong comes back at its field. */
-export async function save(
-  givenLocale: string,
+async function saveFor(
+  { locale, person, reached }: Manager,
   campaignId: string | null,
-  _: FormState<CampaignError>,
   form: FormData,
 ): Promise<FormState<CampaignError>> {
-  const { person, reached } = campaignId === null ? await requireReach() : await requireCampaign(campaignId);
-  const locale = toLocale(givenLocale);
   const sent = readForm(campaignForm, form);
   if (!sent.ok) return sent.state;
   const { data: plan } = sent;
@@ -37,3 +39,15 @@ export async function save(
   if (reason.kind === "not-draft") redirect(redirectPath(locale, `/campaigns/${campaignId ?? ""}?not-saved`));
   return sent.refuse(await campaignComplaint(locale, "units", reason));
 }
+
+/** Saves a new draft. */
+export const create = managing.action(
+  "campaigns/actions.ts create",
+  (manager, _: FormState<CampaignError>, form: FormData) => saveFor(manager, null, form),
+);
+
+/** Saves a draft that is there. */
+export const save = managedCampaign.action(
+  "campaigns/actions.ts save",
+  (manager, _: FormState<CampaignError>, form: FormData) => saveFor(manager, manager.params.id, form),
+);

@@ -5,12 +5,13 @@ import { Form } from "@/components/form/form";
 import { FormSelectField, FormTextArea, FormTextField } from "@/components/form/form-fields";
 import { FieldGroup } from "@/components/ui/field-group";
 import { countPeopleByUnit, type StoredUnitRow } from "@/db/queries/organisation/unit";
-import { CAMPAIGN_LIMITS, INSTRUMENT_VERSIONS } from "@/lib/campaign/campaign-schema";
+import { CAMPAIGN_LIMITS } from "@/lib/campaign/campaign-schema";
 import type { Kept } from "@/lib/form/form-state";
+import { INSTRUMENT_VERSIONS } from "@/lib/instrument/catalogue";
 import { type Locale, LOCALES } from "@/lib/instrument/locales";
 import { listBelow, unitTree } from "@/lib/organisation/unit-overview";
 import { database } from "@/server/platform/database";
-import { save } from "./actions";
+import { create, save } from "./actions";
 import { campaignErrorTexts } from "./error-texts";
 
 type Props = {
@@ -35,7 +36,7 @@ export async function DraftForm({ locale, campaignId, reached, initial }: Props)
   const { smallestGroup: min, largestGroup: max, message: maxLength } = CAMPAIGN_LIMITS;
   return (
     <Form
-      action={save.bind(null, locale, campaignId)}
+      action={campaignId === null ? create.bind(null, { locale }) : save.bind(null, { locale, id: campaignId })}
       initial={initial}
       errors={{
         ...(await campaignErrorTexts(locale)),

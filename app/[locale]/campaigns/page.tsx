@@ -4,20 +4,16 @@ import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { campaignStatus } from "@/lib/campaign/status";
 import { href } from "@/lib/paths";
-import { listReachedCampaigns, requireReach } from "@/server/campaign/access";
+import { listReachedCampaigns } from "@/server/campaign/reach";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
+import { managing } from "@/server/campaign/guard";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { TimeText } from "../time-text";
 
-type Props = { params: Promise<{ locale: string }> };
-
 export const generateMetadata = titleOf("campaigns");
 
-export default async function CampaignsPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { reached } = await requireReach();
+export default managing.page("campaigns/page.tsx", async ({ locale, reached }) => {
   const t = await getTranslations({ locale, namespace: "campaigns" });
   const campaigns = await listReachedCampaigns(database().read, reached);
   const now = new Date();
@@ -61,4 +57,4 @@ export default async function CampaignsPage({ params }: Props) {
       )}
     </Page>
   );
-}
+});

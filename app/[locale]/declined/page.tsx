@@ -1,11 +1,9 @@
-import { readLocale } from "@/server/platform/page-params";
+import { anybody } from "@/server/platform/visitor-guards";
 import { titleOf } from "../page-title";
 import { SimplePage } from "../simple-page";
 
-type Props = { params: Promise<{ locale: string }> };
-
 export const generateMetadata = titleOf("declined");
 
-export default async function DeclinedPage({ params }: Props) {
-  return <SimplePage locale={await readLocale(params)} name="declined" action="/start" />;
-}
+export default anybody.page("declined/page.tsx", ({ locale }) => (
+  <SimplePage locale={locale} name="declined" action="/start" />
+));

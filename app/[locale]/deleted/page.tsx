@@ -1,11 +1,9 @@
-import { readLocale } from "@/server/platform/page-params";
+import { anybody } from "@/server/platform/visitor-guards";
 import { titleOf } from "../page-title";
 import { SimplePage } from "../simple-page";
 
-type Props = { params: Promise<{ locale: string }> };
-
 export const generateMetadata = titleOf("deleted");
 
-export default async function DeletedPage({ params }: Props) {
-  return <SimplePage locale={await readLocale(params)} name="deleted" action="" />;
-}
+export default anybody.page("deleted/page.tsx", ({ locale }) => (
+  <SimplePage locale={locale} name="deleted" action="" />
+));

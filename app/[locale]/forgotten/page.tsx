@@ -1,11 +1,9 @@
-import { readLocale } from "@/server/platform/page-params";
+import { anybody } from "@/server/platform/visitor-guards";
 import { titleOf } from "../page-title";
 import { SimplePage } from "../simple-page";
 
-type Props = { params: Promise<{ locale: string }> };
-
 export const generateMetadata = titleOf("forgotten");
 
-export default async function ForgottenPage({ params }: Props) {
-  return <SimplePage locale={await readLocale(params)} name="forgotten" action="" />;
-}
+export default anybody.page("forgotten/page.tsx", ({ locale }) => (
+  <SimplePage locale={locale} name="forgotten" action="" />
+));

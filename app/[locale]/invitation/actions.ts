@@ -7,12 +7,16 @@ import { database } from "@/server/platform/database";
 import { requestLink } from "@/server/invitation/renew-links";
 import { isMailAvailable } from "@/server/platform/settings";
 import { slowDownGuessing } from "@/server/platform/slow-down";
+import { anybody } from "@/server/platform/visitor-guards";
 
 /** Asks for a new link. The answer is the same whether the address was invited or not: the worker looks it up. */
-export async function askForLink(_: FormState<AccountError>, form: FormData): Promise<FormState<AccountError>> {
-  const sent = readForm(linkRequestForm, form);
-  if (!sent.ok) return sent.state;
-  await slowDownGuessing();
-  if (isMailAvailable()) await requestLink(database(), sent.data.email, new Date());
-  return DONE;
-}
+export const askForLink = anybody.action(
+  "invitation/actions.ts askForLink",
+  async (_visit, _: FormState<AccountError>, form: FormData): Promise<FormState<AccountError>> => {
+    const sent = readForm(linkRequestForm, form);
+    if (!sent.ok) return sent.state;
+    await slowDownGuessing();
+    if (isMailAvailable()) await requestLink(database(), sent.data.email, new Date());
+    return DONE;
+  },
+);

@@ -4,8 +4,9 @@ import { WhatHrSees } from "@/components/invitation/what-hr-sees";
 import { BUTTON } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { Invited } from "@/db/queries/personal/invitation";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
+import { REMEMBERED_DAYS } from "@/lib/policy/privacy";
 import { database } from "@/server/platform/database";
 import { findPlace } from "@/server/invitation/place";
 import { ConsentForm } from "../consent-form";
@@ -30,7 +31,7 @@ export async function InvitationView({ locale, invited, action, asksToRemember }
         <p className="mt-4 text-lg/[1.55] text-ink-soft">{t("for", { name })}</p>
         <p className="mt-4">
           <ClosingTime locale={locale} closesAt={campaign.closesAt} now={new Date()} />{" "}
-          {t("duration", { minutes: instrument.estimatedMinutes })}
+          {t("duration", { minutes: instrumentOf(campaign.instrumentVersion).estimatedMinutes })}
         </p>
         {message === "" ? null : (
           <section className="mt-8">
@@ -69,7 +70,11 @@ export async function InvitationView({ locale, invited, action, asksToRemember }
         <p className="mt-2">{t("begun.text")}</p>
         <form action={action} className="mt-4 space-y-4">
           {asksToRemember ? (
-            <Checkbox name="remember" label={consent("remember")} hint={consent("rememberHint")} />
+            <Checkbox
+              name="remember"
+              label={consent("remember")}
+              hint={consent("rememberHint", { days: REMEMBERED_DAYS })}
+            />
           ) : null}
           <button className={BUTTON.primary}>{t("begun.action")}</button>
         </form>

@@ -4,20 +4,17 @@ import { Form } from "@/components/form/form";
 import { FormTextField } from "@/components/form/form-fields";
 import { Notice } from "@/components/ui/notice";
 import { href } from "@/lib/paths";
-import { RESULT_LINK_MINUTES } from "@/server/mail/needed-link";
-import { readLocale } from "@/server/platform/page-params";
+import { RESULT_LINK_MINUTES } from "@/lib/policy/privacy";
 import { isMailAvailable } from "@/server/platform/settings";
+import { anybody } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { askForLink } from "./actions";
 
-type Props = { params: Promise<{ locale: string }> };
-
 export const generateMetadata = titleOf("invitation.lost");
 
 /** For everybody whose link opens nothing, whatever the reason; it tells nothing about who was invited. */
-export default async function LostLinkPage({ params }: Props) {
-  const locale = await readLocale(params);
+export default anybody.page("invitation/page.tsx", async ({ locale, params }) => {
   const t = await getTranslations({ locale, namespace: "invitation.lost" });
   const account = await getTranslations({ locale, namespace: "account.fields" });
   return (
@@ -30,7 +27,7 @@ export default async function LostLinkPage({ params }: Props) {
             <h2>{t("form.title")}</h2>
             <p className="mt-2 mb-5">{t("form.lead")}</p>
             <Form
-              action={askForLink}
+              action={askForLink.bind(null, params)}
               errors={await accountErrorTexts(locale)}
               submit={t("form.submit")}
               done={t("form.done")}
@@ -53,4 +50,4 @@ export default async function LostLinkPage({ params }: Props) {
       </div>
     </Page>
   );
-}
+});

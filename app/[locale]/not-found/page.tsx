@@ -1,17 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { href } from "@/lib/paths";
-import { readLocale } from "@/server/platform/page-params";
+import { anybody } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
-
-type Props = { params: Promise<{ locale: string }> };
 
 export const generateMetadata = titleOf("notFound");
 
 /** The same for a wrong address, a wrong code and somebody else's response: it tells nothing about what exists. */
-export default async function NotFoundPage({ params }: Props) {
-  const locale = await readLocale(params);
+export default anybody.page("not-found/page.tsx", async ({ locale }) => {
   const t = await getTranslations({ locale, namespace: "notFound" });
   const invitation = await getTranslations({ locale, namespace: "invitation" });
   return (
@@ -36,4 +33,4 @@ export default async function NotFoundPage({ params }: Props) {
       </p>
     </Page>
   );
-}
+});

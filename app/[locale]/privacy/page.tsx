@@ -1,11 +1,15 @@
 import { getTranslations } from "next-intl/server";
-import { instrument } from "@/lib/instrument/catalogue";
-import { readLocale } from "@/server/platform/page-params";
+import {
+  PEOPLE_STEP,
+  REMEMBERED_DAYS,
+  RESULT_LINK_MINUTES,
+  RETENTION_MONTHS,
+  SMALLEST_GROUPS,
+} from "@/lib/policy/privacy";
 import { settings } from "@/server/platform/settings";
+import { anybody } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
-
-type Props = { params: Promise<{ locale: string }> };
 
 export const generateMetadata = titleOf("privacy");
 
@@ -13,11 +17,11 @@ const READERS = ["you", "hr", "manager", "mailbox", "administrator", "server"] a
 const SECTIONS = ["stored", "cookies", "kept", "rights"] as const;
 
 /** Who can see what, in plain words. */
-export default async function PrivacyPage({ params }: Props) {
-  const locale = await readLocale(params);
+export default anybody.page("privacy/page.tsx", async ({ locale }) => {
   const t = await getTranslations({ locale, namespace: "privacy" });
   const { organisationName, contact } = settings();
-  const { minGroupIndex, minGroupNational, retentionMonths } = instrument.privacy;
+  const { index, survey } = SMALLEST_GROUPS;
+  const whoValues = { index, survey, step: PEOPLE_STEP, minutes: RESULT_LINK_MINUTES };
   return (
     <Page locale={locale} path="/privacy">
       <h1>{t("title")}</h1>
@@ -28,9 +32,7 @@ export default async function PrivacyPage({ params }: Props) {
           {READERS.map((reader) => (
             <div key={reader} className="grid gap-x-8 gap-y-1 py-4 sm:grid-cols-[13rem_1fr]">
               <dt className="font-semibold">{t(`who.${reader}.name`)}</dt>
-              <dd className="max-w-[42rem]">
-                {t(`who.${reader}.text`, { index: minGroupIndex, survey: minGroupNational })}
-              </dd>
+              <dd className="max-w-[42rem]">{t(`who.${reader}.text`, whoValues)}</dd>
             </div>
           ))}
         </dl>
@@ -38,7 +40,7 @@ export default async function PrivacyPage({ params }: Props) {
       {SECTIONS.map((section) => (
         <section key={section} className="mt-10 max-w-[42rem]">
           <h2>{t(`${section}.title`)}</h2>
-          <p className="mt-2">{t(`${section}.text`, { months: retentionMonths })}</p>
+          <p className="mt-2">{t(`${section}.text`, { months: RETENTION_MONTHS, days: REMEMBERED_DAYS })}</p>
         </section>
       ))}
       <section className="mt-10 max-w-[42rem]">
@@ -50,4 +52,4 @@ export default async function PrivacyPage({ params }: Props) {
       </section>
     </Page>
   );
-}
+});

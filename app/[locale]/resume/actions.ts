@@ -1,7 +1,6 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { toLocale } from "@/lib/instrument/locales";
 import { postedText } from "@/lib/response/posted-fields";
 import { redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
@@ -10,9 +9,10 @@ import { continuationOf } from "@/server/response/continuation";
 import { findByCode } from "@/server/response/recover";
 import { slowDownGuessing } from "@/server/platform/slow-down";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { anybody } from "@/server/platform/visitor-guards";
 
 /** Opens the response of a recovery code on this device and goes on where it stands. */
-export async function resume(locale: string, form: FormData): Promise<void> {
+export const resume = anybody.action("resume/actions.ts resume", async ({ locale }, form: FormData) => {
   const { read } = database();
   const found = await findByCode(read, postedText(form, "code"));
   if (!found) {
@@ -20,5 +20,5 @@ export async function resume(locale: string, form: FormData): Promise<void> {
     showNotFound();
   }
   await grantDevice({ responseId: found.id, codeGeneration: found.codeGeneration }, form.has("remember"));
-  redirect(redirectPath(toLocale(locale), (await continuationOf(read, found, new Date())).path));
-}
+  redirect(redirectPath(locale, (await continuationOf(read, found, new Date())).path));
+});

@@ -3,7 +3,7 @@ import { Table } from "@/components/ui/table";
 import type { ClosedCampaign } from "@/db/queries/published/released";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
-import { dateText } from "./figure-text";
+import { dateText } from "@/lib/text/time-text";
 import { stateText } from "./state-text";
 
 /** Closed campaigns in reach, with how far their publication has come. */

@@ -2,9 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { HeatLegend } from "@/components/charts/heat-legend";
 import { HeatTable } from "@/components/review/heat-table";
 import { Pager } from "@/components/ui/pager";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { coverageText } from "@/lib/review/coverage-text";
 import { type Overview, type OverviewOrder, OVERVIEW_ORDERS, type OverviewRow } from "@/lib/review/overview";
 
@@ -36,7 +37,7 @@ export async function OverviewSection({ locale, overview, order }: Props) {
       <h2>{t("title")}</h2>
       <p className="mt-2 max-w-[46rem] text-ink-soft">{t("lead")}</p>
       <p className="mt-2 max-w-[46rem] text-ink-soft">
-        {t("noRanking")} {t("rounded")}
+        {t("noRanking")} {t("rounded", { step: PEOPLE_STEP })}
       </p>
       <div className="mt-5 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
         <HeatLegend title={t("legend")} none={t("dash")} />
@@ -54,7 +55,10 @@ export async function OverviewSection({ locale, overview, order }: Props) {
           unit={t("unit")}
           none={t("noFigure")}
           columns={[
-            ...instrument.principles.map(({ id, shortName }) => ({ id, name: shortName[locale] })),
+            ...instrumentOf(campaign.instrumentVersion).principles.map(({ id, shortName }) => ({
+              id,
+              name: shortName[locale],
+            })),
             { id: "overall", name: t("overall") },
           ]}
           rows={rows.map((row) => ({

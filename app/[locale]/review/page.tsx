@@ -3,24 +3,19 @@ import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requireReviewer } from "@/server/review/access";
 import { findOverview } from "@/server/review/overview";
 import { findReachedCampaign, listReachedCampaigns } from "@/server/review/reach";
+import { reviewing } from "@/server/review/guard";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { CampaignLinks } from "./campaign-links";
 import { CampaignList } from "./campaign-list";
 import { OverviewSection } from "./overview-section";
 
-type Props = { params: Promise<{ locale: string }> };
-
 export const generateMetadata = titleOf("review");
 
 /** The closed campaigns and, so that any unit is one step away, the overview of the latest published one. */
-export default async function ReviewPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const reviewer = await requireReviewer();
+export default reviewing.page("review/page.tsx", async ({ locale, reviewer }) => {
   const { read } = database();
   const campaigns = await listReachedCampaigns(read, reviewer);
   const latest = campaigns.find(({ release }) => release?.releasedAt)?.campaign;
@@ -53,4 +48,4 @@ export default async function ReviewPage({ params }: Props) {
       </p>
     </Page>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ClosedCampaign } from "@/db/queries/published/released";
 import type { Locale } from "@/lib/instrument/locales";
-import { dateText } from "./figure-text";
+import { dateText } from "@/lib/text/time-text";
 
 /** How far the publication of a closed campaign has come; in percent only, since counts of people are not exact. */
 export async function stateText({ release }: Pick<ClosedCampaign, "release">, locale: Locale): Promise<string> {

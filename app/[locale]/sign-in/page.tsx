@@ -4,19 +4,16 @@ import { accountErrorTexts } from "@/components/account/error-texts";
 import { Form } from "@/components/form/form";
 import { FormTextField } from "@/components/form/form-fields";
 import { href, redirectPath } from "@/lib/paths";
-import { readLocale } from "@/server/platform/page-params";
 import { currentPerson } from "@/server/platform/session";
 import { settings } from "@/server/platform/settings";
+import { anybody } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { enter } from "./actions";
 
-type Props = { params: Promise<{ locale: string }> };
-
 export const generateMetadata = titleOf("account.signIn");
 
-export default async function SignInPage({ params }: Props) {
-  const locale = await readLocale(params);
+export default anybody.page("sign-in/page.tsx", async ({ locale, params }) => {
   if (await currentPerson()) redirect(redirectPath(locale, "/account"));
   const t = await getTranslations({ locale, namespace: "account" });
   const { contact } = settings();
@@ -25,7 +22,7 @@ export default async function SignInPage({ params }: Props) {
       <div className="max-w-[42rem]">
         <h1>{t("signIn.title")}</h1>
         <p className="mt-4 mb-8 text-lg/[1.55] text-ink-soft">{t("signIn.lead")}</p>
-        <Form action={enter.bind(null, locale)} errors={await accountErrorTexts(locale)} submit={t("signIn.submit")}>
+        <Form action={enter.bind(null, params)} errors={await accountErrorTexts(locale)} submit={t("signIn.submit")}>
           <FormTextField name="email" label={t("fields.email")} type="email" autoComplete="username" />
           <FormTextField name="password" label={t("fields.password")} type="password" autoComplete="current-password" />
         </Form>
@@ -44,4 +41,4 @@ export default async function SignInPage({ params }: Props) {
       </div>
     </Page>
   );
-}
+});

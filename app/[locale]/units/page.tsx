@@ -5,24 +5,19 @@ import { TextField } from "@/components/ui/text-field";
 import { findUnits, listBelow } from "@/lib/organisation/unit-overview";
 import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requirePermission } from "@/server/platform/session";
 import { readUnitTree } from "@/server/organisation/units";
+import { permitted } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { UnitList } from "./unit-list";
-
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ find?: string | string[] }> };
 
 /** More than a person reads through. */
 const MOST_FOUND = 50;
 
 export const generateMetadata = titleOf("units");
 
-export default async function UnitsPage({ params, searchParams }: Props) {
-  const locale = await readLocale(params);
-  await requirePermission("units.manage");
-  const { find = "" } = await searchParams;
+export default permitted.page("units/page.tsx", async ({ locale, searchParams }) => {
+  const { find = "" } = searchParams;
   const query = (Array.isArray(find) ? find.join(" ") : find).trim().slice(0, 200);
   const t = await getTranslations({ locale, namespace: "units" });
   const tree = await readUnitTree(database().read, locale);
@@ -75,4 +70,4 @@ export default async function UnitsPage({ params, searchParams }: Props) {
       )}
     </Page>
   );
-}
+});

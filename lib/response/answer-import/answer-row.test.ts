@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rules } from "@/lib/instrument/catalogue";
+import { rules } from "@/lib/instrument/testing-instrument";
 import { readAnswerColumns } from "./answer-columns";
 import { answerRowReader } from "./answer-row";
 

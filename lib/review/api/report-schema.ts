@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { LEVEL_IDS, type LevelId, PRINCIPLE_IDS, VERDICT_IDS } from "../../instrument/schema";
+import { VERDICT_IDS } from "../../benchmark/verdict";
+import { LEVEL_IDS, type LevelId, PRINCIPLE_IDS } from "../../instrument/schema";
 import { byTable, campaignSchema } from "./campaign-schema";
 import {
   meanSchema,

@@ -1,3 +1,4 @@
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import type { ReleaseTable, SmallestGroups } from "@/lib/release/figures";
 import type { Cell, Column, Sheet } from "./column";
 import type { Fact } from "./file-facts";
@@ -51,7 +52,17 @@ function entryOf(
   const { id, label, measure, table, national } = described;
   const { min, max, step } = MEASURES[measure];
   return {
-    ...{ id, kind, label, measure, measuredIn: words(`files.measures.${measure}`), min, max, roundedTo: step, table },
+    ...{
+      id,
+      kind,
+      label,
+      measure,
+      measuredIn: words(`files.measures.${measure}`, { step: PEOPLE_STEP }),
+      min,
+      max,
+      roundedTo: step,
+      table,
+    },
     ...{ smallestGroup: table && groups[table], national, missing: words(`files.missing.${missingOf(described)}`) },
   };
 }

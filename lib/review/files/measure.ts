@@ -1,10 +1,12 @@
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
+
 /**
  * In what the columns and figures of files are measured: from where to where (null: no end), and to what they are
  * rounded. What is rounded to 1 is shown as whole numbers.
  */
 export const MEASURES = {
   text: { min: null, max: null, step: null },
-  people: { min: 0, max: null, step: 5 },
+  people: { min: 0, max: null, step: PEOPLE_STEP },
   answers: { min: 0, max: null, step: 1 },
   points: { min: 0, max: 100, step: 1 },
   percent: { min: 0, max: 100, step: 1 },

@@ -1,3 +1,4 @@
+import { ENOUGH } from "@/lib/policy/scoring";
 import type { ReleaseTable, SmallestGroups } from "@/lib/release/figures";
 import type { UnitReport } from "../unit-report";
 import { coverageText } from "../coverage-text";
@@ -25,9 +26,9 @@ export function missingText(
   { id, table, find }: Pick<Figure, "id" | "table" | "find">,
   groups: SmallestGroups,
 ): string | null {
-  const { words, instrument } = context;
+  const { words } = context;
   if (find(report)) return null;
   if (!report.coverage[table].people) return coveredText(context, report, table, groups);
-  if (id === "overall") return words("files.missing.overall", { needed: instrument.scoring.minPrinciplesOverall });
+  if (id === "overall") return words("files.missing.overall", { needed: ENOUGH.principles });
   return words("files.missing.column", { k: groups[table] });
 }

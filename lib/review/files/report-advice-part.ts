@@ -1,5 +1,6 @@
 import type { AdviceReport, UnitReport } from "../unit-report";
 import { lineLabel } from "../line-text";
+import { OBSTACLE_ADVICE } from "../obstacle-advice";
 import { shareText } from "@/lib/text/share-text";
 import { type Block, heading, paragraph } from "./document";
 import type { FileContext } from "./file-context";
@@ -13,7 +14,7 @@ function sourceText({ instrument, locale }: FileContext, sourceId: string): stri
 
 function adviceBlocks(context: FileContext, report: UnitReport, advice: AdviceReport): Block[] {
   const { instrument, survey, locale, words } = context;
-  const given = instrument.obstacleAdvice[advice.adviceIndex];
+  const given = OBSTACLE_ADVICE.find(({ id }) => id === advice.adviceId);
   const line = report.lines.NS2?.find(({ id }) => id === advice.lineId);
   if (!given || !line) return [];
   const because = words("review.advice.because", {
@@ -23,7 +24,7 @@ function adviceBlocks(context: FileContext, report: UnitReport, advice: AdviceRe
   });
   const sureness = words(advice.isEstablished ? "review.advice.established" : "review.advice.seen");
   return [
-    heading(given.text[locale], 3),
+    heading(words(`advice.obstacles.${given.id}`), 3),
     paragraph(`${because} ${sureness}`),
     paragraph(words("result.plan.restsOn")),
     { kind: "list", items: given.sources.flatMap((id) => sourceText(context, id)) },

@@ -4,17 +4,17 @@ import { type Block, type DocumentRow, heading, paragraph } from "./document";
 import type { FileContext } from "./file-context";
 import { numberText } from "@/lib/text/number-text";
 
-function hereText({ instrument, locale, words }: FileContext, report: UnitReport, { lineId }: PrincipleCard): string {
+function hereText({ locale, words }: FileContext, report: UnitReport, { lineId }: PrincipleCard): string {
   if (lineId === null) return words("files.report.cardUntested");
   const line = [...(report.lines.NS1 ?? []), ...(report.lines.NS2 ?? [])].find(({ id }) => id === lineId);
   if (!line) return words("review.cards.noFigure");
-  return `${line.share.value} %. ${verdictText(instrument, line, locale)}`;
+  return `${line.share.value} %. ${verdictText(words, line, locale)}`;
 }
 
 function cardRow(context: FileContext, report: UnitReport, card: PrincipleCard): DocumentRow {
-  const { instrument, locale } = context;
+  const { instrument, locale, words } = context;
   const name = instrument.principles.find(({ id }) => id === card.principleId)?.name[locale] ?? card.principleId;
-  return { cells: [name, cardText(instrument, card, locale), hereText(context, report, card)], plot: null };
+  return { cells: [name, cardText(words, card, locale), hereText(context, report, card)], plot: null };
 }
 
 /** What the national survey says about each principle. */
@@ -48,7 +48,7 @@ export function obstaclesPart({ locale, words }: FileContext, { obstacles, campa
   const { mean, national, difference } = obstacles;
   const values = {
     mean: numberText(mean, locale),
-    national: numberText(national, locale, 2),
+    national: numberText(national, locale, { most: 2 }),
     difference: numberText(difference.value, locale),
     low: numberText(difference.low, locale),
     high: numberText(difference.high, locale),

@@ -1,3 +1,4 @@
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import type { SmallestGroups } from "@/lib/release/figures";
 import type { LineReport, UnitReport } from "../unit-report";
 import { verdictText } from "../line-text";
@@ -28,7 +29,7 @@ function valueColumns(context: FileContext, groups: SmallestGroups): Column<Figu
   return [
     column("figure", ({ figure }) => figure.id),
     column("label", ({ figure }) => figure.label),
-    column("measured_in", ({ figure }) => words(`files.measures.${figure.measure}`)),
+    column("measured_in", ({ figure }) => words(`files.measures.${figure.measure}`, { step: PEOPLE_STEP })),
     column("value", (row) => shown(row)?.value ?? null, "figure"),
     column("low", (row) => shown(row)?.low ?? null, "figure"),
     column("high", (row) => shown(row)?.high ?? null, "figure"),
@@ -41,7 +42,7 @@ function valueColumns(context: FileContext, groups: SmallestGroups): Column<Figu
 }
 
 /** What is added where there is a national figure. */
-function nationalColumns({ instrument, locale, words }: FileContext): Column<FigureRow>[] {
+function nationalColumns({ locale, words }: FileContext): Column<FigureRow>[] {
   const column = (id: string, cell: Column<FigureRow>["cell"], measure: Measure = "text") =>
     plainColumn(id, words(`files.columns.${id}`), cell, measure);
   return [
@@ -49,7 +50,7 @@ function nationalColumns({ instrument, locale, words }: FileContext): Column<Fig
     column("national_low", ({ figure }) => figure.national?.low ?? null, "nationalPercent"),
     column("national_high", ({ figure }) => figure.national?.high ?? null, "nationalPercent"),
     column("verdict", ({ line }) => line?.verdict ?? null),
-    column("verdict_text", ({ line }) => line && verdictText(instrument, line, locale)),
+    column("verdict_text", ({ line }) => line && verdictText(words, line, locale)),
     column("answers_needed", ({ line }) => line?.answersNeeded ?? null, "answers"),
   ];
 }

@@ -13,12 +13,7 @@ function indexRow(
 ): DocumentRow {
   if (!shown) return { cells: [label, words("review.indices.missing"), "", ""], detail: missing, plot: null };
   return {
-    cells: [
-      label,
-      String(shown.value),
-      rangeText(shown.low, shown.high, locale),
-      people === null ? "" : String(people),
-    ],
+    cells: [label, String(shown.value), rangeText(shown, locale), people === null ? "" : String(people)],
     plot: { kind: "marks", marks: [{ ...shown, isNational: false }] },
   };
 }

@@ -1,3 +1,4 @@
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { timeText } from "@/lib/text/time-text";
 import type { UnitReport } from "../unit-report";
 import { type Block, heading, paragraph } from "./document";
@@ -42,11 +43,12 @@ const POINTS = ["groups", "rounding", "together", "test"] as const;
 export function methodPart({ locale, words }: FileContext, { campaign }: UnitReport): Block[] {
   const { smallestGroups, instrumentVersion, releasedAt, hash } = campaign;
   const frozen = words("review.made.frozen", { date: timeText(releasedAt, locale), version: instrumentVersion });
+  const values = { ...smallestGroups, step: PEOPLE_STEP };
   return [
     heading(words("review.made.title")),
     {
       kind: "list",
-      items: [words("files.report.purpose"), ...POINTS.map((point) => words(`review.made.${point}`, smallestGroups))],
+      items: [words("files.report.purpose"), ...POINTS.map((point) => words(`review.made.${point}`, values))],
     },
     paragraph(`${frozen} ${hash}`),
   ];

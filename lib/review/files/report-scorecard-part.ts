@@ -7,16 +7,16 @@ import { rangeText } from "@/lib/text/number-text";
 
 type Question = "NS1" | "NS2";
 
-function lineRow({ instrument, survey, locale }: FileContext, line: LineReport): DocumentRow {
+function lineRow({ instrument, survey, locale, words }: FileContext, line: LineReport): DocumentRow {
   const { id, share, national } = line;
   const nation = `${shareText(national.value, locale)} %`;
   return {
     cells: [
       lineLabel(instrument, survey, id, locale),
-      `${share.value} %\n${rangeText(share.low, share.high, locale)}`,
-      `${nation}\n${rangeText(national.low, national.high, locale)}`,
+      `${share.value} %\n${rangeText(share, locale)}`,
+      `${nation}\n${rangeText(national, locale)}`,
     ],
-    detail: verdictText(instrument, line, locale),
+    detail: verdictText(words, line, locale),
     plot: {
       kind: "marks",
       marks: [
@@ -52,12 +52,12 @@ function questionPart(context: FileContext, report: UnitReport, question: Questi
 
 /** The benchmark scorecard: shares here beside those of the nation, each with the verdict in words. */
 export function scorecardPart(context: FileContext, report: UnitReport): Block[] {
-  const { instrument, survey, locale, words } = context;
+  const { survey, words } = context;
   const { year, n } = survey.survey;
   return [
     heading(words("review.scorecard.title", { year: String(year) })),
     paragraph(words("review.scorecard.lead", { year: String(year), n })),
-    paragraph(instrument.benchmarkTexts.disclaimer[locale]),
+    paragraph(words("benchmark.disclaimer")),
     ...questionPart(context, report, "NS1"),
     ...questionPart(context, report, "NS2"),
     heading(words("review.scorecard.always"), 3),
@@ -66,7 +66,8 @@ export function scorecardPart(context: FileContext, report: UnitReport): Block[]
       items: [
         words("files.report.legend"),
         words("review.scorecard.intervals"),
-        ...instrument.verdictNotes.map((note) => note[locale]),
+        words("verdicts.notes.problems"),
+        words("verdicts.notes.chance"),
       ],
     },
   ];

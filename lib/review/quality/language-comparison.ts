@@ -50,7 +50,10 @@ export function adjustedDifferences(a: Moments, b: Moments): (number | null)[] {
   });
 }
 
-/** The pairs of languages with at least 200 people each, with their items; from |d| = 0.25 on to be reviewed (§7). */
+/**
+ * The pairs of languages with at least 200 people each, with their items; from |d| = 0.25 on to be reviewed
+ * (measurement.md §7).
+ */
 export function compareLanguages(
   itemIds: readonly string[],
   byLanguage: NonNullable<ScaleQuality["byLanguage"]>,

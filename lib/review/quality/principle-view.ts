@@ -1,7 +1,7 @@
 import type { Locale } from "../../instrument/locales";
 import type { Instrument } from "../../instrument/schema";
 import type { ScaleQuality } from "../../release/figures";
-import { shownPeople } from "../shown";
+import { shownPeople } from "../../policy/shown-people";
 import { bonettInterval, cronbachAlpha, reliabilityReading, type ReliabilityReading } from "./alpha";
 import { covarianceMatrix, type Matrix, onlyItems } from "./covariance";
 import { itemFacts, itemRates } from "./item-facts";
@@ -66,7 +66,10 @@ function languagesView({ itemIds, byLanguage }: ScaleQuality): LanguagesView {
   };
 }
 
-/** The quality of a principle's scale as it is shown, from at least 100 people who answered every item (§7). */
+/**
+ * The quality of a principle's scale as it is shown, from at least 100 people who answered every item
+ * (measurement.md §7).
+ */
 export function principleFigures(instrument: Instrument, scale: ScaleQuality): PrincipleFigures {
   const covariances = covarianceMatrix(scale.complete);
   const omega = mcdonaldOmega(covariances, scale.complete.n);

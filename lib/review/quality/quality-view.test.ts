@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { instrument } from "../../instrument/catalogue";
+import { instrument } from "../../instrument/testing-instrument";
 import { PRINCIPLE_IDS, type PrincipleId } from "../../instrument/schema";
 import type { Quality, ScaleId, ScaleQuality } from "../../release/figures";
 import { momentsOf, scaleOf, variedRows } from "../testing-rows";

@@ -1,6 +1,7 @@
 import { type Instrument, PRINCIPLE_IDS, type PrincipleId } from "../../instrument/schema";
 import type { Quality, ScaleQuality } from "../../release/figures";
-import { shownPeople } from "../shown";
+import { shownPeople } from "../../policy/shown-people";
+import { RELIABILITY_NEEDS } from "../../policy/statistics";
 import { itemRates } from "./item-facts";
 import { ratesView, type RatesView } from "./item-view";
 import { type PrincipleFigures, principleFigures } from "./principle-view";
@@ -17,7 +18,7 @@ export type ScenarioRow = NoFigures | ({ state: "shown" } & ScenarioFigures);
 
 /**
  * The quality of the scales of a campaign as it may be shown: coefficients with two decimals, item means with one,
- * rates in whole percent, people in steps of 5, items by id (measurement.md §7; architecture.md, "The release").
+ * rates in whole percent, people in steps of 5, items by id (measurement.md §7; architecture.md, "What is shown").
  */
 export type QualityView = {
   /** Quick and uniform responses that are in no figure. */
@@ -33,7 +34,7 @@ function figuresOrReason<Figures>(
   figures: (scale: ScaleQuality) => Figures,
 ): NoFigures | ({ state: "shown" } & Figures) {
   if (!scale) return { state: "withheld" };
-  const needs = instrument.scoring.empiricalReliabilityMinN;
+  const needs = RELIABILITY_NEEDS;
   if (scale.complete.n >= needs) return { state: "shown", ...figures(scale) };
   const hasRates = scale.people >= needs;
   return { state: "too-few", needs, rates: hasRates ? ratesView(instrument, itemRates(scale)) : null };

@@ -1,4 +1,5 @@
 import type { Instrument } from "../../instrument/schema";
+import { MOST } from "../../policy/scoring";
 import type { ScaleQuality } from "../../release/figures";
 import { covarianceMatrix } from "./covariance";
 import { itemRestCorrelations } from "./item-facts";
@@ -22,7 +23,7 @@ export type ScenarioFacts = {
 const HARDLY_CHOSEN = 0.03;
 
 /** Facts by scenario, from at least two people who answered all of them. */
-export function scenarioFacts({ sjtItems, scoring }: Instrument, scale: ScaleQuality): ScenarioFacts[] {
+export function scenarioFacts({ sjtItems }: Instrument, scale: ScaleQuality): ScenarioFacts[] {
   const { itemIds, complete, choices } = scale;
   const correlations = itemRestCorrelations(covarianceMatrix(complete));
   return itemIds.map((itemId, i) => {
@@ -30,7 +31,7 @@ export function scenarioFacts({ sjtItems, scoring }: Instrument, scale: ScaleQua
     const shares = options.map((option, place) => ({ option, share: (choices[i]?.[place] ?? 0) / complete.n }));
     return {
       itemId,
-      bestShare: shares.find(({ option }) => option.key === scoring.sjtMaxPerItem)?.share ?? 0,
+      bestShare: shares.find(({ option }) => option.key === MOST.scenario)?.share ?? 0,
       hardlyChosen: shares.filter(({ share }) => share < HARDLY_CHOSEN).map(({ option }) => option.id),
       itemRest: correlations[i] ?? null,
     };

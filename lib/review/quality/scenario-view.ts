@@ -1,6 +1,6 @@
 import type { Instrument } from "../../instrument/schema";
 import type { ScaleQuality } from "../../release/figures";
-import { shownPeople } from "../shown";
+import { shownPeople } from "../../policy/shown-people";
 import { itemRates } from "./item-facts";
 import { ratesView } from "./item-view";
 import { scenarioFacts, type ScenarioFlag, scenarioFlags } from "./scenario-facts";

@@ -1,9 +1,9 @@
-/** Coefficients are shown with two decimals (architecture.md, "The release"). */
+/** Coefficients are shown with two decimals (architecture.md, "What is shown"). */
 export function twoDecimals(value: number): number {
   return rounded(value, 100);
 }
 
-/** Means of items, and obstacles per person, are shown with one decimal (architecture.md, "The release"). */
+/** Means of items, and obstacles per person, are shown with one decimal (architecture.md, "What is shown"). */
 export function oneDecimal(value: number): number {
   return rounded(value, 10);
 }

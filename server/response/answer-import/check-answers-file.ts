@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { quotedText } from "@/lib/json-file/quoted";
-import { readAnswersFile } from "./read-answers-file";
+import { type ImportTarget, readAnswersFile } from "./read-answers-file";
 
 /** How many problems are named; of more only the number is told. */
 const PROBLEMS_NAMED = 20;
@@ -17,14 +17,14 @@ async function isReadableFile(file: string): Promise<boolean> {
 }
 
 /** Reads a file of answers from beginning to end and keeps nothing of it but the number of rows, or what is wrong. */
-export async function checkAnswersFile(file: string, unitIds: ReadonlyMap<string, string>): Promise<FileChecked> {
+export async function checkAnswersFile(file: string, target: ImportTarget): Promise<FileChecked> {
   if (!(await isReadableFile(file)))
     return { ok: false, problems: [`FILE: ${quotedText(file, MAX_PATH_CHARACTERS)} is missing or is no file`] };
   const named: string[] = [];
   let problems = 0;
   let rows = 0;
   let missing: readonly string[] = [];
-  for await (const piece of readAnswersFile(file, unitIds)) {
+  for await (const piece of readAnswersFile(file, target)) {
     if (piece.kind === "columns") missing = piece.missing;
     else if (piece.kind === "answers") rows += 1;
     else {

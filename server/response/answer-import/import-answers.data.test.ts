@@ -12,7 +12,7 @@ import { answer, response, score } from "@/db/schema/response";
 import { endLeases } from "@/db/testing/lease";
 import { openTestDatabase } from "@/db/testing/database";
 import type { Database } from "@/db/write";
-import { rules } from "@/lib/instrument/catalogue";
+import { rules } from "@/lib/instrument/testing-instrument";
 import { at, MANAGER, planFor } from "@/server/campaign/testing-plan";
 import { createDraft } from "@/server/campaign/drafts";
 import { openTestCampaign } from "@/server/mail/testing-campaign";
@@ -86,7 +86,7 @@ describe("a file of answers", () => {
       "division ru",
     ]);
     const first = rows.find(({ language }) => language === "kk")!;
-    expect(await readAnswers(db.read, first.id)).toEqual({
+    expect(await readAnswers(db.read, first)).toEqual({
       ...{ "P1-B1": 3, "P1-B2": 3, "P1-B3": "NA", NS1: "NS1-a", NS2: ["NS2-a", "NS2-c"], "P1-S1": "b" },
     });
     const scores = await db.read.select().from(score);

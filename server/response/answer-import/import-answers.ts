@@ -11,6 +11,7 @@ import { checkAnswersFile } from "./check-answers-file";
 import { dropUnfinished } from "./drop-unfinished";
 import { findImportCampaign } from "./import-campaign";
 import { withImportLease } from "./import-lease";
+import type { ImportTarget } from "./read-answers-file";
 import { writeResponses } from "./write-responses";
 
 /** A file (its whole path), the campaign, and the e-mail address of whoever brought the file, where it was named. */
@@ -29,7 +30,7 @@ const BUSY = refuse("another import is on its way, or has just broken off: wait 
 const NOT_AS_CHECKED = refuse("FILE: it changed while it was read, or another import began; run this again");
 const CLOSED = refuse("--campaign: the campaign closed before all answers were written; nothing of them is kept");
 
-type Prepared = { unitIds: ReadonlyMap<string, string>; actorId: string | null };
+type Prepared = { target: ImportTarget; actorId: string | null };
 
 /** Who brings the file, and the units of the campaign; or what is wrong with the request. */
 async function prepare(db: Database, { campaignId, by }: ImportRequest, now: Date): Promise<Prepared | ImportOutcome> {
@@ -37,7 +38,7 @@ async function prepare(db: Database, { campaignId, by }: ImportRequest, now: Dat
   if (actor === undefined)
     return refuse(`--by: nobody here has the e-mail address ${quotedText(by ?? "")}; give that of their account`);
   const campaign = await findImportCampaign(db.read, campaignId, now);
-  return campaign.ok ? { unitIds: campaign.unitIds, actorId: actor?.id ?? null } : refuse(campaign.problem);
+  return campaign.ok ? { target: campaign.target, actorId: actor?.id ?? null } : refuse(campaign.problem);
 }
 
 /**
@@ -47,13 +48,13 @@ async function prepare(db: Database, { campaignId, by }: ImportRequest, now: Dat
 async function write(
   db: Database,
   { file, campaignId }: ImportRequest,
-  { unitIds, actorId }: Prepared,
+  { target, actorId }: Prepared,
   { rows, missing }: { rows: number; missing: readonly string[] },
   { clock, tell, hold }: Surroundings & Pick<Lease, "hold">,
 ): Promise<ImportOutcome> {
   const into = { id: randomUUID(), campaignId, at: clock() };
   await db.apply([startAnswerImport({ id: into.id, campaignId, actorId, importedAt: into.at })]);
-  const responses = await writeResponses(db, file, unitIds, into, async (written) => {
+  const responses = await writeResponses(db, file, target, into, async (written) => {
     tell(written, rows);
     return hold();
   });
@@ -79,7 +80,7 @@ export async function importAnswers(
     if (!(await dropUnfinished(db, hold))) return BUSY;
     const prepared = await prepare(db, request, clock());
     if ("ok" in prepared) return prepared;
-    const checked = await checkAnswersFile(request.file, prepared.unitIds);
+    const checked = await checkAnswersFile(request.file, prepared.target);
     if (!checked.ok) return checked;
     // Checking may have taken longer than the lease.
     if (!(await hold())) return BUSY;

@@ -1,9 +1,11 @@
 import { findCampaign, listCampaignUnits } from "@/db/queries/organisation/campaign";
 import type { Reader } from "@/db/write";
 import { campaignStatus } from "@/lib/campaign/status";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import { quotedText } from "@/lib/json-file/quoted";
+import type { ImportTarget } from "./read-answers-file";
 
-type CampaignFound = { ok: true; unitIds: ReadonlyMap<string, string> } | { ok: false; problem: string };
+type CampaignFound = { ok: true; target: ImportTarget } | { ok: false; problem: string };
 
 const WHY_NOT = {
   draft: "is a draft; confirm it and wait until it opens",
@@ -11,7 +13,7 @@ const WHY_NOT = {
   closed: "is closed; answers are taken into open campaigns only",
 } as const;
 
-/** The units of an open campaign, ids by code; or one sentence on why no answers can be taken into it at `now`. */
+/** Where the answers of an open campaign go; or one sentence on why no answers can be taken into it at `now`. */
 export async function findImportCampaign(db: Reader, id: string, now: Date): Promise<CampaignFound> {
   const refuse = (why: string): CampaignFound => ({ ok: false, problem: `--campaign: ${why}` });
   const campaign = await findCampaign(db, id);
@@ -20,5 +22,6 @@ export async function findImportCampaign(db: Reader, id: string, now: Date): Pro
   if (status !== "open") return refuse(`the campaign ${WHY_NOT[status]}`);
   if (campaign.openedAt === null) return refuse("the campaign is just being opened; try again in some minutes");
   const units = await listCampaignUnits(db, id);
-  return { ok: true, unitIds: new Map(units.map(({ code, unitId }) => [code, unitId])) };
+  const unitIds = new Map(units.map(({ code, unitId }) => [code, unitId]));
+  return { ok: true, target: { unitIds, instrument: instrumentOf(campaign.instrumentVersion) } };
 }

@@ -1,6 +1,7 @@
 import { answerRowReader, type GivenAnswers } from "@/lib/response/answer-import/answer-row";
 import { readAnswerColumns } from "@/lib/response/answer-import/answer-columns";
-import { rules } from "@/lib/instrument/catalogue";
+import { answerRules } from "@/lib/instrument/answers";
+import type { Instrument } from "@/lib/instrument/schema";
 import { csvRows } from "./csv-rows";
 
 /** What a file of answers holds, piece by piece: first the items without a column, then rows; or what is wrong. */
@@ -9,11 +10,15 @@ export type FilePiece =
   | { kind: "answers"; given: GivenAnswers }
   | { kind: "problems"; problems: readonly string[] };
 
-/** Reads a file of answers of any size. `unitIds` are the ids of the campaign's units by code. */
+/** Where the answers of a file go: a campaign's units, ids by code, and its instrument. */
+export type ImportTarget = { unitIds: ReadonlyMap<string, string>; instrument: Instrument };
+
+/** Reads a file of answers of any size. */
 export async function* readAnswersFile(
   file: string,
-  unitIds: ReadonlyMap<string, string>,
+  { unitIds, instrument }: ImportTarget,
 ): AsyncGenerator<FilePiece, undefined> {
+  const rules = answerRules(instrument);
   let readRow: ReturnType<typeof answerRowReader> | undefined;
   for await (const part of csvRows(file)) {
     if (!part.ok) {

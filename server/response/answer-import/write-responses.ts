@@ -2,22 +2,28 @@ import type { Database } from "@/db/write";
 import { addImported, type ImportedRows } from "@/db/writes/answer-import";
 import type { GivenAnswers } from "@/lib/response/answer-import/answer-row";
 import { encodeAnswer } from "@/lib/instrument/answers";
+import type { Instrument } from "@/lib/instrument/schema";
 import { scoredRow } from "../scored-row";
 import { newResponse } from "../start";
-import { readAnswersFile } from "./read-answers-file";
+import { type ImportTarget, readAnswersFile } from "./read-answers-file";
 
 /** Responses of one commit, with some 40 rows each: a twentieth of a second, so that nobody waits. */
 const BATCH = 50;
 
 type Import = { id: string; campaignId: string; at: Date };
 
-function addRows(rows: ImportedRows, { id: importId, campaignId, at }: Import, given: GivenAnswers): void {
+function addRows(
+  rows: ImportedRows,
+  { id: importId, campaignId, at }: Import,
+  instrument: Instrument,
+  given: GivenAnswers,
+): void {
   const { unitId, language, answers } = given;
-  const response = { ...newResponse(at), campaignId, unitId, language, importId };
+  const response = { ...newResponse(instrument.version, at), campaignId, unitId, language, importId };
   rows.responses.push(response);
   for (const [itemId, value] of Object.entries(answers))
     rows.answers.push({ responseId: response.id, itemId, value: encodeAnswer(value), answeredAt: at });
-  rows.scores.push({ responseId: response.id, ...scoredRow(answers) });
+  rows.scores.push({ responseId: response.id, ...scoredRow(instrument, answers) });
 }
 
 /**
@@ -28,7 +34,7 @@ function addRows(rows: ImportedRows, { id: importId, campaignId, at }: Import, g
 export async function writeResponses(
   db: Database,
   file: string,
-  unitIds: ReadonlyMap<string, string>,
+  target: ImportTarget,
   into: Import,
   keepOn: (written: number) => Promise<boolean>,
 ): Promise<number | null> {
@@ -42,9 +48,9 @@ export async function writeResponses(
     written += length;
     return isWritten && (await keepOn(written));
   };
-  for await (const piece of readAnswersFile(file, unitIds)) {
+  for await (const piece of readAnswersFile(file, target)) {
     if (piece.kind === "problems") return null;
-    if (piece.kind === "answers") addRows(rows, into, piece.given);
+    if (piece.kind === "answers") addRows(rows, into, target.instrument, piece.given);
     if (rows.responses.length >= BATCH && !(await flush())) return null;
   }
   return (await flush()) ? written : null;

@@ -6,7 +6,7 @@ import { inEachLanguage } from "@/lib/review/files/plain-texts";
 import type { UnitRow } from "@/lib/review/files/table-columns";
 import { tableSheets, unitTable } from "@/lib/review/files/table-sheets";
 import type { CampaignFacts } from "@/lib/review/unit-report";
-import { findReachedCampaign, type Reviewer } from "../reach";
+import type { ReachedCampaign } from "../reach";
 import { campaignFacts } from "../reports";
 import { csvFile } from "./csv-file";
 import { fileContext } from "./file-context";
@@ -35,22 +35,22 @@ export function codebookFile(campaign: CampaignFacts, contextOf: (locale: Locale
   return Buffer.from(`${JSON.stringify(codebookJson(inEachLanguage(contextOf), campaign), null, 2)}\n`);
 }
 
-/** A file about a released campaign as far as it is in reach. Null for what is not released, not there or out of reach. */
+/** A file about a campaign as far as it is in reach. Null before its release. */
 export async function makeCampaignFile(
   db: Reader,
-  reviewer: Reviewer,
-  { campaignId, name, locale, isSimulated }: FileWish & { name: CampaignFileName },
+  reached: ReachedCampaign,
+  { name, locale, isSimulated }: FileWish & { name: CampaignFileName },
 ): Promise<MadeFile | null> {
-  const reached = await findReachedCampaign(db, reviewer, campaignId);
-  const campaign = reached && campaignFacts(reached);
+  const campaign = campaignFacts(reached);
   if (!campaign) return null;
   if (name === CODEBOOK)
     return {
       name: "codebook",
       format: "json",
-      content: codebookFile(campaign, (each) => fileContext(each, isSimulated)),
+      content: codebookFile(campaign, (each) => fileContext(campaign.instrumentVersion, each, isSimulated)),
     };
   const [format, make] = TABLES[name];
   const rows = await listUnitRows(db, reached, locale);
-  return { name: "tables", format, content: await make(fileContext(locale, isSimulated), campaign, rows) };
+  const context = fileContext(campaign.instrumentVersion, locale, isSimulated);
+  return { name: "tables", format, content: await make(context, campaign, rows) };
 }

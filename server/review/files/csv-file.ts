@@ -1,18 +1,18 @@
 import { stringify } from "csv-stringify/sync";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Sheet } from "@/lib/review/files/column";
+import { cellText } from "@/lib/text/number-text";
 
 /**
  * A table as CSV that Excel opens by a double click: UTF-8 with its mark, semicolons, decimals as the language writes
  * them. Names that begin as a formula does (they come from files) are made words by an apostrophe.
  */
 export function csvFile({ columns, rows }: Omit<Sheet, "id">, locale: Locale): Buffer {
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false });
   const titles = columns.map(({ id }) => id);
   return Buffer.from(
     stringify([titles, ...rows], {
       ...{ bom: true, delimiter: ";", record_delimiter: "windows", escape_formulas: true },
-      cast: { number: (value) => numbers.format(value) },
+      cast: { number: (value) => cellText(value, locale) },
     }),
   );
 }

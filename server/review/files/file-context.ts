@@ -1,10 +1,16 @@
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import type { FileContext } from "@/lib/review/files/file-context";
-import { fileWords } from "./file-words";
+import { wordsIn } from "@/server/platform/words";
 
-/** What a file in this language is written with. */
-export function fileContext(locale: Locale, isSimulated: boolean): FileContext {
-  return { instrument, survey: nationalSurvey, locale, words: fileWords(locale), isSimulated };
+/** What a file about a campaign is written with, in this language. */
+export function fileContext(instrumentVersion: string, locale: Locale, isSimulated: boolean): FileContext {
+  return {
+    instrument: instrumentOf(instrumentVersion),
+    survey: nationalSurvey,
+    locale,
+    words: wordsIn(locale),
+    isSimulated,
+  };
 }

@@ -7,8 +7,8 @@ const TYPES = {
   json: "application/json; charset=utf-8",
 } as const;
 
-/** Of which campaign a file is wanted, and in which language. `isSimulated`: its answers are an example's. */
-export type FileWish = { campaignId: string; locale: Locale; isSimulated: boolean };
+/** In which language a file is wanted. `isSimulated`: its answers are an example's. */
+export type FileWish = { locale: Locale; isSimulated: boolean };
 
 /** A file to download. */
 export type MadeFile = { name: string; format: keyof typeof TYPES; content: Buffer };

@@ -5,7 +5,7 @@ import { addAnswered, addClosedCampaign } from "@/db/testing/answered";
 import { seedOrganisation } from "@/db/testing/organisation";
 import type { Database } from "@/db/write";
 import { releaseCampaigns } from "@/server/release/release-campaigns";
-import type { Reviewer } from "../reach";
+import { findReachedCampaign, type Reviewer } from "../reach";
 import { findUnitReport } from "../reports";
 import { type CampaignFileName, makeCampaignFile } from "./campaign-file";
 import { makeUnitFile, type UnitFileName } from "./unit-file";
@@ -31,10 +31,14 @@ async function release(): Promise<void> {
   while (await run(db, NOW));
 }
 
-const unitFile = (unitId: string, name: UnitFileName, reviewer = reviewerOf("M")) =>
-  makeUnitFile(db.read, reviewer, { campaignId: CAMPAIGN, unitId, name, locale: "ru", isSimulated: false });
-const campaignFile = (name: CampaignFileName, reviewer = reviewerOf("M")) =>
-  makeCampaignFile(db.read, reviewer, { campaignId: CAMPAIGN, name, locale: "en", isSimulated: false });
+async function unitFile(unitId: string, name: UnitFileName, reviewer = reviewerOf("M")) {
+  const report = await findUnitReport(db.read, reviewer, CAMPAIGN, { id: unitId });
+  return report && makeUnitFile(report, { name, locale: "ru", isSimulated: false });
+}
+async function campaignFile(name: CampaignFileName, reviewer = reviewerOf("M")) {
+  const reached = await findReachedCampaign(db.read, reviewer, CAMPAIGN);
+  return reached && makeCampaignFile(db.read, reached, { name, locale: "en", isSimulated: false });
+}
 const rowsOf = (content: Buffer) =>
   parse<Record<string, string>>(content, { bom: true, delimiter: ";", columns: true });
 

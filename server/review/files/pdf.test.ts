@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "@/lib/instrument/locales";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrument } from "@/lib/instrument/testing-instrument";
 import { fileContext } from "./file-context";
 import { allFigures, campaign, reportWith, smallReport, unit } from "./testing-report";
 import { reportPdf } from "./unit-file";
@@ -19,8 +19,8 @@ describe.each(LOCALES)("the report as PDF in %s", (locale) => {
   it(
     "says what it is about, by which data, with every letter",
     async () => {
-      const text = await textOf(await reportPdf(fileContext(locale, true), reportWith(allFigures)));
-      const { words } = fileContext(locale, true);
+      const text = await textOf(await reportPdf(fileContext("1.0.0", locale, true), reportWith(allFigures)));
+      const { words } = fileContext("1.0.0", locale, true);
       expect(text).toContain(unit.name[locale]);
       expect(text).toContain(campaign.title[locale]);
       expect(text).toContain(campaign.instrumentVersion);
@@ -47,7 +47,7 @@ describe.each(LOCALES)("the report as PDF in %s", (locale) => {
   it(
     "is A4, tagged, and named in its language",
     async () => {
-      const pdf = await reportPdf(fileContext(locale, false), reportWith(allFigures));
+      const pdf = await reportPdf(fileContext("1.0.0", locale, false), reportWith(allFigures));
       const bytes = pdf.toString("latin1");
       for (const mark of [
         "/MarkInfo",
@@ -72,26 +72,26 @@ describe.each(LOCALES)("the report as PDF in %s", (locale) => {
 
 describe("the report as PDF", () => {
   it("has all letters of Kazakh", async () => {
-    const text = await textOf(await reportPdf(fileContext("kk", false), reportWith(allFigures)));
+    const text = await textOf(await reportPdf(fileContext("1.0.0", "kk", false), reportWith(allFigures)));
     for (const letter of "әғқңөұүһі") expect(text).toContain(letter);
   });
 
   it("does not say that true data are simulated", async () => {
-    const context = fileContext("en", false);
+    const context = fileContext("1.0.0", "en", false);
     expect(await textOf(await reportPdf(context, reportWith(allFigures)))).not.toContain(
       context.words("files.simulated"),
     );
   });
 
   it("says of a small unit where its answers count, and no figure", async () => {
-    const text = await textOf(await reportPdf(fileContext("en", false), smallReport()));
+    const text = await textOf(await reportPdf(fileContext("1.0.0", "en", false), smallReport()));
     expect(text).toContain("No figure of its own: its answers count in “The ministry”.");
     expect(text).not.toContain("Covers about");
     expect(text).not.toContain("What can be said");
   });
 
   it("is the same file each time", async () => {
-    const make = () => reportPdf(fileContext("ru", false), reportWith(allFigures));
+    const make = () => reportPdf(fileContext("1.0.0", "ru", false), reportWith(allFigures));
     expect((await make()).equals(await make())).toBe(true);
   });
 });

@@ -16,7 +16,9 @@ type Codebook = { files: Record<"report" | "tables", { entries: Entry[] }> } & R
 
 const rowOf = (report: UnitReport) => ({ ...report, parentCode: null });
 const both = [rowOf(reportWith(allFigures)), rowOf(smallReport())];
-const codebook = JSON.parse(codebookFile(campaign, (locale) => fileContext(locale, true)).toString()) as Codebook;
+const codebook = JSON.parse(
+  codebookFile(campaign, (locale) => fileContext("1.0.0", locale, true)).toString(),
+) as Codebook;
 const idsOf = (file: "report" | "tables") => codebook.files[file].entries.map(({ id }) => id);
 
 const readCsv = (file: Buffer) =>
@@ -28,7 +30,7 @@ const readSheets = async (file: Buffer) =>
 const decimalsOf = (text: string) => (/^-?\d+(?:[.,](\d+))?$/.exec(text)?.[1] ?? "").length;
 
 describe.each(LOCALES)("the files in %s", (locale) => {
-  const context = fileContext(locale, true);
+  const context = fileContext("1.0.0", locale, true);
   const files = {
     report: csvFile(reportTable(context, reportWith(allFigures)), locale),
     tables: csvFile(unitTable(context, campaign, both), locale),

@@ -1,5 +1,5 @@
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrument } from "@/lib/instrument/testing-instrument";
 import type {
   Clusters,
   CountSums,

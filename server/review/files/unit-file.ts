@@ -2,9 +2,6 @@ import type { FileContext } from "@/lib/review/files/file-context";
 import { reportDocument } from "@/lib/review/files/report-document";
 import { reportSheets, reportTable } from "@/lib/review/files/report-sheets";
 import type { UnitReport } from "@/lib/review/unit-report";
-import type { Reader } from "@/db/write";
-import type { Reviewer } from "../reach";
-import { findUnitReport } from "../reports";
 import { csvFile } from "./csv-file";
 import { fileContext } from "./file-context";
 import { type FileWish, type MadeFile, safeName } from "./file-response";
@@ -32,15 +29,13 @@ export function reportPdf(context: FileContext, report: UnitReport): Promise<Buf
   return writePdf(reportDocument(context, report), context.locale, pageText);
 }
 
-/** A file about a unit in a released campaign. Null for what is not released, not there or out of reach. */
+/** A file of a unit's report. */
 export async function makeUnitFile(
-  db: Reader,
-  reviewer: Reviewer,
-  { campaignId, unitId, name, locale, isSimulated }: FileWish & { unitId: string; name: UnitFileName },
-): Promise<MadeFile | null> {
-  const report = await findUnitReport(db, reviewer, campaignId, { id: unitId });
-  if (!report) return null;
+  report: UnitReport,
+  { name, locale, isSimulated }: FileWish & { name: UnitFileName },
+): Promise<MadeFile> {
   const [format, make] = UNIT_FILES[name];
   const stem = [safeName(report.unit.code), "report"].filter((part) => part !== "").join("-");
-  return { name: stem, format, content: await make(fileContext(locale, isSimulated), report) };
+  const context = fileContext(report.campaign.instrumentVersion, locale, isSimulated);
+  return { name: stem, format, content: await make(context, report) };
 }

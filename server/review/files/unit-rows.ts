@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { listFiguresOf } from "@/db/queries/published/released";
 import type { Reader } from "@/db/write";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { RELEASE_TABLES, type StoredUnitFigures } from "@/lib/release/figures";
 import type { UnitRow } from "@/lib/review/files/table-columns";
@@ -25,7 +25,8 @@ async function figuresByUnit(db: Reader, campaignId: string, unitIds: readonly s
 
 /** All units in reach with what may be shown of them, as the organisation stands. */
 export async function listUnitRows(db: Reader, reached: ReachedCampaign, locale: Locale): Promise<UnitRow[]> {
-  const { id } = reached.campaign;
+  const { id, instrumentVersion } = reached.campaign;
+  const instrument = instrumentOf(instrumentVersion);
   const participation = await participationByUnit(db, id);
   const codes = new Map(reached.units.map((unit) => [unit.id, unit.code]));
   const listed = orderUnits(

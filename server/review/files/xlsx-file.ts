@@ -1,6 +1,6 @@
 import writeXlsxFile from "write-excel-file/node";
 import type { Cell, Sheet } from "@/lib/review/files/column";
-import type { FileWords } from "@/lib/review/files/file-context";
+import type { Words } from "@/lib/text/words";
 
 const WIDEST = 60;
 const NARROWEST = 11;
@@ -15,7 +15,7 @@ function cellOf(value: Cell) {
 const lengthOf = (cell: Cell | undefined) => (typeof cell === "string" ? cell.length : 0);
 
 /** A sheet with two rows of titles: in words, and by the ids that the codebook explains. */
-function sheetFile({ id, columns, rows }: Sheet, words: FileWords) {
+function sheetFile({ id, columns, rows }: Sheet, words: Words) {
   const bold = { type: String, fontWeight: "bold", wrap: true, alignVertical: "top" } as const;
   return {
     sheet: words(`files.sheets.${id}`),
@@ -35,6 +35,6 @@ function sheetFile({ id, columns, rows }: Sheet, words: FileWords) {
 }
 
 /** A workbook. */
-export async function xlsxFile(sheets: readonly Sheet[], words: FileWords): Promise<Buffer> {
+export async function xlsxFile(sheets: readonly Sheet[], words: Words): Promise<Buffer> {
   return writeXlsxFile(sheets.map((sheet) => sheetFile(sheet, words))).toBuffer();
 }

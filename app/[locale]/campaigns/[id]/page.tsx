@@ -10,26 +10,19 @@ import { campaignStatus } from "@/lib/campaign/status";
 import { coveredUnits } from "@/lib/campaign/taking-part";
 import { unitName } from "@/lib/organisation/unit-name";
 import { href } from "@/lib/paths";
-import { requireCampaign } from "@/server/campaign/access";
 import { database } from "@/server/platform/database";
 import { isMailAvailable } from "@/server/platform/settings";
-import { readLocale } from "@/server/platform/page-params";
+import { managedCampaign } from "@/server/campaign/guard";
 import { Page } from "../../page-frame";
 import { titleOf } from "../../page-title";
 import { stateText } from "../../review/state-text";
 import { TimeText } from "../../time-text";
 
-type Props = {
-  params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<{ "not-saved"?: string | string[] }>;
-};
-
 export const generateMetadata = titleOf("campaigns");
 
-export default async function CampaignPage({ params, searchParams }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const { campaign, roots, reached } = await requireCampaign(id);
+export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => {
+  const { locale, params, searchParams, campaign, roots, reached } = visit;
+  const { id } = params;
   const t = await getTranslations({ locale, namespace: "campaigns" });
   const status = campaignStatus(campaign, new Date());
   const covered = coveredUnits(reached, roots);
@@ -56,7 +49,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       </p>
       <h1>{campaign.title[locale]}</h1>
       <p className="mt-3 text-lg font-semibold text-accent">{t(`status.${status}`)}</p>
-      {"not-saved" in (await searchParams) && status !== "draft" ? (
+      {"not-saved" in searchParams && status !== "draft" ? (
         <div role="alert" className="mt-5">
           <Notice tone="caution">{t("notSaved")}</Notice>
         </div>
@@ -99,4 +92,4 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       </nav>
     </Page>
   );
-}
+});

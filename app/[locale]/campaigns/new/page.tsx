@@ -1,30 +1,26 @@
 import { getTranslations } from "next-intl/server";
 import { formOf } from "@/lib/campaign/campaign-form";
-import { CAMPAIGN_LIMITS, INSTRUMENT_VERSIONS } from "@/lib/campaign/campaign-schema";
+import { CAMPAIGN_LIMITS } from "@/lib/campaign/campaign-schema";
 import { suggestedPeriod } from "@/lib/clock";
-import { requireReach } from "@/server/campaign/access";
-import { readLocale } from "@/server/platform/page-params";
+import { newestInstrument } from "@/lib/instrument/catalogue";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { managing } from "@/server/campaign/guard";
 import { Page } from "../../page-frame";
 import { titleOf } from "../../page-title";
 import { DraftForm } from "../draft-form";
-
-type Props = { params: Promise<{ locale: string }> };
 
 const EMPTY = { kk: "", ru: "", en: "" };
 
 export const generateMetadata = titleOf("campaigns");
 
-export default async function NewCampaignPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { reached } = await requireReach();
+export default managing.page("campaigns/new/page.tsx", async ({ locale, reached }) => {
   if (reached.length === 0) showNotFound();
   const t = await getTranslations({ locale, namespace: "campaigns.form" });
   const initial = formOf(
     {
       ...{ title: EMPTY, message: EMPTY },
       ...suggestedPeriod(new Date()),
-      instrumentVersion: INSTRUMENT_VERSIONS[0] ?? "",
+      instrumentVersion: newestInstrument().version,
       minimumGroup: CAMPAIGN_LIMITS.smallestGroup,
       reminderDays: [7, 2],
     },
@@ -37,4 +33,4 @@ export default async function NewCampaignPage({ params }: Props) {
       <DraftForm locale={locale} campaignId={null} reached={reached} initial={initial} />
     </Page>
   );
-}
+});

@@ -4,13 +4,13 @@ import { redirect } from "next/navigation";
 import { type AccountError, newAdministratorForm, newPasswordForm } from "@/lib/access/account-schema";
 import type { FormState } from "@/lib/form/form-state";
 import { readForm } from "@/lib/form/read-form";
-import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import { createAdministrator, setPasswordByLink } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
 import { startSession } from "@/server/platform/session";
 import { slowDownGuessing } from "@/server/platform/slow-down";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { accountLink } from "@/server/account/guard";
 
 async function refuseGuess(): Promise<never> {
   await slowDownGuessing();
@@ -18,32 +18,30 @@ async function refuseGuess(): Promise<never> {
 }
 
 /** Makes the first administrator with the link, and signs them in. */
-export async function becomeAdministrator(
-  locale: string,
-  token: string,
-  _: FormState<AccountError>,
-  form: FormData,
-): Promise<FormState<AccountError>> {
-  const sent = readForm(newAdministratorForm, form);
-  if (!sent.ok) return sent.state;
-  const { password, ...account } = sent.data;
-  const person = await createAdministrator(database(), token, account, password, new Date());
-  if (!person) return refuseGuess();
-  await startSession(person);
-  redirect(redirectPath(toLocale(locale), "/accounts"));
-}
+export const becomeAdministrator = accountLink.action(
+  "link/[token]/actions.ts becomeAdministrator",
+  async (visit, _: FormState<AccountError>, form: FormData): Promise<FormState<AccountError>> => {
+    const { locale, params } = visit;
+    const sent = readForm(newAdministratorForm, form);
+    if (!sent.ok) return sent.state;
+    const { password, ...account } = sent.data;
+    const person = await createAdministrator(database(), params.token, account, password, new Date());
+    if (!person) return refuseGuess();
+    await startSession(person);
+    redirect(redirectPath(locale, "/accounts"));
+  },
+);
 
 /** Sets the password of the link's account, and signs its person in. */
-export async function setPassword(
-  locale: string,
-  token: string,
-  _: FormState<AccountError>,
-  form: FormData,
-): Promise<FormState<AccountError>> {
-  const sent = readForm(newPasswordForm, form);
-  if (!sent.ok) return sent.state;
-  const person = await setPasswordByLink(database(), token, sent.data.password, new Date());
-  if (!person) return refuseGuess();
-  await startSession(person);
-  redirect(redirectPath(toLocale(locale), "/account"));
-}
+export const setPassword = accountLink.action(
+  "link/[token]/actions.ts setPassword",
+  async (visit, _: FormState<AccountError>, form: FormData): Promise<FormState<AccountError>> => {
+    const { locale, params } = visit;
+    const sent = readForm(newPasswordForm, form);
+    if (!sent.ok) return sent.state;
+    const person = await setPasswordByLink(database(), params.token, sent.data.password, new Date());
+    if (!person) return refuseGuess();
+    await startSession(person);
+    redirect(redirectPath(locale, "/account"));
+  },
+);

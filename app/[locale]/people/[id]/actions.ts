@@ -6,21 +6,20 @@ import type { FormState } from "@/lib/form/form-state";
 import { readForm } from "@/lib/form/read-form";
 import { savePerson } from "@/server/account/people";
 import { database } from "@/server/platform/database";
-import { requirePermission } from "@/server/platform/session";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { permitted } from "@/server/platform/visitor-guards";
 
 /** Saves what is known of a person, their roles and what these reach. */
-export async function save(
-  personId: string,
-  _: FormState<PersonError>,
-  form: FormData,
-): Promise<FormState<PersonError>> {
-  const actor = await requirePermission("accounts.manage");
-  const sent = readForm(personForm, form);
-  if (!sent.ok) return sent.state;
-  const saved = await savePerson(database(), personId, sent.data, actor.id, new Date());
-  if (!saved.ok) return sent.refuse(saved.complaint ?? showNotFound());
-  // The path above the form has changed.
-  refresh();
-  return { ...sent.state, isDone: true };
-}
+export const save = permitted.action(
+  "people/[id]/actions.ts save",
+  async (visit, _: FormState<PersonError>, form: FormData): Promise<FormState<PersonError>> => {
+    const { params, person: actor } = visit;
+    const sent = readForm(personForm, form);
+    if (!sent.ok) return sent.state;
+    const saved = await savePerson(database(), params.id, sent.data, actor.id, new Date());
+    if (!saved.ok) return sent.refuse(saved.complaint ?? showNotFound());
+    // The path above the form has changed.
+    refresh();
+    return { ...sent.state, isDone: true };
+  },
+);

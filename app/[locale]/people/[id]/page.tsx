@@ -11,22 +11,17 @@ import { LOCALES } from "@/lib/instrument/locales";
 import { pathOf } from "@/lib/organisation/unit-overview";
 import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requirePermission } from "@/server/platform/session";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { readUnitTree } from "@/server/organisation/units";
+import { permitted } from "@/server/platform/visitor-guards";
 import { Page } from "../../page-frame";
 import { titleOf } from "../../page-title";
 import { save } from "./actions";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
 export const generateMetadata = titleOf("people");
 
-export default async function PersonPage({ params }: Props) {
-  const locale = await readLocale(params);
-  await requirePermission("accounts.manage");
-  const { id } = await params;
+export default permitted.page("people/[id]/page.tsx", async ({ locale, params }) => {
+  const { id } = params;
   const { read } = database();
   const person = (await findPerson(read, id)) ?? showNotFound();
   const scopes = await listScopes(read, id);
@@ -51,7 +46,7 @@ export default async function PersonPage({ params }: Props) {
         {t("fields.emailHint")} {t("lead")}
       </p>
       <Form
-        action={save.bind(null, id)}
+        action={save.bind(null, params)}
         initial={{
           values: {
             name: person.name,
@@ -104,4 +99,4 @@ export default async function PersonPage({ params }: Props) {
       </p>
     </Page>
   );
-}
+});

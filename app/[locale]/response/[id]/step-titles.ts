@@ -1,10 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Step } from "@/lib/instrument/steps";
-import { steps } from "@/lib/instrument/catalogue";
 
 /** The title of a page of the questionnaire where all of them are listed. */
-export async function stepTitles(locale: Locale): Promise<(step: Step) => string> {
+export async function stepTitles(steps: readonly Step[], locale: Locale): Promise<(step: Step) => string> {
   const t = await getTranslations({ locale, namespace: "questionnaire" });
   const pages = steps.filter((step) => step.kind === "items");
   return (step) => {

@@ -5,26 +5,21 @@ import { listUnits } from "@/db/queries/organisation/unit";
 import { unitName } from "@/lib/organisation/unit-name";
 import { apiHref } from "@/lib/paths";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
 import { tokenUnitIds } from "@/server/review/tokens";
-import { requirePermission } from "@/server/platform/session";
 import { settings } from "@/server/platform/settings";
+import { reviewing } from "@/server/review/guard";
 import { Page } from "../../page-frame";
 import { titleOf } from "../../page-title";
 import { TokenForm } from "./token-form";
 import { TokenList } from "./token-list";
 
-type Props = { params: Promise<{ locale: string }> };
-
 export const generateMetadata = titleOf("tokens");
 
-export default async function TokensPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const reviewer = await requirePermission("units.review");
+export default reviewing.page("review/tokens/page.tsx", async ({ locale, person }) => {
   const { read } = database();
-  const ids = tokenUnitIds(reviewer.scopes);
+  const ids = tokenUnitIds(person.scopes);
   const units = (await listUnits(read)).filter(({ id }) => ids.includes(id));
-  const tokens = await listTokens(read, reviewer.id);
+  const tokens = await listTokens(read, person.id);
   const t = await getTranslations({ locale, namespace: "tokens" });
   return (
     <Page locale={locale} path="/review/tokens">
@@ -64,4 +59,4 @@ export default async function TokensPage({ params }: Props) {
       </section>
     </Page>
   );
-}
+});

@@ -17,7 +17,7 @@ export async function TokenForm({ locale, units }: Props) {
       <h2>{t("make.title")}</h2>
       <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{t("make.lead")}</p>
       <Form
-        action={make}
+        action={make.bind(null, { locale })}
         initial={{ values: suggested, lists: {} }}
         errors={{
           title: t("errors.title"),

@@ -7,22 +7,16 @@ import { unitName } from "@/lib/organisation/unit-name";
 import { listBelow, pathOf } from "@/lib/organisation/unit-overview";
 import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requirePermission } from "@/server/platform/session";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { readUnitTree } from "@/server/organisation/units";
+import { permitted } from "@/server/platform/visitor-guards";
 import { Page } from "../../page-frame";
 import { titleOf } from "../../page-title";
 import { UnitList } from "../unit-list";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
 export const generateMetadata = titleOf("units");
 
-export default async function UnitPage({ params }: Props) {
-  const locale = await readLocale(params);
-  await requirePermission("units.manage");
-  const { id } = await params;
+export default permitted.page("units/[id]/page.tsx", async ({ locale, params: { id } }) => {
   const { read } = database();
   const tree = await readUnitTree(read, locale);
   const unit = tree.units.get(id) ?? showNotFound();
@@ -74,4 +68,4 @@ export default async function UnitPage({ params }: Props) {
       </p>
     </Page>
   );
-}
+});

@@ -7,23 +7,18 @@ import { IMPORT_FILES } from "@/lib/organisation/staff-import/import-columns";
 import { href, uploadHref } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { MAX_FILE_MEGABYTES, UPLOAD_ERRORS } from "@/server/organisation/staff-import/upload-limits";
-import { readLocale } from "@/server/platform/page-params";
-import { requirePermission } from "@/server/platform/session";
+import { permitted } from "@/server/platform/visitor-guards";
 import { Page } from "../../page-frame";
 import { titleOf } from "../../page-title";
 import { ColumnHelp } from "./column-help";
-
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ error?: string | string[] }> };
 
 const SECTION = "mt-12 border-t border-line pt-8";
 const FORMATS = ["xlsx", "csv"] as const;
 
 export const generateMetadata = titleOf("staffImport");
 
-export default async function ImportPage({ params, searchParams }: Props) {
-  const locale = await readLocale(params);
-  await requirePermission("units.manage");
-  const { error: given } = await searchParams;
+export default permitted.page("units/import/page.tsx", async ({ locale, searchParams }) => {
+  const { error: given } = searchParams;
   const error = UPLOAD_ERRORS.find((code) => code === given);
   const t = await getTranslations({ locale, namespace: "staffImport" });
   const format = await getFormatter({ locale });
@@ -88,4 +83,4 @@ export default async function ImportPage({ params, searchParams }: Props) {
       </section>
     </Page>
   );
-}
+});

@@ -4,7 +4,7 @@ import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { startImport } from "@/server/organisation/staff-import/imports";
 import { MAX_FILE_MEGABYTES, type UploadError } from "@/server/organisation/staff-import/upload-limits";
-import { requirePermission } from "@/server/platform/session";
+import { permitted } from "@/server/platform/visitor-guards";
 
 const MEGABYTE = 1024 * 1024;
 /** Both files, and the little around them. */
@@ -26,8 +26,7 @@ async function readFile(form: FormData, name: string): Promise<Uint8Array | null
  * Takes the files of an import: a form with `units`, `people` (files) and `locale`. It is no server action, because
  * those take small bodies only. Other sites cannot use it: they are not sent the session's cookie.
  */
-export async function POST(request: Request): Promise<Response> {
-  const actor = await requirePermission("units.manage");
+export const POST = permitted.route("api/units/import/route.ts POST", async ({ request, person: actor }) => {
   const asked = toLocale(new URL(request.url).searchParams.get("locale") ?? "");
   const length = Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY);
   if (!(length <= MAX_BODY_BYTES)) return sendBack(asked, "too-large");
@@ -39,4 +38,4 @@ export async function POST(request: Request): Promise<Response> {
   if (sizes.some((bytes) => bytes > MAX_FILE_MEGABYTES * MEGABYTE)) return sendBack(asked, "too-large");
   const id = await startImport(database(), files, actor.id, new Date());
   return id === null ? sendBack(asked, "busy") : lead(asked, `/units/import/${id}`);
-}
+});

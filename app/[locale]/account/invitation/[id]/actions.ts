@@ -1,16 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { beginSignedIn } from "@/server/invitation/begin";
 import { showNotFound } from "@/server/platform/show-not-found";
-import { requireOwnInvitation } from "./own-invitation";
+import { ownInvitation } from "@/server/invitation/guard";
 
 /** Begins the response of one's own invitation, or goes on with it. */
-export async function begin(locale: string, id: string): Promise<void> {
-  const invited = await requireOwnInvitation(id);
+export const begin = ownInvitation.action("account/invitation/[id]/actions.ts begin", async ({ locale, invited }) => {
   const responseId = (await beginSignedIn(database(), invited, new Date())) ?? showNotFound();
-  redirect(redirectPath(toLocale(locale), `/response/${responseId}`));
-}
+  redirect(redirectPath(locale, `/response/${responseId}`));
+});

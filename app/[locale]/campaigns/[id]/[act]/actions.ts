@@ -3,15 +3,14 @@
 import { redirect } from "next/navigation";
 import { ACTS, isPlainAct, type PlainAct } from "@/lib/campaign/acts";
 import { campaignStatus } from "@/lib/campaign/status";
-import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import type { Database } from "@/db/write";
-import { requireCampaign } from "@/server/campaign/access";
 import { closeEarly } from "@/server/campaign/change-close";
 import { withdrawCampaign } from "@/server/campaign/confirm";
 import { copyForNextYear, deleteDraft } from "@/server/campaign/drafts";
 import { database } from "@/server/platform/database";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { managedCampaign } from "@/server/campaign/guard";
 
 type Act = (db: Database, id: string, actorId: string, now: Date) => Promise<unknown>;
 
@@ -22,11 +21,11 @@ const DO: Record<Exclude<PlainAct, "copy">, Act> = {
 };
 
 /** Does what the page has asked about. What is not possible any more is not done, and the campaign's page shows why. */
-export async function act(givenLocale: string, campaignId: string, name: string): Promise<void> {
-  const { person, campaign } = await requireCampaign(campaignId);
+export const act = managedCampaign.action("campaigns/[id]/[act]/actions.ts act", async (visit) => {
+  const { locale, params, person, campaign } = visit;
+  const { id: campaignId, act: name } = params;
   if (!isPlainAct(name)) showNotFound();
   const now = new Date();
-  const locale = toLocale(givenLocale);
   const page = `/campaigns/${campaignId}`;
   if (!ACTS[campaignStatus(campaign, now)].includes(name)) redirect(redirectPath(locale, page));
   if (name === "copy") {
@@ -35,4 +34,4 @@ export async function act(givenLocale: string, campaignId: string, name: string)
   }
   const isDone = await DO[name](database(), campaignId, person.id, now);
   redirect(redirectPath(locale, name === "delete" && isDone === true ? "/campaigns" : page));
-}
+});

@@ -4,22 +4,17 @@ import { BUTTON } from "@/components/ui/button";
 import { ACTS, isPlainAct } from "@/lib/campaign/acts";
 import { campaignStatus } from "@/lib/campaign/status";
 import { href, redirectPath } from "@/lib/paths";
-import { requireCampaign } from "@/server/campaign/access";
-import { readLocale } from "@/server/platform/page-params";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { managedCampaign } from "@/server/campaign/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { act as doAct } from "./actions";
 
-type Props = { params: Promise<{ locale: string; id: string; act: string }> };
-
 export const generateMetadata = titleOf("campaigns");
 
 /** A question and one button, for each act that needs no more. */
-export default async function ActPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id, act } = await params;
-  const { campaign } = await requireCampaign(id);
+export default managedCampaign.page("campaigns/[id]/[act]/page.tsx", async ({ locale, params, campaign }) => {
+  const { id, act } = params;
   if (!isPlainAct(act)) showNotFound();
   const page = `/campaigns/${id}`;
   // Somebody did it already, or its time is over.
@@ -30,7 +25,7 @@ export default async function ActPage({ params }: Props) {
     <Page locale={locale} path={`${page}/${act}`}>
       <h1>{t(`acts.${act}`)}</h1>
       <p className="mt-4 max-w-[42rem] text-lg/[1.55]">{t(`ask.${act}`, { title: campaign.title[locale] })}</p>
-      <form action={doAct.bind(null, locale, id, act)} className="mt-8 flex flex-wrap items-center gap-4">
+      <form action={doAct.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-4">
         <button className={isFinal ? BUTTON.danger : BUTTON.primary}>{t(`acts.${act}`)}</button>
         <a href={href(locale, page)} className={BUTTON.secondary}>
           {t("acts.cancel")}
@@ -38,4 +33,4 @@ export default async function ActPage({ params }: Props) {
       </form>
     </Page>
   );
-}
+});

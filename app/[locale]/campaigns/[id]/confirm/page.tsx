@@ -5,25 +5,22 @@ import { FormCheckbox } from "@/components/form/form-fields";
 import { BUTTON } from "@/components/ui/button";
 import { countPeopleByUnit } from "@/db/queries/organisation/unit";
 import { coveredUnits } from "@/lib/campaign/taking-part";
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { href, redirectPath } from "@/lib/paths";
-import { requireCampaign } from "@/server/campaign/access";
 import { database } from "@/server/platform/database";
 import { isMailAvailable } from "@/server/platform/settings";
-import { readLocale } from "@/server/platform/page-params";
+import { managedCampaign } from "@/server/campaign/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { TimeText } from "../../../time-text";
 import { campaignErrorTexts } from "../../error-texts";
 import { confirm } from "./actions";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
 export const generateMetadata = titleOf("campaigns");
 
-export default async function ConfirmPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const { campaign, roots, reached } = await requireCampaign(id);
+export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (visit) => {
+  const { locale, params, campaign, roots, reached } = visit;
+  const { id } = params;
   if (campaign.confirmedAt !== null) redirect(redirectPath(locale, `/campaigns/${id}`));
   const t = await getTranslations({ locale, namespace: "campaigns" });
   const units = coveredUnits(reached, roots);
@@ -41,11 +38,11 @@ export default async function ConfirmPage({ params }: Props) {
         <p id="units">{t("confirm.invites", { people, units: units.length })}</p>
         <p>{t(isMailAvailable() ? "confirm.mail" : "confirm.noMail")}</p>
         <h2>{t("confirm.sees")}</h2>
-        <p>{t("confirm.seesText", { group: campaign.minimumGroup })}</p>
+        <p>{t("confirm.seesText", { group: campaign.minimumGroup, step: PEOPLE_STEP })}</p>
         <p className="font-semibold">{t("confirm.never")}</p>
       </div>
       <Form
-        action={confirm.bind(null, locale, id)}
+        action={confirm.bind(null, params)}
         errors={await campaignErrorTexts(locale)}
         submit={t("acts.confirm")}
         className="space-y-6"
@@ -61,4 +58,4 @@ export default async function ConfirmPage({ params }: Props) {
       </p>
     </Page>
   );
-}
+});

@@ -2,20 +2,16 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { formOf } from "@/lib/campaign/campaign-form";
 import { redirectPath } from "@/lib/paths";
-import { requireCampaign } from "@/server/campaign/access";
-import { readLocale } from "@/server/platform/page-params";
+import { managedCampaign } from "@/server/campaign/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { DraftForm } from "../../draft-form";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
 export const generateMetadata = titleOf("campaigns");
 
-export default async function EditCampaignPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const { campaign, roots, reached } = await requireCampaign(id);
+export default managedCampaign.page("campaigns/[id]/edit/page.tsx", async (visit) => {
+  const { locale, params, campaign, roots, reached } = visit;
+  const { id } = params;
   if (campaign.confirmedAt !== null) redirect(redirectPath(locale, `/campaigns/${id}`));
   const t = await getTranslations({ locale, namespace: "campaigns.form" });
   return (
@@ -25,4 +21,4 @@ export default async function EditCampaignPage({ params }: Props) {
       <DraftForm locale={locale} campaignId={id} reached={reached} initial={formOf(campaign, roots)} />
     </Page>
   );
-}
+});

@@ -7,21 +7,16 @@ import { toTimeInput } from "@/lib/clock";
 import { campaignStatus } from "@/lib/campaign/status";
 import { timeText } from "@/lib/text/time-text";
 import { href, redirectPath } from "@/lib/paths";
-import { requireCampaign } from "@/server/campaign/access";
-import { readLocale } from "@/server/platform/page-params";
+import { managedCampaign } from "@/server/campaign/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { campaignErrorTexts } from "../../error-texts";
 import { extend } from "./actions";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
 export const generateMetadata = titleOf("campaigns");
 
-export default async function ExtendPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const { campaign } = await requireCampaign(id);
+export default managedCampaign.page("campaigns/[id]/extend/page.tsx", async ({ locale, params, campaign }) => {
+  const { id } = params;
   if (campaignStatus(campaign, new Date()) !== "open") redirect(redirectPath(locale, `/campaigns/${id}`));
   const t = await getTranslations({ locale, namespace: "campaigns" });
   return (
@@ -31,7 +26,7 @@ export default async function ExtendPage({ params }: Props) {
         {t("extend.lead", { date: timeText(campaign.closesAt, locale) })}
       </p>
       <Form
-        action={extend.bind(null, locale, id)}
+        action={extend.bind(null, params)}
         initial={{ values: { closesAt: toTimeInput(campaign.closesAt) }, lists: {} }}
         errors={await campaignErrorTexts(locale)}
         submit={t("acts.extend")}
@@ -46,4 +41,4 @@ export default async function ExtendPage({ params }: Props) {
       </p>
     </Page>
   );
-}
+});

@@ -11,26 +11,23 @@ import { campaignStatus } from "@/lib/campaign/status";
 import { dayText } from "@/lib/text/time-text";
 import { unitName } from "@/lib/organisation/unit-name";
 import { ancestorsOf } from "@/lib/organisation/unit-tree";
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { href } from "@/lib/paths";
-import { requireCampaign } from "@/server/campaign/access";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { managedCampaign } from "@/server/campaign/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { BoardTable } from "./board-table";
 import { DayByDay } from "./day-by-day";
 import { Total } from "./total";
 
-type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ unit?: string | string[] }> };
-
 export const generateMetadata = titleOf("participation");
 
-export default async function ParticipationPage({ params, searchParams }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const { campaign } = await requireCampaign(id);
-  const { unit: given } = await searchParams;
+export default managedCampaign.page("campaigns/[id]/participation/page.tsx", async (visit) => {
+  const { locale, params, searchParams, campaign } = visit;
+  const { id } = params;
+  const { unit: given } = searchParams;
   const { read } = database();
   const t = await getTranslations({ locale, namespace: "participation" });
   const units = await listCampaignUnits(read, id);
@@ -75,7 +72,7 @@ export default async function ParticipationPage({ params, searchParams }: Props)
       {latest ? (
         <>
           <p className="mt-4 max-w-[42rem] text-ink-soft">
-            {t(isClosed ? "atClose" : "asOf", { day: dayText(latest.day, locale) })}
+            {t(isClosed ? "atClose" : "asOf", { day: dayText(latest.day, locale), step: PEOPLE_STEP })}
           </p>
           {shown === null ? <Total locale={locale} total={latest} /> : null}
           <BoardTable
@@ -97,4 +94,4 @@ export default async function ParticipationPage({ params, searchParams }: Props)
       )}
     </Page>
   );
-}
+});

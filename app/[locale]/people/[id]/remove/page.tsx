@@ -4,14 +4,11 @@ import { Notice } from "@/components/ui/notice";
 import { findPerson } from "@/db/queries/organisation/person";
 import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requirePermission } from "@/server/platform/session";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { permitted } from "@/server/platform/visitor-guards";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { remove } from "./actions";
-
-type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ last?: string | string[] }> };
 
 const ACTS = [
   { act: "dismiss", style: BUTTON.primary },
@@ -20,13 +17,12 @@ const ACTS = [
 
 export const generateMetadata = titleOf("people");
 
-export default async function RemovePersonPage({ params, searchParams }: Props) {
-  const locale = await readLocale(params);
-  const actor = await requirePermission("accounts.manage");
-  const { id } = await params;
+export default permitted.page("people/[id]/remove/page.tsx", async (visit) => {
+  const { locale, params, searchParams, person: actor } = visit;
+  const { id } = params;
   const person = (await findPerson(database().read, id)) ?? showNotFound();
   const t = await getTranslations({ locale, namespace: "people.remove" });
-  const isLast = (await searchParams).last !== undefined;
+  const isLast = searchParams.last !== undefined;
   return (
     <Page locale={locale} path={`/people/${id}/remove`}>
       <h1>{t("title", { name: person.name })}</h1>
@@ -38,7 +34,7 @@ export default async function RemovePersonPage({ params, searchParams }: Props) 
       {actor.id === id ? (
         <p className="mt-6 max-w-[42rem]">{t("self")}</p>
       ) : (
-        <form action={remove.bind(null, locale, id)}>
+        <form action={remove.bind(null, params)}>
           {ACTS.map(({ act, style }) => (
             <section key={act} className="mt-8 max-w-[42rem]">
               <h2>{t(`${act}Title`)}</h2>
@@ -57,4 +53,4 @@ export default async function RemovePersonPage({ params, searchParams }: Props) 
       </p>
     </Page>
   );
-}
+});

@@ -4,17 +4,18 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { StepState } from "@/components/questionnaire/questionnaire-form";
 import { type FieldRefusal, type FieldValue, NOT_AN_OPTION } from "@/lib/response/answer-schema";
-import { fieldRule, parseField } from "@/lib/instrument/answers";
-import { rules, steps } from "@/lib/instrument/catalogue";
-import { isLocale, toLocale } from "@/lib/instrument/locales";
+import { type AnswerRule, answerRules, fieldRule, parseField } from "@/lib/instrument/answers";
+import { instrumentOf } from "@/lib/instrument/catalogue";
+import { isLocale } from "@/lib/instrument/locales";
+import { questionnaireSteps } from "@/lib/instrument/steps";
 import { isSameField, postedField, postedText, savedField } from "@/lib/response/posted-fields";
 import { redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
-import { requireOwnResponse } from "@/server/response/access";
 import { type GivenAnswer, saveAnswers } from "@/server/response/save-answers";
 import { forgetDevice } from "../../../forget-device";
 import { neighbours } from "./neighbours";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { ownResponse } from "@/server/response/guard";
 
 /** What the page showed when it was made: only what differs from it is a new answer, another device may be newer. */
 const seenSchema = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])).catch({});
@@ -29,7 +30,7 @@ function readSeen(form: FormData): Readonly<Record<string, FieldValue>> {
 
 type PostedStep = { values: Record<string, FieldValue>; given: GivenAnswer[]; errors: Record<string, FieldRefusal> };
 
-function readStep(itemIds: readonly string[], form: FormData): PostedStep {
+function readStep(rules: ReadonlyMap<string, AnswerRule>, itemIds: readonly string[], form: FormData): PostedStep {
   const seen = readSeen(form);
   const step: PostedStep = { values: {}, given: [], errors: {} };
   for (const id of itemIds) {
@@ -46,37 +47,35 @@ function readStep(itemIds: readonly string[], form: FormData): PostedStep {
 }
 
 /** Saves a page of the questionnaire and goes where the pressed button says: this is all there is without JavaScript. */
-export async function saveStep(
-  givenLocale: string,
-  responseId: string,
-  stepId: string,
-  _: StepState,
-  form: FormData,
-): Promise<StepState> {
-  const locale = toLocale(givenLocale);
-  const step = steps.find((each) => each.id === stepId) ?? showNotFound();
-  const response = await requireOwnResponse(responseId);
-  const to = postedText(form, "to");
-  const { values, given, errors } = readStep(step.itemIds, form);
-  const cleared = to.startsWith("clear:") ? step.itemIds.find((id) => to === `clear:${id}`) : undefined;
-  const saved = await saveAnswers(
-    database(),
-    response,
-    cleared === undefined
-      ? given
-      : [...given.filter(({ id }) => id !== cleared), { id: cleared, value: null, ageMs: 0 }],
-    new Date(),
-  );
-  if (!saved.ok && saved.reason === "submitted")
-    redirect(redirectPath(locale, `/response/${responseId}/result?already-submitted`));
-  if (!saved.ok && saved.reason === "closed") redirect(redirectPath(locale, `/response/${responseId}/closed`));
-  if (!saved.ok) showNotFound();
-  // Before the mistakes: whoever wants the device to forget them is not held up by one.
-  if (to === "forget") return forgetDevice(locale);
-  if (Object.keys(errors).length > 0 && cleared === undefined) return { errors, values };
-  const here = `/response/${responseId}/${stepId}`;
-  if (cleared !== undefined) redirect(redirectPath(locale, `${here}#${cleared}`));
-  if (isLocale(to)) redirect(redirectPath(to, here));
-  const { back, next } = neighbours(response, stepId);
-  redirect(redirectPath(locale, to === "back" ? back : next));
-}
+export const saveStep = ownResponse.action(
+  "response/[id]/[step]/actions.ts saveStep",
+  async (visit, _: StepState, form: FormData): Promise<StepState> => {
+    const { locale, params, response } = visit;
+    const { id: responseId, step: stepId } = params;
+    const instrument = instrumentOf(response.instrumentVersion);
+    const step = questionnaireSteps(instrument).find((each) => each.id === stepId) ?? showNotFound();
+    const to = postedText(form, "to");
+    const { values, given, errors } = readStep(answerRules(instrument), step.itemIds, form);
+    const cleared = to.startsWith("clear:") ? step.itemIds.find((id) => to === `clear:${id}`) : undefined;
+    const saved = await saveAnswers(
+      database(),
+      response,
+      cleared === undefined
+        ? given
+        : [...given.filter(({ id }) => id !== cleared), { id: cleared, value: null, ageMs: 0 }],
+      new Date(),
+    );
+    if (!saved.ok && saved.reason === "submitted")
+      redirect(redirectPath(locale, `/response/${responseId}/result?already-submitted`));
+    if (!saved.ok && saved.reason === "closed") redirect(redirectPath(locale, `/response/${responseId}/closed`));
+    if (!saved.ok) showNotFound();
+    // Before the mistakes: whoever wants the device to forget them is not held up by one.
+    if (to === "forget") return forgetDevice({ locale });
+    if (Object.keys(errors).length > 0 && cleared === undefined) return { errors, values };
+    const here = `/response/${responseId}/${stepId}`;
+    if (cleared !== undefined) redirect(redirectPath(locale, `${here}#${cleared}`));
+    if (isLocale(to)) redirect(redirectPath(to, here));
+    const { back, next } = neighbours(response, stepId);
+    redirect(redirectPath(locale, to === "back" ? back : next));
+  },
+);

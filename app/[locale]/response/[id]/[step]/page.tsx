@@ -3,38 +3,37 @@ import { getTranslations } from "next-intl/server";
 import { QUESTIONNAIRE_FORM } from "@/components/questionnaire/form-name";
 import { QuestionnaireForm } from "@/components/questionnaire/questionnaire-form";
 import { takesAnswers } from "@/db/queries/personal/response";
-import { instrument, rules, steps } from "@/lib/instrument/catalogue";
+import { answerRules } from "@/lib/instrument/answers";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import { LOCALES } from "@/lib/instrument/locales";
+import { questionnaireSteps } from "@/lib/instrument/steps";
 import { href, redirectPath, saveAnswersHref } from "@/lib/paths";
 import { fieldViews, stepPosition } from "@/lib/response/step-view";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requireOwnResponse } from "@/server/response/access";
 import { readAnswers } from "@/server/response/stored-answers";
+import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { saveStep } from "./actions";
 import { neighbours } from "./neighbours";
 import { questionnaireTexts } from "./questionnaire-texts";
 import { showNotFound } from "@/server/platform/show-not-found";
 
-type Props = { params: Promise<{ locale: string; id: string; step: string }> };
-
-export async function generateMetadata({ params }: Props) {
-  const locale = await readLocale(params);
-  const position = stepPosition(steps, (await params).step);
+export const generateMetadata = ownResponse.metadata("response/[id]/[step]/page.tsx", async (visit) => {
+  const { locale, params, response } = visit;
+  const position = stepPosition(questionnaireSteps(instrumentOf(response.instrumentVersion)), params.step);
   const t = await getTranslations({ locale, namespace: "questionnaire" });
   return { title: t("progress", position) };
-}
+});
 
-export default async function StepPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id, step: stepId } = await params;
+export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale, params, response }) => {
+  const { id, step: stepId } = params;
+  const instrument = instrumentOf(response.instrumentVersion);
+  const steps = questionnaireSteps(instrument);
   const step = steps.find((each) => each.id === stepId) ?? showNotFound();
-  const response = await requireOwnResponse(id);
   if (response.submittedAt) redirect(redirectPath(locale, `/response/${id}/result?already-submitted`));
   if (!(await takesAnswers(database().read, response, new Date())))
     redirect(redirectPath(locale, `/response/${id}/closed`));
-  const answers = await readAnswers(database().read, id);
+  const answers = await readAnswers(database().read, response);
   const t = await getTranslations({ locale, namespace: "questionnaire" });
   const position = stepPosition(steps, step.id);
   const { back, next } = neighbours(response, step.id);
@@ -49,7 +48,7 @@ export default async function StepPage({ params }: Props) {
         key={`${step.id}-${locale}`}
         locale={locale}
         fields={fieldViews(instrument, step.itemIds, answers, locale, response.shuffleSeed)}
-        firstNumber={[...rules.keys()].indexOf(step.itemIds[0] ?? "") + 1}
+        firstNumber={[...answerRules(instrument).keys()].indexOf(step.itemIds[0] ?? "") + 1}
         isScale={step.kind === "items"}
         step={position}
         saveUrl={saveAnswersHref(id)}
@@ -58,9 +57,9 @@ export default async function StepPage({ params }: Props) {
           next: href(locale, next),
           ...Object.fromEntries(LOCALES.map((each) => [each, href(each, path)])),
         }}
-        action={saveStep.bind(null, locale, id, step.id)}
+        action={saveStep.bind(null, params)}
         texts={await questionnaireTexts(locale, position)}
       />
     </Page>
   );
-}
+});

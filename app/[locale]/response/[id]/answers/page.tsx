@@ -1,27 +1,24 @@
 import { getTranslations } from "next-intl/server";
 import { AnswerTable } from "@/components/questionnaire/answer-table";
 import { BUTTON } from "@/components/ui/button";
-import { instrument, steps } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
+import { questionnaireSteps } from "@/lib/instrument/steps";
 import { href } from "@/lib/paths";
 import { answerList } from "@/lib/response/answer-list";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requireOwnResponse } from "@/server/response/access";
 import { readAnswers } from "@/server/response/stored-answers";
+import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { stepTitles } from "../step-titles";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
 export const generateMetadata = titleOf("answers");
 
 /** One's own answers, as they are stored. */
-export default async function AnswersPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const response = await requireOwnResponse(id);
-  const answers = await readAnswers(database().read, id);
+export default ownResponse.page("response/[id]/answers/page.tsx", async ({ locale, params: { id }, response }) => {
+  const answers = await readAnswers(database().read, response);
+  const instrument = instrumentOf(response.instrumentVersion);
+  const steps = questionnaireSteps(instrument);
   const t = await getTranslations({ locale, namespace: "answers" });
   const check = await getTranslations({ locale, namespace: "check" });
   return (
@@ -44,9 +41,9 @@ export default async function AnswersPage({ params }: Props) {
       </p>
       <AnswerTable
         answered={answerList(instrument, steps, answers, locale)}
-        title={await stepTitles(locale)}
+        title={await stepTitles(steps, locale)}
         texts={{ skipped: check("skipped"), change: check("change") }}
       />
     </Page>
   );
-}
+});

@@ -2,26 +2,20 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { findCampaign } from "@/db/queries/organisation/campaign";
-import { instrument } from "@/lib/instrument/catalogue";
+import { RETENTION_MONTHS } from "@/lib/policy/privacy";
 import { href, redirectPath } from "@/lib/paths";
 import { timeText } from "@/lib/text/time-text";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requireOwnResponse } from "@/server/response/access";
 import { continuationOf } from "@/server/response/continuation";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
-
-type Props = { params: Promise<{ locale: string; id: string }> };
 
 export const generateMetadata = titleOf("invitation.closed");
 
 /** What becomes of answers that were not submitted before their campaign closed. */
-export default async function ClosedPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const response = await requireOwnResponse(id);
+export default ownResponse.page("response/[id]/closed/page.tsx", async ({ locale, params: { id }, response }) => {
   const { read } = database();
   const { kind, path } = await continuationOf(read, response, new Date());
   if (kind !== "closed") redirect(redirectPath(locale, path));
@@ -33,7 +27,7 @@ export default async function ClosedPage({ params }: Props) {
       <div className="max-w-[42rem]">
         <h1>{t("title")}</h1>
         <p className="mt-4 text-lg/[1.55] text-ink-soft">{t("lead", values)}</p>
-        <p className="mt-4">{t("kept", { months: instrument.privacy.retentionMonths })}</p>
+        <p className="mt-4">{t("kept", { months: RETENTION_MONTHS })}</p>
         <p className="mt-4">{t("rights")}</p>
         <p className="mt-8 flex flex-wrap gap-4">
           <a href={href(locale, `/response/${id}/answers`)} className={BUTTON.secondary}>
@@ -46,4 +40,4 @@ export default async function ClosedPage({ params }: Props) {
       </div>
     </Page>
   );
-}
+});

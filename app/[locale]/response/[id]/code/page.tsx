@@ -4,24 +4,19 @@ import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { href, redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requireOwnResponse } from "@/server/response/access";
 import { continuationOf } from "@/server/response/continuation";
 import { codeInForce, hasRecoveryCode } from "@/server/response/recover";
 import { settings } from "@/server/platform/settings";
+import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { renew } from "./actions";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
 export const generateMetadata = titleOf("code");
 
 /** The recovery code of a response that nobody owns yet; who has an account or an invitation needs none. */
-export default async function CodePage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const response = await requireOwnResponse(id);
+export default ownResponse.page("response/[id]/code/page.tsx", async ({ locale, params, response }) => {
+  const { id } = params;
   const continuation = await continuationOf(database().read, response, new Date());
   if (!hasRecoveryCode(response) || continuation.kind === "closed") redirect(redirectPath(locale, continuation.path));
   const code = codeInForce(response);
@@ -52,7 +47,7 @@ export default async function CodePage({ params }: Props) {
       <section className="no-print mt-14 max-w-[42rem] border-t border-line pt-8">
         <h2>{t("renew.title")}</h2>
         <p className="mt-2 text-ink-soft">{t("renew.text")}</p>
-        <form action={renew.bind(null, locale, id)} className="mt-4">
+        <form action={renew.bind(null, params)} className="mt-4">
           <button className={BUTTON.secondary}>{t("renew.action")}</button>
         </form>
       </section>
@@ -61,4 +56,4 @@ export default async function CodePage({ params }: Props) {
       </div>
     </Page>
   );
-}
+});

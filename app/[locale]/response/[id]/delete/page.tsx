@@ -1,26 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { href } from "@/lib/paths";
-import { readLocale } from "@/server/platform/page-params";
-import { requireOwnResponse } from "@/server/response/access";
+import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { erase } from "./actions";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
 export const generateMetadata = titleOf("delete");
 
-export default async function DeletePage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  await requireOwnResponse(id);
+export default ownResponse.page("response/[id]/delete/page.tsx", async ({ locale, params }) => {
+  const { id } = params;
   const t = await getTranslations({ locale, namespace: "delete" });
   return (
     <Page locale={locale} path={`/response/${id}/delete`}>
       <h1>{t("title")}</h1>
       <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
-      <form action={erase.bind(null, locale, id)} className="mt-8 flex flex-wrap items-center gap-4">
+      <form action={erase.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-4">
         <button className={BUTTON.danger}>{t("action")}</button>
         <a href={href(locale, `/response/${id}`)} className={BUTTON.secondary}>
           {t("cancel")}
@@ -28,4 +23,4 @@ export default async function DeletePage({ params }: Props) {
       </form>
     </Page>
   );
-}
+});

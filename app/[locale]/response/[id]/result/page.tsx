@@ -4,14 +4,15 @@ import { PlanList } from "@/components/result/plan-list";
 import { Measured, PrincipleCard } from "@/components/result/principle-card";
 import { ScenarioList } from "@/components/result/scenario-list";
 import { Notice } from "@/components/ui/notice";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
+import { ENOUGH, MOST } from "@/lib/policy/scoring";
 import { redirectPath } from "@/lib/paths";
-import { readLocale } from "@/server/platform/page-params";
+import { dateText } from "@/lib/text/time-text";
 import { database } from "@/server/platform/database";
-import { requireOwnResponse } from "@/server/response/access";
 import { hasRecoveryCode } from "@/server/response/recover";
 import { readPlaces } from "@/server/response/places";
 import { readResult } from "@/server/response/result";
+import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { placeTexts } from "./place-texts";
@@ -19,27 +20,19 @@ import { resultTexts } from "./result-texts";
 import { ResultActions } from "./result-actions";
 import { SurveySection } from "./survey-section";
 
-type Props = {
-  params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
-
 export const generateMetadata = titleOf("result");
 
-export default async function ResultPage({ params, searchParams }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const response = await requireOwnResponse(id);
+export default ownResponse.page("response/[id]/result/page.tsx", async (visit) => {
+  const { locale, params, searchParams, response } = visit;
+  const { id } = params;
   const result = await readResult(response, locale);
   if (!result || !response.submittedAt) redirect(redirectPath(locale, `/response/${id}`));
   const t = await getTranslations({ locale, namespace: "result" });
   const texts = await resultTexts(locale);
   const places = await readPlaces(database().read, response.campaignId, result.principles);
   const placeText = await placeTexts(locale);
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "Asia/Almaty" }).format(
-    response.submittedAt,
-  );
-  const levels = instrument.levels.map((level) => ({
+  const date = dateText(response.submittedAt, locale);
+  const levels = instrumentOf(response.instrumentVersion).levels.map((level) => ({
     name: level.name[locale],
     from: level.min,
     to: level.maxExclusive ?? 100,
@@ -47,7 +40,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const { overall, profile, plan, scenarios } = result;
   return (
     <Page locale={locale} path={`/response/${id}/result`}>
-      {"already-submitted" in (await searchParams) ? (
+      {"already-submitted" in searchParams ? (
         <div className="no-print mb-8">
           <Notice tone="caution">{t("alreadySubmitted")}</Notice>
         </div>
@@ -58,7 +51,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
       <section className="mt-8 rounded-lg border border-line p-5 sm:p-7">
         <h2>{t("overall.title")}</h2>
         {overall === null ? (
-          <p className="mt-3">{t("overall.missing", { needed: instrument.scoring.minPrinciplesOverall })}</p>
+          <p className="mt-3">{t("overall.missing", { needed: ENOUGH.principles })}</p>
         ) : (
           <div className="mt-3">
             <Measured view={overall} levels={levels} texts={texts.measured} />
@@ -104,7 +97,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
         <h2>{t("scenarios.title")}</h2>
         {scenarios.score === null ? (
           <p className="mt-2 max-w-[42rem]">
-            {t("scenarios.missing", { needed: instrument.scoring.sjtMinAnswered, answered: scenarios.answered })}
+            {t("scenarios.missing", { needed: ENOUGH.scenarios, answered: scenarios.answered })}
           </p>
         ) : (
           <p className="mt-2 flex flex-wrap items-baseline gap-x-3">
@@ -119,10 +112,10 @@ export default async function ResultPage({ params, searchParams }: Props) {
             <Notice>{scenarios.hint}</Notice>
           </div>
         )}
-        <ScenarioList scenarios={scenarios.each} bestKey={instrument.scoring.sjtMaxPerItem} texts={texts.scenarios} />
+        <ScenarioList scenarios={scenarios.each} bestKey={MOST.scenario} texts={texts.scenarios} />
       </section>
 
       <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} />
     </Page>
   );
-}
+});

@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/instrument/locales";
+import type { Instrument } from "@/lib/instrument/schema";
 import type { FlagView, ItemView, RatesView } from "@/lib/review/quality/item-view";
 import type { PrincipleRow, QualityView } from "@/lib/review/quality/quality-view";
-import { decimalText } from "../../figure-text";
-import { coefficientText, itemText, principleName } from "./quality-text";
+import { numberText } from "@/lib/text/number-text";
+import { coefficientText } from "@/lib/text/number-text";
+import { itemText, principleName } from "./quality-text";
 
 const pct = (share: number) => `${String(share)}\u00a0%`;
 
@@ -25,8 +27,10 @@ async function Remarks({ locale, flags }: { locale: Locale; flags: readonly Flag
   ));
 }
 
+type Props = { locale: Locale; instrument: Instrument; view: QualityView };
+
 /** The statements of each scale: how they were answered, and remarks in words. */
-export async function Items({ locale, view }: { locale: Locale; view: QualityView }) {
+export async function Items({ locale, instrument, view }: Props) {
   const t = await getTranslations({ locale, namespace: "quality" });
   const scales = view.principles.map((row) => ({ id: row.principleId, items: itemsOf(row) }));
   const headings = ["item", "mean", "top", "rest", "na", "skipped", "remarks"] as const;
@@ -38,20 +42,20 @@ export async function Items({ locale, view }: { locale: Locale; view: QualityVie
         .filter(({ items }) => items.length > 0)
         .map(({ id, items }) => (
           <div key={id} className="mt-8">
-            <h3 className="mb-2">{principleName(id, locale)}</h3>
+            <h3 className="mb-2">{principleName(instrument, id, locale)}</h3>
             <div className="text-[0.9375rem]/[1.45] [&_th]:font-normal [&_thead_th]:font-semibold">
               <Table
-                caption={`${t("items.title")}: ${principleName(id, locale)}`}
+                caption={`${t("items.title")}: ${principleName(instrument, id, locale)}`}
                 headings={headings.map((heading) => t(`items.${heading}`))}
                 numeric={[1, 2, 3, 4, 5]}
                 rows={items.map(({ itemId, isReverse, mean, topPct, itemRest, ...rates }) => ({
                   key: itemId,
                   cells: [
                     <span key="text" className="block min-w-56 max-md:min-w-0">
-                      {itemText(itemId, locale)}
+                      {itemText(instrument, itemId, locale)}
                       {isReverse === true ? <span className="text-ink-soft"> ({t("items.reverse")})</span> : null}
                     </span>,
-                    mean === undefined ? "–" : decimalText(mean, locale),
+                    mean === undefined ? "–" : numberText(mean, locale, { least: 1 }),
                     topPct === undefined ? "–" : pct(topPct),
                     itemRest === undefined || itemRest === null ? "–" : coefficientText(itemRest, locale),
                     pct(rates.notApplicablePct),

@@ -1,14 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import { href } from "@/lib/paths";
 import { qualityView } from "@/lib/review/quality/quality-view";
-import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requireReviewer } from "@/server/review/access";
-import { findReachedCampaign } from "@/server/review/reach";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { reviewedCampaign } from "@/server/review/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { Items } from "./items";
@@ -16,17 +13,13 @@ import { Languages } from "./languages";
 import { Reliability } from "./reliability";
 import { Situations } from "./situations";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
-
 export const generateMetadata = titleOf("quality");
 
 /** How well the questionnaire measures in a campaign, for whoever reaches the whole of it (measurement.md §7). */
-export default async function QualityPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id } = await params;
-  const reached = await findReachedCampaign(database().read, await requireReviewer(), id);
-  if (!reached?.isWhole || !reached.release?.releasedAt) showNotFound();
+export default reviewedCampaign.page("review/[id]/quality/page.tsx", async ({ locale, reached }) => {
+  if (!reached.isWhole || !reached.release?.releasedAt) showNotFound();
   const { campaign, release } = reached;
+  const instrument = instrumentOf(campaign.instrumentVersion);
   const view = release.quality && qualityView(instrument, release.quality);
   const t = await getTranslations({ locale, namespace: "quality" });
   return (
@@ -47,10 +40,10 @@ export default async function QualityPage({ params }: Props) {
       </div>
       {view ? (
         <>
-          <Reliability locale={locale} view={view} />
-          <Items locale={locale} view={view} />
-          <Situations locale={locale} row={view.scenarios} />
-          <Languages locale={locale} view={view} />
+          <Reliability locale={locale} instrument={instrument} view={view} />
+          <Items locale={locale} instrument={instrument} view={view} />
+          <Situations locale={locale} instrument={instrument} row={view.scenarios} />
+          <Languages locale={locale} instrument={instrument} view={view} />
           <section className="mt-14 max-w-[46rem]">
             <h2>{t("setAside.title")}</h2>
             <p className="mt-2">
@@ -64,4 +57,4 @@ export default async function QualityPage({ params }: Props) {
       )}
     </Page>
   );
-}
+});

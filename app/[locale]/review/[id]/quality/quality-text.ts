@@ -1,19 +1,13 @@
-import { instrument } from "@/lib/instrument/catalogue";
+import type { Instrument } from "@/lib/instrument/schema";
 import type { Locale } from "@/lib/instrument/locales";
 
-/** A coefficient with two decimals. */
-export function coefficientText(value: number, locale: Locale): string {
-  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return new Intl.NumberFormat(locale, digits).format(value).replace("-", "−");
-}
-
 /** The name of a principle. */
-export function principleName(principleId: string, locale: Locale): string {
+export function principleName(instrument: Instrument, principleId: string, locale: Locale): string {
   return instrument.principles.find(({ id }) => id === principleId)?.name[locale] ?? principleId;
 }
 
 /** The wording of a statement or of a situation. */
-export function itemText(itemId: string, locale: Locale): string {
+export function itemText(instrument: Instrument, itemId: string, locale: Locale): string {
   const statement = instrument.behaviourItems.find(({ id }) => id === itemId)?.text;
   const situation = instrument.sjtItems.find(({ id }) => id === itemId)?.scenario;
   return (statement ?? situation)?.[locale] ?? itemId;

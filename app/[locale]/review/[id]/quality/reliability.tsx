@@ -1,10 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/instrument/locales";
+import type { Instrument } from "@/lib/instrument/schema";
 import type { OmegaView } from "@/lib/review/quality/principle-view";
 import type { PrincipleRow, QualityView } from "@/lib/review/quality/quality-view";
-import { coefficientText, principleName } from "./quality-text";
+import { coefficientText } from "@/lib/text/number-text";
+import { principleName } from "./quality-text";
 
+type Props = { locale: Locale; instrument: Instrument; view: QualityView };
 type Alpha = { value: number; low: number; high: number };
 
 async function cellsOf(row: PrincipleRow, locale: Locale) {
@@ -34,12 +37,12 @@ async function cellsOf(row: PrincipleRow, locale: Locale) {
 }
 
 /** Alpha with its interval, what it allows, and omega, for each principle. */
-export async function Reliability({ locale, view }: { locale: Locale; view: QualityView }) {
+export async function Reliability({ locale, instrument, view }: Props) {
   const t = await getTranslations({ locale, namespace: "quality" });
   const rows = await Promise.all(
     view.principles.map(async (row) => ({
       key: row.principleId,
-      cells: [principleName(row.principleId, locale), ...(await cellsOf(row, locale))],
+      cells: [principleName(instrument, row.principleId, locale), ...(await cellsOf(row, locale))],
     })),
   );
   return (

@@ -1,13 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/instrument/locales";
+import type { Instrument } from "@/lib/instrument/schema";
 import type { ScenarioRow } from "@/lib/review/quality/quality-view";
-import { coefficientText, itemText } from "./quality-text";
+import { coefficientText } from "@/lib/text/number-text";
+import { itemText } from "./quality-text";
+
+type Props = { locale: Locale; instrument: Instrument; row: ScenarioRow };
 
 const pct = (share: number) => `${String(share)}\u00a0%`;
 
 /** The situations: how many chose the best answer, and remarks in words. */
-export async function Situations({ locale, row }: { locale: Locale; row: ScenarioRow }) {
+export async function Situations({ locale, instrument, row }: Props) {
   const t = await getTranslations({ locale, namespace: "quality" });
   return (
     <section className="mt-14">
@@ -28,7 +32,7 @@ export async function Situations({ locale, row }: { locale: Locale; row: Scenari
             rows={row.scenarios.map(({ itemId, bestPct, itemRest, skippedPct, flags }) => ({
               key: itemId,
               cells: [
-                itemText(itemId, locale),
+                itemText(instrument, itemId, locale),
                 pct(bestPct),
                 itemRest === null ? "–" : coefficientText(itemRest, locale),
                 pct(skippedPct),

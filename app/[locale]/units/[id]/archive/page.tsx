@@ -4,15 +4,12 @@ import { findUnit } from "@/db/queries/organisation/unit";
 import { unitName } from "@/lib/organisation/unit-name";
 import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requirePermission } from "@/server/platform/session";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { listUnitOptions } from "@/server/organisation/units";
+import { permitted } from "@/server/platform/visitor-guards";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { change } from "./actions";
-
-type Props = { params: Promise<{ locale: string; id: string }> };
 
 /** What keeps an empty unit from being deleted. */
 const KEEPING = ["campaigns", "roles", "archivedChildren"] as const;
@@ -20,10 +17,8 @@ const STYLES = { archive: BUTTON.primary, restore: BUTTON.primary, delete: BUTTO
 
 export const generateMetadata = titleOf("units");
 
-export default async function ArchivePage({ params }: Props) {
-  const locale = await readLocale(params);
-  await requirePermission("units.manage");
-  const { id } = await params;
+export default permitted.page("units/[id]/archive/page.tsx", async ({ locale, params }) => {
+  const { id } = params;
   const { read } = database();
   const unit = (await findUnit(read, id)) ?? showNotFound();
   const { acts, ties, isParentArchived } = await listUnitOptions(read, unit);
@@ -56,7 +51,7 @@ export default async function ArchivePage({ params }: Props) {
           </>
         )}
       </div>
-      <form action={change.bind(null, locale, id)} className="mt-8 flex flex-wrap items-center gap-4">
+      <form action={change.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-4">
         {acts.map((act) => (
           <button key={act} name="act" value={act} className={STYLES[act]}>
             {t(act)}
@@ -68,4 +63,4 @@ export default async function ArchivePage({ params }: Props) {
       </form>
     </Page>
   );
-}
+});

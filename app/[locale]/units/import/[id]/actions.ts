@@ -1,16 +1,16 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { toLocale } from "@/lib/instrument/locales";
 import { redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { cancelImport, confirmImport } from "@/server/organisation/staff-import/imports";
-import { requirePermission } from "@/server/platform/session";
+import { permitted } from "@/server/platform/visitor-guards";
 
 /** Carries the import out or cancels it; the page says how it went on. */
-export async function decide(locale: string, importId: string, form: FormData): Promise<void> {
-  const actor = await requirePermission("units.manage");
+export const decide = permitted.action("units/import/[id]/actions.ts decide", async (visit, form: FormData) => {
+  const { locale, params, person: actor } = visit;
+  const { id: importId } = params;
   const act = form.get("act") === "confirm" ? confirmImport : cancelImport;
   await act(database(), importId, actor.id, new Date());
-  redirect(redirectPath(toLocale(locale), `/units/import/${importId}`));
-}
+  redirect(redirectPath(locale, `/units/import/${importId}`));
+});

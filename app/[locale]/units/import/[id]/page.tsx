@@ -4,9 +4,8 @@ import { countProblems, findImport } from "@/db/queries/organisation/staff-impor
 import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { readChoice, readPage } from "@/server/organisation/staff-import/preview";
-import { readLocale } from "@/server/platform/page-params";
-import { requirePermission } from "@/server/platform/session";
 import { showNotFound } from "@/server/platform/show-not-found";
+import { permitted } from "@/server/platform/visitor-guards";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { decide } from "./actions";
@@ -16,21 +15,14 @@ import { hasChanges } from "./has-changes";
 import { ImportNotice } from "./import-notice";
 import { ProblemRows } from "./problem-rows";
 
-type Props = {
-  params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<{ show?: string | string[]; page?: string | string[] }>;
-};
-
 /** How often the page looks again while the worker works, in seconds. */
 const REFRESH_SECONDS = 2;
 
 export const generateMetadata = titleOf("staffImport.preview");
 
-export default async function PreviewPage({ params, searchParams }: Props) {
-  const locale = await readLocale(params);
-  await requirePermission("units.manage");
-  const { id } = await params;
-  const { show, page } = await searchParams;
+export default permitted.page("units/import/[id]/page.tsx", async ({ locale, params, searchParams }) => {
+  const { id } = params;
+  const { show, page } = searchParams;
   const { read } = database();
   const found = (await findImport(read, id)) ?? showNotFound();
   const t = await getTranslations({ locale, namespace: "staffImport.preview" });
@@ -50,7 +42,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       ) : null}
       {state === "refused" ? <ProblemRows locale={locale} importId={id} page={choice ? 1 : readPage(page)} /> : null}
       {hasEnded ? null : (
-        <form action={decide.bind(null, locale, id)} className="mt-8 flex flex-wrap items-center gap-4">
+        <form action={decide.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-4">
           {canConfirm ? (
             <button name="act" value="confirm" className={BUTTON.primary}>
               {t("confirm")}
@@ -74,4 +66,4 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       ) : null}
     </Page>
   );
-}
+});

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { database } from "@/server/platform/database";
 import { readJsonBody } from "@/server/platform/json-body";
-import { findOwnResponse } from "@/server/response/access";
 import { saveAnswers } from "@/server/response/save-answers";
+import { ownResponseFile } from "@/server/response/guard";
 
 const MAX_BYTES = 64 * 1024;
 const STATUS = { "not-found": 404, submitted: 409, closed: 409 } as const;
@@ -17,14 +17,12 @@ const refuse = (status: number, reason: string, field?: string) => Response.json
  * Saves answers as they are given. In: {"answers": [{"id": "P1-B1", "value": "3", "ageMs": 120}]}, a null value being
  * an answer taken back. Refusals name the field and leave the stored answers as they are.
  */
-export async function PUT(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export const PUT = ownResponseFile.route("api/response/[id]/answers/route.ts PUT", async ({ request, response }) => {
   const body = await readJsonBody(request, MAX_BYTES);
   if (!body.ok) return refuse(body.status, body.reason, "body");
   const parsed = bodySchema.safeParse(body.value);
   if (!parsed.success) return refuse(400, "wrong-type", parsed.error.issues[0]?.path.join(".") || "body");
-  const response = await findOwnResponse((await params).id);
-  if (!response) return refuse(404, "not-found");
   const saved = await saveAnswers(database(), response, parsed.data.answers, new Date());
   if (saved.ok) return Response.json({ saved: true });
   return "id" in saved ? refuse(400, saved.reason, saved.id) : refuse(STATUS[saved.reason], saved.reason);
-}
+});

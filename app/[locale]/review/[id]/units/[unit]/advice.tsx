@@ -1,15 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
+import type { Instrument } from "@/lib/instrument/schema";
 import type { Locale } from "@/lib/instrument/locales";
 import { lineLabel } from "@/lib/review/line-text";
+import { OBSTACLE_ADVICE } from "@/lib/review/obstacle-advice";
 import { shareText } from "@/lib/text/share-text";
 import type { UnitReport } from "@/lib/review/unit-report";
 import { Section } from "./section";
 
 type Props = { locale: Locale; report: UnitReport };
 
-function sourcesOf(ids: readonly string[], locale: Locale) {
+function sourcesOf(instrument: Instrument, ids: readonly string[], locale: Locale) {
   return instrument.sourceStatements
     .filter(({ id }) => ids.includes(id))
     .map(({ id, section, text }) => ({ id, text: `${instrument.sectionNames[section][locale]}: ${text[locale]}` }));
@@ -18,7 +20,8 @@ function sourcesOf(ids: readonly string[], locale: Locale) {
 /** Recommendations for the department, by the obstacles named more often here than nationally (measurement.md §5). */
 export async function Advice({ locale, report }: Props) {
   const t = await getTranslations({ locale });
-  const { advice, lines } = report;
+  const { advice, lines, campaign } = report;
+  const instrument = instrumentOf(campaign.instrumentVersion);
   if (lines.NS2 === null || advice.length === 0)
     return (
       <Section id="advice" title={t("review.advice.title")}>
@@ -28,13 +31,13 @@ export async function Advice({ locale, report }: Props) {
   return (
     <Section id="advice" title={t("review.advice.title")} lead={t("review.advice.lead")}>
       <ol className="mt-2">
-        {advice.map(({ lineId, adviceIndex, isEstablished }) => {
+        {advice.map(({ lineId, adviceId, isEstablished }) => {
           const line = lines.NS2?.find(({ id }) => id === lineId);
-          const given = instrument.obstacleAdvice[adviceIndex];
+          const given = OBSTACLE_ADVICE.find(({ id }) => id === adviceId);
           if (!line || !given) return null;
           return (
             <li key={lineId} className="keep-together max-w-[46rem] border-b border-line py-5 last:border-b-0">
-              <p className="text-lg/[1.5] font-semibold">{given.text[locale]}</p>
+              <p className="text-lg/[1.5] font-semibold">{t(`advice.obstacles.${adviceId}`)}</p>
               <p className="mt-1">
                 {t("review.advice.because", {
                   here: shareText(line.share.value, locale),
@@ -45,7 +48,7 @@ export async function Advice({ locale, report }: Props) {
               </p>
               <p className="mt-2 text-sm text-ink-soft">{t("result.plan.restsOn")}:</p>
               <ul className="list-disc ps-5 text-sm text-ink-soft marker:text-accent">
-                {sourcesOf(given.sources, locale).map(({ id, text }) => (
+                {sourcesOf(instrument, given.sources, locale).map(({ id, text }) => (
                   <li key={id}>{text}</li>
                 ))}
               </ul>

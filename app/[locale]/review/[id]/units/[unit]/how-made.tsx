@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/instrument/locales";
+import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import type { CampaignFacts } from "@/lib/review/unit-report";
-import { dateText } from "../../../figure-text";
+import { dateText } from "@/lib/text/time-text";
 import { Section } from "./section";
 
 /** How the figures come about, with what a reader needs to check them. */
@@ -12,7 +13,7 @@ export async function HowMade({ locale, campaign }: { locale: Locale; campaign: 
     <Section id="made" title={t("title")}>
       <ul className="mt-3 max-w-[46rem] list-disc space-y-2 ps-5 marker:text-accent">
         <li>{t("groups", smallestGroups)}</li>
-        <li>{t("rounding")}</li>
+        <li>{t("rounding", { step: PEOPLE_STEP })}</li>
         <li>{t("together")}</li>
         <li>{t("test")}</li>
         <li>

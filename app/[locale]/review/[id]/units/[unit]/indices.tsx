@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { MeanTable } from "@/components/charts/mean-table";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { shareText } from "@/lib/text/share-text";
 import type { UnitReport } from "@/lib/review/unit-report";
@@ -10,7 +10,9 @@ import { Section } from "./section";
 /** The seven index means with their intervals, and the overall figure. */
 export async function Indices({ locale, report }: { locale: Locale; report: UnitReport }) {
   const t = await getTranslations({ locale, namespace: "review.indices" });
+  const benchmark = await getTranslations({ locale, namespace: "benchmark" });
   const { indices, overall, campaign } = report;
+  const instrument = instrumentOf(campaign.instrumentVersion);
   const hasFigures = indices.some(({ mean }) => mean !== null);
   const nameOf = new Map(instrument.principles.map(({ id, name }) => [id, name[locale]]));
   const borders = instrument.levels.slice(1).map(({ min, name }) => `${shareText(min, locale)} – ${name[locale]}`);
@@ -34,7 +36,7 @@ export async function Indices({ locale, report }: { locale: Locale; report: Unit
             />
           </div>
           <p className="mt-3 max-w-[46rem] text-[0.9375rem] text-ink-soft">
-            {t("cuts", { levels: borders.join("; ") })} {instrument.benchmarkTexts.disclaimer[locale]}
+            {t("cuts", { levels: borders.join("; ") })} {benchmark("disclaimer")}
           </p>
         </>
       ) : (

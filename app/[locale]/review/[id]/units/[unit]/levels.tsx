@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { LevelTable } from "@/components/charts/level-table";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import type { UnitReport } from "@/lib/review/unit-report";
 import { CoverageNote } from "./coverage-note";
@@ -10,6 +10,7 @@ import { Section } from "./section";
 export async function Levels({ locale, report }: { locale: Locale; report: UnitReport }) {
   const t = await getTranslations({ locale, namespace: "review" });
   const { levels, campaign } = report;
+  const instrument = instrumentOf(campaign.instrumentVersion);
   const hasFigures = levels.some(({ sharesPct }) => sharesPct !== null);
   const nameOf = new Map(instrument.principles.map(({ id, name }) => [id, name[locale]]));
   return (

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/instrument/locales";
 import type { ObstacleReport } from "@/lib/review/unit-report";
-import { decimalText } from "../../../figure-text";
+import { numberText } from "@/lib/text/number-text";
 import { sourceAnchor } from "./source-anchor";
 
 function readingOf({ difference: { low, high } }: ObstacleReport): "more" | "fewer" | "same" {
@@ -14,14 +14,14 @@ export async function Obstacles({ locale, obstacles }: { locale: Locale; obstacl
   const t = await getTranslations({ locale, namespace: "review" });
   if (obstacles === null) return null;
   const { mean, national, difference } = obstacles;
-  const signed = (value: number) => decimalText(value, locale, "exceptZero");
+  const signed = (value: number) => numberText(value, locale, { least: 1, isSigned: true });
   return (
     <div className="keep-together mt-10 max-w-[46rem]">
       <h3>{t("obstacles.title")}</h3>
       <p className="mt-1">
         {t("obstacles.text", {
-          mean: decimalText(mean, locale),
-          national: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(national),
+          mean: numberText(mean, locale, { least: 1 }),
+          national: numberText(national, locale, { most: 2 }),
           difference: signed(difference.value),
           low: signed(difference.low),
           high: signed(difference.high),

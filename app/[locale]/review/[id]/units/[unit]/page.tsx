@@ -1,12 +1,8 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
 import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
-import { readLocale } from "@/server/platform/page-params";
-import { requireReviewer } from "@/server/review/access";
-import { findTrend, findUnitReport } from "@/server/review/reports";
-import { showNotFound } from "@/server/platform/show-not-found";
+import { findTrend } from "@/server/review/reports";
+import { publishedUnit } from "@/server/review/guard";
 import { Page } from "../../../../page-frame";
 import { Advice } from "./advice";
 import { Contents } from "./contents";
@@ -21,24 +17,12 @@ import { Section } from "./section";
 import { Trend } from "./trend";
 import { UnitHead } from "./unit-head";
 
-type Props = { params: Promise<{ locale: string; id: string; unit: string }> };
+export const generateMetadata = publishedUnit.metadata("review/[id]/units/[unit]/page.tsx", ({ locale, report }) => ({
+  title: report.unit.name[locale],
+}));
 
-const findReport = cache(async (id: string, unit: string) =>
-  findUnitReport(database().read, await requireReviewer(), id, { id: unit }),
-);
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await readLocale(params);
-  const { id, unit } = await params;
-  const report = await findReport(id, unit);
-  return { title: report?.unit.name[locale] ?? null };
-}
-
-export default async function UnitPage({ params }: Props) {
-  const locale = await readLocale(params);
-  const { id, unit } = await params;
-  const report = (await findReport(id, unit)) ?? showNotFound();
-  const trend = await findTrend(database().read, await requireReviewer(), report.unit.id);
+export default publishedUnit.page("review/[id]/units/[unit]/page.tsx", async ({ locale, reviewer, report }) => {
+  const trend = await findTrend(database().read, reviewer, report.unit.id);
   const t = await getTranslations({ locale, namespace: "review" });
   const { campaign } = report;
   const { compare } = new Intl.Collator(locale, { numeric: true });
@@ -69,4 +53,4 @@ export default async function UnitPage({ params }: Props) {
       <HowMade locale={locale} campaign={campaign} />
     </Page>
   );
-}
+});

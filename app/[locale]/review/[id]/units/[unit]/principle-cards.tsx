@@ -1,22 +1,25 @@
 import { getTranslations } from "next-intl/server";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { cardText, verdictText } from "@/lib/review/line-text";
 import type { PrincipleCard, UnitReport } from "@/lib/review/unit-report";
+import { wordsIn } from "@/server/platform/words";
 import { Section } from "./section";
 import { sourceAnchor } from "./source-anchor";
 
 /** What the national survey says about each principle, with the verdict of the line it rests on (measurement.md §4.7). */
 export async function PrincipleCards({ locale, report }: { locale: Locale; report: UnitReport }) {
   const t = await getTranslations({ locale });
-  const nameOf = new Map(instrument.principles.map(({ id, name }) => [id, name[locale]]));
+  const words = wordsIn(locale);
+  const { principles } = instrumentOf(report.campaign.instrumentVersion);
+  const nameOf = new Map(principles.map(({ id, name }) => [id, name[locale]]));
   const here = ({ lineId }: PrincipleCard) => {
     if (lineId === null) return null;
     const line = report.lines.NS1?.find(({ id }) => id === lineId);
-    return line ? verdictText(instrument, line, locale) : t("review.cards.noFigure");
+    return line ? verdictText(words, line, locale) : t("review.cards.noFigure");
   };
   return (
-    <Section id="principles" title={t("review.cards.title")} lead={instrument.benchmarkTexts.disclaimer[locale]}>
+    <Section id="principles" title={t("review.cards.title")} lead={t("benchmark.disclaimer")}>
       <ul className="mt-5 grid gap-4 md:grid-cols-2">
         {report.cards.map((card) => {
           const verdict = here(card);
@@ -27,7 +30,7 @@ export async function PrincipleCards({ locale, report }: { locale: Locale; repor
                 <span className="font-normal text-ink-soft">({t(`result.national.strength.${card.strength}`)})</span>
               </h3>
               <p className="mt-1 text-[0.9375rem]">
-                {cardText(instrument, card, locale)}{" "}
+                {cardText(words, card, locale)}{" "}
                 {card.nationalPct === null ? null : (
                   <a href={`#${sourceAnchor("NS1")}`}>{t("review.scorecard.sourceOf", { figure: "1" })}</a>
                 )}

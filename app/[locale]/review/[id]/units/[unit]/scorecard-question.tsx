@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { ComparisonTable } from "@/components/charts/comparison-table";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { lineLabel, verdictText } from "@/lib/review/line-text";
 import { intervalText } from "@/lib/text/share-text";
 import type { LineReport, UnitReport } from "@/lib/review/unit-report";
-import { pctText, rangeText } from "../../../figure-text";
+import { wordsIn } from "@/server/platform/words";
+import { pctText } from "@/lib/text/share-text";
+import { rangeText } from "@/lib/text/number-text";
 import { sourceAnchor } from "./source-anchor";
 
 type Props = { locale: Locale; report: UnitReport; question: "NS1" | "NS2" };
@@ -18,13 +20,15 @@ const edgeOf = (lines: readonly LineReport[]) =>
 /** One survey question: what was named here beside what was named nationally, line by line. */
 export async function ScorecardQuestion({ locale, report, question }: Props) {
   const t = await getTranslations({ locale, namespace: "review.scorecard" });
+  const words = wordsIn(locale);
+  const instrument = instrumentOf(report.campaign.instrumentVersion);
   const lines = report.lines[question];
   const people = report.answered[question];
   const wording = instrument.nationalItems.find(({ id }) => id === question)?.text[locale] ?? "";
   const maxPct = lines === null ? 100 : edgeOf(lines);
   const figure = question === "NS1" ? "1" : "2";
   const verdictOf = (line: LineReport) =>
-    [verdictText(instrument, line, locale), ...(line.verdict === null ? [t("tooFew")] : [])].join(" ");
+    [verdictText(words, line, locale), ...(line.verdict === null ? [t("tooFew")] : [])].join(" ");
   return (
     <div className="mt-10">
       <h3>{t(`question.${question}`)}</h3>
@@ -40,7 +44,7 @@ export async function ScorecardQuestion({ locale, report, question }: Props) {
           maxPct={maxPct}
           sourceHref={`#${sourceAnchor(question)}`}
           format={(share) => pctText(share, locale)}
-          formatInterval={(share) => `${rangeText(share)}\u00a0%`}
+          formatInterval={(share) => `${rangeText(share, locale)}\u00a0%`}
           formatNationalInterval={({ low, high }) => intervalText(low, high, locale)}
           texts={{
             answer: t("answer"),

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
-import { instrument } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import type { UnitReport } from "@/lib/review/unit-report";
 import { CoverageNote } from "./coverage-note";
@@ -12,6 +11,7 @@ import { Section } from "./section";
 /** The benchmark scorecard: both survey questions beside the nation, and the obstacle load (measurement.md §4.9). */
 export async function Scorecard({ locale, report }: { locale: Locale; report: UnitReport }) {
   const t = await getTranslations({ locale, namespace: "review.scorecard" });
+  const notes = await getTranslations({ locale, namespace: "verdicts.notes" });
   const { n, year } = nationalSurvey.survey;
   return (
     <Section id="scorecard" title={t("title", { year: String(year) })} lead={t("lead", { n, year: String(year) })}>
@@ -24,9 +24,8 @@ export async function Scorecard({ locale, report }: { locale: Locale; report: Un
         <Notice>
           <h3 className="text-base">{t("always")}</h3>
           <ul className="mt-1 list-disc space-y-1 ps-5 marker:text-accent">
-            {instrument.verdictNotes.map((note) => (
-              <li key={note.en}>{note[locale]}</li>
-            ))}
+            <li>{notes("problems")}</li>
+            <li>{notes("chance")}</li>
           </ul>
         </Notice>
       </div>

@@ -2,10 +2,11 @@ import { getTranslations } from "next-intl/server";
 import { TrendChart } from "@/components/charts/trend-chart";
 import { Table } from "@/components/ui/table";
 import { dayOf } from "@/lib/clock";
-import { instrument } from "@/lib/instrument/catalogue";
+import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Trend as TrendFigures, TrendSeries } from "@/lib/review/trend";
-import { dateText, rangeText } from "../../../figure-text";
+import { dateText } from "@/lib/text/time-text";
+import { rangeText } from "@/lib/text/number-text";
 import { Section } from "./section";
 
 type Props = { locale: Locale; trend: TrendFigures };
@@ -22,8 +23,9 @@ export async function Trend({ locale, trend: { campaigns, series } }: Props) {
         <p className="mt-2">{t(campaigns.length === 0 ? "trend.none" : "trend.one")}</p>
       </Section>
     );
+  const { principles } = instrumentOf(campaigns.at(-1)?.instrumentVersion ?? "");
   const nameOf = (id: TrendSeries["id"]) =>
-    instrument.principles.find((principle) => principle.id === id)?.shortName[locale] ?? t("overview.overall");
+    principles.find((principle) => principle.id === id)?.shortName[locale] ?? t("overview.overall");
   const remarks = series.flatMap(({ id, breaks }) =>
     campaigns.flatMap(({ closesAt }, i) => {
       const reason = breaks[i] ?? null;
@@ -59,7 +61,10 @@ export async function Trend({ locale, trend: { campaigns, series } }: Props) {
           numeric={campaigns.map((_, i) => i + 1)}
           rows={series.map(({ id, means }) => ({
             key: id,
-            cells: [nameOf(id), ...means.map((mean) => (mean ? `${String(mean.value)} (${rangeText(mean)})` : "–"))],
+            cells: [
+              nameOf(id),
+              ...means.map((mean) => (mean ? `${String(mean.value)} (${rangeText(mean, locale)})` : "–")),
+            ],
           }))}
         />
       </div>

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 import type { UnitReport } from "@/lib/review/unit-report";
-import { dateText } from "../../../figure-text";
+import { dateText } from "@/lib/text/time-text";
 
 type Props = { locale: Locale; report: UnitReport };
 

@@ -1,9 +1,12 @@
+import { cache } from "react";
 import { findInvitedPerson, findResponse, type StoredResponse } from "@/db/queries/personal/response";
 import { database } from "../platform/database";
-import { readDeviceGrant } from "./device-grant";
+import { guard } from "../platform/guard";
+import { guardRoutes } from "../platform/route-guard";
 import { currentPerson } from "../platform/session";
-import { slowDownGuessing } from "../platform/slow-down";
 import { showNotFound } from "../platform/show-not-found";
+import { slowDownGuessing } from "../platform/slow-down";
+import { readDeviceGrant } from "./device-grant";
 
 /** Who opens a response by signing in: its owner, or whoever was invited. */
 async function personOf({ personId, invitationId }: StoredResponse): Promise<string | null> {
@@ -20,15 +23,30 @@ async function mayOpen(response: StoredResponse): Promise<boolean> {
   return grant?.responseId === response.id && grant.codeGeneration === response.codeGeneration;
 }
 
-/** The response, if whoever asks owns it or holds it on this device; undefined for forged and foreign ids alike. */
-export async function findOwnResponse(id: string): Promise<StoredResponse | undefined> {
+/**
+ * The response, if whoever asks owns it or holds it on this device; undefined for forged and foreign ids alike. A page
+ * and its title count as one guess.
+ */
+const findOwnResponse = cache(async (id: string): Promise<StoredResponse | undefined> => {
   const found = await findResponse(database().read, id);
   if (found && (await mayOpen(found))) return found;
   await slowDownGuessing();
   return undefined;
-}
+});
 
-/** As {@link findOwnResponse}, for pages and actions: shows the "not found" page instead. */
-export async function requireOwnResponse(id: string): Promise<StoredResponse> {
-  return (await findOwnResponse(id)) ?? showNotFound();
-}
+/** For whoever's response it is. */
+export const ownResponse = guard({
+  needs: ["own-response"],
+  asks: ["id"],
+  load: async ({ id }) => ({ response: (await findOwnResponse(id)) ?? showNotFound() }),
+});
+
+/** The same for what is fetched instead of opened: it is told that nothing is there. */
+export const ownResponseFile = guardRoutes({
+  needs: ["own-response"],
+  asks: ["id"],
+  load: async ({ id }) => {
+    const response = await findOwnResponse(id);
+    return response ? { response } : Response.json({ reason: "not-found" }, { status: 404 });
+  },
+});

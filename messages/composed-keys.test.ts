@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { VERDICT_IDS } from "../lib/benchmark/verdict";
+import { LEVEL_IDS, PRINCIPLE_IDS } from "../lib/instrument/schema";
+import { SCENARIO_BANDS } from "../lib/policy/scoring";
+import { PRINCIPLE_ADVICE } from "../lib/result/advice";
+import { OBSTACLE_ADVICE } from "../lib/review/obstacle-advice";
+import en from "./en.json";
+
+/** Texts whose keys the code puts together from ids, which the type of the messages cannot follow. */
+describe("there is exactly one text for", () => {
+  it("every verdict", () => {
+    expect(Object.keys(en.verdicts.line)).toEqual([...VERDICT_IDS]);
+  });
+
+  it("every step of the advice on a principle at a level", () => {
+    const texts: Readonly<Record<string, Readonly<Record<string, object>>>> = en.advice.principles;
+    expect(Object.keys(texts)).toEqual([...PRINCIPLE_IDS]);
+    for (const principleId of PRINCIPLE_IDS) {
+      expect(Object.keys(texts[principleId] ?? {})).toEqual([...LEVEL_IDS]);
+      for (const levelId of LEVEL_IDS) {
+        const { steps } = PRINCIPLE_ADVICE[principleId][levelId];
+        expect(Object.keys(texts[principleId]?.[levelId] ?? {})).toHaveLength(steps);
+      }
+    }
+  });
+
+  it("every piece of advice on an obstacle", () => {
+    expect(Object.keys(en.advice.obstacles)).toEqual(OBSTACLE_ADVICE.map(({ id }) => id));
+  });
+
+  it("every band of the scenario score", () => {
+    expect(Object.keys(en.result.scenarios.bands)).toEqual(SCENARIO_BANDS.map(({ id }) => id));
+  });
+
+  it("every strength of a principle's benchmark", () => {
+    expect(Object.keys(en.benchmark.principle)).toEqual(["direct", "partial", "contextual", "none"]);
+  });
+});

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import * as privacy from "../lib/policy/privacy";
+import en from "./en.json";
+import kk from "./kk.json";
+import ru from "./ru.json";
+
+type Node = string | { [key: string]: Node };
+
+function texts(node: Node, path = ""): [string, string][] {
+  if (typeof node === "string") return [[path, node]];
+  return Object.entries(node).flatMap(([key, child]) => texts(child, path === "" ? key : `${path}.${key}`));
+}
+
+/** Every number of lib/policy/privacy.ts, and the smallest groups with the three people who stay open. */
+const PROMISED = new Set(
+  [...Object.values(privacy), ...Object.values(privacy.SMALLEST_GROUPS)]
+    .filter((value) => typeof value === "number")
+    .flatMap((value) => [String(value), String(value + privacy.LEFT_OPEN)])
+    .filter((number) => number !== String(privacy.LEFT_OPEN)),
+);
+
+/** Texts in which such a number means something else. */
+const OTHERWISE: readonly (readonly [RegExp, string])[] = [
+  [/^campaigns\.form\.timesHint$/, "UTC+5"],
+  [/^questionnaire\.items\.title$/, "the months that the statements ask about"],
+  [/^result\.scenarios\.bands\./, "points of random clicking"],
+  [/^result\.(band|overall)\./, "the 90 % band"],
+  [/^quality\./, "limits of measurement.md §7, in percent"],
+  [/^benchmark\.ownObstacles$/, "six obstacles were asked about"],
+];
+
+const isOtherwise = (path: string) => OTHERWISE.some(([pattern]) => pattern.test(path));
+const numbersIn = (text: string) =>
+  text.replaceAll(/\{[^{}]*\}/g, "").match(/(?<![\d.,-])\d+(?![\d.,]*\d|\p{L})/gu) ?? [];
+
+it.each([
+  ["en", en],
+  ["ru", ru],
+  ["kk", kk],
+] as const)("no promised number is written by hand in the messages in %s", (_locale, messages) => {
+  const byHand = texts(messages).filter(
+    ([path, text]) => !isOtherwise(path) && numbersIn(text).some((number) => PROMISED.has(number)),
+  );
+  expect(byHand).toEqual([]);
+});
+
+it("finds one that is", () => {
+  expect(numbersIn("Groups of at least 10 people, for {months, plural, one {# month} other {# months}}.")).toEqual([
+    "10",
+  ]);
+  expect(PROMISED.has("10") && PROMISED.has("24") && PROMISED.has("13")).toBe(true);
+});
+
+it("the README says what the policy says", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const { index, survey, levels } = privacy.SMALLEST_GROUPS;
+  for (const sentence of [
+    `at least ${String(index)} people for the indices, ${String(survey)} for the survey questions and ${String(levels)}`,
+    `counts of people rounded to ${String(privacy.PEOPLE_STEP)}`,
+    `Responses older than ${String(privacy.RETENTION_MONTHS)} months are deleted`,
+    `are deleted after ${String(privacy.RETENTION_MONTHS)} months`,
+  ])
+    expect(readme).toContain(sentence);
+});

@@ -1,0 +1,1 @@
+export function requireGuards(root: string): void;

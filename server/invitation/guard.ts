@@ -1,0 +1,32 @@
+import { redirect } from "next/navigation";
+import { findInvitation } from "@/db/queries/personal/invitation";
+import { redirectPath } from "@/lib/paths";
+import { database } from "../platform/database";
+import { guard } from "../platform/guard";
+import { requirePermission } from "../platform/session";
+import { showNotFound } from "../platform/show-not-found";
+import { slowDownGuessing } from "../platform/slow-down";
+import { findOpenLink, isAnswerable } from "./open-link";
+
+/** For whoever is signed in as the one invited, while it can be answered: foreign and finished ones look alike. */
+export const ownInvitation = guard({
+  needs: ["own-invitation"],
+  asks: ["id"],
+  load: async ({ id }) => {
+    const person = await requirePermission("responses.own");
+    const invited = await findInvitation(database().read, id);
+    return { invited: invited?.personId === person.id && isAnswerable(invited, new Date()) ? invited : showNotFound() };
+  },
+});
+
+/** For whoever has a mailed link in force; those of a dead one are led to where they can ask for another. */
+export const invitationLink = guard({
+  needs: ["invitation-link"],
+  asks: ["token"],
+  load: async ({ locale, token }) => {
+    const link = await findOpenLink(database().read, token, new Date());
+    if (link) return link;
+    await slowDownGuessing();
+    redirect(redirectPath(locale, "/invitation"));
+  },
+});

@@ -1,0 +1,99 @@
+import { expect, test, vi } from "vitest";
+import { guard } from "./guard";
+import { guardRoutes } from "./route-guard";
+
+const NOT_FOUND = /NEXT_REDIRECT/;
+
+/** A guard for whoever is let in, which finds the campaign of the path. */
+function guardFor(isLetIn: boolean) {
+  const load = vi.fn(async ({ id }: { id: string }) => {
+    if (!isLetIn) throw new Error("led away");
+    return { campaign: `campaign ${id}` };
+  });
+  return { load, ...guard({ needs: ["campaigns.manage in-campaign"], asks: ["id"], load }) };
+}
+
+/** What a browser, or Next, hands over in spite of the types. */
+const sent = (value: unknown) => value as never;
+
+const ROW = "campaigns/[id]/page.tsx";
+const ACTION = "campaigns/[id]/extend/actions.ts extend";
+const request = new Request("http://localhost/");
+
+test("a page is given its path and what was loaded, and no one else gets it", async () => {
+  const render = vi.fn(() => null);
+  const props = { params: Promise.resolve({ locale: "kk", id: "c" }), searchParams: Promise.resolve({ page: "2" }) };
+  await guardFor(true).page(ROW, render)(props);
+  const given = {
+    locale: "kk",
+    params: { locale: "kk", id: "c" },
+    searchParams: { page: "2" },
+    campaign: "campaign c",
+  };
+  expect(render.mock.calls).toEqual([[given]]);
+  await expect(guardFor(false).page(ROW, render)(props)).rejects.toThrow("led away");
+  expect(render).toHaveBeenCalledTimes(1);
+});
+
+test("a title is looked up for nobody else either", async () => {
+  const make = vi.fn(({ campaign }: { campaign: string }) => ({ title: campaign }));
+  const props = { params: Promise.resolve({ locale: "ru", id: "c" }) };
+  expect(await guardFor(true).metadata(ROW, make)(props)).toEqual({ title: "campaign c" });
+  await expect(guardFor(false).metadata(ROW, make)(props)).rejects.toThrow("led away");
+  expect(make).toHaveBeenCalledTimes(1);
+});
+
+test("an action gets the arguments behind the path, and runs for no one else", async () => {
+  const act = vi.fn(async ({ campaign }: { campaign: string }, form: string) => `${campaign} ${form}`);
+  expect(await guardFor(true).action(ACTION, act)({ locale: "en", id: "c" }, "form")).toBe("campaign c form");
+  await expect(guardFor(false).action(ACTION, act)({ locale: "en", id: "c" }, "form")).rejects.toThrow("led away");
+  expect(act).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  [undefined],
+  [null],
+  ["ru"],
+  [{}],
+  [{ locale: "ru" }],
+  [{ locale: "ru", id: { not: "text" } }],
+  [{ id: "c" }],
+])("an action whose path was sent as %j looks nothing up", async (path) => {
+  const { load, ...open } = guardFor(true);
+  const act = vi.fn(async () => undefined);
+  await expect(open.action(ACTION, act)(sent(path))).rejects.toThrow(NOT_FOUND);
+  expect([load.mock.calls, act.mock.calls]).toEqual([[], []]);
+});
+
+test("a language that is none of ours is not found", async () => {
+  const { load, ...open } = guardFor(true);
+  const path = { locale: "fr", id: "c" };
+  const props = { params: Promise.resolve(path), searchParams: Promise.resolve({}) };
+  await expect(open.page(ROW, () => null)(props)).rejects.toThrow(NOT_FOUND);
+  await expect(open.action(ACTION, async () => null)(path)).rejects.toThrow(NOT_FOUND);
+  expect(load).not.toHaveBeenCalled();
+});
+
+test("what a guard of files answers is the answer", async () => {
+  const handle = vi.fn(() => new Response("figures"));
+  const refusing = guardRoutes({ needs: ["token"], load: async () => new Response("no", { status: 401 }) });
+  const open = guardRoutes({ needs: ["token"], load: async () => ({}) });
+  const row = "api/v1/campaigns/route.ts GET";
+  // Next gives no parameters where the address has none.
+  const context = { params: sent(undefined) };
+  expect((await refusing.route(row, handle)(request, context)).status).toBe(401);
+  expect(handle).not.toHaveBeenCalled();
+  expect(await (await open.route(row, handle)(request, context)).text()).toBe("figures");
+});
+
+test("a row that asks for something else, or is not in the table, is neither typed right nor built", () => {
+  const open = guardFor(true);
+  // @ts-expect-error -- another need
+  expect(() => open.page("units/page.tsx", () => null)).toThrow('says "units.manage" of units/page.tsx');
+  // @ts-expect-error -- not in the table
+  expect(() => open.page("campaigns/[id]/new/page.tsx", () => null)).toThrow('says "nothing" of campaigns/[id]/new');
+  // @ts-expect-error -- another need
+  expect(() => open.action("campaigns/actions.ts create", async () => null)).toThrow('says "campaigns.manage" of');
+  // @ts-expect-error -- another need
+  expect(() => open.route("api/v1/campaigns/route.ts GET", () => new Response())).toThrow('says "token" of');
+});

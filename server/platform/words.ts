@@ -1,0 +1,18 @@
+import { createTranslator } from "next-intl";
+import type { Locale } from "@/lib/instrument/locales";
+import type { Words } from "@/lib/text/words";
+import en from "@/messages/en.json";
+import kk from "@/messages/kk.json";
+import ru from "@/messages/ru.json";
+
+const TEXTS: Readonly<Record<Locale, typeof en>> = { kk, ru, en };
+
+/** A missing text or value is an error, never its key on a page or in a file. */
+function throwIt(error: Error): never {
+  throw error;
+}
+
+/** The product's texts. The cast: the keys are put together from ids, which the type of the messages cannot follow. */
+export function wordsIn(locale: Locale): Words {
+  return createTranslator({ locale, messages: TEXTS[locale], onError: throwIt }) as unknown as Words;
+}

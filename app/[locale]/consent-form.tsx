@@ -19,14 +19,14 @@ export async function ConsentForm({ locale, action, asksToRemember }: Props) {
   const sentences = consentSentences(locale);
   return (
     <>
-      <ul className="mt-6 max-w-[42rem] space-y-3">
+      <ul className="mt-6 max-w-text space-y-3">
         {sentences.slice(0, -1).map((sentence) => (
           <li key={sentence} className="border-s-2 border-accent ps-4">
             {sentence}
           </li>
         ))}
       </ul>
-      <form action={action} className="mt-8 max-w-[42rem]">
+      <form action={action} className="mt-8 max-w-text">
         {asksToRemember ? (
           <Checkbox name="remember" label={t("remember")} hint={t("rememberHint", { days: REMEMBERED_DAYS })} />
         ) : null}

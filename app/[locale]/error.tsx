@@ -10,9 +10,9 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
   const { locale } = useParams<{ locale: string }>();
   const text = texts[toLocale(locale)];
   return (
-    <main className="mx-auto max-w-[60rem] px-4 py-16 sm:px-6">
+    <main className="mx-auto max-w-page px-4 py-16 sm:px-6">
       <h1>{text.title}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg text-ink-soft">{text.lead}</p>
+      <p className="mt-4 max-w-text text-lg text-ink-soft">{text.lead}</p>
       {error.digest === undefined ? null : (
         <p className="mt-4">
           {text.reference}: <code className="font-mono">{error.digest}</code>

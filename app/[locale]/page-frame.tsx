@@ -11,8 +11,7 @@ import { forgetDevice } from "./forget-device";
 
 type Props = { locale: Locale; path: string; formId?: string; children: ReactNode };
 
-const LINK =
-  "flex min-h-11 cursor-pointer items-center text-[0.9375rem] text-accent underline underline-offset-[0.2em]";
+const LINK = "flex min-h-11 cursor-pointer items-center text-note text-accent underline underline-offset-[0.2em]";
 
 /** What the header leads to, for those who may go there. */
 const PLACES = [

@@ -17,12 +17,12 @@ export default anybody.page("page.tsx", async ({ locale }) => {
   }));
   return (
     <Page locale={locale} path="">
-      <div className="max-w-[42rem]">
+      <div className="max-w-text">
         <h1>{t("title")}</h1>
-        <p className="mt-4 text-lg/[1.55] text-ink-soft">{t("lead", { minutes: instrument.estimatedMinutes })}</p>
+        <p className="mt-4 text-lead text-ink-soft">{t("lead", { minutes: instrument.estimatedMinutes })}</p>
       </div>
       {continuation === null ? null : (
-        <section className="mt-8 max-w-[42rem] rounded-lg border border-line bg-accent-wash p-5">
+        <section className="mt-8 max-w-text rounded-lg border border-line bg-accent-wash p-5">
           <h2 className="text-lg">{t(`continue.${continuation.kind}.title`)}</h2>
           {continuation.kind === "open" ? (
             <p className="mt-1">
@@ -52,7 +52,7 @@ export default anybody.page("page.tsx", async ({ locale }) => {
       </section>
       <section className="mt-14 border-t border-line pt-10">
         <h2>{t("principles.title")}</h2>
-        <p className="mt-2 max-w-[42rem] text-ink-soft">{t("principles.text")}</p>
+        <p className="mt-2 max-w-text text-ink-soft">{t("principles.text")}</p>
         <ol className="mt-6 grid gap-x-10 gap-y-5 sm:grid-cols-2">
           {principles.map((principle, index) => (
             <li key={principle.id} className="flex gap-4">
@@ -61,15 +61,13 @@ export default anybody.page("page.tsx", async ({ locale }) => {
               </span>
               <div>
                 <h3 className="text-base">{principle.name}</h3>
-                <p className="text-[0.9375rem] text-ink-soft">{principle.definition}</p>
+                <p className="text-note text-ink-soft">{principle.definition}</p>
               </div>
             </li>
           ))}
         </ol>
       </section>
-      <p className="mt-12 max-w-[42rem] text-[0.9375rem] text-ink-soft">
-        {t("source", { doi: instrument.sourceArticleDoi })}
-      </p>
+      <p className="mt-12 max-w-text text-note text-ink-soft">{t("source", { doi: instrument.sourceArticleDoi })}</p>
     </Page>
   );
 });

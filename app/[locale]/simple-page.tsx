@@ -12,7 +12,7 @@ export async function SimplePage({ locale, name, action }: Props) {
   return (
     <Page locale={locale} path={`/${name}`}>
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
       <p className="mt-8">
         <a href={href(locale, action)} className={BUTTON.secondary}>
           {t("action")}

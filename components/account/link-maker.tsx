@@ -30,12 +30,12 @@ export function LinkMaker({ action, create, list, search, panel, children }: Pro
       {made === undefined ? null : <MadePanel made={made} texts={panel} />}
       <section className="mt-10">
         <h2>{title}</h2>
-        <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{lead}</p>
+        <p className="mt-2 mb-5 max-w-text text-ink-soft">{lead}</p>
         <FormView {...parts} sent={sent} />
       </section>
       <section className="mt-14 border-t border-line pt-10">
         <h2>{list.title}</h2>
-        <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{list.lead}</p>
+        <p className="mt-2 mb-5 max-w-text text-ink-soft">{list.lead}</p>
         {search}
         <form action={send} className="mt-6">
           {children}

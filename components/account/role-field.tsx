@@ -8,7 +8,7 @@ type Props = { label: string; options: readonly { value: string; label: string; 
 export function RoleField({ label, options }: Props) {
   const { list } = useField("roles");
   return (
-    <fieldset id="roles" tabIndex={-1} className="max-w-[42rem]">
+    <fieldset id="roles" tabIndex={-1} className="max-w-text">
       <legend className="font-semibold">{label}</legend>
       {options.map(({ value, label: role, meaning }) => (
         <label key={value} className="flex min-h-11 cursor-pointer gap-3 py-2">
@@ -23,7 +23,7 @@ export function RoleField({ label, options }: Props) {
           />
           <span>
             <span className="block">{role}</span>
-            <span id={`roles-${value}-meaning`} className="block text-[0.9375rem] text-ink-soft">
+            <span id={`roles-${value}-meaning`} className="block text-note text-ink-soft">
               {meaning}
             </span>
           </span>

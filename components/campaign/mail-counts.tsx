@@ -20,11 +20,11 @@ export async function MailCounts({ locale, rows }: Props) {
   return (
     <section>
       <h2>{t("title")}</h2>
-      <p className="mt-2 max-w-[42rem] text-ink-soft">{t("lead", { step: PEOPLE_STEP })}</p>
+      <p className="mt-2 max-w-text text-ink-soft">{t("lead", { step: PEOPLE_STEP })}</p>
       <table className="mt-4 w-full max-w-[34rem] border-collapse">
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
-          <tr className="border-b border-edge align-bottom text-[0.9375rem]">
+          <tr className="border-b border-edge align-bottom text-note">
             <td />
             {rows.map(({ kind }) => (
               <th key={kind} scope="col" className={`${cell} font-semibold`}>

@@ -35,14 +35,14 @@ export function UnitChooser({ units, chosen, belowText, describedBy }: Props) {
             />
             <span>
               {unit.name}{" "}
-              <span className="text-[0.9375rem] text-ink-soft">
+              <span className="text-note text-ink-soft">
                 {unit.code} · {unit.people}
               </span>
             </span>
           </label>
           {unit.children.length === 0 ? null : (
             <details open={holdsChosen(unit, chosen)} className="ms-2 border-s border-line ps-4">
-              <summary className="min-h-8 cursor-pointer text-[0.9375rem] text-accent underline underline-offset-[0.2em]">
+              <summary className="min-h-8 cursor-pointer text-note text-accent underline underline-offset-[0.2em]">
                 {belowText}
                 <span className="sr-only"> {unit.name}</span> ({unit.children.length})
               </summary>

@@ -11,7 +11,7 @@ export function UnitField({ label, hint, belowText, units }: Props) {
   return (
     <fieldset id="units" tabIndex={-1}>
       <legend className="text-lg font-semibold">{label}</legend>
-      <p id="units-hint" className="mt-1 max-w-[42rem] text-[0.9375rem] text-ink-soft">
+      <p id="units-hint" className="mt-1 max-w-text text-note text-ink-soft">
         {hint}
       </p>
       {error === "" ? null : (

@@ -37,7 +37,7 @@ function Legend({ texts }: Pick<Props, "texts">) {
     </span>
   );
   return (
-    <p className="mb-3 flex flex-wrap gap-x-6 gap-y-1 text-[0.9375rem] text-ink-soft">
+    <p className="mb-3 flex flex-wrap gap-x-6 gap-y-1 text-note text-ink-soft">
       {sign(<HereMark x={7} y={7} />, texts.markHere)}
       {sign(<NationalMark x={7} y={7} />, texts.markNational)}
       <span>{texts.intervals}</span>
@@ -77,7 +77,7 @@ export function ComparisonTable(props: Props) {
       <Legend texts={texts} />
       <table className="w-full border-collapse narrow:block">
         <caption className="sr-only">{caption}</caption>
-        <thead className="text-[0.9375rem] text-ink-soft narrow:sr-only">
+        <thead className="text-note text-ink-soft narrow:sr-only">
           <tr className="border-b border-edge align-bottom">
             <th scope="col" className="py-2 text-start font-normal">
               {texts.answer}
@@ -120,7 +120,7 @@ export function ComparisonTable(props: Props) {
                   </a>
                 }
               />
-              <td className="py-3 ps-6 text-[0.9375rem]/[1.5] narrow:col-span-2 narrow:p-0">{verdict}</td>
+              <td className="py-3 ps-6 text-note/[1.5] narrow:col-span-2 narrow:p-0">{verdict}</td>
             </tr>
           ))}
         </tbody>

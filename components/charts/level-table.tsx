@@ -38,7 +38,7 @@ export function LevelTable({ caption, label, levels, rows, none }: Props) {
   return (
     <table className="w-full border-collapse narrow:block">
       <caption className="sr-only">{caption}</caption>
-      <thead className="text-[0.9375rem] text-ink-soft narrow:sr-only">
+      <thead className="text-note text-ink-soft narrow:sr-only">
         <tr className="border-b border-edge align-bottom">
           <th scope="col" className="py-2 pe-4 text-start font-normal">
             {label}
@@ -78,7 +78,7 @@ export function LevelTable({ caption, label, levels, rows, none }: Props) {
               levels.map((level, i) => (
                 <td
                   key={level.id}
-                  className="py-2.5 ps-4 text-end tabular-nums narrow:flex narrow:items-baseline narrow:justify-between narrow:p-0 narrow:text-[0.9375rem]"
+                  className="py-2.5 ps-4 text-end tabular-nums narrow:flex narrow:items-baseline narrow:justify-between narrow:p-0 narrow:text-note"
                 >
                   <span aria-hidden="true" className="inline-flex items-center gap-1.5 wide:hidden">
                     <span className={`inline-block size-3 border border-edge ${FILLS[i] ?? ""}`} />

@@ -14,7 +14,7 @@ export function MeanTable({ caption, rows, cuts, texts }: Props) {
   return (
     <table className="w-full border-collapse narrow:block">
       <caption className="sr-only">{caption}</caption>
-      <thead className="text-[0.9375rem] text-ink-soft narrow:sr-only">
+      <thead className="text-note text-ink-soft narrow:sr-only">
         <tr className="border-b border-edge align-bottom">
           <th scope="col" className="py-2 pe-4 text-start font-normal">
             {texts.label}

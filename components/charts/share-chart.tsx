@@ -15,8 +15,8 @@ export function ShareChart({ caption, rows, maxPct, texts, format, formatInterva
   const width = (value: number) => `${((100 * value) / maxPct).toFixed(2)}%`;
   return (
     <table className="w-full border-collapse text-start">
-      <caption className="mb-3 text-start text-[0.9375rem] text-ink-soft">{caption}</caption>
-      <thead className="text-[0.9375rem] text-ink-soft">
+      <caption className="mb-3 text-start text-note text-ink-soft">{caption}</caption>
+      <thead className="text-note text-ink-soft">
         <tr className="border-b border-line">
           <th scope="col" className="py-2 pe-3 text-start font-normal">
             {texts.problem}

@@ -14,7 +14,7 @@ export function MadePanel({ made, texts }: { made: Made; texts: MadeTexts }) {
       ref={box}
       tabIndex={-1}
       aria-labelledby="made"
-      className="my-8 max-w-[46rem] rounded-lg border border-line bg-accent-wash p-5"
+      className="my-8 max-w-figures rounded-lg border border-line bg-accent-wash p-5"
     >
       <h2 id="made" className="text-lg">
         {texts.title}

@@ -14,7 +14,7 @@ type Props = {
 export async function WhatHrSees({ locale, minimum, unit, above }: Props) {
   const t = await getTranslations({ locale, namespace: "invitation.see" });
   return (
-    <ul className="mt-3 max-w-[42rem] list-disc space-y-1.5 ps-5 marker:text-accent">
+    <ul className="mt-3 max-w-text list-disc space-y-1.5 ps-5 marker:text-accent">
       {unit === null ? null : <li>{above === null ? t("top", { unit }) : t("between", { unit, above })}</li>}
       <li>{t("group", { minimum })}</li>
       <li>{t("participation")}</li>

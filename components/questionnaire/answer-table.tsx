@@ -38,7 +38,7 @@ export function AnswerTable({ answered, title, texts, changeHref }: Props) {
               <dd className="no-print ps-9 sm:ps-0">
                 <a
                   href={changeHref(step.id, question.id)}
-                  className="flex min-h-6 items-center text-[0.9375rem] text-accent underline underline-offset-[0.2em]"
+                  className="flex min-h-6 items-center text-note text-accent underline underline-offset-[0.2em]"
                 >
                   {texts.change}
                   <span className="sr-only"> {question.number}</span>

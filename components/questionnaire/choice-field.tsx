@@ -45,11 +45,11 @@ export function ChoiceField(props: Props) {
       className="my-7 min-w-0"
       {...(described === "" ? {} : { "aria-describedby": described })}
     >
-      <legend className={field.lead === undefined ? "max-w-[46rem] text-lg/[1.45] font-semibold" : "sr-only"}>
+      <legend className={field.lead === undefined ? "max-w-figures text-lg/[1.45] font-semibold" : "sr-only"}>
         <Numbered number={number}>{field.legend}</Numbered>
       </legend>
       {field.lead === undefined ? null : (
-        <div className="max-w-[46rem]">
+        <div className="max-w-figures">
           <p id={`${id}-lead`} className="text-lg/[1.5]">
             <Numbered number={number}>{field.lead}</Numbered>
           </p>
@@ -68,7 +68,7 @@ export function ChoiceField(props: Props) {
           {error}
         </p>
       )}
-      <div className={isScale ? "mt-3 grid gap-2 lg:grid-cols-6" : "mt-3 grid max-w-[46rem] gap-2 sm:ps-9"}>
+      <div className={isScale ? "mt-3 grid gap-2 lg:grid-cols-6" : "mt-3 grid max-w-figures gap-2 sm:ps-9"}>
         {field.options.map((option) => (
           <label
             key={option.value}
@@ -98,7 +98,7 @@ export function ChoiceField(props: Props) {
           <button
             name="to"
             value={`clear:${id}`}
-            className="-ms-1 flex min-h-11 cursor-pointer items-center px-1 text-[0.9375rem] text-accent underline underline-offset-[0.2em]"
+            className="-ms-1 flex min-h-11 cursor-pointer items-center px-1 text-note text-accent underline underline-offset-[0.2em]"
           >
             {clearLabel}
             <span className="sr-only">: {field.lead ?? field.legend}</span>

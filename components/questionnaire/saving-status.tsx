@@ -30,7 +30,7 @@ export function SavingStatus({ saving, step, progress, texts, locale }: Props) {
   const isTrouble = saving.state === "offline" || saving.state === "refused";
   return (
     <div className="sticky top-0 z-10 -mx-4 mb-6 border-b border-line bg-white/95 px-4 py-2.5 sm:-mx-6 sm:px-6">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 text-[0.9375rem]">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 text-note">
         <span className="font-semibold">{progress}</span>
         <span
           role="status"

@@ -12,13 +12,13 @@ export function PlanList({ plan, restsOn }: { plan: readonly PlanView[]; restsOn
               {entry.principle} <span className="font-normal whitespace-nowrap text-ink-soft">· {entry.level}</span>
             </span>
           </h3>
-          <ul className="mt-2 max-w-[42rem] list-disc space-y-1.5 ps-9 marker:text-accent">
+          <ul className="mt-2 max-w-text list-disc space-y-1.5 ps-9 marker:text-accent">
             {entry.steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ul>
-          <p className="mt-3 ps-6 text-[0.9375rem] font-semibold">{restsOn}</p>
-          <ul className="max-w-[42rem] space-y-1 ps-6 text-[0.9375rem] text-ink-soft">
+          <p className="mt-3 ps-6 text-note font-semibold">{restsOn}</p>
+          <ul className="max-w-text space-y-1 ps-6 text-note text-ink-soft">
             {entry.sources.map((source) => (
               <li key={source.id}>
                 <span className="font-semibold">{source.section}</span>: {source.text}{" "}

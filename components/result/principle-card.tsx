@@ -24,17 +24,17 @@ export function PrincipleCard({ principle, levels, place, texts }: Props) {
   return (
     <li className="keep-together border-t border-line py-7">
       <h3>{name}</h3>
-      <p className="mt-0.5 max-w-[42rem] text-[0.9375rem] text-ink-soft">{definition}</p>
+      <p className="mt-0.5 max-w-text text-note text-ink-soft">{definition}</p>
       <div className="mt-4 grid gap-x-12 gap-y-5 md:grid-cols-[1fr_19rem] print:grid-cols-[1fr_16rem]">
         {"missing" in measured ? (
           <p className="font-semibold first-letter:uppercase">{measured.missing}</p>
         ) : (
           <div>
             <Measured view={measured} levels={levels} texts={texts} />
-            {place === null ? null : <p className="mt-2 max-w-[38rem] text-[0.9375rem] text-ink-soft">{place}</p>}
+            {place === null ? null : <p className="mt-2 max-w-[38rem] text-note text-ink-soft">{place}</p>}
           </div>
         )}
-        <div className="rounded-md bg-wash px-4 py-3 text-[0.9375rem]/[1.5] print:border print:border-line">
+        <div className="rounded-md bg-wash px-4 py-3 text-note/[1.5] print:border print:border-line">
           <p className="font-semibold">
             {texts.national} <span className="font-normal text-ink-soft">({texts.strength[benchmark.strength]})</span>
           </p>
@@ -71,7 +71,7 @@ export function Measured({
         />
         <LevelScale levels={levels} />
       </div>
-      <p className="mt-2 text-[0.9375rem]">{view.meaning}</p>
+      <p className="mt-2 text-note">{view.meaning}</p>
     </div>
   );
 }

@@ -12,7 +12,7 @@ export function ScenarioList({ scenarios, bestKey, texts }: Props) {
     <ol className="mt-5">
       {scenarios.map((scenario, place) => (
         <li key={scenario.id} className="border-t border-line py-6">
-          <h3 className="flex max-w-[46rem] gap-3 text-base font-normal">
+          <h3 className="flex max-w-figures gap-3 text-base font-normal">
             <span className="min-w-5 font-semibold text-accent tabular-nums">{place + 1}</span>
             <span>{scenario.story}</span>
           </h3>
@@ -26,7 +26,7 @@ export function ScenarioList({ scenarios, bestKey, texts }: Props) {
                   className={`keep-together grid gap-x-4 gap-y-0.5 rounded-md px-4 py-3 sm:grid-cols-[1fr_7.5rem] ${option.isChosen ? "bg-accent-wash inset-ring-1 inset-ring-accent print:border print:border-ink" : "bg-wash"}`}
                 >
                   <p className={option.isChosen ? "font-semibold" : ""}>{option.text}</p>
-                  <p className="text-[0.9375rem] sm:row-span-2 sm:text-end">
+                  <p className="text-note sm:row-span-2 sm:text-end">
                     <span className="tabular-nums">{texts.points(option.key)}</span>
                     {option.key === bestKey ? (
                       <span className="ms-2 font-semibold text-accent sm:ms-0 sm:block">{texts.best}</span>
@@ -35,7 +35,7 @@ export function ScenarioList({ scenarios, bestKey, texts }: Props) {
                       <span className="ms-2 font-semibold sm:ms-0 sm:block">{texts.chosen}</span>
                     ) : null}
                   </p>
-                  <p className="text-[0.9375rem] text-ink-soft">{option.reason}</p>
+                  <p className="text-note text-ink-soft">{option.reason}</p>
                 </li>
               ))}
           </ul>

@@ -44,7 +44,7 @@ export function HeatTable({ caption, unit, columns, rows, none }: Props) {
             {unit}
           </th>
           {columns.map(({ id, name }) => (
-            <th key={id} scope="col" className="h-44 w-13 px-0.5 pb-2 text-[0.9375rem]/[1.2] font-normal last:ps-3">
+            <th key={id} scope="col" className="h-44 w-13 px-0.5 pb-2 text-note/[1.2] font-normal last:ps-3">
               <span className="inline-block max-h-42 rotate-180 text-start [writing-mode:vertical-rl]">{name}</span>
             </th>
           ))}

@@ -7,5 +7,5 @@ export const BUTTON = {
   secondary: `${base} border border-edge bg-white text-ink hover:bg-wash`,
   danger: `${base} bg-danger text-white hover:brightness-90`,
   quiet:
-    "inline-flex min-h-11 cursor-pointer items-center py-1 text-start text-[0.9375rem] text-accent underline decoration-1 underline-offset-[0.2em] hover:text-accent-strong hover:decoration-2",
+    "inline-flex min-h-11 cursor-pointer items-center py-1 text-start text-note text-accent underline decoration-1 underline-offset-[0.2em] hover:text-accent-strong hover:decoration-2",
 } as const;

@@ -13,7 +13,7 @@ export function Checkbox({ name, label, hint, isChecked = false }: Props) {
       />
       <span>
         <span className="block">{label}</span>
-        <span id={`${name}-hint`} className="block text-[0.9375rem] text-ink-soft">
+        <span id={`${name}-hint`} className="block text-note text-ink-soft">
           {hint}
         </span>
       </span>

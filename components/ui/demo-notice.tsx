@@ -6,7 +6,7 @@ export async function DemoNotice({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "demo" });
   return (
     <aside aria-label={t("label")} className="border-b border-notice bg-notice-wash text-notice">
-      <p className="mx-auto max-w-[60rem] px-4 py-2 text-[0.9375rem] font-semibold sm:px-6">{t("simulated")}</p>
+      <p className="mx-auto max-w-page px-4 py-2 text-note font-semibold sm:px-6">{t("simulated")}</p>
     </aside>
   );
 }

@@ -21,7 +21,7 @@ export function ErrorSummary({ title, attempt, errors }: Props) {
       ref={box}
       role="alert"
       tabIndex={-1}
-      className="mb-8 max-w-[46rem] rounded-md border-2 border-danger bg-danger-wash px-5 py-4"
+      className="mb-8 max-w-figures rounded-md border-2 border-danger bg-danger-wash px-5 py-4"
     >
       <h2 className="text-lg">{title}</h2>
       <ul className="mt-2 space-y-1">

@@ -5,7 +5,7 @@ export function FieldGroup({ legend, hint, children }: { legend: string; hint: s
   return (
     <fieldset className="space-y-5">
       <legend className="text-lg font-semibold">{legend}</legend>
-      <p className="mt-1 max-w-[42rem] text-[0.9375rem] text-ink-soft">{hint}</p>
+      <p className="mt-1 max-w-text text-note text-ink-soft">{hint}</p>
       {children}
     </fieldset>
   );

@@ -15,7 +15,7 @@ export function FileField({
       <label htmlFor={name} className="block font-semibold">
         {label}
       </label>
-      <p id={`${name}-hint`} className="mt-0.5 text-[0.9375rem] text-ink-soft">
+      <p id={`${name}-hint`} className="mt-0.5 text-note text-ink-soft">
         {hint}
       </p>
       <input

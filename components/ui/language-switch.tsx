@@ -10,7 +10,7 @@ type Props = { locale: Locale; path: string; formId?: string };
 /** Links to this page in the other languages; on a page with answers, buttons that save them on the way. */
 export async function LanguageSwitch({ locale, path, formId }: Props) {
   const t = await getTranslations({ locale, namespace: "shell" });
-  const style = "flex min-h-11 min-w-6 cursor-pointer items-center px-1.5 text-[0.9375rem]";
+  const style = "flex min-h-11 min-w-6 cursor-pointer items-center px-1.5 text-note";
   return (
     <nav aria-label={t("languages")}>
       <ul className="-mx-1.5 flex gap-x-1.5">

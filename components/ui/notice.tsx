@@ -8,5 +8,5 @@ const TONES = {
 
 /** A short passage set apart from the text around it. */
 export function Notice({ tone = "info", children }: { tone?: keyof typeof TONES; children: ReactNode }) {
-  return <div className={`keep-together max-w-[46rem] rounded-md border-s-4 px-4 py-3 ${TONES[tone]}`}>{children}</div>;
+  return <div className={`keep-together max-w-figures rounded-md border-s-4 px-4 py-3 ${TONES[tone]}`}>{children}</div>;
 }

@@ -32,7 +32,7 @@ export async function PageShell({ locale, path, formId, menu, contact, children 
         {t("skip")}
       </a>
       <header className="border-b border-line">
-        <div className="mx-auto flex max-w-[60rem] flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
+        <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
           <a href={href(locale, "")} className="flex min-h-11 items-center gap-3 font-semibold text-ink no-underline">
             <BrandMark />
             <span className="leading-tight">{t("brand")}</span>
@@ -43,11 +43,11 @@ export async function PageShell({ locale, path, formId, menu, contact, children 
           </div>
         </div>
       </header>
-      <main id="main" className="mx-auto w-full max-w-[60rem] flex-1 px-4 pt-8 pb-16 sm:px-6 sm:pt-12">
+      <main id="main" className="mx-auto w-full max-w-page flex-1 px-4 pt-8 pb-16 sm:px-6 sm:pt-12">
         {children}
       </main>
       <footer className="no-print border-t border-line bg-wash">
-        <div className="mx-auto flex max-w-[60rem] flex-wrap gap-x-8 gap-y-1 px-4 py-5 text-[0.9375rem] text-ink-soft sm:px-6">
+        <div className="mx-auto flex max-w-page flex-wrap gap-x-8 gap-y-1 px-4 py-5 text-note text-ink-soft sm:px-6">
           <a
             href={href(locale, "/privacy")}
             className="flex min-h-6 items-center text-accent underline underline-offset-[0.2em]"

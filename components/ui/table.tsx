@@ -34,7 +34,7 @@ export function Table({ caption, headings, rows, numeric = [] }: Props) {
             </th>
             {others.map((cell, place) => (
               <td key={headings[place + 1]} className={`${CELL} ${side(place + 1)}`}>
-                <span className="me-2 text-[0.9375rem] text-ink-soft md:hidden" aria-hidden="true">
+                <span className="me-2 text-note text-ink-soft md:hidden" aria-hidden="true">
                   {headings[place + 1]}:
                 </span>
                 {cell}

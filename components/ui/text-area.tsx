@@ -3,7 +3,7 @@ type Props = { name: string; label: string; error: string; defaultValue: string;
 /** A labelled field for a few sentences. */
 export function TextArea({ name, label, error, defaultValue, maxLength }: Props) {
   return (
-    <div className="max-w-[42rem]">
+    <div className="max-w-text">
       <label htmlFor={name} className="block font-semibold">
         {label}
       </label>

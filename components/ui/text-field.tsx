@@ -28,7 +28,7 @@ export function TextField({
         {label}
       </label>
       {hint ? (
-        <p id={`${name}-hint`} className="mt-0.5 text-[0.9375rem] text-ink-soft">
+        <p id={`${name}-hint`} className="mt-0.5 text-note text-ink-soft">
           {hint}
         </p>
       ) : null}

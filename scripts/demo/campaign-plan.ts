@@ -1,10 +1,10 @@
 import type { CampaignPlan } from "@/lib/campaign/campaign-schema";
 import { dayOf, HOME_ZONE, monthsLater, parseTimeInput } from "@/lib/clock";
 import { newestInstrument } from "@/lib/instrument/catalogue";
+import { SMALLEST_GROUPS } from "@/lib/policy/privacy";
 import type { Locale } from "@/lib/instrument/locales";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const SMALLEST_GROUP = 10;
 /** What the campaigns that are over were answered on. */
 const FIRST_VERSION = "1.0.0";
 
@@ -80,7 +80,7 @@ export function planOf({ opensAt, closesAt, instrumentVersion }: DemoCampaign, u
     },
     unitIds: [unitId],
     ...{ opensAt, closesAt, instrumentVersion },
-    minimumGroup: SMALLEST_GROUP,
+    minimumGroup: SMALLEST_GROUPS.index,
     reminderDays: [7, 2],
   };
 }

@@ -21,9 +21,9 @@ export default signedIn.page("account/page.tsx", async ({ locale, params, person
   const t = await getTranslations({ locale, namespace: "account" });
   return (
     <Page locale={locale} path="/account">
-      <div className="max-w-[42rem]">
+      <div className="max-w-text">
         <h1>{t("own.title")}</h1>
-        <p className="mt-4 text-lg/[1.55] text-ink-soft">
+        <p className="mt-4 text-lead text-ink-soft">
           {person.name} · {person.email}
         </p>
         <OpenCampaigns locale={locale} personId={person.id} />

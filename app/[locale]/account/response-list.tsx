@@ -49,8 +49,8 @@ export async function ResponseList({ locale, personId }: Props) {
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4">
             <div id={`response-${id}`}>
               <h3 className="text-base">{title}</h3>
-              <p className="text-[0.9375rem] text-ink-soft">{t("begun", { date: begun })}</p>
-              <p className="text-[0.9375rem] text-ink-soft">{stateOf(continuation, submitted)}</p>
+              <p className="text-note text-ink-soft">{t("begun", { date: begun })}</p>
+              <p className="text-note text-ink-soft">{stateOf(continuation, submitted)}</p>
             </div>
             <a href={href(locale, continuation.path)} aria-describedby={`response-${id}`} className={BUTTON.secondary}>
               {actionOf(continuation)}

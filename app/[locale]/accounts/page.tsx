@@ -39,9 +39,9 @@ export default permitted.page("accounts/page.tsx", async ({ locale, params, sear
   }));
   return (
     <Page locale={locale} path="/accounts">
-      <div className="max-w-[42rem]">
+      <div className="max-w-text">
         <h1>{t("manage.title")}</h1>
-        <p className="mt-4 text-lg/[1.55] text-ink-soft">{t("manage.lead")}</p>
+        <p className="mt-4 text-lead text-ink-soft">{t("manage.lead")}</p>
       </div>
       <LinkMaker
         action={makeLink.bind(null, params)}

@@ -34,7 +34,7 @@ export default permitted.page("audit/page.tsx", async ({ locale, searchParams })
   return (
     <Page locale={locale} path="/audit">
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead", { step: PEOPLE_STEP })}</p>
+      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead", { step: PEOPLE_STEP })}</p>
       <section className="mt-10">
         <h2>{t("acts")}</h2>
         <form method="get" className="mt-4 mb-6 flex flex-wrap items-end gap-3">

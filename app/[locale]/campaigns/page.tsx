@@ -20,7 +20,7 @@ export default managing.page("campaigns/page.tsx", async ({ locale, reached }) =
   return (
     <Page locale={locale} path="/campaigns">
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
       {reached.length === 0 ? (
         <div className="mt-8">
           <Notice tone="caution">{t("noUnits")}</Notice>

@@ -26,9 +26,9 @@ export async function InvitationView({ locale, invited, action, asksToRemember }
   const message = campaign.message[locale].trim();
   return (
     <>
-      <div className="max-w-[42rem]">
+      <div className="max-w-text">
         <h1>{campaign.title[locale]}</h1>
-        <p className="mt-4 text-lg/[1.55] text-ink-soft">{t("for", { name })}</p>
+        <p className="mt-4 text-lead text-ink-soft">{t("for", { name })}</p>
         <p className="mt-4">
           <ClosingTime locale={locale} closesAt={campaign.closesAt} now={new Date()} />{" "}
           {t("duration", { minutes: instrumentOf(campaign.instrumentVersion).estimatedMinutes })}
@@ -65,7 +65,7 @@ export async function InvitationView({ locale, invited, action, asksToRemember }
   async function GoOn() {
     const consent = await getTranslations({ locale, namespace: "consent" });
     return (
-      <section className="mt-10 max-w-[42rem]">
+      <section className="mt-10 max-w-text">
         <h2>{t("begun.title")}</h2>
         <p className="mt-2">{t("begun.text")}</p>
         <form action={action} className="mt-4 space-y-4">

@@ -19,9 +19,9 @@ export default anybody.page("invitation/page.tsx", async ({ locale, params }) =>
   const account = await getTranslations({ locale, namespace: "account.fields" });
   return (
     <Page locale={locale} path="/invitation">
-      <div className="max-w-[42rem]">
+      <div className="max-w-text">
         <h1>{t("title")}</h1>
-        <p className="mt-4 text-lg/[1.55] text-ink-soft">{t("lead", { minutes: RESULT_LINK_MINUTES })}</p>
+        <p className="mt-4 text-lead text-ink-soft">{t("lead", { minutes: RESULT_LINK_MINUTES })}</p>
         {isMailAvailable() ? (
           <section className="mt-10">
             <h2>{t("form.title")}</h2>

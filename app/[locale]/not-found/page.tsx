@@ -14,8 +14,8 @@ export default anybody.page("not-found/page.tsx", async ({ locale }) => {
   return (
     <Page locale={locale} path="/not-found">
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
-      <ul className="mt-4 max-w-[42rem] list-disc space-y-1.5 ps-5 marker:text-accent">
+      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
+      <ul className="mt-4 max-w-text list-disc space-y-1.5 ps-5 marker:text-accent">
         <li>{t("code")}</li>
         <li>{t("newCode")}</li>
         <li>{t("account")}</li>

@@ -25,25 +25,25 @@ export default anybody.page("privacy/page.tsx", async ({ locale }) => {
   return (
     <Page locale={locale} path="/privacy">
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
       <section className="mt-10">
         <h2>{t("who.title")}</h2>
         <dl className="mt-4 divide-y divide-line border-y border-line">
           {READERS.map((reader) => (
             <div key={reader} className="grid gap-x-8 gap-y-1 py-4 sm:grid-cols-[13rem_1fr]">
               <dt className="font-semibold">{t(`who.${reader}.name`)}</dt>
-              <dd className="max-w-[42rem]">{t(`who.${reader}.text`, whoValues)}</dd>
+              <dd className="max-w-text">{t(`who.${reader}.text`, whoValues)}</dd>
             </div>
           ))}
         </dl>
       </section>
       {SECTIONS.map((section) => (
-        <section key={section} className="mt-10 max-w-[42rem]">
+        <section key={section} className="mt-10 max-w-text">
           <h2>{t(`${section}.title`)}</h2>
           <p className="mt-2">{t(`${section}.text`, { months: RETENTION_MONTHS, days: REMEMBERED_DAYS })}</p>
         </section>
       ))}
-      <section className="mt-10 max-w-[42rem]">
+      <section className="mt-10 max-w-text">
         <h2>{t("contact.title")}</h2>
         <p className="mt-2">
           {contact === "" ? t("contact.none") : t("contact.text", { contact })}

@@ -16,8 +16,8 @@ export default anybody.page("resume/page.tsx", async ({ locale, params }) => {
   return (
     <Page locale={locale} path="/resume">
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
-      <form action={resume.bind(null, params)} className="mt-8 max-w-[42rem] space-y-4">
+      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
+      <form action={resume.bind(null, params)} className="mt-8 max-w-text space-y-4">
         <TextField name="code" label={t("code")} hint={t("hint")} isCode />
         <Checkbox
           name="remember"

@@ -35,13 +35,13 @@ export async function OverviewSection({ locale, overview, order }: Props) {
   return (
     <section>
       <h2>{t("title")}</h2>
-      <p className="mt-2 max-w-[46rem] text-ink-soft">{t("lead")}</p>
-      <p className="mt-2 max-w-[46rem] text-ink-soft">
+      <p className="mt-2 max-w-figures text-ink-soft">{t("lead")}</p>
+      <p className="mt-2 max-w-figures text-ink-soft">
         {t("noRanking")} {t("rounded", { step: PEOPLE_STEP })}
       </p>
       <div className="mt-5 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
         <HeatLegend title={t("legend")} none={t("dash")} />
-        <nav aria-label={t("order")} className="no-print flex flex-wrap gap-x-3 text-[0.9375rem]">
+        <nav aria-label={t("order")} className="no-print flex flex-wrap gap-x-3 text-note">
           {OVERVIEW_ORDERS.map((by) => (
             <a key={by} href={at(1, by)} className={CHOICE} {...(by === order ? { "aria-current": "true" } : {})}>
               {t(by)}

@@ -26,7 +26,7 @@ export default reviewing.page("review/page.tsx", async ({ locale, reviewer }) =>
   return (
     <Page locale={locale} path="/review">
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[46rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 max-w-figures text-lead text-ink-soft">{t("lead")}</p>
       <div className="mt-6">
         {campaigns.length > 0 ? (
           <CampaignList locale={locale} campaigns={campaigns} />

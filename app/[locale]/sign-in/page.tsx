@@ -19,9 +19,9 @@ export default anybody.page("sign-in/page.tsx", async ({ locale, params }) => {
   const { contact } = settings();
   return (
     <Page locale={locale} path="/sign-in">
-      <div className="max-w-[42rem]">
+      <div className="max-w-text">
         <h1>{t("signIn.title")}</h1>
-        <p className="mt-4 mb-8 text-lg/[1.55] text-ink-soft">{t("signIn.lead")}</p>
+        <p className="mt-4 mb-8 text-lead text-ink-soft">{t("signIn.lead")}</p>
         <Form action={enter.bind(null, params)} errors={await accountErrorTexts(locale)} submit={t("signIn.submit")}>
           <FormTextField name="email" label={t("fields.email")} type="email" autoComplete="username" />
           <FormTextField name="password" label={t("fields.password")} type="password" autoComplete="current-password" />

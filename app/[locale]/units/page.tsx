@@ -27,7 +27,7 @@ export default permitted.page("units/page.tsx", async ({ locale, searchParams })
   return (
     <Page locale={locale} path="/units">
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
       {isEmpty ? (
         <div className="mt-8">
           <Notice>
@@ -57,7 +57,7 @@ export default permitted.page("units/page.tsx", async ({ locale, searchParams })
       ) : (
         <>
           <UnitList locale={locale} title={t("search.title")} units={found.slice(0, MOST_FOUND)} />
-          <p className="mt-6 max-w-[42rem]" role="status">
+          <p className="mt-6 max-w-text" role="status">
             {found.length === 0 ? t("search.none", { query }) : null}
             {found.length > MOST_FOUND ? t("search.more", { shown: MOST_FOUND, total: found.length }) : null}
           </p>

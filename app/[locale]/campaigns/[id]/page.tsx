@@ -57,7 +57,7 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
       <div className="mt-5">
         <Notice>{t(`next.${status}`)}</Notice>
       </div>
-      <dl className="mt-8 grid max-w-[46rem] gap-x-6 gap-y-3 sm:grid-cols-[minmax(10rem,auto)_1fr] sm:gap-y-2">
+      <dl className="mt-8 grid max-w-figures gap-x-6 gap-y-3 sm:grid-cols-[minmax(10rem,auto)_1fr] sm:gap-y-2">
         {facts.map(([name, value]) => (
           <div key={name} className="sm:contents">
             <dt className="text-ink-soft">{name}</dt>
@@ -65,7 +65,7 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
           </div>
         ))}
       </dl>
-      <section className="mt-8 max-w-[42rem]">
+      <section className="mt-8 max-w-text">
         <h2>{t("facts.message")}</h2>
         <p className="mt-2 whitespace-pre-line">{campaign.message[locale] || t("facts.noMessage")}</p>
       </section>

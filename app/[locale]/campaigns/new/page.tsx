@@ -29,7 +29,7 @@ export default managing.page("campaigns/new/page.tsx", async ({ locale, reached 
   return (
     <Page locale={locale} path="/campaigns/new">
       <h1>{t("newTitle")}</h1>
-      <p className="mt-4 mb-10 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 mb-10 max-w-text text-lead text-ink-soft">{t("lead")}</p>
       <DraftForm locale={locale} campaignId={null} reached={reached} initial={initial} />
     </Page>
   );

@@ -18,9 +18,9 @@ export default invitationLink.page("invitation/[token]/page.tsx", async ({ local
       {purpose === "answer" ? (
         <InvitationView locale={locale} invited={invited} action={begin.bind(null, params)} asksToRemember />
       ) : (
-        <div className="max-w-[42rem]">
+        <div className="max-w-text">
           <h1>{t("title")}</h1>
-          <p className="mt-4 text-lg/[1.55] text-ink-soft">{t("lead", values)}</p>
+          <p className="mt-4 text-lead text-ink-soft">{t("lead", values)}</p>
           <p className="mt-4">{t("devices")}</p>
           <form action={showResult.bind(null, params)} className="mt-8">
             <button className={BUTTON.primary}>{t("action")}</button>

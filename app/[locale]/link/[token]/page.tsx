@@ -26,9 +26,9 @@ export default accountLink.page("link/[token]/page.tsx", async ({ locale, params
   const common = { submit: t(`link.${purpose.kind}.submit`), errors: await accountErrorTexts(locale) };
   return (
     <Page locale={locale} path={`/link/${token}`}>
-      <div className="max-w-[42rem]">
+      <div className="max-w-text">
         <h1>{t(`link.${purpose.kind}.title`)}</h1>
-        <p className="mt-4 text-lg/[1.55] text-ink-soft">{t(`link.${purpose.kind}.lead`)}</p>
+        <p className="mt-4 text-lead text-ink-soft">{t(`link.${purpose.kind}.lead`)}</p>
         {purpose.kind === "password" ? (
           <>
             <p className="mt-4 mb-8">

@@ -42,7 +42,7 @@ export default permitted.page("people/[id]/page.tsx", async ({ locale, params })
       </p>
       <h1>{person.name}</h1>
       <p className="mt-2 text-lg">{person.email}</p>
-      <p className="mt-1 mb-8 max-w-[42rem] text-[0.9375rem] text-ink-soft">
+      <p className="mt-1 mb-8 max-w-text text-note text-ink-soft">
         {t("fields.emailHint")} {t("lead")}
       </p>
       <Form

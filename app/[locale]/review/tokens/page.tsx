@@ -24,8 +24,8 @@ export default reviewing.page("review/tokens/page.tsx", async ({ locale, person 
   return (
     <Page locale={locale} path="/review/tokens">
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
-      <p className="mt-4 max-w-[42rem]">{t("limits")}</p>
+      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 max-w-text">{t("limits")}</p>
       {units.length === 0 ? (
         <div className="mt-8">
           <Notice tone="caution">{t("noUnits")}</Notice>
@@ -46,10 +46,10 @@ export default reviewing.page("review/tokens/page.tsx", async ({ locale, person 
           )}
         </div>
       </section>
-      <section className="mt-14 max-w-[46rem] border-t border-line pt-10">
+      <section className="mt-14 max-w-figures border-t border-line pt-10">
         <h2>{t("use.title")}</h2>
         <p className="mt-2">{t("use.text")}</p>
-        <pre className="mt-3 rounded-md border border-edge bg-wash px-3 py-2 font-mono text-[0.9375rem] break-all whitespace-pre-wrap">
+        <pre className="mt-3 rounded-md border border-edge bg-wash px-3 py-2 font-mono text-note break-all whitespace-pre-wrap">
           <code>{`curl -H "Authorization: Bearer $TOKEN" ${settings().baseUrl}/api/v1/campaigns`}</code>
         </pre>
         <p className="mt-4">{t("use.keep")}</p>

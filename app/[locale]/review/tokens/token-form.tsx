@@ -15,7 +15,7 @@ export async function TokenForm({ locale, units }: Props) {
   return (
     <section className="mt-10">
       <h2>{t("make.title")}</h2>
-      <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{t("make.lead")}</p>
+      <p className="mt-2 mb-5 max-w-text text-ink-soft">{t("make.lead")}</p>
       <Form
         action={make.bind(null, { locale })}
         initial={{ values: suggested, lists: {} }}

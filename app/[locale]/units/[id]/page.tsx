@@ -34,7 +34,7 @@ export default permitted.page("units/[id]/page.tsx", async ({ locale, params: { 
     <Page locale={locale} path={`/units/${id}`}>
       <nav
         aria-label={t("path")}
-        className="mb-4 flex flex-wrap gap-x-2 text-[0.9375rem] [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center"
+        className="mb-4 flex flex-wrap gap-x-2 text-note [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center"
       >
         <a href={href(locale, "/units")}>{t("title")}</a>
         {pathOf(tree, id).map((above) => (
@@ -50,7 +50,7 @@ export default permitted.page("units/[id]/page.tsx", async ({ locale, params: { 
           <Notice tone="caution">{t("archived")}</Notice>
         </div>
       ) : null}
-      <dl className="mt-6 grid max-w-[42rem] grid-cols-[minmax(8rem,auto)_1fr] gap-x-6 gap-y-2">
+      <dl className="mt-6 grid max-w-text grid-cols-[minmax(8rem,auto)_1fr] gap-x-6 gap-y-2">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-ink-soft">{name}</dt>

@@ -27,7 +27,7 @@ export default permitted.page("units/import/page.tsx", async ({ locale, searchPa
   return (
     <Page locale={locale} path="/units/import">
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
       {error === undefined ? null : (
         <div className="mt-6" role="alert">
           <Notice tone="danger">{t(`errors.${error}`, limit)}</Notice>
@@ -60,7 +60,7 @@ export default permitted.page("units/import/page.tsx", async ({ locale, searchPa
       )}
       <section className={SECTION}>
         <h2>{t("examples.title")}</h2>
-        <p className="mt-2 max-w-[42rem] text-ink-soft">{t("examples.text")}</p>
+        <p className="mt-2 max-w-text text-ink-soft">{t("examples.text")}</p>
         <ul className="mt-4 space-y-1">
           {IMPORT_FILES.flatMap((file) =>
             FORMATS.map((kind) => (
@@ -79,7 +79,7 @@ export default permitted.page("units/import/page.tsx", async ({ locale, searchPa
       </section>
       <section className={SECTION}>
         <h2>{t("again.title")}</h2>
-        <p className="mt-2 max-w-[42rem]">{t("again.text")}</p>
+        <p className="mt-2 max-w-text">{t("again.text")}</p>
       </section>
     </Page>
   );

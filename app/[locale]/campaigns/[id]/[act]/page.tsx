@@ -24,7 +24,7 @@ export default managedCampaign.page("campaigns/[id]/[act]/page.tsx", async ({ lo
   return (
     <Page locale={locale} path={`${page}/${act}`}>
       <h1>{t(`acts.${act}`)}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55]">{t(`ask.${act}`, { title: campaign.title[locale] })}</p>
+      <p className="mt-4 max-w-text text-lead">{t(`ask.${act}`, { title: campaign.title[locale] })}</p>
       <form action={doAct.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-4">
         <button className={isFinal ? BUTTON.danger : BUTTON.primary}>{t(`acts.${act}`)}</button>
         <a href={href(locale, page)} className={BUTTON.secondary}>

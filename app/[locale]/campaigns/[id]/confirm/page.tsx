@@ -47,7 +47,7 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
         submit={t("acts.confirm")}
         className="space-y-6"
       >
-        <div id="purpose" tabIndex={-1} className="max-w-[42rem]">
+        <div id="purpose" tabIndex={-1} className="max-w-text">
           <FormCheckbox name="purpose" label={t("confirm.purpose")} hint={t("confirm.purposeHint")} />
         </div>
       </Form>

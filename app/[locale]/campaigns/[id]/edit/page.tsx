@@ -17,7 +17,7 @@ export default managedCampaign.page("campaigns/[id]/edit/page.tsx", async (visit
   return (
     <Page locale={locale} path={`/campaigns/${id}/edit`}>
       <h1>{t("editTitle")}</h1>
-      <p className="mt-4 mb-10 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 mb-10 max-w-text text-lead text-ink-soft">{t("lead")}</p>
       <DraftForm locale={locale} campaignId={id} reached={reached} initial={formOf(campaign, roots)} />
     </Page>
   );

@@ -22,7 +22,7 @@ export default managedCampaign.page("campaigns/[id]/extend/page.tsx", async ({ l
   return (
     <Page locale={locale} path={`/campaigns/${id}/extend`}>
       <h1>{t("extend.title", { title: campaign.title[locale] })}</h1>
-      <p className="mt-4 mb-8 max-w-[42rem] text-lg/[1.55] text-ink-soft">
+      <p className="mt-4 mb-8 max-w-text text-lead text-ink-soft">
         {t("extend.lead", { date: timeText(campaign.closesAt, locale) })}
       </p>
       <Form

@@ -30,9 +30,7 @@ export async function BoardTable({ locale, title, rows, hrefOf }: Props) {
             cells: [
               <span key="unit">
                 {row.hasUnitsBelow ? <a href={hrefOf(row.unitId)}>{row.name}</a> : row.name}
-                {said === null ? null : (
-                  <span className="block text-[0.9375rem] font-normal text-ink-soft">{said}</span>
-                )}
+                {said === null ? null : <span className="block text-note font-normal text-ink-soft">{said}</span>}
               </span>,
               row.figure?.invited ?? "–",
               row.figure?.answered ?? "–",

@@ -29,7 +29,7 @@ export async function DayByDay({ locale, days }: Props) {
         <summary className="min-h-8 cursor-pointer text-accent underline underline-offset-[0.2em]">
           {t("table")}
         </summary>
-        <div className="mt-3 max-w-[42rem]">
+        <div className="mt-3 max-w-text">
           <Table
             caption={t("chart")}
             headings={[t("day"), t("invited"), t("answered"), t("pct")]}

@@ -57,7 +57,7 @@ export default managedCampaign.page("campaigns/[id]/participation/page.tsx", asy
       {shown === null ? null : (
         <nav
           aria-label={t("units")}
-          className="mt-4 flex flex-wrap gap-x-2 text-[0.9375rem] [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center"
+          className="mt-4 flex flex-wrap gap-x-2 text-note [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center"
         >
           <a href={href(locale, page)}>{t("top")}</a>
           {[...above].reverse().map((unit) => (
@@ -71,7 +71,7 @@ export default managedCampaign.page("campaigns/[id]/participation/page.tsx", asy
       )}
       {latest ? (
         <>
-          <p className="mt-4 max-w-[42rem] text-ink-soft">
+          <p className="mt-4 max-w-text text-ink-soft">
             {t(isClosed ? "atClose" : "asOf", { day: dayText(latest.day, locale), step: PEOPLE_STEP })}
           </p>
           {shown === null ? <Total locale={locale} total={latest} /> : null}
@@ -82,13 +82,13 @@ export default managedCampaign.page("campaigns/[id]/participation/page.tsx", asy
             hrefOf={(unitId) => href(locale, `${page}?unit=${unitId}`)}
           />
           <DayByDay locale={locale} days={days} />
-          <section className="mt-12 max-w-[42rem] border-t border-line pt-8">
+          <section className="mt-12 max-w-text border-t border-line pt-8">
             <h2>{t("why")}</h2>
             <p className="mt-2">{t("whyText", { group: campaign.minimumGroup })}</p>
           </section>
         </>
       ) : (
-        <p className="mt-8 max-w-[42rem]" role="status">
+        <p className="mt-8 max-w-text" role="status">
           {t("notYet")}
         </p>
       )}

@@ -17,10 +17,10 @@ export async function Total({ locale, total }: Props) {
   return (
     <section className="mt-8">
       <h2>{t("total")}</h2>
-      <dl className="mt-4 grid max-w-[42rem] grid-cols-2 gap-4 sm:grid-cols-4">
+      <dl className="mt-4 grid max-w-text grid-cols-2 gap-4 sm:grid-cols-4">
         {figures.map(([name, value]) => (
           <div key={name} className="flex flex-col-reverse justify-end rounded-md bg-wash px-4 py-3">
-            <dt className="text-[0.9375rem] text-ink-soft">{name}</dt>
+            <dt className="text-note text-ink-soft">{name}</dt>
             <dd className="text-2xl font-semibold tabular-nums">{value}</dd>
           </div>
         ))}

@@ -32,11 +32,11 @@ export default permitted.page("people/[id]/remove/page.tsx", async (visit) => {
         </div>
       ) : null}
       {actor.id === id ? (
-        <p className="mt-6 max-w-[42rem]">{t("self")}</p>
+        <p className="mt-6 max-w-text">{t("self")}</p>
       ) : (
         <form action={remove.bind(null, params)}>
           {ACTS.map(({ act, style }) => (
-            <section key={act} className="mt-8 max-w-[42rem]">
+            <section key={act} className="mt-8 max-w-text">
               <h2>{t(`${act}Title`)}</h2>
               <p className="mt-2 mb-4">{t(`${act}Text`)}</p>
               <button name="act" value={act} className={style}>

@@ -41,7 +41,7 @@ export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale
   return (
     <Page locale={locale} path={path} formId={QUESTIONNAIRE_FORM}>
       <h1>{t(`${step.kind}.title`)}</h1>
-      <p className="mt-3 mb-6 max-w-[42rem] text-ink-soft">
+      <p className="mt-3 mb-6 max-w-text text-ink-soft">
         {step.kind === "items" ? instrument.scales[0]?.stem[locale] : t(`${step.kind}.intro`)}
       </p>
       <QuestionnaireForm

@@ -24,7 +24,7 @@ export default ownResponse.page("response/[id]/answers/page.tsx", async ({ local
   return (
     <Page locale={locale} path={`/response/${id}/answers`}>
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
       <p className="no-print mt-6 flex flex-wrap gap-x-6 gap-y-2">
         <a href={href(locale, `/response/${id}`)} className={BUTTON.secondary}>
           {response.submittedAt ? t("result") : t("continue")}

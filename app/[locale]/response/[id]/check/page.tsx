@@ -35,7 +35,7 @@ export default ownResponse.page("response/[id]/check/page.tsx", async ({ locale,
   return (
     <Page locale={locale} path={`/response/${id}/check`}>
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
       <div className="mt-6">
         <Notice tone={skipped === 0 ? "info" : "caution"}>
           <p>{skipped === 0 ? t("complete", { total }) : t("skippedCount", { skipped, total, ...needed })}</p>
@@ -56,7 +56,7 @@ export default ownResponse.page("response/[id]/check/page.tsx", async ({ locale,
     return (
       <form action={submit.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
         <button className={BUTTON.primary}>{t("submit")}</button>
-        <span className="text-[0.9375rem] text-ink-soft">{t("final")}</span>
+        <span className="text-note text-ink-soft">{t("final")}</span>
       </form>
     );
   }

@@ -24,9 +24,9 @@ export default ownResponse.page("response/[id]/closed/page.tsx", async ({ locale
   const values = { title: campaign.title[locale], end: timeText(campaign.closesAt, locale) };
   return (
     <Page locale={locale} path={`/response/${id}/closed`}>
-      <div className="max-w-[42rem]">
+      <div className="max-w-text">
         <h1>{t("title")}</h1>
-        <p className="mt-4 text-lg/[1.55] text-ink-soft">{t("lead", values)}</p>
+        <p className="mt-4 text-lead text-ink-soft">{t("lead", values)}</p>
         <p className="mt-4">{t("kept", { months: RETENTION_MONTHS })}</p>
         <p className="mt-4">{t("rights")}</p>
         <p className="mt-8 flex flex-wrap gap-4">

@@ -24,8 +24,8 @@ export default ownResponse.page("response/[id]/code/page.tsx", async ({ locale, 
   return (
     <Page locale={locale} path={`/response/${id}/code`}>
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
-      <div className="mt-8 max-w-[42rem] rounded-lg border-2 border-accent px-5 py-6 text-center">
+      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
+      <div className="mt-8 max-w-text rounded-lg border-2 border-accent px-5 py-6 text-center">
         {code === null ? (
           <p>{t("lost")}</p>
         ) : (
@@ -34,7 +34,7 @@ export default ownResponse.page("response/[id]/code/page.tsx", async ({ locale, 
           </p>
         )}
       </div>
-      <ul className="mt-6 max-w-[42rem] list-disc space-y-1.5 ps-5 marker:text-accent">
+      <ul className="mt-6 max-w-text list-disc space-y-1.5 ps-5 marker:text-accent">
         <li>{t("write")}</li>
         <li>{t("where", { address: `${settings().baseUrl}/${locale}/resume` })}</li>
         <li>{t("secret")}</li>
@@ -44,7 +44,7 @@ export default ownResponse.page("response/[id]/code/page.tsx", async ({ locale, 
           {t(`go.${continuation.kind}`)}
         </a>
       </p>
-      <section className="no-print mt-14 max-w-[42rem] border-t border-line pt-8">
+      <section className="no-print mt-14 max-w-text border-t border-line pt-8">
         <h2>{t("renew.title")}</h2>
         <p className="mt-2 text-ink-soft">{t("renew.text")}</p>
         <form action={renew.bind(null, params)} className="mt-4">

@@ -14,7 +14,7 @@ export default ownResponse.page("response/[id]/delete/page.tsx", async ({ locale
   return (
     <Page locale={locale} path={`/response/${id}/delete`}>
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-[42rem] text-lg/[1.55] text-ink-soft">{t("lead")}</p>
+      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
       <form action={erase.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-4">
         <button className={BUTTON.danger}>{t("action")}</button>
         <a href={href(locale, `/response/${id}`)} className={BUTTON.secondary}>

@@ -55,12 +55,10 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
         ) : (
           <div className="mt-3">
             <Measured view={overall} levels={levels} texts={texts.measured} />
-            <p className="mt-3 text-[0.9375rem] text-ink-soft">
-              {t("overall.basis", { principles: overall.principles })}
-            </p>
+            <p className="mt-3 text-note text-ink-soft">{t("overall.basis", { principles: overall.principles })}</p>
           </div>
         )}
-        <p className="mt-4 max-w-[42rem]">
+        <p className="mt-4 max-w-text">
           {profile === null
             ? t("profile.none")
             : t("profile.named", { strongest: texts.list(profile.strongest), weakest: texts.list(profile.weakest) })}
@@ -69,15 +67,15 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
 
       <section className="mt-12">
         <h2>{t("plan.title")}</h2>
-        <p className="mt-2 max-w-[42rem] text-ink-soft">{plan.length === 0 ? t("plan.none") : t("plan.lead")}</p>
+        <p className="mt-2 max-w-text text-ink-soft">{plan.length === 0 ? t("plan.none") : t("plan.lead")}</p>
         <PlanList plan={plan} restsOn={t("plan.restsOn")} />
       </section>
 
       <section className="mt-14">
         <h2>{t("principles.title")}</h2>
-        <p className="mt-2 max-w-[42rem] text-ink-soft">{t("principles.lead")}</p>
-        <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{result.disclaimer}</p>
-        {places.size === 0 ? null : <p className="mt-2 mb-5 max-w-[42rem] text-ink-soft">{placeText.lead}</p>}
+        <p className="mt-2 max-w-text text-ink-soft">{t("principles.lead")}</p>
+        <p className="mt-2 mb-5 max-w-text text-ink-soft">{result.disclaimer}</p>
+        {places.size === 0 ? null : <p className="mt-2 mb-5 max-w-text text-ink-soft">{placeText.lead}</p>}
         <ul>
           {result.principles.map((principle) => (
             <PrincipleCard
@@ -96,7 +94,7 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
       <section className="mt-14">
         <h2>{t("scenarios.title")}</h2>
         {scenarios.score === null ? (
-          <p className="mt-2 max-w-[42rem]">
+          <p className="mt-2 max-w-text">
             {t("scenarios.missing", { needed: ENOUGH.scenarios, answered: scenarios.answered })}
           </p>
         ) : (
@@ -105,8 +103,8 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
             <span className="text-lg font-semibold">{scenarios.band?.name}</span>
           </p>
         )}
-        {scenarios.band === null ? null : <p className="mt-1 max-w-[42rem]">{scenarios.band.text}</p>}
-        <p className="mt-2 max-w-[42rem] text-ink-soft">{t("scenarios.apart")}</p>
+        {scenarios.band === null ? null : <p className="mt-1 max-w-text">{scenarios.band.text}</p>}
+        <p className="mt-2 max-w-text text-ink-soft">{t("scenarios.apart")}</p>
         {scenarios.hint === null ? null : (
           <div className="mt-4">
             <Notice>{scenarios.hint}</Notice>

@@ -11,7 +11,7 @@ export async function ResultActions({ locale, id, hasCode }: { locale: Locale; i
   return (
     <section className="no-print mt-14 border-t border-line pt-8">
       <h2>{t("title")}</h2>
-      <p className="mt-2 max-w-[42rem] text-ink-soft">{t("private")}</p>
+      <p className="mt-2 max-w-text text-ink-soft">{t("private")}</p>
       <div className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
         <PrintButton label={t("print")} className={BUTTON.secondary} />
         <a href={href(locale, `${base}/answers`)} className={BUTTON.quiet}>

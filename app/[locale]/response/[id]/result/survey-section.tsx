@@ -17,9 +17,9 @@ export async function SurveySection({ locale, survey, limits }: Props) {
   return (
     <section className="mt-14">
       <h2>{t("title")}</h2>
-      <p className="mt-2 max-w-[42rem] text-ink-soft">{t("lead", { n: facts.n, year: facts.year })}</p>
+      <p className="mt-2 max-w-text text-ink-soft">{t("lead", { n: facts.n, year: facts.year })}</p>
       {survey.map((question) => (
-        <div key={question.id} className="mt-8 max-w-[46rem]">
+        <div key={question.id} className="mt-8 max-w-figures">
           <h3>{question.question}</h3>
           <p className="mt-2 mb-4 font-semibold">
             {question.own ?? (question.isUnpublished ? t("unpublished") : t("skipped"))}
@@ -34,7 +34,7 @@ export async function SurveySection({ locale, survey, limits }: Props) {
           />
         </div>
       ))}
-      <div className="keep-together mt-8 max-w-[46rem] rounded-md bg-wash px-5 py-4 text-[0.9375rem] print:border print:border-line">
+      <div className="keep-together mt-8 max-w-figures rounded-md bg-wash px-5 py-4 text-note print:border print:border-line">
         <h3 className="text-base">{t("limits")}</h3>
         <ul className="mt-2 list-disc space-y-1 ps-5 marker:text-accent">
           {limits.map((limit) => (

@@ -37,13 +37,13 @@ export async function Items({ locale, instrument, view }: Props) {
   return (
     <section className="mt-14">
       <h2>{t("items.title")}</h2>
-      <p className="mt-2 max-w-[46rem] text-ink-soft">{t("items.lead")}</p>
+      <p className="mt-2 max-w-figures text-ink-soft">{t("items.lead")}</p>
       {scales
         .filter(({ items }) => items.length > 0)
         .map(({ id, items }) => (
           <div key={id} className="mt-8">
             <h3 className="mb-2">{principleName(instrument, id, locale)}</h3>
-            <div className="text-[0.9375rem]/[1.45] [&_th]:font-normal [&_thead_th]:font-semibold">
+            <div className="text-note/[1.45] [&_th]:font-normal [&_thead_th]:font-semibold">
               <Table
                 caption={`${t("items.title")}: ${principleName(instrument, id, locale)}`}
                 headings={headings.map((heading) => t(`items.${heading}`))}

@@ -46,7 +46,7 @@ export async function Languages({ locale, instrument, view }: Props) {
   );
   const needs = scales.flatMap(({ languages }) => (languages.state === "too-few" ? [languages.needs] : []));
   return (
-    <section className="mt-14 max-w-[46rem]">
+    <section className="mt-14 max-w-figures">
       <h2>{t("title")}</h2>
       <p className="mt-2 text-ink-soft">{t("lead")}</p>
       <ul className="mt-4 space-y-4">

@@ -31,7 +31,7 @@ export default reviewedCampaign.page("review/[id]/quality/page.tsx", async ({ lo
       </p>
       <h1>{t("title")}</h1>
       <p className="mt-3 text-lg text-ink-soft">{campaign.title[locale]}</p>
-      <p className="mt-4 max-w-[46rem]">{t("lead")}</p>
+      <p className="mt-4 max-w-figures">{t("lead")}</p>
       <div className="mt-6">
         <Notice>
           <h2 className="text-base">{t("limits.title")}</h2>
@@ -44,7 +44,7 @@ export default reviewedCampaign.page("review/[id]/quality/page.tsx", async ({ lo
           <Items locale={locale} instrument={instrument} view={view} />
           <Situations locale={locale} instrument={instrument} row={view.scenarios} />
           <Languages locale={locale} instrument={instrument} view={view} />
-          <section className="mt-14 max-w-[46rem]">
+          <section className="mt-14 max-w-figures">
             <h2>{t("setAside.title")}</h2>
             <p className="mt-2">
               {view.setAside > 0 ? t("setAside.some", { count: view.setAside }) : t("setAside.none")}{" "}

@@ -48,7 +48,7 @@ export async function Reliability({ locale, instrument, view }: Props) {
   return (
     <section className="mt-14">
       <h2>{t("principles.title")}</h2>
-      <p className="mt-2 mb-4 max-w-[46rem] text-ink-soft">
+      <p className="mt-2 mb-4 max-w-figures text-ink-soft">
         {t("principles.lead")} {t("readings.decides")}
       </p>
       <Table

@@ -16,9 +16,9 @@ export async function Situations({ locale, instrument, row }: Props) {
   return (
     <section className="mt-14">
       <h2>{t("scenarios.title")}</h2>
-      <p className="mt-2 mb-4 max-w-[46rem] text-ink-soft">{t("scenarios.lead")}</p>
+      <p className="mt-2 mb-4 max-w-figures text-ink-soft">{t("scenarios.lead")}</p>
       {row.state === "shown" ? (
-        <div className="text-[0.9375rem]/[1.45] [&_th]:font-normal [&_thead_th]:font-semibold">
+        <div className="text-note/[1.45] [&_th]:font-normal [&_thead_th]:font-semibold">
           <Table
             caption={t("scenarios.title")}
             headings={[

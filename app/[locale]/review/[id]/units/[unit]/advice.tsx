@@ -36,7 +36,7 @@ export async function Advice({ locale, report }: Props) {
           const given = OBSTACLE_ADVICE.find(({ id }) => id === adviceId);
           if (!line || !given) return null;
           return (
-            <li key={lineId} className="keep-together max-w-[46rem] border-b border-line py-5 last:border-b-0">
+            <li key={lineId} className="keep-together max-w-figures border-b border-line py-5 last:border-b-0">
               <p className="text-lg/[1.5] font-semibold">{t(`advice.obstacles.${adviceId}`)}</p>
               <p className="mt-1">
                 {t("review.advice.because", {

@@ -19,7 +19,7 @@ export async function Contents({ locale, hasChildren }: { locale: Locale; hasChi
   ] as const;
   return (
     <nav aria-label={t("unit.contents")} className="no-print mt-6 border-y border-line py-4">
-      <ul className="gap-x-8 text-[0.9375rem] sm:columns-2">
+      <ul className="gap-x-8 text-note sm:columns-2">
         {parts.map(([id, title]) => (
           <li key={id}>
             <a

@@ -10,7 +10,7 @@ type Props = { locale: Locale; report: UnitReport; table: ReleaseTable };
 export async function CoverageNote({ locale, report: { coverage, campaign }, table }: Props) {
   const t = await getTranslations({ locale, namespace: "review.coverage" });
   return (
-    <p className="mt-2 max-w-[46rem] font-semibold">
+    <p className="mt-2 max-w-figures font-semibold">
       {coverageText(coverage[table], campaign.smallestGroups[table], t, locale)}
     </p>
   );

@@ -11,7 +11,7 @@ export async function HowMade({ locale, campaign }: { locale: Locale; campaign: 
   const { smallestGroups, releasedAt, instrumentVersion, hash } = campaign;
   return (
     <Section id="made" title={t("title")}>
-      <ul className="mt-3 max-w-[46rem] list-disc space-y-2 ps-5 marker:text-accent">
+      <ul className="mt-3 max-w-figures list-disc space-y-2 ps-5 marker:text-accent">
         <li>{t("groups", smallestGroups)}</li>
         <li>{t("rounding", { step: PEOPLE_STEP })}</li>
         <li>{t("together")}</li>

@@ -35,7 +35,7 @@ export async function Indices({ locale, report }: { locale: Locale; report: Unit
               ]}
             />
           </div>
-          <p className="mt-3 max-w-[46rem] text-[0.9375rem] text-ink-soft">
+          <p className="mt-3 max-w-figures text-note text-ink-soft">
             {t("cuts", { levels: borders.join("; ") })} {benchmark("disclaimer")}
           </p>
         </>

@@ -16,7 +16,7 @@ export async function Obstacles({ locale, obstacles }: { locale: Locale; obstacl
   const { mean, national, difference } = obstacles;
   const signed = (value: number) => numberText(value, locale, { least: 1, isSigned: true });
   return (
-    <div className="keep-together mt-10 max-w-[46rem]">
+    <div className="keep-together mt-10 max-w-figures">
       <h3>{t("obstacles.title")}</h3>
       <p className="mt-1">
         {t("obstacles.text", {

@@ -29,14 +29,14 @@ export async function PrincipleCards({ locale, report }: { locale: Locale; repor
                 {nameOf.get(card.principleId)}{" "}
                 <span className="font-normal text-ink-soft">({t(`result.national.strength.${card.strength}`)})</span>
               </h3>
-              <p className="mt-1 text-[0.9375rem]">
+              <p className="mt-1 text-note">
                 {cardText(words, card, locale)}{" "}
                 {card.nationalPct === null ? null : (
                   <a href={`#${sourceAnchor("NS1")}`}>{t("review.scorecard.sourceOf", { figure: "1" })}</a>
                 )}
               </p>
               {verdict === null ? null : (
-                <p className="mt-2 text-[0.9375rem]">
+                <p className="mt-2 text-note">
                   <span className="font-semibold">{t("review.cards.here")}:</span> {verdict}
                 </p>
               )}

@@ -25,7 +25,7 @@ async function SourceCard({ locale, figure, place }: { locale: Locale; figure: F
       className="source-card scroll-mt-6 rounded-md border border-line px-5 py-4"
     >
       <h3 id={`${sourceAnchor(figure.itemId)}-title`}>{t("figure", { figure: String(place) })}</h3>
-      <dl className="mt-3 grid gap-y-3 text-[0.9375rem]">
+      <dl className="mt-3 grid gap-y-3 text-note">
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt className="text-ink-soft">{name}</dt>

@@ -11,7 +11,7 @@ export async function Scenarios({ locale, report }: { locale: Locale; report: Un
   return (
     <Section id="situations" title={t("title")} lead={t("meaning")}>
       <CoverageNote locale={locale} report={report} table="survey" />
-      <p className="mt-2 max-w-[46rem]">
+      <p className="mt-2 max-w-figures">
         {scenarioScore === null ? t("few", { k: campaign.smallestGroups.survey }) : t("value", scenarioScore)}
       </p>
     </Section>

@@ -32,7 +32,7 @@ export async function ScorecardQuestion({ locale, report, question }: Props) {
   return (
     <div className="mt-10">
       <h3>{t(`question.${question}`)}</h3>
-      <p className="mt-1 mb-4 max-w-[46rem] text-[0.9375rem] text-ink-soft">
+      <p className="mt-1 mb-4 max-w-figures text-note text-ink-soft">
         {t("asked", { question: wording })}
         {people === null ? "" : ` ${t("answered", { people })}`}
       </p>

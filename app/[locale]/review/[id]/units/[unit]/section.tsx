@@ -7,7 +7,7 @@ export function Section({ id, title, lead, children }: Props) {
   return (
     <section id={id} className="mt-14 scroll-mt-6">
       <h2>{title}</h2>
-      {lead === undefined ? null : <p className="mt-2 max-w-[46rem] text-ink-soft">{lead}</p>}
+      {lead === undefined ? null : <p className="mt-2 max-w-figures text-ink-soft">{lead}</p>}
       {children}
     </section>
   );

@@ -35,7 +35,7 @@ export async function Trend({ locale, trend: { campaigns, series } }: Props) {
   return (
     <Section id="trend" title={t("trend.title")} lead={t("trend.lead")}>
       {remarks.length === 0 ? null : (
-        <ul className="mt-3 max-w-[46rem] list-disc ps-5 marker:text-accent">
+        <ul className="mt-3 max-w-figures list-disc ps-5 marker:text-accent">
           {[t("trend.breakMark"), ...remarks].map((remark) => (
             <li key={remark}>{remark}</li>
           ))}
@@ -44,7 +44,7 @@ export async function Trend({ locale, trend: { campaigns, series } }: Props) {
       <div className="mt-5 grid grid-cols-2 gap-x-6 gap-y-5 wide:grid-cols-4">
         {series.map(({ id, means, breaks }) => (
           <figure key={id} className="flex flex-col justify-end">
-            <figcaption className="mb-1 text-[0.9375rem]/[1.3] font-semibold">{nameOf(id)}</figcaption>
+            <figcaption className="mb-1 text-note/[1.3] font-semibold">{nameOf(id)}</figcaption>
             <TrendChart
               points={means.map((mean, i) => mean && { ...mean, id: campaigns[i]?.id ?? "" })}
               breaks={breaks.map((reason) => reason !== null)}

@@ -17,7 +17,7 @@ async function Path({ locale, report: { campaign, unit, path } }: Props) {
     ...path.map(({ id, name }) => [`${base}/units/${id}`, name[locale]] as const),
   ] as const;
   return (
-    <nav aria-label={t("unit.path")} className="no-print mb-4 text-[0.9375rem]">
+    <nav aria-label={t("unit.path")} className="no-print mb-4 text-note">
       <ol className="flex flex-wrap gap-x-2 [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
         {steps.map(([to, name]) => (
           <li key={to}>
@@ -57,10 +57,10 @@ async function KeyFigures({ locale, report: { participation, overall, coverage }
     <dl className="mt-6 grid gap-3 sm:grid-cols-3">
       {figures.map(({ name, value, hint }) => (
         <div key={name} className="rounded-md bg-wash px-4 py-3 print:border print:border-line">
-          <dt className="text-[0.9375rem] text-ink-soft">{name}</dt>
+          <dt className="text-note text-ink-soft">{name}</dt>
           <dd className="mt-1 flex flex-wrap items-baseline gap-x-3">
             <span className="text-xl font-semibold tabular-nums">{value}</span>
-            {hint === "" ? null : <span className="text-[0.9375rem] text-ink-soft">{hint}</span>}
+            {hint === "" ? null : <span className="text-note text-ink-soft">{hint}</span>}
           </dd>
         </div>
       ))}

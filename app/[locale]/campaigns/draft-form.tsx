@@ -71,6 +71,7 @@ export async function DraftForm({ locale, campaignId, reached, initial }: Props)
           <FormSelectField
             name="instrumentVersion"
             label={t("form.version")}
+            hint={t("form.versionHint")}
             options={INSTRUMENT_VERSIONS.map((version) => ({ value: version, label: version }))}
           />
         )}

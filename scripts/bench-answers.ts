@@ -64,7 +64,7 @@ export async function benchAnswers(responses = RESPONSES): Promise<void> {
   const outcome = await importAnswers(db, { file, campaignId, by: null }, { clock: () => new Date(), tell });
   const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
   console.log(
-    `${outcome.ok ? outcome.responses : outcome.problems.join("; ")} responses: ` +
+    `${outcome.ok ? outcome.responses : outcome.reasons.join("; ")} responses: ` +
       `check ${seconds(start, firstCommit)} s, write ${seconds(firstCommit, performance.now())} s, ` +
       `longest commit ${db.longestMs().toFixed(0)} ms`,
   );

@@ -50,7 +50,7 @@ async function run(request: ImportRequest): Promise<void> {
   const outcome = await importAnswers(database(), request, { clock: () => new Date(), tell });
   await database().close();
   if (!outcome.ok) {
-    fail([...outcome.problems, "Nothing was imported."]);
+    fail([...outcome.reasons, "Nothing was imported."]);
     return;
   }
   if (outcome.missing.length > 0)

@@ -29,7 +29,7 @@ export function runJsonCommand(name: string, compute: (text: string) => FileResu
   const result = resultOf(name, process.argv.slice(2), compute);
   if (result.ok) process.stdout.write(`${result.json}\n`);
   else {
-    process.stderr.write(`${result.message}\n`);
+    process.stderr.write(`${result.reason}\n`);
     process.exitCode = 2;
   }
 }

@@ -1,7 +1,7 @@
 import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
 import type { ChangeAction, PersonFacts, UnitFacts } from "@/lib/organisation/staff-import/import-facts";
 import type { ProblemCode } from "@/lib/organisation/staff-import/import-problem";
-import type { UnitKind } from "@/lib/organisation/staff-import/import-words";
+import type { UnitKind } from "@/lib/organisation/staff-import/unit-kinds";
 import type { Locale } from "../../lib/instrument/locales";
 import { columns } from "../columns";
 import { person } from "./person";

@@ -18,7 +18,7 @@ const compare = (text: string) => compareFile(nationalSurvey, text);
 
 function outputOf(counts: unknown): Output {
   const compared = compare(JSON.stringify(counts));
-  if (!compared.ok) throw new Error(compared.message);
+  if (!compared.ok) throw new Error(compared.reason);
   return JSON.parse(compared.json) as Output;
 }
 

@@ -5,7 +5,7 @@ import { nationalSurvey } from "./national-survey";
 function messageOf(text: string): string {
   const counts = readCounts(nationalSurvey, text);
   if (counts.ok) throw new Error("not refused");
-  return counts.message;
+  return counts.reason;
 }
 
 describe("readCounts", () => {

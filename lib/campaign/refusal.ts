@@ -2,7 +2,7 @@ import type { FormRefusal } from "../form/form-state";
 import type { Locale } from "../instrument/locales";
 import { timeText } from "../text/time-text";
 import type { CAMPAIGN_ERRORS } from "./campaign-schema";
-import type { UnitConflict } from "./six-months";
+import type { UnitConflict } from "./period";
 
 /**
  * What stands in the way of a campaign, each with a sentence of its own. That it is not a draft any more, or not open,

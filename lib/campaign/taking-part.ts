@@ -1,5 +1,5 @@
 import { subtreesOf, type TreeUnit } from "../organisation/unit-tree";
-import { areTooClose, type Period, type TakenUnit } from "./six-months";
+import { areTooClose, type Period, type TakenUnit } from "./period";
 
 type OrganisationUnit = TreeUnit & {
   code: string;

@@ -3,13 +3,13 @@ import { quotedValue } from "./quoted";
 /** The value of a JSON object, by key. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-export type Refused = { ok: false; message: string };
+export type Refused = { ok: false; reason: string };
 export type ObjectRead = { ok: true; object: JsonObject } | Refused;
 
 /** What a command prints: the text for stdout, or one line on what is wrong with the file, naming the field. */
 export type FileResult = { ok: true; json: string } | Refused;
 
-export const refused = (message: string): Refused => ({ ok: false, message });
+export const refused = (reason: string): Refused => ({ ok: false, reason });
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);

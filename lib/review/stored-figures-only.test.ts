@@ -13,7 +13,7 @@ import type {
 import { type buildFigures, type indexFigures, type overallFigure } from "./build-report";
 import { type obstacleReport } from "./obstacle-report";
 import { type qualityView } from "./quality/quality-view";
-import { type placeAmong } from "../result/reference-group";
+import { type placeAmong } from "../result/place-among";
 import { type scorecardLines } from "./scorecard-lines";
 import { type shownMean } from "./shown";
 import { type trendOf } from "./trend";

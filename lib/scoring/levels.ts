@@ -1,5 +1,5 @@
 import type { Instrument, LevelId } from "../instrument/schema";
-import { isAtLeast } from "./cut";
+import { isAtLeast } from "./is-at-least";
 
 /**
  * The level of an index (0–100): the highest one whose `min` the unrounded index reaches (measurement.md §4.5).

@@ -10,14 +10,14 @@ const scoreAnswers = (answers: unknown) => scoreFile(JSON.stringify({ answers })
 
 function outputOf(answers: unknown): unknown {
   const scored = scoreAnswers(answers);
-  if (!scored.ok) throw new Error(scored.message);
+  if (!scored.ok) throw new Error(scored.reason);
   return JSON.parse(scored.json);
 }
 
 function messageOf(text: string): string {
   const scored = scoreFile(text);
   if (scored.ok) throw new Error("not refused");
-  return scored.message;
+  return scored.reason;
 }
 
 describe("scoreFile", () => {

@@ -86,12 +86,12 @@ describe("a person", () => {
       { field: "units-reviewer", code: "unit-unknown", facts: { value: "zz" } },
     ],
   ])("is not saved with %j", async (change, complaint) => {
-    expect(await savePerson(db, "p", { ...FORM, ...change }, "admin", NOW)).toEqual({ ok: false, complaint });
+    expect(await savePerson(db, "p", { ...FORM, ...change }, "admin", NOW)).toEqual({ ok: false, reason: complaint });
     expect(await findPerson(db.read, "p")).toMatchObject({ name: "СӘРСЕНОВА Айгүл" });
   });
 
   it("is nobody with another id", async () => {
-    expect(await savePerson(db, "nobody", FORM, "admin", NOW)).toEqual({ ok: false, complaint: null });
+    expect(await savePerson(db, "nobody", FORM, "admin", NOW)).toEqual({ ok: false, reason: null });
   });
 
   it("leaves the staff with roles and account, and can be deleted for good", async () => {
@@ -108,7 +108,7 @@ describe("the last administrator who can sign in", () => {
   it("keeps the role, the account and the life", async () => {
     expect(await savePerson(db, "admin", { ...FORM, unit: "" }, "admin", NOW)).toMatchObject({
       ok: false,
-      complaint: { code: "last-administrator" },
+      reason: { code: "last-administrator" },
     });
     expect(await dismissPerson(db, "admin", "admin", NOW)).toBe(false);
     expect(await deletePerson(db, "admin", "admin", NOW)).toBe(false);

@@ -16,7 +16,7 @@ import { raiseRevision } from "@/db/writes/unit";
 import { GIVEN_ROLES, type GivenRole } from "@/lib/access/permissions";
 import { type PersonForm, type PersonRefusal, scopeField, scopesIn } from "@/lib/access/person-schema";
 
-export type PersonOutcome = { ok: true } | { ok: false; complaint: PersonRefusal | null };
+export type PersonOutcome = { ok: true } | { ok: false; reason: PersonRefusal | null };
 
 const LAST: PersonRefusal = { field: "roles-administrator", code: "last-administrator", facts: {} };
 
@@ -54,13 +54,13 @@ export async function savePerson(
   now: Date,
 ): Promise<PersonOutcome> {
   const person = await findPerson(db.read, personId);
-  if (!person) return { ok: false, complaint: null };
+  if (!person) return { ok: false, reason: null };
   const unitId = form.unit === "" ? null : await resolveUnit(db, "unit", form.unit);
-  if (unitId !== null && typeof unitId !== "string") return { ok: false, complaint: unitId };
+  if (unitId !== null && typeof unitId !== "string") return { ok: false, reason: unitId };
   const scopes = [];
   for (const { role, code } of scopesIn(form)) {
     const scope = await resolveUnit(db, scopeField(role), code);
-    if (typeof scope !== "string") return { ok: false, complaint: scope };
+    if (typeof scope !== "string") return { ok: false, reason: scope };
     scopes.push({ role, unitId: scope });
   }
   const roles = roleWrites(personId, await listRoles(db.read, personId), form.roles);
@@ -72,7 +72,7 @@ export async function savePerson(
     ...replaceScopes(personId, scopes),
     raiseRevision(),
   ]);
-  return isSaved ? { ok: true } : { ok: false, complaint: LAST };
+  return isSaved ? { ok: true } : { ok: false, reason: LAST };
 }
 
 /** Takes somebody out of the staff: no unit, no roles, no account. False for the last administrator. */

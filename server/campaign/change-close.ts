@@ -3,9 +3,9 @@ import { findCampaign, listCampaignUnits } from "@/db/queries/organisation/campa
 import type { Database } from "@/db/write";
 import { markClosedEarly, markExtended } from "@/db/writes/campaign";
 import { CAMPAIGN_LIMITS } from "@/lib/campaign/campaign-schema";
-import { areTooClose } from "@/lib/campaign/six-months";
+import { areTooClose } from "@/lib/campaign/period";
 import { campaignStatus } from "@/lib/campaign/status";
-import { decideInTurn, type Refused, takenUnits } from "./calendar";
+import { decideInTurn, type Refused, takenUnits } from "./decide-in-turn";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

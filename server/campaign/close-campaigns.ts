@@ -3,9 +3,9 @@ import { findCampaignToClose, listCampaignUnits, type StoredCampaign } from "@/d
 import type { Database } from "@/db/write";
 import { markClosed, removeAnswerLinks, replaceCampaignUnits } from "@/db/writes/campaign";
 import type { Task } from "../platform/worker";
-import { decideInTurn } from "./calendar";
+import { decideInTurn } from "./decide-in-turn";
 import { countedAt } from "./count-participation";
-import { currentUnits } from "./tree";
+import { currentUnits } from "./current-units";
 
 /** Links of one commit. */
 const BATCH = 1_000;

@@ -4,7 +4,7 @@ import { listUnits } from "@/db/queries/organisation/unit";
 import type { Database } from "@/db/write";
 import { markConfirmed, markWithdrawn, replaceCampaignUnits } from "@/db/writes/campaign";
 import { coveredUnits, toCampaignUnits } from "@/lib/campaign/taking-part";
-import { decideInTurn, type Refused } from "./calendar";
+import { decideInTurn, type Refused } from "./decide-in-turn";
 import { type PlanRefusal, refusePlan } from "./drafts";
 
 export type ConfirmationRefusal = PlanRefusal | { kind: "opens-past" };

@@ -6,10 +6,10 @@ import type { Database } from "@/db/write";
 import { addCampaign, changeDraft, removeDraft, replaceRoots } from "@/db/writes/campaign";
 import type { CampaignPlan } from "@/lib/campaign/campaign-schema";
 import { yearLater } from "@/lib/clock";
-import { findConflict, type UnitConflict } from "@/lib/campaign/six-months";
+import { findConflict, type UnitConflict } from "@/lib/campaign/period";
 import { coveredUnits } from "@/lib/campaign/taking-part";
 import { subtreesOf } from "@/lib/organisation/unit-tree";
-import { decideInTurn, takenUnits } from "./calendar";
+import { decideInTurn, takenUnits } from "./decide-in-turn";
 
 /** Gone: some unit is not within reach any more, or archived. Taken: see the six months. */
 export type PlanRefusal = { kind: "units-gone" } | ({ kind: "units-taken" } & UnitConflict) | { kind: "not-draft" };

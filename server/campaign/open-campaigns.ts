@@ -9,9 +9,9 @@ import type { Database } from "@/db/write";
 import { markOpened, replaceCampaignUnits, requireOpen, setGroups } from "@/db/writes/campaign";
 import { participationGroups } from "@/lib/campaign/participation-groups";
 import type { Task } from "../platform/worker";
-import { decideInTurn } from "./calendar";
+import { decideInTurn } from "./decide-in-turn";
 import { invitePeople } from "./invite-people";
-import { areKept, currentUnits } from "./tree";
+import { areKept, currentUnits } from "./current-units";
 
 /** The tree at the opening, before anybody is invited by it. */
 async function keepTree(db: Database, campaign: StoredCampaign, now: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { findRelease } from "@/db/queries/published/released";
 import type { Reader } from "@/db/write";
 import type { PrincipleId } from "@/lib/instrument/schema";
 import type { PrincipleView } from "@/lib/result/respondent-result";
-import { type Place, placeAmong } from "@/lib/result/reference-group";
+import { type Place, placeAmong } from "@/lib/result/place-among";
 
 /**
  * Where the indices of a response stand among those of its campaign, by principle; empty before the campaign's release,

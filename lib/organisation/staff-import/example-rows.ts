@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/instrument/locales";
 import { IMPORT_COLUMNS, type ImportFile } from "./import-columns";
-import type { UnitKind } from "./import-words";
+import type { UnitKind } from "./unit-kinds";
 import { regionName, REGIONS } from "../regions";
 
 type ExampleUnit = {

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/instrument/locales";
-import type { UnitKind } from "./import-words";
+import type { UnitKind } from "./unit-kinds";
 
 /** A unit as files speak of it. */
 export type UnitFacts = {

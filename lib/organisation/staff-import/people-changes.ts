@@ -1,7 +1,7 @@
 import { DEFAULT_LOCALE } from "@/lib/instrument/locales";
 import type { Change, PersonFacts, StoredStaff } from "./import-facts";
 import type { ImportProblem } from "./import-problem";
-import { findLanguage } from "./import-words";
+import { findLanguage } from "./unit-kinds";
 import { problemOf, type TableRow } from "./table-rows";
 import { doubledRows } from "./unit-changes";
 

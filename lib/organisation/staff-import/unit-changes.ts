@@ -1,6 +1,6 @@
 import type { Change, StoredUnit, UnitFacts } from "./import-facts";
 import type { ImportProblem } from "./import-problem";
-import { findKind } from "./import-words";
+import { findKind } from "./unit-kinds";
 import { findRegionCode } from "../regions";
 import { problemOf, type TableRow } from "./table-rows";
 import { findCycles } from "../unit-tree";

@@ -18,7 +18,7 @@ export type AnswerColumns = {
   missing: readonly string[];
 };
 
-type ColumnsRead = { ok: true; columns: AnswerColumns } | { ok: false; problems: string[] };
+type ColumnsRead = { ok: true; columns: AnswerColumns } | { ok: false; reasons: string[] };
 
 /**
  * Reads the titles of a file of answers: `unit`, `language` and ids of items, in any order. An item without a column
@@ -38,7 +38,7 @@ export function readAnswerColumns(firstRow: readonly string[], rules: ReadonlyMa
       (name) => `row 1, column ${name}: it is missing; ${REQUIRED[name]}`,
     ),
   ];
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return { ok: false, reasons: problems };
   const places = new Map(titles.map((title, place) => [title, place]));
   const placeOf = (title: string) => places.get(title) ?? -1;
   const ids = [...rules.keys()];

@@ -11,7 +11,7 @@ const TITLES = ["language", "P1-B1", "unit", "NS1", "NS2", "P1-S1"];
 
 function columnsOf(titles: readonly string[]) {
   const read = readAnswerColumns(titles, rules);
-  if (!read.ok) throw new Error(read.problems.join("\n"));
+  if (!read.ok) throw new Error(read.reasons.join("\n"));
   return read.columns;
 }
 
@@ -19,7 +19,7 @@ const read = (cells: readonly string[], titles: readonly string[] = TITLES) =>
   answerRowReader(columnsOf(titles), UNITS, rules)(7, cells);
 const problems = (titles: readonly string[]) => {
   const found = readAnswerColumns(titles, rules);
-  return found.ok ? [] : found.problems;
+  return found.ok ? [] : found.reasons;
 };
 
 describe("the titles", () => {
@@ -108,10 +108,10 @@ describe("a row", () => {
       "row 7: cell 8 is filled, but there is no title above it; check the delimiters",
     ],
   ])("%j is refused with row and column", (cells, sentence) => {
-    expect(read(cells)).toEqual({ ok: false, problems: [sentence] });
+    expect(read(cells)).toEqual({ ok: false, reasons: [sentence] });
   });
 
   it("names everything that is wrong with it", () => {
-    expect(read(["", "9", "?", "NS1-y"])).toMatchObject({ ok: false, problems: { length: 4 } });
+    expect(read(["", "9", "?", "NS1-y"])).toMatchObject({ ok: false, reasons: { length: 4 } });
   });
 });

@@ -8,7 +8,7 @@ import type { AnswerColumns } from "./answer-columns";
 export type GivenAnswers = { unitId: string; language: Locale; answers: Answers };
 
 /** Null for an empty row; otherwise the answers, or a sentence for each thing wrong that names row and column. */
-type RowRead = { ok: true; given: GivenAnswers } | { ok: false; problems: string[] } | null;
+type RowRead = { ok: true; given: GivenAnswers } | { ok: false; reasons: string[] } | null;
 
 /** As the import of units keeps codes. */
 const tidy = (cell: string) => cell.normalize("NFC").replace(/\s+/gu, " ").trim();
@@ -47,7 +47,7 @@ export function answerRowReader(
     const extra = cells.findIndex((cell, place) => cell.trim() !== "" && (columns.titles[place] ?? "") === "");
     if (extra >= 0)
       problems.push(`row ${row}: cell ${extra + 1} is filled, but there is no title above it; check the delimiters`);
-    if (problems.length > 0 || unitId === undefined || !isLocale(language)) return { ok: false, problems };
+    if (problems.length > 0 || unitId === undefined || !isLocale(language)) return { ok: false, reasons: problems };
     return { ok: true, given: { unitId, language, answers } };
   };
 }

@@ -6,7 +6,7 @@ import { type ImportTarget, readAnswersFile } from "./read-answers-file";
 const PROBLEMS_NAMED = 20;
 const MAX_PATH_CHARACTERS = 200;
 
-type FileChecked = { ok: true; rows: number; missing: readonly string[] } | { ok: false; problems: string[] };
+type FileChecked = { ok: true; rows: number; missing: readonly string[] } | { ok: false; reasons: string[] };
 
 async function isReadableFile(file: string): Promise<boolean> {
   try {
@@ -19,7 +19,7 @@ async function isReadableFile(file: string): Promise<boolean> {
 /** Reads a file of answers from beginning to end and keeps nothing of it but the number of rows, or what is wrong. */
 export async function checkAnswersFile(file: string, target: ImportTarget): Promise<FileChecked> {
   if (!(await isReadableFile(file)))
-    return { ok: false, problems: [`FILE: ${quotedText(file, MAX_PATH_CHARACTERS)} is missing or is no file`] };
+    return { ok: false, reasons: [`FILE: ${quotedText(file, MAX_PATH_CHARACTERS)} is missing or is no file`] };
   const named: string[] = [];
   let problems = 0;
   let rows = 0;
@@ -34,7 +34,7 @@ export async function checkAnswersFile(file: string, target: ImportTarget): Prom
   }
   const more = problems - named.length;
   if (more > 0) named.push(`… and ${more} more`);
-  if (named.length > 0) return { ok: false, problems: named };
-  if (rows === 0) return { ok: false, problems: ["FILE: it holds no answers; put titles in row 1 and answers below"] };
+  if (named.length > 0) return { ok: false, reasons: named };
+  if (rows === 0) return { ok: false, reasons: ["FILE: it holds no answers; put titles in row 1 and answers below"] };
   return { ok: true, rows, missing };
 }

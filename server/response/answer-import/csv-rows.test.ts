@@ -12,7 +12,7 @@ async function rowsOf(bytes: Uint8Array) {
   const file = join(folder, "rows.csv");
   writeFileSync(file, bytes);
   const rows: (readonly string[])[] = [];
-  for await (const part of csvRows(file)) rows.push(part.ok ? part.cells : [part.problem]);
+  for await (const part of csvRows(file)) rows.push(part.ok ? part.cells : [part.reason]);
   return { rows, whole: readCsv(readFileSync(file)) };
 }
 

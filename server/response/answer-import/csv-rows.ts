@@ -4,7 +4,7 @@ import { findDelimiter } from "@/server/organisation/staff-import/csv-delimiter"
 import { findEncoding, textChunks } from "./text-chunks";
 
 /** A row as it stands, the titles being row 1; or one sentence on why nothing more can be read. */
-export type CsvRow = { ok: true; row: number; cells: readonly string[] } | { ok: false; problem: string };
+export type CsvRow = { ok: true; row: number; cells: readonly string[] } | { ok: false; reason: string };
 
 /** Longer than any row; a quote that is never closed must not take the file into memory. */
 const MAX_ROW_CHARACTERS = 100_000;
@@ -34,7 +34,7 @@ export async function* csvRows(file: string): AsyncGenerator<CsvRow, undefined> 
   try {
     const encoding = await findEncoding(file);
     if (encoding === null) {
-      yield { ok: false, problem: "FILE: it is not a text; save it as CSV" };
+      yield { ok: false, reason: "FILE: it is not a text; save it as CSV" };
       return;
     }
     const text = textChunks(file, encoding);
@@ -50,6 +50,6 @@ export async function* csvRows(file: string): AsyncGenerator<CsvRow, undefined> 
       yield { ok: true, row, cells };
     }
   } catch (error) {
-    yield { ok: false, problem: problemOf(error) };
+    yield { ok: false, reason: problemOf(error) };
   }
 }

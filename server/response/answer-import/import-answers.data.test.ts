@@ -145,23 +145,23 @@ describe("what is refused", () => {
     ["an unknown person", FILE, { by: "x@y.kz" }, /^--by: nobody here has the e-mail address "x@y.kz"/],
   ])("%s, in one sentence and with nothing written", async (_name, content, change, sentence) => {
     const outcome = await bring(content, change);
-    expect(outcome).toMatchObject({ ok: false, problems: { length: 1 } });
-    expect(!outcome.ok && outcome.problems[0]).toMatch(sentence);
+    expect(outcome).toMatchObject({ ok: false, reasons: { length: 1 } });
+    expect(!outcome.ok && outcome.reasons[0]).toMatch(sentence);
     expect(await countOf()).toEqual(NOTHING);
   });
 
   it("a draft, and a campaign that is being opened", async () => {
     const draft = await createDraft(db, planFor(["elsewhere"]), MANAGER, NOW);
     expect(await bring(FILE, { campaignId: draft.ok ? draft.id : "" })).toMatchObject({
-      problems: [expect.stringMatching(/^--campaign: the campaign is a draft/)],
+      reasons: [expect.stringMatching(/^--campaign: the campaign is a draft/)],
     });
     await db.apply([{ statement: (writer) => writer.update(campaign).set({ openedAt: null }) }]);
-    expect(await bring(FILE)).toMatchObject({ problems: [expect.stringMatching(/is just being opened/)] });
+    expect(await bring(FILE)).toMatchObject({ reasons: [expect.stringMatching(/is just being opened/)] });
   });
 
   it("names twenty problems and says how many more there are", async () => {
     const outcome = await bring([HEAD, ...Array.from({ length: 30 }, () => "x;y;9")].join("\n"));
-    const problems = outcome.ok ? [] : outcome.problems;
+    const problems = outcome.ok ? [] : outcome.reasons;
     expect(problems).toHaveLength(21);
     expect(problems.at(-1)).toBe("… and 70 more");
   });
@@ -189,7 +189,7 @@ describe("an import that does not come to its end", () => {
       const left = await db.read.select().from(response);
       expect(left.every(({ submittedAt }) => submittedAt === null)).toBe(true);
       expect(await listCampaignsImportedBy(db.read, "division-1")).toEqual([]);
-      expect(await bring(LONG)).toMatchObject({ ok: false, problems: [expect.stringMatching(/^another import/)] });
+      expect(await bring(LONG)).toMatchObject({ ok: false, reasons: [expect.stringMatching(/^another import/)] });
       await endLeases(db);
       expect(await bring(LONG)).toMatchObject({ ok: true, responses: 125 });
       expect(await countOf()).toEqual({ imports: 1, responses: 125, answers: 750, scores: 125 });
@@ -227,7 +227,7 @@ describe("an import that does not come to its end", () => {
     };
     expect(await bring(LONG, { on: closing })).toEqual({
       ok: false,
-      problems: ["--campaign: the campaign closed before all answers were written; nothing of them is kept"],
+      reasons: ["--campaign: the campaign closed before all answers were written; nothing of them is kept"],
     });
     expect(await countOf()).toEqual(NOTHING);
   });
@@ -244,7 +244,7 @@ describe("an import that does not come to its end", () => {
     };
     expect(await bring(LONG, { on: changing })).toMatchObject({
       ok: false,
-      problems: [expect.stringMatching(/^FILE: it changed/)],
+      reasons: [expect.stringMatching(/^FILE: it changed/)],
     });
     expect(await countOf()).toEqual(NOTHING);
   });
@@ -259,6 +259,6 @@ describe("an import that does not come to its end", () => {
       },
     };
     expect(await bring(LONG, { on: meeting })).toMatchObject({ ok: true, responses: 125 });
-    expect(second).toMatchObject({ ok: false, problems: [expect.stringMatching(/^another import/)] });
+    expect(second).toMatchObject({ ok: false, reasons: [expect.stringMatching(/^another import/)] });
   });
 });

@@ -17,14 +17,14 @@ import { writeResponses } from "./write-responses";
 /** A file (its whole path), the campaign, and the e-mail address of whoever brought the file, where it was named. */
 export type ImportRequest = { file: string; campaignId: string; by: string | null };
 
-/** `problems`: a sentence for each, of which nothing was written. `missing`: items that have no column. */
+/** `reasons`: a sentence for each, of which nothing was written. `missing`: items that have no column. */
 export type ImportOutcome =
-  { ok: true; responses: number; missing: readonly string[] } | { ok: false; problems: readonly string[] };
+  { ok: true; responses: number; missing: readonly string[] } | { ok: false; reasons: readonly string[] };
 
 /** What goes on outside: the time, and who is told how far it has come. */
 export type Surroundings = { clock: () => Date; tell: (written: number, of: number) => void };
 
-const refuse = (problem: string): ImportOutcome => ({ ok: false, problems: [problem] });
+const refuse = (reason: string): ImportOutcome => ({ ok: false, reasons: [reason] });
 
 const BUSY = refuse("another import is on its way, or has just broken off: wait half a minute, then run this again");
 const NOT_AS_CHECKED = refuse("FILE: it changed while it was read, or another import began; run this again");
@@ -38,7 +38,7 @@ async function prepare(db: Database, { campaignId, by }: ImportRequest, now: Dat
   if (actor === undefined)
     return refuse(`--by: nobody here has the e-mail address ${quotedText(by ?? "")}; give that of their account`);
   const campaign = await findImportCampaign(db.read, campaignId, now);
-  return campaign.ok ? { target: campaign.target, actorId: actor?.id ?? null } : refuse(campaign.problem);
+  return campaign.ok ? { target: campaign.target, actorId: actor?.id ?? null } : refuse(campaign.reason);
 }
 
 /**

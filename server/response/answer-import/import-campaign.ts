@@ -5,7 +5,7 @@ import { instrumentOf } from "@/lib/instrument/catalogue";
 import { quotedText } from "@/lib/json-file/quoted";
 import type { ImportTarget } from "./read-answers-file";
 
-type CampaignFound = { ok: true; target: ImportTarget } | { ok: false; problem: string };
+type CampaignFound = { ok: true; target: ImportTarget } | { ok: false; reason: string };
 
 const WHY_NOT = {
   draft: "is a draft; confirm it and wait until it opens",
@@ -15,7 +15,7 @@ const WHY_NOT = {
 
 /** Where the answers of an open campaign go; or one sentence on why no answers can be taken into it at `now`. */
 export async function findImportCampaign(db: Reader, id: string, now: Date): Promise<CampaignFound> {
-  const refuse = (why: string): CampaignFound => ({ ok: false, problem: `--campaign: ${why}` });
+  const refuse = (why: string): CampaignFound => ({ ok: false, reason: `--campaign: ${why}` });
   const campaign = await findCampaign(db, id);
   if (!campaign) return refuse(`there is no campaign ${quotedText(id)}; its id is in the address of its page`);
   const status = campaign.closedAt === null ? campaignStatus(campaign, now) : "closed";

@@ -22,20 +22,18 @@ export async function* readAnswersFile(
   let readRow: ReturnType<typeof answerRowReader> | undefined;
   for await (const part of csvRows(file)) {
     if (!part.ok) {
-      yield { kind: "problems", problems: [part.problem] };
+      yield { kind: "problems", problems: [part.reason] };
       return;
     }
     if (!readRow) {
       const read = readAnswerColumns(part.cells, rules);
-      yield read.ok
-        ? { kind: "columns", missing: read.columns.missing }
-        : { kind: "problems", problems: read.problems };
+      yield read.ok ? { kind: "columns", missing: read.columns.missing } : { kind: "problems", problems: read.reasons };
       if (!read.ok) return;
       readRow = answerRowReader(read.columns, unitIds, rules);
       continue;
     }
     const read = readRow(part.row, part.cells);
     if (read?.ok === true) yield { kind: "answers", given: read.given };
-    if (read?.ok === false) yield { kind: "problems", problems: read.problems };
+    if (read?.ok === false) yield { kind: "problems", problems: read.reasons };
   }
 }

@@ -17,7 +17,7 @@ export const save = permitted.action(
     const sent = readForm(personForm, form);
     if (!sent.ok) return sent.state;
     const saved = await savePerson(database(), params.id, sent.data, actor.id, new Date());
-    if (!saved.ok) return sent.refuse(saved.complaint ?? showNotFound());
+    if (!saved.ok) return sent.refuse(saved.reason ?? showNotFound());
     // The path above the form has changed.
     refresh();
     return { ...sent.state, isDone: true };

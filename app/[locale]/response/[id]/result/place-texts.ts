@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/instrument/locales";
-import type { Place } from "@/lib/result/reference-group";
+import type { Place } from "@/lib/result/place-among";
 
 /** The sentences on where an index stands in this organisation. */
 export async function placeTexts(locale: Locale) {

@@ -7,7 +7,7 @@ import {
 import { listUnits } from "@/db/queries/organisation/unit";
 import type { Database } from "@/db/write";
 import { toCampaignUnits, unitsTakingPart } from "@/lib/campaign/taking-part";
-import { takenUnits } from "./calendar";
+import { takenUnits } from "./decide-in-turn";
 
 export type CampaignUnitRow = ReturnType<typeof toCampaignUnits>[number];
 

@@ -3,7 +3,7 @@ import { listTakenUnits, readCalendar } from "@/db/queries/organisation/campaign
 import type { Database, Write } from "@/db/write";
 import { advanceCalendar } from "@/db/writes/campaign";
 import { monthsLater } from "@/lib/clock";
-import type { Period, TakenUnit } from "@/lib/campaign/six-months";
+import type { Period, TakenUnit } from "@/lib/campaign/period";
 
 /** How often a decision is made anew because somebody else decided at the same time. */
 const ATTEMPTS = 10;

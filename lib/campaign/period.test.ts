@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { parseTimeInput } from "../clock";
-import { areTooClose, findConflict, type Period, possibleFrom } from "./six-months";
+import { areTooClose, findConflict, type Period, possibleFrom } from "./period";
 
 const period = (opens: string, closes: string): Period => ({
   opensAt: parseTimeInput(opens)!,

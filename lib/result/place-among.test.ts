@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { instrument } from "../instrument/testing-instrument";
-import { placeAmong } from "./reference-group";
+import { placeAmong } from "./place-among";
 import { scaleOf, variedRows } from "../review/testing-rows";
 
 const ids = instrument.behaviourItems.filter((item) => item.principleId === "P1").map(({ id }) => id);

@@ -8,6 +8,9 @@ import { MONTHS_BETWEEN_CAMPAIGNS, SMALLEST_GROUPS } from "../policy/privacy";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** What a new campaign suggests: reminders so many days before its close. */
+export const SUGGESTED_REMINDER_DAYS: readonly number[] = [7, 2];
+
 /** Numbers that the form and its complaints mention. */
 export const CAMPAIGN_LIMITS = {
   title: 120,

@@ -1,4 +1,4 @@
-import type { CampaignPlan } from "@/lib/campaign/campaign-schema";
+import { type CampaignPlan, SUGGESTED_REMINDER_DAYS } from "@/lib/campaign/campaign-schema";
 import { dayOf, HOME_ZONE, monthsLater, parseTimeInput } from "@/lib/clock";
 import { newestInstrument } from "@/lib/instrument/catalogue";
 import { SMALLEST_GROUPS } from "@/lib/policy/privacy";
@@ -81,6 +81,6 @@ export function planOf({ opensAt, closesAt, instrumentVersion }: DemoCampaign, u
     unitIds: [unitId],
     ...{ opensAt, closesAt, instrumentVersion },
     minimumGroup: SMALLEST_GROUPS.index,
-    reminderDays: [7, 2],
+    reminderDays: [...SUGGESTED_REMINDER_DAYS],
   };
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { formOf } from "@/lib/campaign/campaign-form";
-import { CAMPAIGN_LIMITS } from "@/lib/campaign/campaign-schema";
+import { CAMPAIGN_LIMITS, SUGGESTED_REMINDER_DAYS } from "@/lib/campaign/campaign-schema";
 import { suggestedPeriod } from "@/lib/clock";
 import { newestInstrument } from "@/lib/instrument/catalogue";
 import { showNotFound } from "@/server/platform/show-not-found";
@@ -22,7 +22,7 @@ export default managing.page("campaigns/new/page.tsx", async ({ locale, reached 
       ...suggestedPeriod(new Date()),
       instrumentVersion: newestInstrument().version,
       minimumGroup: CAMPAIGN_LIMITS.smallestGroup,
-      reminderDays: [7, 2],
+      reminderDays: [...SUGGESTED_REMINDER_DAYS],
     },
     [],
   );

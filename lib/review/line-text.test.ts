@@ -34,16 +34,13 @@ describe("lineLabel", () => {
 
 describe("verdictText", () => {
   it.each([
-    [{}, "No difference from the national picture can be seen."],
-    [{ verdict: "clear-more" as const }, "Named here clearly more often than nationally."],
-    [
-      { verdict: "clear-more" as const, id: "fig2.n" },
-      "'No problems' is chosen here clearly more often than nationally.",
-    ],
-    [{ id: "fig2.n" }, "No difference from the national picture can be seen."],
+    [{}, words("verdicts.line.none")],
+    [{ verdict: "clear-more" as const }, words("verdicts.line.clear-more")],
+    [{ verdict: "clear-more" as const, id: "fig2.n" }, words("verdicts.noProblems.clear-more")],
+    [{ id: "fig2.n" }, words("verdicts.line.none")],
     [
       { cannotTellYet: true, answersNeeded: 1310 },
-      "Cannot tell yet: about 1,310 answers would be needed. No difference from the national picture can be seen.",
+      `Cannot tell yet: about 1,310 answers would be needed. ${words("verdicts.line.none")}`,
     ],
     [{ verdict: null, answersNeeded: 310 }, "Cannot tell yet: about 310 answers would be needed."],
     [{ verdict: null }, "Cannot tell yet."],

@@ -24,7 +24,6 @@ const sourceStatement = z.strictObject({ id: z.string(), section: sectionId, tex
 
 const principle = z.strictObject({
   id: principleId,
-  order: z.int(),
   name: textSchema,
   shortName: textSchema,
   definition: textSchema,
@@ -98,7 +97,6 @@ const shape = z.strictObject({
   version: z.string(),
   /** Earlier versions, and the principles whose index means the same in them. */
   comparableWith: z.record(z.string(), z.array(principleId)),
-  languages: z.array(z.enum(LOCALES)).length(LOCALES.length),
   /** How far each language has been proofread. */
   translationStatus: z.record(z.enum(LOCALES), z.string()),
   sourceArticleDoi: z.string(),

@@ -1,11 +1,8 @@
 import { createTranslator } from "next-intl";
 import type { DueMail } from "@/db/queries/personal/mail";
 import { instrumentOf } from "@/lib/instrument/catalogue";
-import type { Locale } from "@/lib/instrument/locales";
 import { timeText } from "@/lib/text/time-text";
-import en from "@/messages/en.json";
-import kk from "@/messages/kk.json";
-import ru from "@/messages/ru.json";
+import { TEXTS } from "../platform/words";
 import { type MailPart, mailHtml, mailText } from "./mail-parts";
 import { RESULT_LINK_MINUTES } from "@/lib/policy/privacy";
 
@@ -13,8 +10,6 @@ import { RESULT_LINK_MINUTES } from "@/lib/policy/privacy";
 export type MailFrame = { baseUrl: string; organisationName: string; replyTo: string };
 
 export type RenderedMail = { subject: string; text: string; html: string };
-
-const TEXTS: Readonly<Record<Locale, typeof en>> = { kk, ru, en };
 
 /** What somebody invited should know before they open the link. */
 const POINTS = ["duration", "until", "voluntary", "group", "personal"] as const;

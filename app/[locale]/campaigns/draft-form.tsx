@@ -65,16 +65,12 @@ export async function DraftForm({ locale, campaignId, reached, initial }: Props)
           hint={t("form.minimumGroupHint", { min, max })}
         />
         <FormTextField name="reminderDays" label={t("form.reminderDays")} hint={t("form.reminderDaysHint")} />
-        {INSTRUMENT_VERSIONS.length === 1 ? (
-          <input type="hidden" name="instrumentVersion" value={INSTRUMENT_VERSIONS[0]} />
-        ) : (
-          <FormSelectField
-            name="instrumentVersion"
-            label={t("form.version")}
-            hint={t("form.versionHint")}
-            options={INSTRUMENT_VERSIONS.map((version) => ({ value: version, label: version }))}
-          />
-        )}
+        <FormSelectField
+          name="instrumentVersion"
+          label={t("form.version")}
+          hint={t("form.versionHint")}
+          options={INSTRUMENT_VERSIONS.map((version) => ({ value: version, label: version }))}
+        />
       </div>
       <FieldGroup legend={t("form.messages")} hint={t("form.messagesHint")}>
         {names.map(({ language, label }) => (

@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { migrateDatabase, openDatabase } from "../db/client";
 import type { Database } from "../db/write";
-import { answerRules, encodeAnswer } from "../lib/instrument/answers";
+import { answerRules, encodeAnswer } from "../lib/response/answers";
 import { instrumentOf } from "../lib/instrument/catalogue";
 import { importAnswers } from "../server/response/answer-import/import-answers";
 import { openTestCampaign } from "../server/mail/testing-campaign";

@@ -1,5 +1,5 @@
-import type { Answers, AnswerValue } from "@/lib/instrument/answers";
-import { encodeAnswer } from "@/lib/instrument/answers";
+import type { Answers, AnswerValue } from "@/lib/response/answers";
+import { encodeAnswer } from "@/lib/response/answers";
 import { instrument } from "@/lib/instrument/testing-instrument";
 import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { scoreResponse } from "@/lib/scoring/score-response";

@@ -1,4 +1,4 @@
-import { type AnswerRule, type Answers, fieldRule, parseField } from "@/lib/instrument/answers";
+import { type AnswerRule, type Answers, fieldRule, parseField } from "@/lib/response/answers";
 import type { Locale } from "@/lib/instrument/locales";
 import { fieldViews } from "@/lib/response/step-view";
 import { instrument, rules } from "./texts";

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { Answers } from "@/lib/instrument/answers";
+import type { Answers } from "@/lib/response/answers";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Text } from "@/lib/instrument/text";
 import { PLANNING_VALUES } from "@/lib/policy/statistics";

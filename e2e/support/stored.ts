@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import type { Answers } from "@/lib/instrument/answers";
+import type { Answers } from "@/lib/response/answers";
 import type { Locale } from "@/lib/instrument/locales";
 import { type Given, answersToAll } from "./answers";
 import { pathOf, type Started, startResponse, submit } from "./journey";

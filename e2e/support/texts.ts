@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { nationalSurveySchema } from "@/lib/benchmark/survey-schema";
-import { answerRules } from "@/lib/instrument/answers";
+import { answerRules } from "@/lib/response/answers";
 import { newestInstrument } from "@/lib/instrument/catalogue";
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from "@/lib/instrument/locales";
 import { questionnaireSteps } from "@/lib/instrument/steps";

@@ -1,4 +1,4 @@
-import { answerRules } from "./answers";
+import { answerRules } from "../response/answers";
 import { instrumentOf } from "./catalogue";
 import { questionnaireSteps } from "./steps";
 

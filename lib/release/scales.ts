@@ -1,4 +1,4 @@
-import type { AnswerValue } from "../instrument/answers";
+import type { AnswerValue } from "../response/answers";
 import { type Instrument, PRINCIPLE_IDS } from "../instrument/schema";
 import { MOST } from "../policy/scoring";
 import type { ReleaseTable, ScaleId } from "./figures";

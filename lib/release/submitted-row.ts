@@ -1,4 +1,4 @@
-import type { Answers } from "../instrument/answers";
+import type { Answers } from "../response/answers";
 import type { Locale } from "../instrument/locales";
 import type { Instrument, PrincipleId } from "../instrument/schema";
 import type { Origin } from "./figures";

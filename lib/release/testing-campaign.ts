@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue } from "../instrument/answers";
+import type { Answers, AnswerValue } from "../response/answers";
 import { instrument, rules } from "../instrument/testing-instrument";
 import { LOCALES } from "../instrument/locales";
 import { NOT_APPLICABLE } from "../instrument/not-applicable";

@@ -1,4 +1,4 @@
-import { answerRules, type Answers, decodeField, encodeAnswer, fieldRule } from "../instrument/answers";
+import { answerRules, type Answers, decodeField, encodeAnswer, fieldRule } from "./answers";
 import type { FieldRule, FieldValue } from "./answer-schema";
 import type { Locale } from "../instrument/locales";
 import type { Instrument } from "../instrument/schema";

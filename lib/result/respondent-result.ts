@@ -1,5 +1,5 @@
 import type { NationalSurvey, PrincipleBenchmark } from "../benchmark/survey-schema";
-import type { Answers } from "../instrument/answers";
+import type { Answers } from "../response/answers";
 import type { Locale } from "../instrument/locales";
 import type { Instrument, PrincipleId } from "../instrument/schema";
 import type { BandedIndex } from "../scoring/band";

@@ -1,4 +1,4 @@
-import type { Answers } from "../instrument/answers";
+import type { Answers } from "../response/answers";
 import type { Locale } from "../instrument/locales";
 import type { Instrument } from "../instrument/schema";
 import { shuffle } from "../instrument/shuffle";

@@ -1,5 +1,5 @@
 import type { NationalSurvey } from "../benchmark/survey-schema";
-import type { Answers } from "../instrument/answers";
+import type { Answers } from "../response/answers";
 import type { Locale } from "../instrument/locales";
 import type { Instrument } from "../instrument/schema";
 import { countText, numberText } from "../text/number-text";

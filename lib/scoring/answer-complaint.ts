@@ -1,4 +1,4 @@
-import { parseAnswer, type AnswerRule } from "../instrument/answers";
+import { parseAnswer, type AnswerRule } from "../response/answers";
 import { NOT_APPLICABLE } from "../instrument/not-applicable";
 import { quotedKey, quotedValue } from "../json-file/quoted";
 

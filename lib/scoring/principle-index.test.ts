@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Answers } from "../instrument/answers";
+import type { Answers } from "../response/answers";
 import { instrument } from "../instrument/testing-instrument";
 import { PLANNING_VALUES } from "../policy/statistics";
 import { PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";

@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue } from "../instrument/answers";
+import type { Answers, AnswerValue } from "../response/answers";
 import { NOT_APPLICABLE } from "../instrument/not-applicable";
 import type { BehaviourItem, Instrument, MissingReason, PrincipleId } from "../instrument/schema";
 import { withBand, type BandedIndex } from "./band";

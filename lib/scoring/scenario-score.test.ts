@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Answers } from "../instrument/answers";
+import type { Answers } from "../response/answers";
 import { instrument } from "../instrument/testing-instrument";
 import { hasSecondLookHint, scenarioBandOf, scenarioScore } from "./scenario-score";
 import worked from "./worked-examples.json";

@@ -1,4 +1,4 @@
-import type { Answers } from "../instrument/answers";
+import type { Answers } from "../response/answers";
 import type { Instrument } from "../instrument/schema";
 import { ENOUGH, MOST, SCENARIO_BANDS, type ScenarioBandId, SECOND_LOOK } from "../policy/scoring";
 import { isAtLeast } from "./is-at-least";

@@ -1,4 +1,4 @@
-import { answerRules, parseAnswer, type Answers, type AnswerValue } from "../instrument/answers";
+import { answerRules, parseAnswer, type Answers, type AnswerValue } from "../response/answers";
 import { INSTRUMENT_VERSIONS, instrumentOf, newestInstrument } from "../instrument/catalogue";
 import { PRINCIPLE_IDS, type Instrument } from "../instrument/schema";
 import { fourDecimalJson } from "../json-file/four-decimals";

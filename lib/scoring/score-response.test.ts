@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerRules, type Answers, type AnswerRule, type AnswerValue } from "../instrument/answers";
+import { answerRules, type Answers, type AnswerRule, type AnswerValue } from "../response/answers";
 import { instrument } from "../instrument/testing-instrument";
 import { PLANNING_VALUES } from "../policy/statistics";
 import { scoreResponse } from "./score-response";

@@ -2,7 +2,7 @@ import { commit } from "@/db/commit";
 import { listInvited } from "@/db/queries/personal/invitation";
 import type { Database } from "@/db/write";
 import { addAnswers, addResponse, addScore } from "@/db/writes/response";
-import { type Answers, encodeAnswer } from "@/lib/instrument/answers";
+import { type Answers, encodeAnswer } from "@/lib/response/answers";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Instrument } from "@/lib/instrument/schema";
 import { newResponse } from "@/server/response/start";

@@ -1,4 +1,4 @@
-import type { Answers } from "@/lib/instrument/answers";
+import type { Answers } from "@/lib/response/answers";
 import { NOT_APPLICABLE } from "@/lib/instrument/not-applicable";
 import { type Instrument, PRINCIPLE_IDS, type PrincipleId } from "@/lib/instrument/schema";
 import type { Character } from "./character";

@@ -1,5 +1,5 @@
-import type { Answers } from "@/lib/instrument/answers";
-import { answerRules } from "@/lib/instrument/answers";
+import type { Answers } from "@/lib/response/answers";
+import { answerRules } from "@/lib/response/answers";
 import type { Instrument } from "@/lib/instrument/schema";
 import { characterOf } from "./character";
 import { drawTendency, scenarioAnswers, statementAnswers } from "./item-answers";

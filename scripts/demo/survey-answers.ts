@@ -1,4 +1,4 @@
-import type { Answers } from "@/lib/instrument/answers";
+import type { Answers } from "@/lib/response/answers";
 import { PUBLISHED_PCT } from "./character";
 import type { Random } from "./random";
 

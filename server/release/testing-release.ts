@@ -3,7 +3,7 @@ import { campaign, campaignRoot, campaignUnit } from "@/db/schema/campaign";
 import { answer, response, score } from "@/db/schema/response";
 import type { Database, Write } from "@/db/write";
 import { inParts } from "@/db/writes/in-parts";
-import { encodeAnswer } from "@/lib/instrument/answers";
+import { encodeAnswer } from "@/lib/response/answers";
 import type { SubmittedRow } from "@/lib/release/submitted-row";
 import { drawAnswers, randomFrom, type Shape, submittedRow } from "@/lib/release/testing-campaign";
 import { instrumentOf } from "@/lib/instrument/catalogue";

@@ -3,7 +3,7 @@ import { findCampaign, listCampaignsOpenAt } from "@/db/queries/organisation/cam
 import { findInvitation, listInvited } from "@/db/queries/personal/invitation";
 import { findResponse, findScore } from "@/db/queries/personal/response";
 import { findRelease } from "@/db/queries/published/released";
-import { answerRules, fieldRule } from "@/lib/instrument/answers";
+import { answerRules, fieldRule } from "@/lib/response/answers";
 import { INSTRUMENT_VERSIONS, instrumentOf } from "@/lib/instrument/catalogue";
 import { closeCampaigns } from "../campaign/close-campaigns";
 import { beginSignedIn } from "../invitation/begin";

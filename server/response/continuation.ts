@@ -1,6 +1,6 @@
 import { findResponse, type StoredResponse, takesAnswers } from "@/db/queries/personal/response";
 import type { Reader } from "@/db/write";
-import { answerRules } from "@/lib/instrument/answers";
+import { answerRules } from "@/lib/response/answers";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { continuePoint, questionnaireSteps } from "@/lib/instrument/steps";
 import { database } from "../platform/database";

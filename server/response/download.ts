@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { getTranslations } from "next-intl/server";
 import { findScore, type StoredResponse } from "@/db/queries/personal/response";
-import { encodeAnswer } from "@/lib/instrument/answers";
+import { encodeAnswer } from "@/lib/response/answers";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { questionnaireSteps } from "@/lib/instrument/steps";

@@ -2,7 +2,7 @@ import { commit } from "@/db/commit";
 import { findResponse } from "@/db/queries/personal/response";
 import type { Database } from "@/db/write";
 import { markAnswersChanged, recordAnswer } from "@/db/writes/response";
-import { type AnswerRefusal, answerRules, encodeAnswer, parseField } from "@/lib/instrument/answers";
+import { type AnswerRefusal, answerRules, encodeAnswer, parseField } from "@/lib/response/answers";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 
 /** One answer as given: a field of the form, null for an answer taken back, and how long ago it was given. */

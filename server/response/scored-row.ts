@@ -1,5 +1,5 @@
 import type { addScore } from "@/db/writes/response";
-import type { Answers } from "@/lib/instrument/answers";
+import type { Answers } from "@/lib/response/answers";
 import type { Instrument } from "@/lib/instrument/schema";
 import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { scoreResponse } from "@/lib/scoring/score-response";

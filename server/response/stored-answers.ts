@@ -1,6 +1,6 @@
 import { listAnswers, type StoredResponse } from "@/db/queries/personal/response";
 import type { Reader } from "@/db/write";
-import { type Answers, type AnswerValue, answerRules, decodeField, parseField } from "@/lib/instrument/answers";
+import { type Answers, type AnswerValue, answerRules, decodeField, parseField } from "@/lib/response/answers";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 
 /** What was read before, by version, item and stored text: a release reads the same few hundred a million times. */

@@ -1,4 +1,4 @@
-import { type AnswerRule, type AnswerValue, decodeField, parseField } from "@/lib/instrument/answers";
+import { type AnswerRule, type AnswerValue, decodeField, parseField } from "@/lib/response/answers";
 import { aboutAnswer } from "@/lib/scoring/answer-complaint";
 
 /** An answer; a skipped question; or what is wrong with the cell. */

@@ -1,4 +1,4 @@
-import type { AnswerRule } from "@/lib/instrument/answers";
+import type { AnswerRule } from "@/lib/response/answers";
 import { quotedKey, quotedText } from "@/lib/json-file/quoted";
 
 /** What stands in every row, beside the answers. */

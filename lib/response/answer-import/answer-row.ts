@@ -1,4 +1,4 @@
-import type { AnswerRule, Answers, AnswerValue } from "@/lib/instrument/answers";
+import type { AnswerRule, Answers, AnswerValue } from "@/lib/response/answers";
 import { isLocale, type Locale, LOCALES } from "@/lib/instrument/locales";
 import { quotedText } from "@/lib/json-file/quoted";
 import { answerCellReader } from "./answer-cell";

@@ -1,6 +1,6 @@
 import { answerRowReader, type GivenAnswers } from "@/lib/response/answer-import/answer-row";
 import { readAnswerColumns } from "@/lib/response/answer-import/answer-columns";
-import { answerRules } from "@/lib/instrument/answers";
+import { answerRules } from "@/lib/response/answers";
 import type { Instrument } from "@/lib/instrument/schema";
 import { csvRows } from "./csv-rows";
 

@@ -1,7 +1,7 @@
 import type { Database } from "@/db/write";
 import { addImported, type ImportedRows } from "@/db/writes/answer-import";
 import type { GivenAnswers } from "@/lib/response/answer-import/answer-row";
-import { encodeAnswer } from "@/lib/instrument/answers";
+import { encodeAnswer } from "@/lib/response/answers";
 import type { Instrument } from "@/lib/instrument/schema";
 import { scoredRow } from "../scored-row";
 import { newResponse } from "../start";

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { StepState } from "@/components/questionnaire/questionnaire-form";
 import { type FieldRefusal, type FieldValue, NOT_AN_OPTION } from "@/lib/response/answer-schema";
-import { type AnswerRule, answerRules, fieldRule, parseField } from "@/lib/instrument/answers";
+import { type AnswerRule, answerRules, fieldRule, parseField } from "@/lib/response/answers";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { isLocale } from "@/lib/instrument/locales";
 import { questionnaireSteps } from "@/lib/instrument/steps";

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { QUESTIONNAIRE_FORM } from "@/components/questionnaire/form-name";
 import { QuestionnaireForm } from "@/components/questionnaire/questionnaire-form";
 import { takesAnswers } from "@/db/queries/personal/response";
-import { answerRules } from "@/lib/instrument/answers";
+import { answerRules } from "@/lib/response/answers";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { LOCALES } from "@/lib/instrument/locales";
 import { questionnaireSteps } from "@/lib/instrument/steps";

@@ -4,7 +4,7 @@ import { AnswerTable } from "@/components/questionnaire/answer-table";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { takesAnswers } from "@/db/queries/personal/response";
-import { answerRules } from "@/lib/instrument/answers";
+import { answerRules } from "@/lib/response/answers";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { questionnaireSteps } from "@/lib/instrument/steps";
 import { href, redirectPath } from "@/lib/paths";

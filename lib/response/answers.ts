@@ -1,12 +1,6 @@
-import {
-  answerSchema,
-  EXCLUSIVE_WITH_OTHERS,
-  type FieldRefusal,
-  type FieldRule,
-  NOT_AN_OPTION,
-} from "../response/answer-schema";
-import { NOT_APPLICABLE } from "./not-applicable";
-import type { Instrument } from "./schema";
+import { answerSchema, EXCLUSIVE_WITH_OTHERS, type FieldRefusal, type FieldRule, NOT_AN_OPTION } from "./answer-schema";
+import { NOT_APPLICABLE } from "../instrument/not-applicable";
+import type { Instrument } from "../instrument/schema";
 
 /** One answer: 0–4 or "NA" for an item, an option id for a scenario or NS1, option ids for NS2. */
 export type AnswerValue = number | string | readonly string[];

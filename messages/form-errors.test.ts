@@ -1,14 +1,12 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
 import { SUBJECTS } from "../lib/form/testing-forms";
+import { listTexts, type Texts, textsAt } from "../lib/text/testing-texts";
 import en from "./en.json";
 import kk from "./kk.json";
 import ru from "./ru.json";
 
-function messagesAt(messages: object, namespace: string): Record<string, string> {
-  const found = namespace.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], messages);
-  return found as Record<string, string>;
-}
+const messagesAt = (messages: Texts, namespace: string) => Object.fromEntries(listTexts(textsAt(messages, namespace)));
 
 const namesIn = (message: string) => [...message.matchAll(/\{(\w+)/g)].map(([, name]) => name ?? "");
 

@@ -1,29 +1,22 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
+import { listTexts } from "../lib/text/testing-texts";
 import en from "./en.json";
 import errors from "./error.json";
 import kk from "./kk.json";
 import ru from "./ru.json";
-
-type Node = string | { [key: string]: Node };
-
-/** Every text with its path, such as "landing.title". */
-function texts(node: Node, path = ""): [string, string][] {
-  if (typeof node === "string") return [[path, node]];
-  return Object.entries(node).flatMap(([key, child]) => texts(child, path === "" ? key : `${path}.${key}`));
-}
 
 /** The names that a text takes values for. */
 function placeholders(text: string): string[] {
   return [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ""))].sort();
 }
 
-const english = new Map(texts(en));
+const english = new Map(listTexts(en));
 const WITHOUT_CYRILLIC = new Set(["result.profile.quoted"]);
 
 describe.each([
-  ["kk", texts(kk)],
-  ["ru", texts(ru)],
+  ["kk", listTexts(kk)],
+  ["ru", listTexts(ru)],
 ] as const)("the messages in %s", (_locale, entries) => {
   it("have the same keys as the English ones", () => {
     expect(entries.map(([path]) => path).sort()).toEqual([...english.keys()].sort());
@@ -56,7 +49,7 @@ describe.each([
       key: string,
       values: object,
     ) => string;
-    for (const [path, text] of texts(messages)) {
+    for (const [path, text] of listTexts(messages)) {
       const values = Object.fromEntries(placeholders(text).map((name) => [name, 3]));
       expect(t(path, values)).not.toBe("");
     }

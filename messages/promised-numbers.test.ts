@@ -1,16 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import * as privacy from "../lib/policy/privacy";
+import { listTexts } from "../lib/text/testing-texts";
 import en from "./en.json";
 import kk from "./kk.json";
 import ru from "./ru.json";
-
-type Node = string | { [key: string]: Node };
-
-function texts(node: Node, path = ""): [string, string][] {
-  if (typeof node === "string") return [[path, node]];
-  return Object.entries(node).flatMap(([key, child]) => texts(child, path === "" ? key : `${path}.${key}`));
-}
 
 /** Every number of lib/policy/privacy.ts, and the smallest groups with the three people who stay open. */
 const PROMISED = new Set(
@@ -39,7 +33,7 @@ it.each([
   ["ru", ru],
   ["kk", kk],
 ] as const)("no promised number is written by hand in the messages in %s", (_locale, messages) => {
-  const byHand = texts(messages).filter(
+  const byHand = listTexts(messages).filter(
     ([path, text]) => !isOtherwise(path) && numbersIn(text).some((number) => PROMISED.has(number)),
   );
   expect(byHand).toEqual([]);

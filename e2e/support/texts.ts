@@ -6,6 +6,7 @@ import { newestInstrument } from "@/lib/instrument/catalogue";
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from "@/lib/instrument/locales";
 import { questionnaireSteps } from "@/lib/instrument/steps";
 import { fill } from "@/lib/text/fill";
+import { textAt } from "@/lib/text/testing-texts";
 import type messages from "@/messages/en.json";
 
 type Texts = typeof messages;
@@ -40,9 +41,7 @@ export function textsIn(locale: Locale): Texts {
 
 /** The text with this key, such as "advice.principles.P1.L1.1". */
 export function textBy(locale: Locale, key: string): string {
-  const found = key.split(".").reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], texts[locale]);
-  if (typeof found !== "string") throw new Error(`There is no text ${key}.`);
-  return found;
+  return textAt(texts[locale], key);
 }
 
 export { fill };

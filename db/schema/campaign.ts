@@ -74,6 +74,9 @@ export const campaignUnit = table(
     nameEn: text("name_en").notNull(),
     /** In whose participation group its people count: set once, at the opening. Null before, and for those in none. */
     groupUnitId: text("group_unit_id"),
+    /** How many were invited there at the close, and how many are on its staff list: null before the release. */
+    invited: integer("invited"),
+    staff: integer("staff"),
   },
   (columns) => [
     primaryKey({ columns: [columns.campaignId, columns.unitId] }),

@@ -12,6 +12,20 @@ export const PEOPLE_STEP = 5;
 /** No figure says that all of a group have done something, or nobody: so many stay open. */
 export const LEFT_OPEN = 3;
 
+/**
+ * Within which a group's figures are moved before anything is summed, so that no difference of two units proves what
+ * all of a group have answered (measurement.md §4.9): the largest share that named an option, by the number of answers;
+ * means of indices and of the scenario score (0–100); obstacles per person.
+ */
+export const GROUP_CLAMPS = {
+  share: [
+    { from: 100, most: 0.95 },
+    { from: 0, most: 0.9 },
+  ],
+  mean: [15, 90],
+  load: [0.5, 4],
+} as const;
+
 /** Answers are kept for so many months, and then deleted. */
 export const RETENTION_MONTHS = 24;
 

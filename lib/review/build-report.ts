@@ -60,12 +60,16 @@ function levelFigures({ principles, levels }: Instrument, figures: UnitFigures):
   });
 }
 
-/** Whom the figures of a table cover, in steps of 5, and where the others count. */
+/** Whether a table has any figure of the unit. */
+export const hasFigures = ({ columns }: Pick<StoredUnitFigures, "columns">): boolean =>
+  Object.keys(columns.numbers).length > 0 || Object.keys(columns.counts).length > 0;
+
+/** Whom the figures of a table cover, and where the others count. */
 export function coverageOf(figures: StoredUnitFigures | undefined, refOf: (unitId: string) => UnitRef): Coverage {
   if (!figures) return { people: null, elsewhere: [], isPartlyInNoFigure: false, hasImported: false };
-  const { covered, answers, elsewhere, isPartlyInNoFigure, hasImported } = figures;
+  const { covered, invited, elsewhere, isPartlyInNoFigure, hasImported } = figures;
   return {
-    people: covered === 0 ? null : { covered: shownPeople(covered), answers: shownPeople(answers) },
+    people: hasFigures(figures) ? { covered, invited } : null,
     elsewhere: elsewhere.map(refOf),
     isPartlyInNoFigure,
     hasImported,

@@ -2,7 +2,7 @@ import { instrumentOf } from "../instrument/catalogue";
 import { isComparable } from "../instrument/comparable";
 import { PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
 import type { StoredUnitFigures } from "../release/figures";
-import { indexFigures, overallFigure } from "./build-report";
+import { hasFigures, indexFigures, overallFigure } from "./build-report";
 import type { Shown } from "./shown";
 import type { CampaignFacts } from "./unit-report";
 
@@ -41,7 +41,7 @@ function breakBetween(before: Stored | undefined, after: Stored, columnIds: read
  */
 export function trendOf(stored: readonly Stored[]): Trend {
   const points = stored
-    .filter(({ figures }) => figures.covered > 0)
+    .filter(({ figures }) => hasFigures(figures))
     .map((each) => {
       const instrument = instrumentOf(each.campaign.instrumentVersion);
       return { each, indices: indexFigures(instrument, { index: each.figures }) };

@@ -27,12 +27,15 @@ export type CampaignFacts = {
   hash: string;
 };
 
-/** Whom the figures of a table cover: about `covered` of `answers` people; null where there are no figures. */
+/**
+ * Whom the figures of a table cover: units in which `covered` of the `invited` people work, exactly; both 0 where there
+ * are imported answers only. Null where there are no figures.
+ */
 export type Coverage = {
-  people: { covered: number; answers: number } | null;
+  people: { covered: number; invited: number } | null;
   /** Units above in whose figures the others count. */
   elsewhere: readonly UnitRef[];
-  /** Whether some are in no figure at all. */
+  /** Whether people of the unit would be in no figure at all. */
   isPartlyInNoFigure: boolean;
   /** Whether answers imported from elsewhere are among them. */
   hasImported: boolean;

@@ -26,12 +26,12 @@ const words = (text: string) => ({ kk: text, ru: text, en: text });
 
 /** 37 people in two groups, with a mean of 66.6 points. */
 const P1: NumberSums = { n: 37, sum: 29_568, squares: 25_000_000 };
-const groups = { groups: 2, sizesSquared: 17 ** 2 + 20 ** 2, largest: 20 };
+const groups = { groups: 2, sizesSquared: 17 ** 2 + 20 ** 2, largest: 20, clampedN: 37 };
 const INDEX: UnitColumns = {
   numbers: { P1: { ...P1, ...groups, between: 23_700_000 } },
   counts: {},
 };
-const one = { groups: 1, sizesSquared: 37 ** 2, largest: 37, between: 0 };
+const one = { groups: 1, sizesSquared: 37 ** 2, largest: 37, between: 0, clampedN: 37 };
 const SURVEY: UnitColumns = {
   numbers: {
     obstacles: { n: 37, sum: 61, squares: 141, ...one },
@@ -46,7 +46,7 @@ const SURVEY: UnitColumns = {
 type Row = typeof releasedUnit.$inferInsert;
 const NOTHING: UnitColumns = { numbers: {}, counts: {} };
 const figures = (unitId: string, table: ReleaseTable, columns: UnitColumns, more: Partial<Row> = {}): Row => ({
-  ...{ campaignId: "released", unitId, table, columns, answers: 38, covered: 37, elsewhere: [] },
+  ...{ campaignId: "released", unitId, table, columns, invited: 60, covered: 58, elsewhere: [] },
   ...{ isPartlyInNoFigure: false, hasImported: false, coverage: {}, ...more },
 });
 
@@ -96,7 +96,7 @@ beforeEach(async () => {
             figures("A", "index", INDEX),
             figures("A", "survey", SURVEY, { isPartlyInNoFigure: true }),
             figures("A", "levels", NOTHING, { covered: 0, elsewhere: ["M"] }),
-            figures("A1", "index", NOTHING, { answers: 4, covered: 0, elsewhere: ["A"] }),
+            figures("A1", "index", NOTHING, { invited: 4, covered: 0, elsewhere: ["A"] }),
             figures("B", "index", INDEX),
           ]),
     },
@@ -155,8 +155,8 @@ describe("the API", () => {
       ...{ unit: { code: "A" }, path: [], children: [{ code: "A1" }] },
       participation: { invited: 60, answered: 40, answeredPct: 67 },
       coverage: {
-        index: { people: { covered: 35, answers: 40 }, isPartlyInNoFigure: false },
-        survey: { people: { covered: 35, answers: 40 }, isPartlyInNoFigure: true },
+        index: { people: { covered: 58, invited: 60 }, isPartlyInNoFigure: false },
+        survey: { people: { covered: 58, invited: 60 }, isPartlyInNoFigure: true },
         levels: { people: null, elsewhere: [{ code: "M" }] },
       },
       overall: null,

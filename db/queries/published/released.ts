@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { ReleaseTable, StoredUnitFigures } from "@/lib/release/figures";
 import { campaign, campaignUnit } from "@/db/schema/campaign";
 import { release, releasedUnit } from "@/db/schema/release";
@@ -31,6 +31,14 @@ export async function listClosedCampaigns(db: Reader) {
 export async function findRelease(db: Reader, campaignId: string): Promise<StoredRelease | undefined> {
   const [found] = await db.select().from(release).where(eq(release.campaignId, campaignId)).limit(1);
   return found;
+}
+
+/** Releases that have no salt yet: made by the rules of 0.1.0. */
+export async function listUnsealed(db: Reader): Promise<StoredRelease[]> {
+  return db
+    .select()
+    .from(release)
+    .where(and(isNotNull(release.releasedAt), isNull(release.salt)));
 }
 
 type Row = typeof releasedUnit.$inferSelect;

@@ -13,6 +13,9 @@ const tenths = () => z.number().refine(isInTenths);
 /** A count of people as it may be shown. */
 export const people = (description: string) => z.int().min(0).multipleOf(5).describe(`${description} (rounded to 5)`);
 
+/** A number of people invited, which is no secret from who invited them. */
+export const invitedPeople = (description: string) => z.int().min(0).describe(`${description} (exact)`);
+
 /** A share as it may be shown. */
 export const percent = (description: string) => z.int().min(0).max(100).describe(`${description} (whole percent)`);
 

@@ -3,6 +3,7 @@ import { VERDICT_IDS } from "../../benchmark/verdict";
 import { LEVEL_IDS, type LevelId, PRINCIPLE_IDS } from "../../instrument/schema";
 import { byTable, campaignSchema } from "./campaign-schema";
 import {
+  invitedPeople,
   meanSchema,
   nationalShareSchema,
   obstacleSchema,
@@ -27,11 +28,16 @@ const participationSchema = z
 const coverageSchema = z
   .strictObject({
     people: z
-      .strictObject({ covered: people("People in the figures"), answers: people("People of the unit who answered") })
+      .strictObject({
+        covered: invitedPeople("People invited in units that the figures cover, whether or not they answered"),
+        invited: invitedPeople("People invited in the unit with all units below"),
+      })
       .nullable()
       .describe("Null where the unit has no figures in this table"),
     elsewhere: z.array(unitRefSchema).describe("Units above in whose figures the others count"),
-    isPartlyInNoFigure: z.boolean().describe("Whether fewer people than a group are in no figure at all"),
+    isPartlyInNoFigure: z
+      .boolean()
+      .describe("Whether some would be in no figure at all: of each origin fewer than a group needs"),
     hasImported: z.boolean().describe("Whether answers collected elsewhere are among them"),
   })
   .describe("Whom the figures cover");

@@ -32,7 +32,7 @@ const MISSING_OF: Readonly<Record<string, string>> = {
   ...{ parent_code: "topmost", units_above: "topmost" },
   ...{ invited: "participation", answered: "participation", answered_pct: "participation" },
   ...{ value: "figure", low: "figure", high: "figure", not_shown_because: "shown" },
-  ...{ covered: "group", answers: "group" },
+  ...{ covered: "group", covered_of: "group" },
   ...{ national: "national", national_low: "national", national_high: "national" },
   ...{ verdict: "verdict", verdict_text: "verdict", answers_needed: "answersNeeded" },
 };
@@ -40,7 +40,7 @@ const MISSING_OF: Readonly<Record<string, string>> = {
 function missingOf({ id, table, measure }: Described): string {
   if (table === null) return MISSING_OF[id] ?? "never";
   if (measure === "text") return "never";
-  return measure === "people" ? "group" : "figure";
+  return measure === "people" || measure === "invited" ? "group" : "figure";
 }
 
 function entryOf(

@@ -7,6 +7,8 @@ import { PEOPLE_STEP } from "@/lib/policy/privacy";
 export const MEASURES = {
   text: { min: null, max: null, step: null },
   people: { min: 0, max: null, step: PEOPLE_STEP },
+  /** Numbers of people invited are no secret from who invited them. */
+  invited: { min: 0, max: null, step: 1 },
   answers: { min: 0, max: null, step: 1 },
   points: { min: 0, max: 100, step: 1 },
   percent: { min: 0, max: 100, step: 1 },

@@ -36,8 +36,8 @@ function valueColumns(context: FileContext, groups: SmallestGroups): Column<Figu
     column("people", ({ figure, report }) => figure.people(report), "people"),
     column("not_shown_because", ({ figure, report }) => missingText(context, report, figure, groups)),
     column("smallest_group", ({ figure }) => groups[figure.table], "answers"),
-    column("covered", ({ figure, report }) => report.coverage[figure.table].people?.covered ?? null, "people"),
-    column("answers", ({ figure, report }) => report.coverage[figure.table].people?.answers ?? null, "people"),
+    column("covered", ({ figure, report }) => report.coverage[figure.table].people?.covered ?? null, "invited"),
+    column("covered_of", ({ figure, report }) => report.coverage[figure.table].people?.invited ?? null, "invited"),
   ];
 }
 

@@ -53,8 +53,8 @@ function coverageColumns(context: FileContext, table: ReleaseTable, groups: Smal
   const label = (id: string) => words(`files.coverageColumns.${id}`, { table: words(`files.tables.${table}`) });
   const of = ({ coverage }: UnitRow) => coverage[table].people;
   const columns = [
-    plainColumn<UnitRow>(`${table}_covered`, label("covered"), (row) => of(row)?.covered ?? null, "people"),
-    plainColumn<UnitRow>(`${table}_answers`, label("answers"), (row) => of(row)?.answers ?? null, "people"),
+    plainColumn<UnitRow>(`${table}_covered`, label("covered"), (row) => of(row)?.covered ?? null, "invited"),
+    plainColumn<UnitRow>(`${table}_covered_of`, label("coveredOf"), (row) => of(row)?.invited ?? null, "invited"),
     plainColumn<UnitRow>(`${table}_note`, label("note"), (row) => noteOn(context, row, figures, groups)),
   ];
   return columns.map((column) => ({ ...column, table }));

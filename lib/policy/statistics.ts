@@ -12,6 +12,9 @@ export const PLANNING_VALUES: MeasurementParameters = { sd: 20, reliability: 0.7
 /** Complete rows from which on a reliability is estimated (measurement.md §4.4, §7). */
 export const RELIABILITY_NEEDS = 100;
 
+/** Complete rows from which on correlations of items are published: of fewer people they can be solved for the answers. */
+export const CORRELATIONS_NEED = 300;
+
 /** A reference group: people, groups, and the largest share of them in one group (measurement.md §4.12). */
 export const REFERENCE_NEEDS = { people: 200, groups: 5, largestShare: 0.4 } as const;
 

@@ -49,7 +49,12 @@ describe("itemFacts and itemRates", () => {
     const [a, b] = itemFacts(scale);
     expect(a).toMatchObject({ itemId: "A", mean: 3, topShare: 0.5 });
     expect(b).toMatchObject({ itemId: "B", mean: 1.5, topShare: 0.25 });
-    expect(a?.itemRest).toBeLessThan(0);
+  });
+
+  it("have a correlation from 300 people on", () => {
+    const times = (number: number) => scaleOf(["A", "B"], Array.from({ length: number }, (_, i) => rows[i % 4] ?? []));
+    expect(itemFacts(times(299)).map(({ itemRest }) => itemRest)).toEqual([null, null]);
+    for (const { itemRest } of itemFacts(times(300))) expect(itemRest).toBeLessThan(0);
   });
 
   it("have rates of all people of the scale", () => {

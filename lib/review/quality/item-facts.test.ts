@@ -52,7 +52,11 @@ describe("itemFacts and itemRates", () => {
   });
 
   it("have a correlation from 300 people on", () => {
-    const times = (number: number) => scaleOf(["A", "B"], Array.from({ length: number }, (_, i) => rows[i % 4] ?? []));
+    const times = (number: number) =>
+      scaleOf(
+        ["A", "B"],
+        Array.from({ length: number }, (_, i) => rows[i % 4] ?? []),
+      );
     expect(itemFacts(times(299)).map(({ itemRest }) => itemRest)).toEqual([null, null]);
     for (const { itemRest } of itemFacts(times(300))) expect(itemRest).toBeLessThan(0);
   });

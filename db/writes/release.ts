@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { Quality, ReleasedGroup, StoredUnitFigures } from "../../lib/release/figures";
+import type { Quality, ReleasedGroup, StoredUnit } from "../../lib/release/figures";
 import { release, releasedGroup, releasedUnit } from "../schema/release";
 import type { Write } from "../write";
 import { inParts } from "./in-parts";
@@ -50,7 +50,7 @@ export function addGroups(campaignId: string, groups: readonly ReleasedGroup[]):
   return inParts(rows, (part) => ({ statement: (db) => db.insert(releasedGroup).values(part) }));
 }
 
-export function addUnits(campaignId: string, units: readonly StoredUnitFigures[]): Write[] {
+export function addUnits(campaignId: string, units: readonly StoredUnit[]): Write[] {
   const rows = units.map((unit) => ({ campaignId, ...unit }));
   return inParts(rows, (part) => ({ statement: (db) => db.insert(releasedUnit).values(part) }));
 }

@@ -45,6 +45,15 @@ export type UnitColumns = {
   counts: Readonly<Record<string, CountSums & Clusters>>;
 };
 
+/** What is read of a column: `clampedN` is its number of people with three of each group left open. */
+export type ReadClusters = Clusters & { clampedN: number };
+
+/** The same sums as they are read to be shown (measurement.md §4.9, "As shown"). */
+export type ReadColumns = {
+  numbers: Readonly<Record<string, NumberSums & ReadClusters>>;
+  counts: Readonly<Record<string, CountSums & ReadClusters>>;
+};
+
 /** A unit in one table: its figures, whom they cover, and where the others count. */
 export type ReleasedUnit = {
   table: ReleaseTable;
@@ -66,7 +75,10 @@ export type ReleasedUnit = {
 };
 
 /** A released unit as stored: the units that each column covers as a digest. */
-export type StoredUnitFigures = Omit<ReleasedUnit, "coveredUnitIds"> & { coverage: Readonly<Record<string, string>> };
+export type StoredUnit = Omit<ReleasedUnit, "coveredUnitIds"> & { coverage: Readonly<Record<string, string>> };
+
+/** A released unit as it is read to be shown. */
+export type StoredUnitFigures = Omit<StoredUnit, "columns"> & { columns: ReadColumns };
 
 /**
  * Sums over the `n` people who answered every item: of each item's points, and of the products of two items' points,

@@ -22,7 +22,7 @@ describe("coverageText", () => {
     [{ ...part, elsewhere: [unit("V")] }, "partElsewhere(35 40 “V”)"],
     [{ people: null, elsewhere: [unit("V"), unit("W")] }, "elsewhere(0 0 “V” and “W”)"],
     [{ people: null }, "none(0 0)"],
-    [{ ...part, isPartlyInNoFigure: true }, "part(35 40) inNoFigure(20)"],
+    [{ ...part, isPartlyInNoFigure: true }, "part(35 40) inNoFigure(23)"],
   ])("of %j is %s", (more, text) => {
     expect(coverageText(coverage(more), 20, t, "en")).toBe(text);
   });

@@ -1,4 +1,5 @@
 import type { Locale } from "../instrument/locales";
+import { LEFT_OPEN } from "../policy/privacy";
 import type { Coverage, UnitRef } from "./unit-report";
 
 type Values = { covered: number; answers: number; units: string; k: number };
@@ -22,11 +23,11 @@ function keyOf({ people, elsewhere }: Coverage): Key {
 
 /**
  * Whom the figures of a table cover and where the others count. Of those in no figure it only says that they are fewer
- * than the smallest group, `k` (architecture.md, "The release", 4).
+ * than it takes to be sure of a group: the smallest group, `k`, and three more (architecture.md, "The release", 4).
  */
 export function coverageText(coverage: Coverage, k: number, t: CoverageTranslator, locale: Locale): string {
   const { covered, answers } = coverage.people ?? { covered: 0, answers: 0 };
-  const values = { covered, answers, units: unitNames(coverage.elsewhere, locale), k };
+  const values = { covered, answers, units: unitNames(coverage.elsewhere, locale), k: k + LEFT_OPEN };
   const sentences = [t(keyOf(coverage), values), ...(coverage.isPartlyInNoFigure ? [t("inNoFigure", values)] : [])];
   return sentences.join(" ");
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { nationalSurvey } from "../benchmark/national-survey";
 import { instrument } from "../instrument/testing-instrument";
 import { smallestGroups, type UnitColumns } from "../release/figures";
+import { readColumns } from "../release/read-columns";
 import { published, submittedRow } from "../release/testing-campaign";
 import { buildFigures } from "./build-report";
 
@@ -68,8 +69,8 @@ describe.each([0, 30])("a campaign with the answers of the national survey, in %
   });
 
   test("shows no difference anywhere, and has enough answers to say so", () => {
-    const { coveredUnitIds, ...sums } = survey;
-    const figures = { ...sums, coverage: { NS1: String(coveredUnitIds["NS1"]) } };
+    const { coveredUnitIds, columns, ...sums } = survey;
+    const figures = { ...sums, columns: readColumns(columns), coverage: { NS1: String(coveredUnitIds["NS1"]) } };
     const report = buildFigures(instrument, nationalSurvey, { survey: figures }, null, () => {
       throw new Error("nobody counts elsewhere");
     });

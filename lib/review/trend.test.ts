@@ -3,7 +3,7 @@ import type { StoredUnitFigures } from "../release/figures";
 import { trendOf } from "./trend";
 
 const MEAN = { n: 20, sum: 20 * 12 * 60, squares: 20 * (12 * 60) ** 2 + 20_000 };
-const CLUSTERS = { groups: 1, sizesSquared: 400, largest: 20, between: 0 };
+const CLUSTERS = { groups: 1, sizesSquared: 400, largest: 20, between: 0, clampedN: 20 };
 
 /** Figures of the principles named, each covering the units named. */
 function stored(id: string, version: string, coverage: Record<string, string>, covered = 20) {

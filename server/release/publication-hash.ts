@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ReleasedUnit, StoredUnitFigures } from "@/lib/release/figures";
+import type { ReleasedUnit, StoredUnit } from "@/lib/release/figures";
 import type { Publication } from "@/lib/release/publish";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -14,9 +14,9 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** A released unit as stored: the units that each column covers as a digest. */
-export function toStored({ coveredUnitIds, ...unit }: ReleasedUnit): StoredUnitFigures {
+export function toStored({ coveredUnitIds, ...unit }: ReleasedUnit): StoredUnit {
   const digests = Object.entries(coveredUnitIds).map(([columnId, unitIds]) => [columnId, sha256(unitIds.join("\n"))]);
-  return { ...unit, coverage: Object.fromEntries(digests) as StoredUnitFigures["coverage"] };
+  return { ...unit, coverage: Object.fromEntries(digests) as StoredUnit["coverage"] };
 }
 
 /** SHA-256 of what is published of a campaign, in hexadecimal: every file carries it, and `verify` compares it. */

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
-import type { ReleaseTable, StoredUnitFigures } from "@/lib/release/figures";
+import type { ReleaseTable, StoredUnit, StoredUnitFigures } from "@/lib/release/figures";
+import { readColumns } from "@/lib/release/read-columns";
 import { campaign, campaignUnit } from "@/db/schema/campaign";
 import { release, releasedUnit } from "@/db/schema/release";
 import type { Reader } from "@/db/write";
@@ -35,8 +36,11 @@ export async function findRelease(db: Reader, campaignId: string): Promise<Store
 
 type Row = typeof releasedUnit.$inferSelect;
 
-/** A row as figures. */
-export const toFigures = ({ campaignId: _, ...figures }: Row): StoredUnitFigures => figures;
+/** A row without its campaign. */
+export const toStoredUnit = ({ campaignId: _, ...unit }: Row): StoredUnit => unit;
+
+/** A row as figures to be shown. */
+const toFigures = (row: Row): StoredUnitFigures => ({ ...toStoredUnit(row), columns: readColumns(row.columns) });
 
 /** The stored figures of a unit in a released campaign, one row for each table; none before the release. */
 export async function listUnitFigures(db: Reader, campaignId: string, unitId: string): Promise<StoredUnitFigures[]> {

@@ -9,6 +9,7 @@ import type {
   UnitColumns,
 } from "@/lib/release/figures";
 import { stepsPerPoint } from "@/lib/release/figures";
+import { readColumns } from "@/lib/release/read-columns";
 import { buildFigures, type UnitFigures } from "@/lib/review/build-report";
 import type { CampaignFacts, UnitRef, UnitReport } from "@/lib/review/unit-report";
 
@@ -36,7 +37,7 @@ const LEVELS = { L1: 9, L2: 22, L3: 27, L4: 7 };
 
 const figuresOf = (table: ReleaseTable, columns: UnitColumns): StoredUnitFigures => ({
   ...{ table, unitId: "unit", answers: 69, covered: PEOPLE, elsewhere: ["above"], isPartlyInNoFigure: true },
-  ...{ hasImported: false, coverage: {}, columns },
+  ...{ hasImported: false, coverage: {}, columns: readColumns(columns) },
 });
 
 /** Figures of all tables; P5 has none. */

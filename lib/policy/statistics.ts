@@ -29,3 +29,24 @@ export const COMPARISON = {
   minExpectedForZ: 5,
   cohenHThreshold: 0.2,
 } as const;
+
+/**
+ * How shares of a unit are shown, in percent, by the number of answers (from the first row whose `from` they reach): to
+ * what the share is rounded, to what the ends of its interval are, and between which shares it is kept
+ * (measurement.md §4.9, "As shown").
+ */
+export const SHARE_RULES = [
+  { from: 200, stepPct: 1, endStepPct: 1, lowPct: 5, highPct: 95 },
+  { from: 100, stepPct: 5, endStepPct: 5, lowPct: 5, highPct: 95 },
+  { from: 50, stepPct: 5, endStepPct: 5, lowPct: 10, highPct: 90 },
+  { from: 0, stepPct: 10, endStepPct: 5, lowPct: 10, highPct: 90 },
+] as const;
+
+/** Steps in points in which means and their intervals are shown: coarse below so many answers (measurement.md §4.9). */
+export const MEAN_STEPS = { below: 50, coarse: 5, fine: 1 } as const;
+
+/** No standard deviation of a unit counts as less, in points and in obstacles per person (measurement.md §4.9). */
+export const LEAST_SD = { points: 10, obstacles: 0.8 } as const;
+
+/** The mean number of obstacles per person as it is shown: between these, in these steps (measurement.md §4.9). */
+export const OBSTACLES_SHOWN = { low: 0.5, high: 4, step: 0.1 } as const;

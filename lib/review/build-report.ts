@@ -1,13 +1,16 @@
 import type { NationalSurvey } from "../benchmark/survey-schema";
-import type { Instrument } from "../instrument/schema";
-import type { ReleaseTable, StoredUnitFigures } from "../release/figures";
+import type { Instrument, LevelId } from "../instrument/schema";
+import type { CountSums, Summed, ReleaseTable, StoredUnitFigures } from "../release/figures";
 import { ENOUGH } from "../policy/scoring";
 import { shownPeople } from "../policy/shown-people";
 import { ASSUMED_ICC } from "../policy/statistics";
 import { OBSTACLE_ADVICE } from "./obstacle-advice";
 import { obstacleReport } from "./obstacle-report";
 import { scorecardLines } from "./scorecard-lines";
-import { type Shown, shownMean, shownPct } from "./shown";
+import { type Shown, shownMean } from "./shown";
+import { shownBasis } from "./shown-basis";
+import { type ShownShare, shownShare } from "./shown-share";
+import { downToStep, toStep, upToStep } from "./steps";
 import type {
   AdviceReport,
   Coverage,
@@ -39,24 +42,32 @@ export function indexFigures({ principles }: Instrument, figures: UnitFigures): 
 
 /**
  * The overall figure, from the shown ones alone: the mean of the indices, from five of seven on, and of the ends of
- * their intervals, which is the interval if their errors go together and too wide otherwise (architecture.md,
- * "What is shown").
+ * their intervals, which is the interval if their errors go together and too wide otherwise; in whole points, the ends
+ * outward (architecture.md, "What is shown").
  */
 export function overallFigure(indices: readonly IndexFigure[]): Shown | null {
   const shown = indices.flatMap((figure) => figure.mean ?? []);
   if (shown.length < ENOUGH.principles) return null;
-  const of = (end: keyof Shown) => Math.round(meanOf(shown.map((figure) => figure[end])));
-  return { value: of("value"), low: of("low"), high: of("high") };
+  const of = (end: keyof Shown) => meanOf(shown.map((figure) => figure[end]));
+  return { value: toStep(of("value"), 1), low: downToStep(of("low"), 1), high: upToStep(of("high"), 1) };
+}
+
+/** Shares of levels by the rule of all shares; without intervals, so that it does not matter what groups are worth. */
+function levelShares(levels: Instrument["levels"], { counts, n, clampedN }: CountSums & Summed) {
+  const basis = shownBasis(clampedN, 1);
+  const shares = levels.map(({ id }) => [id, shownShare({ x: counts[id] ?? 0, n }, basis)] as const);
+  // The cast: every level of the instrument is there.
+  const byLevel = <Value>(of: (share: ShownShare) => Value) =>
+    Object.fromEntries(shares.map(([id, share]) => [id, of(share)])) as Record<LevelId, Value>;
+  return { sharesPct: byLevel(({ value }) => value), caps: byLevel(({ cap }) => cap) };
 }
 
 function levelFigures({ principles, levels }: Instrument, figures: UnitFigures): LevelFigure[] {
   const counts = figures.levels?.columns.counts ?? {};
   return principles.map(({ id }) => {
     const figure = counts[id];
-    if (!figure) return { principleId: id, sharesPct: null, people: null };
-    const shares = levels.map((level) => [level.id, shownPct(figure.counts[level.id] ?? 0, figure.n)]);
-    const sharesPct = Object.fromEntries(shares) as NonNullable<LevelFigure["sharesPct"]>;
-    return { principleId: id, sharesPct, people: shownPeople(figure.n) };
+    if (!figure) return { principleId: id, sharesPct: null, caps: null, people: null };
+    return { principleId: id, ...levelShares(levels, figure), people: shownPeople(figure.n) };
   });
 }
 

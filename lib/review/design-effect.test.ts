@@ -7,6 +7,7 @@ import { randomFrom } from "../release/testing-campaign";
 import { designEffectOfMean, designEffectOfShares } from "./design-effect";
 import { scorecardLines } from "./scorecard-lines";
 import { meanFacts } from "./shown";
+import { shownBasis } from "./shown-basis";
 
 const ICC = 0.05;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -69,10 +70,11 @@ const draws = (seed: number, groups: number) => {
 };
 
 describe("the design effect", () => {
-  test("of two groups of 10 and 30, by hand: 1 + (1000 / 40 − 1) × 0.05 = 2.2, so 40 answers are worth 18", () => {
+  test("of two groups of 10 and 30, by hand: 1 + (1000 / 40 − 1) × 0.05 = 2.2, so 40 answers are worth 18, in steps 15", () => {
     const figure = numbersOf([Array.from({ length: 10 }, (_, i) => i * 12), Array.from({ length: 30 }, () => 600)]);
     expect(designEffectOfMean(figure, ICC)).toBeCloseTo(2.2, 12);
-    expect(meanFacts("P1", figure, ICC)).toMatchObject({ n: 40, effectiveN: 18, mean: (540 + 18_000) / 40 / 12 });
+    expect(shownBasis(40, designEffectOfMean(figure, ICC))).toEqual({ n: 40, effectiveN: 15 });
+    expect(meanFacts("P1", figure).mean).toBeCloseTo((540 + 18_000) / 40 / 12, 12);
   });
 
   test("is 1 for one group, whatever its size", () => {

@@ -68,8 +68,8 @@ describe.each([0, 30])("a campaign with the answers of the national survey, in %
   });
 
   test("shows no difference anywhere, and has enough answers to say so", () => {
-    const { coveredUnitIds, ...sums } = survey;
-    const figures = { ...sums, coverage: { NS1: String(coveredUnitIds["NS1"]) } };
+    const { coveredUnitIds, columns, ...sums } = survey;
+    const figures = { ...sums, columns, coverage: { NS1: String(coveredUnitIds["NS1"]) } };
     const report = buildFigures(instrument, nationalSurvey, { survey: figures }, null, () => {
       throw new Error("nobody counts elsewhere");
     });

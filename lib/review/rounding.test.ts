@@ -20,8 +20,9 @@ const shapes = fc.record<Shape>({
 });
 const smallest = fc.constantFrom<SmallestGroups>(smallestGroups(10), { index: 5, survey: 8, levels: 10 });
 
-const stored = ({ coveredUnitIds, ...unit }: ReleasedUnit) => ({
+const stored = ({ coveredUnitIds, columns, ...unit }: ReleasedUnit) => ({
   ...unit,
+  columns,
   coverage: { P1: String(coveredUnitIds["P1"]) },
 });
 const refOf = (id: string) => ({ id, code: id, name: { kk: id, ru: id, en: id } });
@@ -41,8 +42,14 @@ const UNIT_STEPS: readonly [RegExp, number][] = [
   [/\.answersNeeded$/, 5],
   // What the survey published, and its own interval.
   [/\.national(Pct)?(\.|$)/, 0],
-  [/^\.obstacles\./, 0.1],
+  [/^\.obstacles\.|\.difference\./, 0.1],
   [/./, 1],
+];
+/** The same where fewer than 50 answered: nothing is finer than 5, but the overall one, which is made of shown ones. */
+const FEW_STEPS: readonly [RegExp, number][] = [
+  [/^\.overall\./, 1],
+  [/^\.lines\..*\.share\.value$/, 10],
+  [/^\.(indices|scenarioScore|lines|levels).*\.(value|low|high|sharesPct\.L\d)$/, 5],
 ];
 const QUALITY_STEPS: readonly [RegExp, number][] = [
   [/\.(setAside|people)$/, 5],
@@ -62,7 +69,7 @@ function expectSteps(view: unknown, steps: readonly [RegExp, number][]): void {
 }
 
 describe("what is shown of a release", { timeout: 30_000 }, () => {
-  test("is rounded: people to 5, points and shares whole, obstacles and item means to one decimal", () => {
+  test("is rounded: people to 5, points and shares to their steps, obstacles, differences and item means to one decimal", () => {
     let figures = 0;
     fc.assert(
       fc.property(fc.integer(), shapes, smallest, (seed, shape, groups) => {
@@ -72,6 +79,8 @@ describe("what is shown of a release", { timeout: 30_000 }, () => {
           const byTable: UnitFigures = Object.fromEntries(own);
           const report = buildFigures(instrument, nationalSurvey, byTable, null, refOf);
           expectSteps(report, UNIT_STEPS);
+          if (Math.max(...own.map(([, { covered }]) => covered)) < 50)
+            expectSteps(report, [...UNIT_STEPS.slice(0, -1), ...FEW_STEPS, [/./, 1]]);
           figures += numbersIn(report.lines).length + numbersIn(report.indices).length;
           const campaign = { id: "c", title: refOf("c").name, closesAt: new Date(0), instrumentVersion: "1.0.0" };
           if (byTable.index) expectSteps(trendOf([{ campaign, figures: byTable.index }]), UNIT_STEPS);

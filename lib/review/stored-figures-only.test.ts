@@ -2,10 +2,10 @@ import { expectTypeOf, test } from "vitest";
 import type { NationalSurvey } from "../benchmark/survey-schema";
 import type { Instrument } from "../instrument/schema";
 import type {
-  Clusters,
   CountSums,
   NumberSums,
   Quality,
+  Summed,
   ReleaseTable,
   ScaleQuality,
   StoredUnitFigures,
@@ -33,10 +33,12 @@ test("what is shown is a function of stored sums, of participation and of public
   expectTypeOf<Parameters<typeof indexFigures>>().toEqualTypeOf<[Instrument, ByTable]>();
   expectTypeOf<Parameters<typeof overallFigure>>().toEqualTypeOf<[readonly IndexFigure[]]>();
   expectTypeOf<Parameters<typeof scorecardLines>>().toEqualTypeOf<
-    [NationalSurvey, "NS1" | "NS2", CountSums & Clusters]
+    [NationalSurvey, "NS1" | "NS2", CountSums & Summed]
   >();
-  expectTypeOf<Parameters<typeof obstacleReport>>().toEqualTypeOf<[NationalSurvey, NumberSums & Clusters, number]>();
-  expectTypeOf<Parameters<typeof shownMean>>().toEqualTypeOf<[string, NumberSums & Clusters, number]>();
+  expectTypeOf<Parameters<typeof obstacleReport>>().toEqualTypeOf<
+    [NationalSurvey, NumberSums & Summed, number]
+  >();
+  expectTypeOf<Parameters<typeof shownMean>>().toEqualTypeOf<[string, NumberSums & Summed, number]>();
   expectTypeOf<Parameters<typeof trendOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
   expectTypeOf<Parameters<typeof qualityView>>().toEqualTypeOf<[Instrument, Quality]>();
   expectTypeOf<Parameters<typeof placeAmong>>().toEqualTypeOf<[ScaleQuality | null, number]>();

@@ -5,10 +5,12 @@ import type { Text } from "../instrument/text";
 import type { ReleaseTable } from "../release/figures";
 import type { ObstacleAdviceId } from "./obstacle-advice";
 import type { Shown } from "./shown";
+import type { Cap, ShownShare } from "./shown-share";
 
 /**
  * What is shown of a unit in a campaign, on its page, in its files and by the API: released figures as they may be
- * shown, whole points, whole percent, people in steps of 5. Texts come from the message files and the instrument.
+ * shown, points and percent in the steps of measurement.md §4.9, people in steps of 5. Texts come from the message files
+ * and the instrument.
  */
 
 /** A unit by name, in each language. */
@@ -47,10 +49,14 @@ export type Participation = { invited: number; answered: number; answeredPct: nu
 /** `people`: with an index, in steps of 5. */
 export type IndexFigure = { principleId: PrincipleId; mean: Shown | null; people: number | null };
 
-/** The share of people at each level, in whole percent; null without a group of the table with this principle. */
+/**
+ * The share of people at each level, in percent, and at which bound it stands (null: at none); both null without a group
+ * of the table with this principle.
+ */
 export type LevelFigure = {
   principleId: PrincipleId;
   sharesPct: Readonly<Record<LevelId, number>> | null;
+  caps: Readonly<Record<LevelId, Cap | null>> | null;
   people: number | null;
 };
 
@@ -61,9 +67,11 @@ export type SurveyColumn = "NS1" | "NS2" | "obstacles" | "scenarios";
 export type LineReport = {
   /** "fig1.a" … "fig2.n", or "fig1.channel". */
   id: string;
-  share: Shown;
+  share: ShownShare;
   /** As published, one decimal; its interval under simple random sampling. */
   national: Shown;
+  /** Shown share minus national share, in percentage points with one decimal; the ends likewise. */
+  difference: Shown;
   /** Null where the answers are worth fewer independent ones than the test needs. */
   verdict: VerdictId | null;
   cannotTellYet: boolean;

@@ -26,3 +26,18 @@ export const COMPARISON = {
   minExpectedForZ: 5,
   cohenHThreshold: 0.2,
 } as const;
+
+/**
+ * How means are compared (measurement.md §4.13): the least standard deviation of a unit, in points; the error of 5 %
+ * that the lines of a picture share; how many standard errors a difference must have to be seen in four of five cases.
+ */
+export const MEAN_COMPARISON = { leastSd: 10, alpha: 0.05, lines: 8, visibleInErrors: 3.6 } as const;
+
+/** Steps in points in which means and their differences are shown, by answers (measurement.md §4.9). */
+export const MEAN_STEPS = { below: 50, coarse: 5, fine: 1 } as const;
+
+/** A group's mean counts as no less and no more, in points (measurement.md §4.9). */
+export const GROUP_MEAN = { least: 15, most: 90 } as const;
+
+/** Whether units differ at all: groups that it takes, and the reliability below which differences are mostly chance. */
+export const UNIT_SPREAD = { groups: 3, alpha: 0.05, reliability: 0.5 } as const;

@@ -6,8 +6,7 @@ import { MEAN_COMPARISON } from "../policy/statistics";
 export type GroupMean = { n: number; mean: number; sd: number };
 
 /** What can be said of a difference: the second mean is higher, lower, or no difference can be seen. */
-export const DIFFERENCE_VERDICTS = ["higher", "lower", "not-seen"] as const;
-export type DifferenceVerdict = (typeof DIFFERENCE_VERDICTS)[number];
+export type DifferenceVerdict = "higher" | "lower" | "not-seen";
 
 /**
  * The second mean minus the first, its standard error and the interval drawn, in points; `p` is two-sided and of this

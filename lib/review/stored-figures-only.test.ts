@@ -4,6 +4,7 @@ import type { Instrument } from "../instrument/schema";
 import type {
   Clusters,
   CountSums,
+  GroupColumns,
   NumberSums,
   Quality,
   ReleaseTable,
@@ -11,12 +12,14 @@ import type {
   StoredUnitFigures,
 } from "../release/figures";
 import { type buildFigures, type indexFigures, type overallFigure } from "./build-report";
+import { type changeOf } from "./change";
 import { type obstacleReport } from "./obstacle-report";
 import { type qualityView } from "./quality/quality-view";
 import { type placeAmong } from "../result/place-among";
 import { type scorecardLines } from "./scorecard-lines";
 import { type shownMean } from "./shown";
 import { type trendOf } from "./trend";
+import { type unitSpread } from "./unit-spread";
 import type { IndexFigure, Participation, UnitRef } from "./unit-report";
 
 type ByTable = Readonly<Partial<Record<ReleaseTable, StoredUnitFigures>>>;
@@ -38,6 +41,8 @@ test("what is shown is a function of stored sums, of participation and of public
   expectTypeOf<Parameters<typeof obstacleReport>>().toEqualTypeOf<[NationalSurvey, NumberSums & Clusters, number]>();
   expectTypeOf<Parameters<typeof shownMean>>().toEqualTypeOf<[string, NumberSums & Clusters, number]>();
   expectTypeOf<Parameters<typeof trendOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
+  expectTypeOf<Parameters<typeof changeOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
+  expectTypeOf<Parameters<typeof unitSpread>>().toEqualTypeOf<[readonly GroupColumns[]]>();
   expectTypeOf<Parameters<typeof qualityView>>().toEqualTypeOf<[Instrument, Quality]>();
   expectTypeOf<Parameters<typeof placeAmong>>().toEqualTypeOf<[ScaleQuality | null, number]>();
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GroupColumns, NumberSums } from "../release/figures";
 import worked from "../scoring/worked-examples.json";
-import { spreadTest, unitSpread } from "./unit-spread";
+import { isOverallMuted, mutedPrinciples, spreadTest, unitSpread } from "./unit-spread";
 
 const { E20_do_units_differ: E20 } = worked;
 
@@ -75,5 +75,18 @@ describe("whether units differ", () => {
   it("counts no group's mean below 15 or above 90", () => {
     expect(unitSpread(groupsOf({ P1: [4, 12, 15] }))).toMatchObject([{ verdict: "not-seen" }]);
     expect(unitSpread(groupsOf({ P1: [99, 90, 95] }))).toMatchObject([{ verdict: "not-seen" }]);
+  });
+});
+
+describe("the columns drawn without shading", () => {
+  it("are those in which units cannot be told apart, and the overall one where all of them are", () => {
+    const [seen, chance, none] = (["differ", "mostly-chance", "not-seen"] as const).map((verdict, i) => ({
+      ...{ principleId: (["P1", "P2", "P3"] as const)[i] ?? "P1", verdict, reliability: null },
+    }));
+    const all = [seen, chance, none].flatMap((each) => each ?? []);
+    expect([...mutedPrinciples(all)]).toEqual(["P2", "P3"]);
+    expect(isOverallMuted(all)).toBe(false);
+    expect(isOverallMuted(all.slice(1))).toBe(true);
+    expect(isOverallMuted([])).toBe(false);
   });
 });

@@ -58,3 +58,13 @@ export function unitSpread(groups: readonly GroupColumns[]): UnitSpread[] {
     return { principleId, verdict, reliability: Math.round(10 * test.reliability) / 10 };
   });
 }
+
+/** The principles whose column tells no units apart. */
+export function mutedPrinciples(spread: readonly UnitSpread[]): Set<PrincipleId> {
+  return new Set(spread.filter(({ verdict }) => verdict !== "differ").map(({ principleId }) => principleId));
+}
+
+/** Whether the overall index tells no units apart: it has no sums of its own, so where none of its principles does. */
+export function isOverallMuted(spread: readonly UnitSpread[]): boolean {
+  return spread.length > 0 && mutedPrinciples(spread).size === spread.length;
+}

@@ -50,3 +50,12 @@ export const LEAST_SD = { points: 10, obstacles: 0.8 } as const;
 
 /** The mean number of obstacles per person as it is shown: between these, in these steps (measurement.md §4.9). */
 export const OBSTACLES_SHOWN = { low: 0.5, high: 4, step: 0.1 } as const;
+
+/**
+ * How means are compared (measurement.md §4.13): the error of 5 % that the lines of a picture share; how many
+ * standard errors a difference must have to be seen in four of five cases.
+ */
+export const MEAN_COMPARISON = { alpha: 0.05, lines: 8, visibleInErrors: 3.6 } as const;
+
+/** Whether units differ at all: groups that it takes, and the reliability below which differences are mostly chance. */
+export const UNIT_SPREAD = { groups: 3, alpha: 0.05, reliability: 0.5 } as const;

@@ -45,11 +45,7 @@ function needed(lines: number, deff: number): number | null {
  * (measurement.md §4.9–§4.11). Shares are of all answers; intervals and tests of the independent ones they are worth.
  * Only the verdict knows the sums as they are: all numbers come from the shown share and the shown number of answers.
  */
-export function scorecardLines(
-  survey: NationalSurvey,
-  question: Question,
-  figure: CountSums & Summed,
-): LineReport[] {
+export function scorecardLines(survey: NationalSurvey, question: Question, figure: CountSums & Summed): LineReport[] {
   const deff = designEffectOfShares(figure, ASSUMED_ICC);
   const basis = shownBasis(figure.clampedN, deff);
   const counts = effectiveCounts(figure, deff, question === "NS1");

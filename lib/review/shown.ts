@@ -1,9 +1,9 @@
 import { tQuantile } from "../benchmark/distributions";
-import { LEAST_SD, MEAN_STEPS } from "../policy/statistics";
+import { LEAST_SD } from "../policy/statistics";
 import { type NumberSums, type Summed, stepsPerPoint } from "../release/figures";
 import { designEffectOfMean } from "./design-effect";
 import { type ShownBasis, shownBasis } from "./shown-basis";
-import { toStep, upToStep } from "./steps";
+import { meanStep, toStep, upToStep } from "./steps";
 
 /** A figure with its 95 % interval, as it is shown. */
 export type Shown = { value: number; low: number; high: number };
@@ -29,7 +29,7 @@ export function reachOf(standardError: number, { effectiveN }: ShownBasis): numb
  * to the scale (measurement.md §4.9, "As shown"; E24).
  */
 export function meanAsShown({ mean, sd }: MeanFacts, basis: ShownBasis): Shown {
-  const step = basis.n < MEAN_STEPS.below ? MEAN_STEPS.coarse : MEAN_STEPS.fine;
+  const step = meanStep(basis.n);
   const value = toStep(mean, step);
   const standardError = Math.max(sd, LEAST_SD.points) / Math.sqrt(basis.effectiveN);
   const reach = upToStep(reachOf(standardError, basis), step);

@@ -1,3 +1,5 @@
+import { MEAN_STEPS } from "../policy/statistics";
+
 /** Multiples of a step (1, 5, 10 or 0.1), for figures that are shown coarser than they are. */
 
 /** What binary fractions may be off by: 0.7 / 0.1 is a little less than 7. */
@@ -14,3 +16,6 @@ export const downToStep = (value: number, step: number) => times(Math.floor(valu
 
 /** The multiple at or above. */
 export const upToStep = (value: number, step: number) => times(Math.ceil(value / step - DUST), step);
+
+/** The step in points in which a mean of `n` people, as their number is shown, is shown (measurement.md §4.9). */
+export const meanStep = (n: number) => (n < MEAN_STEPS.below ? MEAN_STEPS.coarse : MEAN_STEPS.fine);

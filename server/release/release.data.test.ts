@@ -296,7 +296,7 @@ describe("after the release", () => {
     expect(await findUnitReport(db.read, reviewer("m"), "c", { id: "m" })).toBeNull();
     expect(await overviewOf(reviewer("m"), "c")).toBeNull();
     expect(await listReviewCampaigns(db.read, reviewer("m"))).toEqual([]);
-    expect(await findTrend(db.read, reviewer("m"), "m")).toMatchObject({ campaigns: [] });
+    expect(await findTrend(db.read, reviewer("m"), "m", "c")).toMatchObject({ campaigns: [], change: { lines: [] } });
   });
 
   it("shows nothing to whoever brought imported responses", async () => {
@@ -307,7 +307,7 @@ describe("after the release", () => {
     expect(await findUnitReport(db.read, bringer, "d", { id: "o" })).toBeNull();
     expect(await overviewOf(bringer, "d")).toBeNull();
     expect(await listReviewCampaigns(db.read, bringer)).toEqual([]);
-    expect(await findTrend(db.read, bringer, "o")).toMatchObject({ campaigns: [] });
+    expect(await findTrend(db.read, bringer, "o", "d")).toMatchObject({ campaigns: [], change: { lines: [] } });
   });
 });
 

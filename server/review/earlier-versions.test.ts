@@ -10,7 +10,10 @@ import { verifyRelease } from "../release/verify-release";
 import type { Reviewer } from "./reach";
 import { findUnitReport } from "./reports";
 
-type Figures = Pick<UnitReport, "campaign" | "unit" | "path" | "children" | "indices" | "levels" | "lines" | "scenarioScore">;
+type Figures = Pick<
+  UnitReport,
+  "campaign" | "unit" | "path" | "children" | "indices" | "levels" | "lines" | "scenarioScore"
+>;
 
 /** By campaign: what `verify` answered, and what was shown of each unit by its code (null: not released). */
 type Recorded = Record<string, { verify: unknown; reports: Record<string, Figures | null> }>;

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import type { ReleaseTable, StoredUnitFigures } from "@/lib/release/figures";
+import type { GroupColumns, ReleaseTable, StoredUnitFigures } from "@/lib/release/figures";
 import { campaign, campaignUnit } from "@/db/schema/campaign";
-import { release, releasedUnit } from "@/db/schema/release";
+import { release, releasedGroup, releasedUnit } from "@/db/schema/release";
 import type { Reader } from "@/db/write";
 
 export type StoredRelease = typeof release.$inferSelect;
@@ -74,6 +74,19 @@ export async function listFiguresOf(
       ),
     );
   return rows.map(toFigures);
+}
+
+/** The sums of each group of a released campaign in one table, with the unit it belongs to. */
+export async function listGroupSums(
+  db: Reader,
+  campaignId: string,
+  table: ReleaseTable,
+): Promise<{ unitId: string; columns: GroupColumns }[]> {
+  return db
+    .select({ unitId: releasedGroup.unitId, columns: releasedGroup.columns })
+    .from(releasedGroup)
+    .where(and(eq(releasedGroup.campaignId, campaignId), eq(releasedGroup.table, table)))
+    .orderBy(asc(releasedGroup.unitId), asc(releasedGroup.origin));
 }
 
 /** The stored figures of one unit and table in every released campaign, the earliest close first. */

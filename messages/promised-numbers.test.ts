@@ -20,6 +20,7 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/^questionnaire\.items\.title$/, "the months that the statements ask about"],
   [/^result\.scenarios\.bands\./, "points of random clicking"],
   [/^result\.(band|overall)\./, "the 90 % band"],
+  [/^(place|result\.survey)\.lead$/, "the same, in the organisation and beside the 95 % of groups"],
   [/^quality\./, "limits of measurement.md §7, in percent"],
   [/^benchmark\.ownObstacles$/, "six obstacles were asked about"],
 ];

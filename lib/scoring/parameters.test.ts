@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PLANNING_VALUES } from "../policy/statistics";
-import { overallSem, principleSem, reliableChangeThreshold } from "./parameters";
+import { overallSem, parametersOf, principleSem, reliableChangeThreshold } from "./parameters";
 import worked from "./worked-examples.json";
 
 const planning = PLANNING_VALUES;
@@ -15,7 +15,12 @@ describe("standard errors from the planning values", () => {
     [7, worked.E11_reliable_change.overall.sem],
     [1, worked.E1_principle_index.sem],
   ])("of the mean of %d principles", (principles, sem) => {
-    expect(overallSem(planning, principles)).toBeCloseTo(sem, 4);
+    const sems = Array.from({ length: principles }, () => principleSem(planning));
+    expect(overallSem(sems)).toBeCloseTo(sem, 4);
+  });
+
+  it("of the mean of two that differ: sqrt(3² + 4²) / 2", () => {
+    expect(overallSem([3, 4])).toBe(2.5);
   });
 
   it("vanish for a perfectly reliable measurement", () => {
@@ -28,7 +33,7 @@ describe("reliable change (E11)", () => {
 
   it.each([
     ["principle", principle, principleSem(planning)],
-    ["overall", overall, overallSem(planning, 7)],
+    ["overall", overall, overallSem(Array.from({ length: 7 }, () => principleSem(planning)))],
   ])("of a %s", (_name, { x1, x2, rci, threshold }, sem) => {
     const change = reliableChangeThreshold(sem);
     expect(change).toBeCloseTo(threshold, 4);

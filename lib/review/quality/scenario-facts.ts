@@ -1,7 +1,7 @@
 import type { Instrument } from "../../instrument/schema";
 import { MOST } from "../../policy/scoring";
 import type { ScaleQuality } from "../../release/figures";
-import { covarianceMatrix } from "./covariance";
+import { covarianceMatrix } from "../../release/reliability/covariance";
 import { itemRestCorrelations } from "./item-facts";
 
 /** Each of them says: rewrite the scenario (measurement.md §7). */

@@ -1,9 +1,6 @@
 import { PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
 import type { MeasurementParameters, PrincipleParameters } from "../policy/statistics";
 
-/** Two-sided 5 % (Jacobson & Truax; measurement.md §7). */
-const RELIABLE_CHANGE_Z = 1.96;
-
 /** What a response is scored with: the same for all principles, or of each its own (measurement.md §4.4). */
 export type ScoreParameters = MeasurementParameters | Readonly<Record<PrincipleId, PrincipleParameters>>;
 
@@ -31,9 +28,4 @@ export function principleSem({ sd, reliability }: MeasurementParameters): number
  */
 export function overallSem(sems: readonly number[]): number {
   return Math.sqrt(sems.reduce((sum, sem) => sum + sem ** 2, 0)) / sems.length;
-}
-
-/** Smallest difference, in points, between two scores of this SEM that counts as real (measurement.md §7). */
-export function reliableChangeThreshold(sem: number): number {
-  return RELIABLE_CHANGE_Z * Math.SQRT2 * sem;
 }

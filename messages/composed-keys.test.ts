@@ -39,7 +39,7 @@ describe("there is exactly one text for", () => {
 
   it("every reading of a reliability that warns", () => {
     const warning = RELIABILITY_READINGS.map(({ reading }) => reading).filter((reading) => reading !== "level");
-    expect(Object.keys(en.result.reading)).toEqual([...warning, "skipped"]);
+    expect(Object.keys(en.result.reading)).toEqual([...warning, "why", "skipped"]);
   });
 
   it("every strength of a principle's benchmark", () => {

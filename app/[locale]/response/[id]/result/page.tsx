@@ -71,6 +71,9 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
         <p className="mt-2 max-w-text text-ink-soft">{t("principles.lead")}</p>
         <p className="mt-2 max-w-text text-ink-soft">{texts.bandSource(result.bandSource)}</p>
         <p className="mt-2 max-w-text text-ink-soft">{texts.levels(instrument)}</p>
+        {result.principles.some(({ warning }) => warning !== null) ? (
+          <p className="mt-2 max-w-text text-ink-soft">{t("reading.why")}</p>
+        ) : null}
         <p className="mt-2 mb-5 max-w-text text-ink-soft">{result.disclaimer}</p>
         {places.size === 0 ? null : <p className="mt-2 mb-5 max-w-text text-ink-soft">{placeText.lead}</p>}
         <ul>

@@ -1,6 +1,7 @@
 import { expectTypeOf, test } from "vitest";
 import type { NationalSurvey } from "../benchmark/survey-schema";
 import type { Instrument } from "../instrument/schema";
+import type { MeasurementParameters } from "../policy/statistics";
 import type {
   CountSums,
   GroupColumns,
@@ -44,5 +45,5 @@ test("what is shown is a function of stored sums, of participation and of public
   expectTypeOf<Parameters<typeof changeOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
   expectTypeOf<Parameters<typeof unitSpread>>().toEqualTypeOf<[readonly GroupColumns[]]>();
   expectTypeOf<Parameters<typeof qualityView>>().toEqualTypeOf<[Instrument, Quality]>();
-  expectTypeOf<Parameters<typeof placeAmong>>().toEqualTypeOf<[ScaleQuality | null, number]>();
+  expectTypeOf<Parameters<typeof placeAmong>>().toEqualTypeOf<[ScaleQuality | null, number, MeasurementParameters]>();
 });

@@ -8,6 +8,7 @@ import { encodeAnswer } from "@/lib/response/answers";
 import { ONLINE } from "@/lib/release/figures";
 import type { SubmittedRow } from "@/lib/release/submitted-row";
 import { drawAnswers, randomFrom, type Shape, submittedRow } from "@/lib/release/testing-campaign";
+import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { scoredRow } from "../response/scored-row";
 
@@ -87,7 +88,7 @@ function responseWrites(campaignId: string | null, rows: readonly SubmittedRow[]
   );
   const scores = named.map(({ row, id: responseId }) => ({
     responseId,
-    ...scoredRow(instrumentOf("1.0.0"), row.answers),
+    ...scoredRow(instrumentOf("1.0.0"), row.answers, PLANNING_VALUES),
   }));
   return [
     ...inParts(responses, (part): Write => ({ statement: (db) => db.insert(response).values(part) })),

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { GroupColumns, ReleaseTable, StoredUnitFigures } from "@/lib/release/figures";
-import { campaign, campaignUnit } from "@/db/schema/campaign";
+import { campaign, campaignRoot, campaignUnit } from "@/db/schema/campaign";
 import { release, releasedGroup, releasedUnit } from "@/db/schema/release";
 import type { Reader } from "@/db/write";
 
@@ -39,6 +39,27 @@ export async function listUnsealed(db: Reader): Promise<StoredRelease[]> {
     .select()
     .from(release)
     .where(and(isNotNull(release.releasedAt), isNull(release.salt)));
+}
+
+/** A campaign whose release is finished, with the units chosen for it. */
+export type ReleasedCampaign = { id: string; instrumentVersion: string; rootIds: readonly string[] };
+
+/** Campaigns whose release is finished, the latest release first: some dozens at most. */
+export async function listReleasedCampaigns(db: Reader): Promise<ReleasedCampaign[]> {
+  const rows = await db
+    .select({ id: campaign.id, instrumentVersion: campaign.instrumentVersion, rootId: campaignRoot.unitId })
+    .from(release)
+    .innerJoin(campaign, eq(campaign.id, release.campaignId))
+    .innerJoin(campaignRoot, eq(campaignRoot.campaignId, campaign.id))
+    .where(isNotNull(release.releasedAt))
+    .orderBy(desc(release.releasedAt), asc(campaign.id));
+  const byId = new Map<string, { id: string; instrumentVersion: string; rootIds: string[] }>();
+  for (const { id, instrumentVersion, rootId } of rows) {
+    const known = byId.get(id) ?? { id, instrumentVersion, rootIds: [] };
+    known.rootIds.push(rootId);
+    byId.set(id, known);
+  }
+  return [...byId.values()];
 }
 
 type Row = typeof releasedUnit.$inferSelect;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { momentsOf, scaleOf } from "../testing-rows";
-import { covarianceMatrix } from "./covariance";
+import { covarianceMatrix } from "../../release/reliability/covariance";
 import { itemFacts, itemRates, itemRestCorrelations } from "./item-facts";
-import { ATTITUDE } from "./testing-attitude";
+import { ATTITUDE } from "../../release/reliability/testing-attitude";
 
 const anyRows = fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 4, maxLength: 4 }), {
   minLength: 2,

@@ -1,6 +1,6 @@
 import { CORRELATIONS_NEED } from "../../policy/statistics";
 import type { ScaleQuality } from "../../release/figures";
-import { covarianceMatrix, diagonal, type Matrix, sumOf, total } from "./covariance";
+import { covarianceMatrix, diagonal, type Matrix, sumOf, total } from "../../release/reliability/covariance";
 
 /** Who said "not applicable" or nothing to an item, of all people of the scale; shares 0–1. */
 export type ItemRates = { itemId: string; notApplicable: number; skipped: number };

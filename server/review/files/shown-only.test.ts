@@ -120,8 +120,7 @@ describe("nothing served of a unit", () => {
   test("is an exact number in the printed report: shares, means and intervals are those shown", async () => {
     const pdf = await getDocumentProxy(new Uint8Array(await reportPdf(context, report)));
     const text = (await extractText(pdf, { mergePages: true })).text.replace(/\s+/g, " ");
-    const { NS1 = null } = report.lines;
-    for (const { share } of NS1 ?? []) expect(text).toContain(`${share.low}–${share.high}`);
+    for (const { share } of report.lines.NS1 ?? []) expect(text).toContain(`${share.low}–${share.high}`);
     // 31 of 65 are 47.7 % and shown as 50 %; 4 of 65 are shown as the bound.
     expect(text).toContain("50 %");
     expect(text).toContain("10 % or fewer");

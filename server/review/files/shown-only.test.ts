@@ -124,7 +124,8 @@ describe("nothing served of a unit", () => {
     // 31 of 65 are 47.7 % and shown as 50 %; 4 of 65 are shown as the bound.
     expect(text).toContain("50 %");
     expect(text).toContain("10 % or fewer");
-    for (const exact of ["47.7", "48 %", "58.5", "58 %", "36.9", "37 %", "29.2", "29 %"]) expect(text).not.toContain(exact);
+    for (const exact of ["47.7", "48 %", "58.5", "58 %", "36.9", "37 %", "29.2", "29 %"])
+      expect(text).not.toContain(exact);
     expect(text.split(context.words("review.made.exact"))).toHaveLength(2);
   });
 });

@@ -62,7 +62,7 @@ function ShareCell({
       <span aria-hidden="true" className="block text-sm text-ink-soft wide:hidden">
         {heading}
       </span>
-      <span className="font-semibold">{share}</span>
+      <span className="block font-semibold whitespace-normal">{share}</span>
       <span className="block text-sm whitespace-nowrap text-ink-soft">{interval}</span>
       {link}
     </td>

@@ -22,9 +22,8 @@ const shapes = fc.record<Shape>({
 });
 const smallest = fc.constantFrom<SmallestGroups>(smallestGroups(10), { index: 5, survey: 8, levels: 10 });
 
-const stored = ({ coveredUnitIds, columns, ...unit }: ReleasedUnit) => ({
+const stored = ({ coveredUnitIds, ...unit }: ReleasedUnit) => ({
   ...unit,
-  columns,
   coverage: { P1: String(coveredUnitIds["P1"]) },
 });
 const refOf = (id: string) => ({ id, code: id, name: { kk: id, ru: id, en: id } });
@@ -39,7 +38,7 @@ function numbersIn(value: unknown, path = ""): Leaf[] {
 }
 
 /** The numbers of answers that the steps of the columns go by. */
-const peopleIn = ({ numbers, counts }: StoredUnitFigures["columns"]) =>
+const peopleIn = ({ numbers, counts }: ReleasedUnit["columns"]) =>
   [...Object.values(numbers), ...Object.values(counts)].map(({ clampedN }) => clampedN);
 
 /** In which steps a number may be shown, by the names that lead to it; the first that fits. */

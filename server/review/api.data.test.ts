@@ -149,7 +149,7 @@ describe("the API", () => {
     ]);
   });
 
-  it("answers as it describes, in whole points, whole percent and people rounded to 5", async () => {
+  it("answers as it describes, with shown figures only: of 37 answers, points and percent in steps of 5 and 10", async () => {
     const report = await reportOf("released", "A");
     expect(report).toMatchObject({
       ...{ unit: { code: "A" }, path: [], children: [{ code: "A1" }] },
@@ -162,11 +162,15 @@ describe("the API", () => {
       overall: null,
       notes: ["one-group-dominates"],
     });
-    expect(report?.indices[0]?.mean?.value).toBe(67);
+    expect(report?.indices[0]?.mean).toEqual({ value: 65, low: 55, high: 75 });
     expect(report?.indices[1]).toEqual({ principleId: "P2", mean: null, people: null });
     expect(report?.lines.NS1?.find(({ id }) => id === "fig1.a")).toMatchObject({
-      share: { value: 54 },
+      share: { value: 50, low: 25, high: 75, cap: null },
       national: { value: 47 },
+      difference: { value: 3, low: -22, high: 28 },
+    });
+    expect(report?.lines.NS1?.find(({ id }) => id === "fig1.d")).toMatchObject({
+      share: { value: 10, low: 0, cap: "low" },
     });
     expect(report?.obstacles?.mean).toBe(1.6);
   });

@@ -1,7 +1,9 @@
 import type { VerdictId } from "../benchmark/verdict";
 import type { LevelId, PrincipleId } from "../instrument/schema";
 import type { PrincipleBenchmark } from "../benchmark/survey-schema";
+import type { Participation as ToldParticipation } from "../campaign/participation-rate";
 import type { Text } from "../instrument/text";
+import type { ShownPeople } from "../policy/shown-people";
 import type { ReleaseTable } from "../release/figures";
 import type { ObstacleAdviceId } from "./obstacle-advice";
 import type { Shown } from "./shown";
@@ -29,7 +31,7 @@ export type CampaignFacts = {
 
 /** Whom the figures of a table cover: about `covered` of `answers` people; null where there are no figures. */
 export type Coverage = {
-  people: { covered: number; answers: number } | null;
+  people: { covered: ShownPeople; answers: ShownPeople } | null;
   /** Units above in whose figures the others count. */
   elsewhere: readonly UnitRef[];
   /** Whether some are in no figure at all. */
@@ -38,17 +40,17 @@ export type Coverage = {
   hasImported: boolean;
 };
 
-/** Those invited and those who answered at the close, and the share in whole percent; null: too few invited. */
-export type Participation = { invited: number; answered: number; answeredPct: number | null } | null;
+/** Those invited and those who answered, at the close; null: too few invited. */
+export type Participation = ToldParticipation | null;
 
 /** `people`: with an index, in steps of 5. */
-export type IndexFigure = { principleId: PrincipleId; mean: Shown | null; people: number | null };
+export type IndexFigure = { principleId: PrincipleId; mean: Shown | null; people: ShownPeople | null };
 
 /** The share of people at each level, in whole percent; null without a group of the table with this principle. */
 export type LevelFigure = {
   principleId: PrincipleId;
   sharesPct: Readonly<Record<LevelId, number>> | null;
-  people: number | null;
+  people: ShownPeople | null;
 };
 
 /** Columns of the survey table. */
@@ -106,7 +108,7 @@ export type UnitReport = {
   levels: readonly LevelFigure[];
   scenarioScore: Shown | null;
   /** How many answered a question, or enough scenarios, in steps of 5; null without a figure. */
-  answered: Readonly<Record<SurveyColumn, number | null>>;
+  answered: Readonly<Record<SurveyColumn, ShownPeople | null>>;
   /** Null without a figure of the question. */
   lines: Readonly<Record<"NS1" | "NS2", readonly LineReport[] | null>>;
   obstacles: ObstacleReport | null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PEOPLE_STEP } from "../../policy/privacy";
 import { type Locale, LOCALES } from "../../instrument/locales";
 
 /** The parts of the API's answers. One definition: answers are checked by it, and the description is made from it. */
@@ -10,8 +11,15 @@ const points = () => z.int().min(0).max(100);
 export const percentInTenths = () => z.number().min(0).max(100).refine(isInTenths);
 const tenths = () => z.number().refine(isInTenths);
 
-/** A count of people as it may be shown. */
-export const people = (description: string) => z.int().min(0).multipleOf(5).describe(`${description} (rounded to 5)`);
+/** A count of people who did something, as it is shown. */
+export const people = (description: string) =>
+  z
+    .int()
+    .min(0)
+    .multipleOf(PEOPLE_STEP)
+    .describe(
+      `${description} (three people of each group left open, then rounded down to ${PEOPLE_STEP}; 0 stands for fewer than ${PEOPLE_STEP})`,
+    );
 
 /** A share as it may be shown. */
 export const percent = (description: string) => z.int().min(0).max(100).describe(`${description} (whole percent)`);

@@ -6,7 +6,10 @@ import { PEOPLE_STEP } from "@/lib/policy/privacy";
  */
 export const MEASURES = {
   text: { min: null, max: null, step: null },
+  /** Who did something, as it is shown. */
   people: { min: 0, max: null, step: PEOPLE_STEP },
+  /** Who was invited, exactly. */
+  invited: { min: 0, max: null, step: 1 },
   answers: { min: 0, max: null, step: 1 },
   points: { min: 0, max: 100, step: 1 },
   percent: { min: 0, max: 100, step: 1 },

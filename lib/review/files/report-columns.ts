@@ -4,6 +4,7 @@ import type { LineReport, UnitReport } from "../unit-report";
 import { verdictText } from "../line-text";
 import { type Column, plainColumn } from "./column";
 import { missingText } from "./missing-text";
+import { peopleCell } from "./people-cell";
 import type { FileContext } from "./file-context";
 import { type Figure, figuresOf } from "./figures";
 import type { Measure } from "./measure";
@@ -21,6 +22,7 @@ export function figureRows(context: FileContext, report: UnitReport): FigureRow[
 }
 
 const shown = ({ figure, report }: FigureRow) => figure.find(report);
+const covered = ({ figure, report }: FigureRow) => report.coverage[figure.table].people;
 
 function valueColumns(context: FileContext, groups: SmallestGroups): Column<FigureRow>[] {
   const { words } = context;
@@ -33,11 +35,11 @@ function valueColumns(context: FileContext, groups: SmallestGroups): Column<Figu
     column("value", (row) => shown(row)?.value ?? null, "figure"),
     column("low", (row) => shown(row)?.low ?? null, "figure"),
     column("high", (row) => shown(row)?.high ?? null, "figure"),
-    column("people", ({ figure, report }) => figure.people(report), "people"),
+    column("people", ({ figure, report }) => peopleCell(context, figure.people(report)), "people"),
     column("not_shown_because", ({ figure, report }) => missingText(context, report, figure, groups)),
     column("smallest_group", ({ figure }) => groups[figure.table], "answers"),
-    column("covered", ({ figure, report }) => report.coverage[figure.table].people?.covered ?? null, "people"),
-    column("answers", ({ figure, report }) => report.coverage[figure.table].people?.answers ?? null, "people"),
+    column("covered", (row) => peopleCell(context, covered(row)?.covered ?? null), "people"),
+    column("answers", (row) => peopleCell(context, covered(row)?.answers ?? null), "people"),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from "../../instrument/locales";
 import type { Instrument } from "../../instrument/schema";
 import type { ScaleQuality } from "../../release/figures";
-import { shownPeople } from "../../policy/shown-people";
+import { shownOfClamped, type ShownPeople } from "../../policy/shown-people";
 import { bonettInterval, cronbachAlpha, reliabilityReading, type ReliabilityReading } from "./alpha";
 import { covarianceMatrix, type Matrix, onlyItems } from "./covariance";
 import { itemFacts, itemRates } from "./item-facts";
@@ -24,7 +24,7 @@ export type LanguagesView =
 
 export type PrincipleFigures = {
   /** People who answered every item. */
-  people: number;
+  people: ShownPeople;
   /** Null where all people have the same sum. */
   alpha: AlphaView | null;
   /** Of the other items; null also where the scale has no reverse item. */
@@ -74,7 +74,7 @@ export function principleFigures(instrument: Instrument, scale: ScaleQuality): P
   const covariances = covarianceMatrix(scale.complete);
   const omega = mcdonaldOmega(covariances, scale.complete.n);
   return {
-    people: shownPeople(scale.complete.n),
+    people: shownOfClamped(scale.complete.n),
     alpha: alphaView(covariances, scale.complete.n),
     alphaWithoutReverse: alphaWithoutReverse(instrument, scale),
     omega: { ...(omega.value === null ? omega : { value: twoDecimals(omega.value) }), needs: OMEGA_MIN_N },

@@ -1,6 +1,6 @@
 import type { Instrument } from "../../instrument/schema";
 import type { ScaleQuality } from "../../release/figures";
-import { shownPeople } from "../../policy/shown-people";
+import { shownOfClamped, type ShownPeople } from "../../policy/shown-people";
 import { itemRates } from "./item-facts";
 import { ratesView } from "./item-view";
 import { scenarioFacts, type ScenarioFlag, scenarioFlags } from "./scenario-facts";
@@ -18,7 +18,7 @@ export type ScenarioView = {
 
 export type ScenarioFigures = {
   /** People who answered every scenario. */
-  people: number;
+  people: ShownPeople;
   scenarios: readonly ScenarioView[];
 };
 
@@ -36,5 +36,5 @@ export function scenarioFigures(instrument: Instrument, scale: ScaleQuality): Sc
       flags: [...scenarioFlags(facts), ...(isSkipped ? (["skipped"] as const) : [])],
     };
   });
-  return { people: shownPeople(scale.complete.n), scenarios };
+  return { people: shownOfClamped(scale.complete.n), scenarios };
 }

@@ -27,7 +27,9 @@ function boardLines({ id, board }: TalliedCampaign): ToldTally[] {
 function otherLine({ kind, count }: Tally, { id, minimumGroup, board }: TalliedCampaign): ToldTally[] {
   const isOfBoard = BOARD_KINDS.some((each) => each.kind === kind);
   if (isOfBoard || !board || count < invitedNeeded(minimumGroup)) return [];
-  return [{ kind, campaignId: id, people: shownOfClamped(count, board.started), isAtLeast: true }];
+  const people = shownOfClamped(count, board.started);
+  // Where the board tells of fewer than 5, a line would tell that there was somebody.
+  return people === 0 ? [] : [{ kind, campaignId: id, people, isAtLeast: true }];
 }
 
 function lineOutside({ kind, count }: Tally): ToldTally[] {

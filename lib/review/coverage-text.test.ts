@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { shownOfClamped } from "../policy/shown-people";
 import type { Coverage, UnitRef } from "./unit-report";
 import { coverageText, type CoverageTranslator } from "./coverage-text";
 
@@ -7,13 +8,13 @@ const t: CoverageTranslator = (key, { covered, answers, units, k }) =>
   `${key}(${key === "inNoFigure" ? String(k) : [covered, answers, units].join(" ").trim()})`;
 const unit = (name: string): UnitRef => ({ id: name, code: name, name: { kk: name, ru: name, en: name } });
 const coverage = (more: Partial<Coverage>): Coverage => ({
-  people: { covered: 40, answers: 40 },
+  people: { covered: shownOfClamped(40), answers: shownOfClamped(40) },
   elsewhere: [],
   isPartlyInNoFigure: false,
   hasImported: false,
   ...more,
 });
-const part = { people: { covered: 35, answers: 40 } };
+const part = { people: { covered: shownOfClamped(35), answers: shownOfClamped(40) } };
 
 describe("coverageText", () => {
   it.each([

@@ -38,11 +38,16 @@ export function drawRows(people: Readonly<Record<string, number>>, seed = 5): Su
   );
 }
 
-/** The writes of some responses with their answers and scores. */
-function responseWrites(campaignId: string | null, rows: readonly SubmittedRow[]): Write[] {
+/** The writes of some responses with their answers and scores, by the invitations in their order, if any. */
+export function responseWrites(
+  campaignId: string | null,
+  rows: readonly SubmittedRow[],
+  invitationIds: readonly string[] = [],
+): Write[] {
   const createdAt = new Date(CLOSED.getTime() - 3_600_000);
   const named = rows.map((row, i) => ({ row, id: `${campaignId ?? "outside"}-${String(i).padStart(5, "0")}` }));
-  const responses = named.map(({ row, id }) => ({
+  const responses = named.map(({ row, id }, i) => ({
+    invitationId: invitationIds[i] ?? null,
     ...{ id, campaignId, unitId: campaignId === null ? null : row.unitId, createdAt, shuffleSeed: 1 },
     ...{ instrumentVersion: "1.0.0", consentVersion: "1", language: row.language },
     submittedAt: new Date(createdAt.getTime() + 1000 * (row.seconds ?? 0)),

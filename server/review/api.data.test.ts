@@ -149,14 +149,14 @@ describe("the API", () => {
     ]);
   });
 
-  it("answers as it describes, in whole points, whole percent and people rounded to 5", async () => {
+  it("answers as it describes, in whole points, whole percent and people rounded down to 5", async () => {
     const report = await reportOf("released", "A");
     expect(report).toMatchObject({
       ...{ unit: { code: "A" }, path: [], children: [{ code: "A1" }] },
-      participation: { invited: 60, answered: 40, answeredPct: 67 },
+      participation: { invited: 60, answered: 40, rate: 70 },
       coverage: {
-        index: { people: { covered: 35, answers: 40 }, isPartlyInNoFigure: false },
-        survey: { people: { covered: 35, answers: 40 }, isPartlyInNoFigure: true },
+        index: { people: { covered: 35, answers: 35 }, isPartlyInNoFigure: false },
+        survey: { people: { covered: 35, answers: 35 }, isPartlyInNoFigure: true },
         levels: { people: null, elsewhere: [{ code: "M" }] },
       },
       overall: null,

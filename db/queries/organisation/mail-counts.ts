@@ -4,15 +4,12 @@ import { mail, type MailState } from "@/db/schema/mail";
 import type { Reader } from "@/db/write";
 import { type ShownPeople, shownPeople } from "@/lib/policy/shown-people";
 
-const COUNTED_STATES = ["queued", "sent", "refused", "failed"] as const satisfies readonly MailState[];
-type CountedState = (typeof COUNTED_STATES)[number];
-
 /**
- * The mails of a campaign as a whole. `invitations`: everybody gets one, so they tell nothing of anybody and are exact;
- * one that was dropped because its person had answered before counts as sent. `reminded`: reminders go to those who
- * have not submitted; null where nobody is in a group of the participation board.
+ * The mails of a campaign as a whole. `invitations`: of all who are invited, exactly. Whoever had answered before their
+ * mail could be sent gets none and counts as sent, so that the number tells nothing of them. `reminded`: reminders go
+ * to those who have not submitted; null where nobody is in a group of the participation board.
  */
-export type MailCounts = { invitations: Record<CountedState, number>; reminded: ShownPeople | null };
+export type MailCounts = { invitations: Record<Exclude<MailState, "dropped">, number>; reminded: ShownPeople | null };
 
 async function countInvitations(db: Reader, campaignId: string): Promise<MailCounts["invitations"]> {
   const rows = await db
@@ -20,14 +17,13 @@ async function countInvitations(db: Reader, campaignId: string): Promise<MailCou
     .from(mail)
     .where(and(eq(mail.campaignId, campaignId), eq(mail.kind, "invitation")))
     .groupBy(mail.state);
-  const countOf = (...states: MailState[]) =>
-    rows.filter(({ state }) => states.includes(state)).reduce((sum, { mails }) => sum + mails, 0);
-  return {
-    queued: countOf("queued"),
-    sent: countOf("sent", "dropped"),
-    refused: countOf("refused"),
-    failed: countOf("failed"),
-  };
+  const [all] = await db.select({ invited: count() }).from(invitation).where(eq(invitation.campaignId, campaignId));
+  const countOf = (state: MailState) => rows.find((row) => row.state === state)?.mails ?? 0;
+  const invited = all?.invited ?? 0;
+  // Where the mail server came late, only those who had not answered wait for a mail: their number is not told.
+  const isOfAll = rows.reduce((sum, { mails }) => sum + mails, 0) === invited;
+  const [queued, refused, failed] = [isOfAll ? countOf("queued") : 0, countOf("refused"), countOf("failed")];
+  return { queued, sent: invited - queued - refused - failed, refused, failed };
 }
 
 /** People to whom a reminder went or is going, by the groups of the board: their number is what is left of the others. */

@@ -1,6 +1,7 @@
 import { defineConfig, globalIgnores } from "eslint/config";
 import next from "eslint-config-next/core-web-vitals";
 import tseslint from "typescript-eslint";
+import { peopleCounts } from "./scripts/lint-people-counts.mjs";
 
 const TYPED = ["**/*.ts", "**/*.tsx"];
 const TESTS = ["**/*.test.ts", "**/*.test.tsx", "e2e/**/*.ts", "db/testing/**/*.ts"];
@@ -109,6 +110,14 @@ const guarded = {
   },
 };
 
+const counted = {
+  name: "counted",
+  files: ["{app,components,lib,server}/**/*.ts", "{app,components,lib,server}/**/*.tsx"],
+  ignores: ["lib/text/people-text.ts", "**/*.test.ts"],
+  plugins: { counted: { rules: { "people-counts": peopleCounts } } },
+  rules: { "counted/people-counts": "error" },
+};
+
 const tests = {
   name: "tests",
   files: TESTS,
@@ -135,6 +144,7 @@ export default defineConfig(
   house,
   formats,
   guarded,
+  counted,
   { name: "scripts", files: ["scripts/**"], rules: { "no-console": "off" } },
   tests,
 );

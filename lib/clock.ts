@@ -1,5 +1,5 @@
 import { tz } from "@date-fns/tz";
-import { addDays, addMonths, addYears, format, isValid, parse, set } from "date-fns";
+import { addDays, addMonths, addYears, format, isValid, parse, set, startOfISOWeek } from "date-fns";
 
 /** Where times are entered and days are counted, whatever the zone of the server or the reader. */
 export const HOME_ZONE = "Asia/Almaty";
@@ -25,6 +25,11 @@ export function toTimeInput(time: Date): string {
 /** The day in Kazakhstan, as 2026-11-24. */
 export function dayOf(time: Date): string {
   return format(time, "yyyy-MM-dd", home);
+}
+
+/** The Monday of the week in Kazakhstan, as 2026-11-23. */
+export function weekStart(time: Date): string {
+  return format(startOfISOWeek(time, home), "yyyy-MM-dd", home);
 }
 
 /** The same hour some months later by the calendar of Kazakhstan: 31 August and six months is 28 or 29 February. */

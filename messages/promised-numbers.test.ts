@@ -55,7 +55,7 @@ it("the README says what the policy says", () => {
   const { index, survey, levels } = privacy.SMALLEST_GROUPS;
   for (const sentence of [
     `at least ${String(index)} people for the indices, ${String(survey)} for the survey questions and ${String(levels)}`,
-    `counts of people rounded to ${String(privacy.PEOPLE_STEP)}`,
+    `counts of people who did something are rounded down to ${String(privacy.PEOPLE_STEP)}`,
     `Responses older than ${String(privacy.RETENTION_MONTHS)} months are deleted`,
     `are deleted after ${String(privacy.RETENTION_MONTHS)} months`,
   ])

@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/instrument/locales";
 import { PEOPLE_STEP } from "@/lib/policy/privacy";
+import type { ShownPeople } from "@/lib/policy/shown-people";
+import { peopleText } from "@/lib/text/people-text";
 import { Notice } from "../ui/notice";
 
 const STATES = ["queued", "sent", "refused", "failed"] as const;
@@ -8,15 +10,18 @@ const STATES = ["queued", "sent", "refused", "failed"] as const;
 type Props = {
   locale: Locale;
   /** Null where no mail server is set. */
-  rows:
-    readonly { kind: "invitation" | "reminder"; counts: Readonly<Record<(typeof STATES)[number], number>> }[] | null;
+  counts: {
+    invitations: Readonly<Record<(typeof STATES)[number], number>>;
+    reminded: ShownPeople | null;
+  } | null;
 };
 
-/** What became of the mails of a campaign, in rounded numbers of the whole. */
-export async function MailCounts({ locale, rows }: Props) {
+/** What became of the mails of a campaign as a whole. */
+export async function MailCounts({ locale, counts }: Props) {
   const t = await getTranslations({ locale, namespace: "mail.counts" });
-  if (rows === null) return <Notice tone="caution">{t("unavailable")}</Notice>;
-  const cell = "py-2 ps-3 text-end tabular-nums";
+  const people = await getTranslations({ locale, namespace: "counts" });
+  if (counts === null) return <Notice tone="caution">{t("unavailable")}</Notice>;
+  const { invitations, reminded } = counts;
   return (
     <section>
       <h2>{t("title")}</h2>
@@ -26,11 +31,9 @@ export async function MailCounts({ locale, rows }: Props) {
         <thead>
           <tr className="border-b border-edge align-bottom text-note">
             <td />
-            {rows.map(({ kind }) => (
-              <th key={kind} scope="col" className={`${cell} font-semibold`}>
-                {t(kind)}
-              </th>
-            ))}
+            <th scope="col" className="py-2 ps-3 text-end font-semibold tabular-nums">
+              {t("invitation")}
+            </th>
           </tr>
         </thead>
         <tbody className="divide-y divide-line border-b border-line">
@@ -39,15 +42,14 @@ export async function MailCounts({ locale, rows }: Props) {
               <th scope="row" className="py-2 pe-3 text-start font-normal">
                 {t(state)}
               </th>
-              {rows.map(({ kind, counts }) => (
-                <td key={kind} className={cell}>
-                  {counts[state]}
-                </td>
-              ))}
+              <td className="py-2 ps-3 text-end tabular-nums">{invitations[state]}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {reminded === null ? null : (
+        <p className="mt-3">{t("reminded", { peopleShown: peopleText(reminded, people) })}</p>
+      )}
     </section>
   );
 }

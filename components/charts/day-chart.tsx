@@ -1,7 +1,11 @@
+import type { ShownPeople } from "@/lib/policy/shown-people";
+
 type Props = {
   title: string;
-  /** In the order of days; shares in percent of those invited. */
-  points: readonly { day: string; sharePct: number }[];
+  /** In the order of days. */
+  points: readonly { day: string; people: ShownPeople }[];
+  /** The upper end: people invited. */
+  most: number;
   firstLabel: string;
   lastLabel: string;
 };
@@ -11,13 +15,13 @@ const HEIGHT = 180;
 const LEFT = 44;
 const BOTTOM = 28;
 const TOP = 10;
-const GRID = [0, 25, 50, 75, 100];
+const QUARTERS = [0, 1, 2, 3, 4];
 
-/** A share over the days as a line of steps with a point for each day, 0 to 100 %. Its table stands beside it. */
-export function DayChart({ title, points, firstLabel, lastLabel }: Props) {
+/** A number of people over the days, a point for each day, between none and all invited. Its table stands beside it. */
+export function DayChart({ title, points, most, firstLabel, lastLabel }: Props) {
   const x = (place: number) =>
     points.length === 1 ? (LEFT + WIDTH) / 2 : LEFT + 8 + (place * (WIDTH - LEFT - 16)) / (points.length - 1);
-  const y = (sharePct: number) => TOP + ((100 - sharePct) * (HEIGHT - TOP - BOTTOM)) / 100;
+  const y = (people: number) => TOP + ((most - people) * (HEIGHT - TOP - BOTTOM)) / most;
   const last = points.at(-1);
   return (
     <svg
@@ -26,22 +30,29 @@ export function DayChart({ title, points, firstLabel, lastLabel }: Props) {
       aria-label={title}
       className="block w-full max-w-[40rem]"
     >
-      {GRID.map((sharePct) => (
-        <g key={sharePct}>
-          <line x1={LEFT} x2={WIDTH} y1={y(sharePct)} y2={y(sharePct)} className="stroke-line" />
-          <text x={LEFT - 8} y={y(sharePct) + 5} textAnchor="end" className="fill-ink-soft text-[14px]">
-            {sharePct}
-          </text>
-        </g>
+      {QUARTERS.map((quarter) => (
+        <line
+          key={quarter}
+          x1={LEFT}
+          x2={WIDTH}
+          y1={y((quarter * most) / 4)}
+          y2={y((quarter * most) / 4)}
+          className="stroke-line"
+        />
+      ))}
+      {[0, most].map((people) => (
+        <text key={people} x={LEFT - 8} y={y(people) + 5} textAnchor="end" className="fill-ink-soft text-[14px]">
+          {people}
+        </text>
       ))}
       <polyline
-        points={points.map(({ sharePct }, place) => `${String(x(place))},${String(y(sharePct))}`).join(" ")}
+        points={points.map(({ people }, place) => `${String(x(place))},${String(y(people))}`).join(" ")}
         fill="none"
         strokeWidth="2.5"
         className="stroke-accent"
       />
-      {points.map(({ day, sharePct }, place) => (
-        <circle key={day} cx={x(place)} cy={y(sharePct)} r="3.5" className="fill-accent" />
+      {points.map(({ day, people }, place) => (
+        <circle key={day} cx={x(place)} cy={y(people)} r="3.5" className="fill-accent" />
       ))}
       <text
         x={points.length < 2 ? x(0) : LEFT}

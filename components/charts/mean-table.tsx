@@ -1,10 +1,11 @@
+import type { PeopleText } from "@/lib/text/people-text";
 import { MeanInterval } from "./mean-interval";
 
 type Shown = { value: number; low: number; high: number };
 type Props = {
   caption: string;
   /** `people`: how many it is the mean of; null where that cannot be said in one number. */
-  rows: readonly { id: string; label: string; mean: Shown | null; people: number | null; isTotal?: boolean }[];
+  rows: readonly { id: string; label: string; mean: Shown | null; people: PeopleText | null; isTotal?: boolean }[];
   cuts: readonly number[];
   texts: { label: string; mean: string; interval: string; people: string; none: string };
 };

@@ -1,18 +1,16 @@
 import { and, eq } from "drizzle-orm";
+import type { TotalFigure, UnitFigure } from "@/lib/campaign/participation-figures";
 import { participation, participationTotal } from "../schema/campaign";
 import type { Write } from "../write";
 
 const ROWS = 500;
 
-type Figure = Pick<typeof participation.$inferInsert, "unitId" | "invited" | "answered">;
-type Total = Omit<typeof participationTotal.$inferInsert, "campaignId" | "day">;
-
 /** Keeps the participation of a day, in place of what was kept for it before. */
 export function recordParticipation(
   campaignId: string,
   day: string,
-  figures: readonly Figure[],
-  total: Total,
+  figures: readonly UnitFigure[],
+  total: TotalFigure,
 ): Write[] {
   const parts = Array.from({ length: Math.ceil(figures.length / ROWS) }, (_, i) =>
     figures.slice(i * ROWS, (i + 1) * ROWS).map((figure) => ({ ...figure, campaignId, day })),

@@ -1,6 +1,8 @@
 import type { Locale } from "../instrument/locales";
 import { type NamedUnit, unitName } from "../organisation/unit-name";
 import { childrenByParent } from "../organisation/unit-tree";
+import type { UnitFigure } from "./participation-figures";
+import { type Participation, participationOf } from "./participation-rate";
 
 type BoardUnit = NamedUnit & { unitId: string; parentId: string | null; groupUnitId: string | null };
 
@@ -8,7 +10,7 @@ type BoardUnit = NamedUnit & { unitId: string; parentId: string | null; groupUni
 export type BoardRow = {
   unitId: string;
   name: string;
-  figure: { invited: number; answered: number } | null;
+  figure: Participation | null;
   /** The unit in whose group the people of the unit itself count, where that is another one. */
   countedIn: string | null;
   isInNoFigure: boolean;
@@ -18,7 +20,7 @@ export type BoardRow = {
 /** The units below `parentId` (null: the topmost ones) with their figures of a day, by name. */
 export function boardRows(
   units: readonly BoardUnit[],
-  figures: readonly { unitId: string; invited: number; answered: number }[],
+  figures: readonly UnitFigure[],
   parentId: string | null,
   locale: Locale,
 ): BoardRow[] {
@@ -33,7 +35,7 @@ export function boardRows(
       return {
         unitId,
         name: names.get(unitId) ?? "",
-        figure: figure && { invited: figure.invited, answered: figure.answered },
+        figure: figure && participationOf(figure),
         countedIn: isElsewhere ? (names.get(groupUnitId) ?? "") : null,
         isInNoFigure: figure === null && groupUnitId === null,
         hasUnitsBelow: children.has(unitId),

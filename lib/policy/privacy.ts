@@ -25,6 +25,8 @@ export const GROUP_CLAMPS = {
   mean: [15, 90],
   load: [0.5, 4],
 } as const;
+/** Participation is said in thirds, and from so many invited on in percent, in steps of so many. */
+export const PARTICIPATION = { percentFrom: 50, stepPct: 5 } as const;
 
 /** Answers are kept for so many months, and then deleted. */
 export const RETENTION_MONTHS = 24;

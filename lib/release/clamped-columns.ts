@@ -35,7 +35,8 @@ function clampedNumbers(columnId: string, { n, sum, squares }: NumberSums): Numb
 }
 
 /** A number of people of a group who did something, moved so far that it never says all or nobody did. */
-const clampedPeople = (people: number, invited: number) => Math.min(Math.max(people, LEFT_OPEN), invited - LEFT_OPEN);
+export const clampedPeople = (people: number, invited: number) =>
+  Math.min(Math.max(people, LEFT_OPEN), invited - LEFT_OPEN);
 
 const alone = (n: number, sums: readonly number[]): Clusters => ({
   groups: 1,

@@ -111,6 +111,8 @@ export type ScaleQuality = {
   /** Groups with people who answered every item, and the largest number of them in one. */
   groups: number;
   largestGroup: number;
+  /** How many answered every item, three of each group left open; absent in releases made by earlier rules. */
+  clampedN?: number;
 };
 
 /** What is known of the scales of a campaign; null where it would single out fewer people than a group. */

@@ -1,5 +1,4 @@
 import { MOST } from "../policy/scoring";
-import { shownPeople } from "../policy/shown-people";
 import {
   PLANNING_ROWS,
   PLANNING_VALUES,
@@ -10,6 +9,7 @@ import {
 import type { ScaleQuality } from "./figures";
 import { bonettInterval, cronbachAlpha, reliabilityReading } from "./reliability/alpha";
 import { covarianceMatrix, total } from "./reliability/covariance";
+import { shownComplete } from "./scale-quality";
 import { mcdonaldOmega } from "./reliability/omega";
 
 type Own = { rows: number; sd: number; reliability: number };
@@ -52,11 +52,11 @@ export function scaleReading(scale: ScaleQuality | null): ReliabilityReading | n
 export function ownParameters(scale: ScaleQuality | null): PrincipleParameters | null {
   const known = knownOf(scale);
   const reading = scaleReading(scale);
-  if (!known || !reading) return null;
+  if (!scale || !known || !reading) return null;
   const { covariances, alpha, n } = known;
   const most = MOST.item * covariances.length;
   const own = {
-    rows: shownPeople(n),
+    rows: shownComplete(scale),
     sd: rounded((100 * Math.sqrt(total(covariances))) / most, 10),
     // Below 0 items contradict each other: no part of the index is reliable, and none can be less so.
     reliability: rounded(Math.max(0, mcdonaldOmega(covariances, n).value ?? alpha), 100),

@@ -27,7 +27,10 @@ function qualityOf(scale: Scale, groups: readonly FormedGroup[], smallest: numbe
   const columnIs = ({ columns }: FormedGroup) => columns.numbers[scale.id] !== undefined;
   return scaleQuality(
     scale.items.map(({ id }) => id),
-    groups.filter(columnIs).flatMap(({ scales }) => scales.get(scale.id) ?? []),
+    groups.filter(columnIs).flatMap(({ scales, invited }) => {
+      const pool = scales.get(scale.id);
+      return pool ? [{ pool, invited }] : [];
+    }),
     smallest,
   );
 }

@@ -1,4 +1,7 @@
 import { LOCALES } from "../instrument/locales";
+import { LEFT_OPEN } from "../policy/privacy";
+import { shownOfClamped, type ShownPeople } from "../policy/shown-people";
+import { clampedPeople } from "./clamped-columns";
 import type { ScaleQuality } from "./figures";
 import { canStandBesideGroups, type Parts } from "./parts-of-groups";
 import { joinScalePools, type ScalePool } from "./scale-pools";
@@ -38,15 +41,21 @@ function languages({ byLanguage }: ScalePool): NonNullable<ScaleQuality["byLangu
  */
 export function scaleQuality(
   itemIds: readonly string[],
-  groups: readonly ScalePool[],
+  groups: readonly { pool: ScalePool; invited: number }[],
   smallest: number,
 ): ScaleQuality | null {
-  const taken = comparable(groups, smallest);
+  const taken = comparable(
+    groups.map(({ pool }) => pool),
+    smallest,
+  );
   const [first, ...others] = taken;
   if (!first) return null;
   const all = others.reduce(joinScalePools, first);
   if (all.complete.n < smallest) return null;
   const sizes = taken.map((group) => group.complete.n);
+  const clamped = groups
+    .filter(({ pool }) => taken.includes(pool))
+    .map(({ pool, invited }) => clampedPeople(pool.complete.n, invited));
   return {
     itemIds,
     people: all.people,
@@ -58,5 +67,11 @@ export function scaleQuality(
     byLanguage: canStandBesideGroups(taken.map(languagesOf), smallest) ? languages(all) : null,
     groups: sizes.filter((size) => size > 0).length,
     largestGroup: Math.max(...sizes),
+    clampedN: clamped.reduce((sum, people) => sum + people, 0),
   };
+}
+
+/** How many people a scale's quality is of, as it is shown. */
+export function shownComplete({ clampedN, complete, groups }: ScaleQuality): ShownPeople {
+  return shownOfClamped(clampedN ?? Math.max(0, complete.n - LEFT_OPEN * groups));
 }

@@ -1,8 +1,9 @@
 import type { NationalSurvey } from "../benchmark/survey-schema";
+import { isUnderHalf } from "../campaign/participation-rate";
 import type { Instrument, LevelId } from "../instrument/schema";
 import type { CountSums, Summed, ReleaseTable, StoredUnitFigures } from "../release/figures";
 import { ENOUGH } from "../policy/scoring";
-import { shownPeople } from "../policy/shown-people";
+import { shownOfClamped } from "../policy/shown-people";
 import { ASSUMED_ICC } from "../policy/statistics";
 import { OBSTACLE_ADVICE } from "./obstacle-advice";
 import { obstacleReport } from "./obstacle-report";
@@ -29,14 +30,29 @@ export type UnitFigures = Readonly<Partial<Record<ReleaseTable, StoredUnitFigure
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+type WithPeople = { clampedN: number } | undefined;
+
+/**
+ * How many people a figure is of: never more than took part, unless some of them were not invited (architecture.md,
+ * "What is shown"); null where there is none.
+ */
+function peopleOf(figure: WithPeople, table: StoredUnitFigures | undefined, participation: Participation) {
+  const tookPart = table?.hasImported === false ? (participation?.answered ?? null) : null;
+  return figure ? shownOfClamped(figure.clampedN, tookPart) : null;
+}
+
 /** The seven indices of a unit, in the instrument's order. */
-export function indexFigures({ principles }: Instrument, figures: UnitFigures): IndexFigure[] {
+export function indexFigures(
+  { principles }: Instrument,
+  figures: UnitFigures,
+  participation: Participation = null,
+): IndexFigure[] {
   const numbers = figures.index?.columns.numbers ?? {};
   return principles.map(({ id }) => {
     const figure = numbers[id];
     if (!figure) return { principleId: id, mean: null, people: null };
     const mean = shownMean(id, figure, ASSUMED_ICC);
-    return { principleId: id, mean, people: shownPeople(figure.n) };
+    return { principleId: id, mean, people: peopleOf(figure, figures.index, participation) };
   });
 }
 
@@ -62,12 +78,16 @@ function levelShares(levels: Instrument["levels"], { counts, n, clampedN }: Coun
   return { sharesPct: byLevel(({ value }) => value), caps: byLevel(({ cap }) => cap) };
 }
 
-function levelFigures({ principles, levels }: Instrument, figures: UnitFigures): LevelFigure[] {
+function levelFigures(
+  { principles, levels }: Instrument,
+  figures: UnitFigures,
+  participation: Participation,
+): LevelFigure[] {
   const counts = figures.levels?.columns.counts ?? {};
   return principles.map(({ id }) => {
     const figure = counts[id];
     if (!figure) return { principleId: id, sharesPct: null, caps: null, people: null };
-    return { principleId: id, ...levelShares(levels, figure), people: shownPeople(figure.n) };
+    return { principleId: id, ...levelShares(levels, figure), people: peopleOf(figure, figures.levels, participation) };
   });
 }
 
@@ -117,14 +137,13 @@ function adviceFor(survey: NationalSurvey, lines: readonly LineReport[] | null):
 
 /** One group with more than this share of the answers speaks for the whole (measurement.md §4.10). */
 const DOMINANT_SHARE = 0.4;
-const LOW_PARTICIPATION_PCT = 50;
 
 function notesOn(figures: UnitFigures, participation: Participation): ReportNote[] {
   const columns = [figures.index, figures.survey].flatMap((each) =>
     each ? [...Object.values(each.columns.numbers), ...Object.values(each.columns.counts)] : [],
   );
   const dominates = columns.some(({ groups, largest, n }) => groups > 1 && largest > DOMINANT_SHARE * n);
-  const isLow = (participation?.answeredPct ?? 100) < LOW_PARTICIPATION_PCT;
+  const isLow = participation !== null && isUnderHalf(participation.rate);
   const hasImported = Object.values(figures).some((each) => each.hasImported);
   return [
     ...(dominates ? ["one-group-dominates" as const] : []),
@@ -141,9 +160,10 @@ export function buildFigures(
   participation: Participation,
   refOf: (unitId: string) => UnitRef,
 ): Omit<UnitReport, "campaign" | "unit" | "path" | "children"> {
-  const indices = indexFigures(instrument, figures);
+  const indices = indexFigures(instrument, figures, participation);
   const { numbers = {}, counts = {} } = figures.survey?.columns ?? {};
   const { NS1, NS2 } = counts;
+  const surveyPeople = (figure: WithPeople) => peopleOf(figure, figures.survey, participation);
   const lines = {
     NS1: NS1 ? scorecardLines(survey, "NS1", NS1) : null,
     NS2: NS2 ? scorecardLines(survey, "NS2", NS2) : null,
@@ -157,13 +177,13 @@ export function buildFigures(
     },
     overall: overallFigure(indices),
     indices,
-    levels: levelFigures(instrument, figures),
+    levels: levelFigures(instrument, figures, participation),
     scenarioScore: numbers["scenarios"] ? shownMean("scenarios", numbers["scenarios"], ASSUMED_ICC) : null,
     answered: {
-      NS1: NS1 ? shownPeople(NS1.n) : null,
-      NS2: NS2 ? shownPeople(NS2.n) : null,
-      obstacles: numbers["obstacles"] ? shownPeople(numbers["obstacles"].n) : null,
-      scenarios: numbers["scenarios"] ? shownPeople(numbers["scenarios"].n) : null,
+      NS1: surveyPeople(NS1),
+      NS2: surveyPeople(NS2),
+      obstacles: surveyPeople(numbers["obstacles"]),
+      scenarios: surveyPeople(numbers["scenarios"]),
     },
     lines,
     obstacles: numbers["obstacles"] ? obstacleReport(survey, numbers["obstacles"], ASSUMED_ICC) : null,

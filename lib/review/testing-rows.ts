@@ -43,6 +43,7 @@ export function scaleOf(itemIds: readonly string[], rows: Rows, itemMax = 4): Sc
     byLanguage: {},
     groups: 5,
     largestGroup: Math.ceil(rows.length / 5),
+    clampedN: rows.length,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { VerdictId } from "../benchmark/verdict";
 import type { LevelId, PrincipleId } from "../instrument/schema";
 import type { PrincipleBenchmark } from "../benchmark/survey-schema";
+import type { Participation as ToldParticipation } from "../campaign/participation-rate";
 import type { Text } from "../instrument/text";
+import type { ShownPeople } from "../policy/shown-people";
 import type { ReleaseTable } from "../release/figures";
 import type { ObstacleAdviceId } from "./obstacle-advice";
 import type { Shown } from "./shown";
@@ -43,11 +45,11 @@ export type Coverage = {
   hasImported: boolean;
 };
 
-/** Those invited and those who answered at the close, and the share in whole percent; null: too few invited. */
-export type Participation = { invited: number; answered: number; answeredPct: number | null } | null;
+/** Those invited and those who answered, at the close; null: too few invited. */
+export type Participation = ToldParticipation | null;
 
 /** `people`: with an index, in steps of 5. */
-export type IndexFigure = { principleId: PrincipleId; mean: Shown | null; people: number | null };
+export type IndexFigure = { principleId: PrincipleId; mean: Shown | null; people: ShownPeople | null };
 
 /**
  * The share of people at each level, in percent, and at which bound it stands (null: at none); both null without a group
@@ -57,7 +59,7 @@ export type LevelFigure = {
   principleId: PrincipleId;
   sharesPct: Readonly<Record<LevelId, number>> | null;
   caps: Readonly<Record<LevelId, Cap | null>> | null;
-  people: number | null;
+  people: ShownPeople | null;
 };
 
 /** Columns of the survey table. */
@@ -117,7 +119,7 @@ export type UnitReport = {
   levels: readonly LevelFigure[];
   scenarioScore: Shown | null;
   /** How many answered a question, or enough scenarios, in steps of 5; null without a figure. */
-  answered: Readonly<Record<SurveyColumn, number | null>>;
+  answered: Readonly<Record<SurveyColumn, ShownPeople | null>>;
   /** Null without a figure of the question. */
   lines: Readonly<Record<"NS1" | "NS2", readonly LineReport[] | null>>;
   obstacles: ObstacleReport | null;

@@ -75,7 +75,7 @@ describe("by the clock", () => {
     await work(OPENS);
     expect(await findCampaign(db.read, id)).toMatchObject({ openedAt: OPENS, closedAt: null });
     const everybody = await invited();
-    expect(everybody).toHaveLength(29);
+    expect(everybody).toHaveLength(30);
     expect(everybody.some((name) => name.startsWith("old") || name.startsWith("below-old"))).toBe(false);
     expect(await groups(id)).toEqual({ m: "m", a: "m", a1: "m", a2: "a2", b: "m" });
     await work(at("2026-12-01T10:00"));
@@ -120,8 +120,9 @@ describe("by the clock", () => {
     expect(kept).toMatchObject({ parentId: null, nameRu: "Иначе", groupUnitId: "m" });
     expect(await listParticipation(db.read, id, "2026-12-15")).toContainEqual({
       unitId: "a2",
-      invited: 10,
-      answered: 10,
+      invited: 13,
+      groups: 1,
+      answered: 5,
     });
     expect((await listParticipationTotals(db.read, id)).at(-1)).toMatchObject({ day: "2026-12-15", answered: 10 });
   });
@@ -132,7 +133,7 @@ describe("by the clock", () => {
     expect(await findCampaign(db.read, id)).toMatchObject({ openedAt: null, closedAt: at("2026-12-20T10:00") });
     expect(await invited()).toEqual([]);
     expect(await listParticipationTotals(db.read, id)).toEqual([
-      { day: "2026-12-15", invited: 0, started: 0, answered: 0 },
+      { day: "2026-12-15", invited: 0, groups: 0, started: 0, answered: 0 },
     ]);
   });
 });
@@ -174,8 +175,8 @@ describe("killed in the middle", () => {
     const id = await confirmed();
     await apply((writer) => writer.update(unit).set({ nameEn: "Renamed" }).where(eq(unit.id, "c")));
     await workKilled(OPENS);
-    expect(new Set(await invited()).size).toBe(1_229);
-    expect(await invited()).toHaveLength(1_229);
+    expect(new Set(await invited()).size).toBe(1_230);
+    expect(await invited()).toHaveLength(1_230);
     expect(await groups(id)).toEqual({ m: "m", a: "m", a1: "m", a2: "a2", b: "m", c: "c" });
     await workKilled(at("2026-12-02T07:00"));
     expect(await listParticipationTotals(db.read, id)).toHaveLength(1);
@@ -196,13 +197,13 @@ describe("each morning", () => {
     await answers("m", 1, at("2026-12-02T06:01"));
     await work(at("2026-12-02T11:00"));
     expect(await listParticipationTotals(db.read, id)).toEqual([
-      { day: "2026-12-02", invited: 30, started: 10, answered: 5 },
+      { day: "2026-12-02", invited: 30, groups: 2, started: 5, answered: 5 },
     ]);
     const shown = await listParticipation(db.read, id, "2026-12-02");
     expect(shown.sort((a, b) => a.unitId.localeCompare(b.unitId))).toEqual([
-      { unitId: "a", invited: 10, answered: 5 },
-      { unitId: "a2", invited: 10, answered: 5 },
-      { unitId: "m", invited: 30, answered: 5 },
+      { unitId: "a", invited: 13, groups: 1, answered: 5 },
+      { unitId: "a2", invited: 13, groups: 1, answered: 5 },
+      { unitId: "m", invited: 30, groups: 2, answered: 5 },
     ]);
     await work(at("2026-12-03T05:59"));
     expect(await listParticipationTotals(db.read, id)).toHaveLength(1);

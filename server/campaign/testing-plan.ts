@@ -12,12 +12,12 @@ export function at(input: string): Date {
   return time;
 }
 
-/** 4 and 12 people in the divisions of department a, 9 in b, 1 at the top; archived units with people. */
+/** 4 and 13 people in the divisions of department a, 9 in b, 1 at the top; archived units with people. */
 export const UNITS = [
   { id: "m", people: 1 },
   { id: "a", parentId: "m", people: 3 },
   { id: "a1", parentId: "a", people: 4 },
-  { id: "a2", parentId: "a", people: 12 },
+  { id: "a2", parentId: "a", people: 13 },
   { id: "b", parentId: "m", people: 9 },
   { id: "old", parentId: "m", people: 2, archivedAt: new Date("2026-06-01T00:00:00Z") },
   { id: "below-old", parentId: "old", people: 2 },

@@ -67,18 +67,22 @@ function invitationWrites(
 const nameRows = (campaignId: string | null, rows: readonly SubmittedRow[]) =>
   rows.map((row, i) => ({ row, id: `${campaignId ?? "outside"}-${String(i).padStart(5, "0")}` }));
 
-/** The writes of some responses with their answers and scores. */
-function responseWrites(campaignId: string | null, rows: readonly SubmittedRow[]): Write[] {
+/** The writes of some responses with their answers and scores; by the invitations named, in their order, or own ones. */
+export function responseWrites(
+  campaignId: string | null,
+  rows: readonly SubmittedRow[],
+  invitationIds: readonly string[] = [],
+): Write[] {
   const createdAt = new Date(CLOSED.getTime() - 3_600_000);
   const named = nameRows(campaignId, rows);
-  const responses = named.map(({ row, id }) => ({
+  const responses = named.map(({ row, id }, i) => ({
     ...{ id, campaignId, unitId: campaignId === null ? null : row.unitId, createdAt, shuffleSeed: 1 },
     ...{ instrumentVersion: "1.0.0", consentVersion: "1", language: row.language },
     submittedAt: new Date(createdAt.getTime() + 1000 * (row.seconds ?? 0)),
     ...(campaignId === null
       ? {}
       : row.origin === ONLINE
-        ? { invitationId: id }
+        ? { invitationId: invitationIds[i] ?? id }
         : { importId: `import-${campaignId}-${row.origin}` }),
   }));
   const answers = named.flatMap(({ row, id: responseId }) =>

@@ -153,7 +153,7 @@ describe("the API", () => {
     const report = await reportOf("released", "A");
     expect(report).toMatchObject({
       ...{ unit: { code: "A" }, path: [], children: [{ code: "A1" }] },
-      participation: { invited: 60, answered: 40, answeredPct: 67 },
+      participation: { invited: 60, answered: 40, rate: 70 },
       coverage: {
         index: { people: { covered: 58, invited: 60 }, isPartlyInNoFigure: false },
         survey: { people: { covered: 58, invited: 60 }, isPartlyInNoFigure: true },

@@ -1,7 +1,7 @@
 import { findLastCountedDay, listParticipation } from "@/db/queries/published/participation";
 import { listFiguresOf, listGroupSums } from "@/db/queries/published/released";
 import type { Reader } from "@/db/write";
-import { answeredPct } from "@/lib/campaign/participation-figures";
+import { participationOf } from "@/lib/campaign/participation-rate";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { coverageOf, indexFigures, overallFigure } from "@/lib/review/build-report";
@@ -18,12 +18,7 @@ const PAGE = 50;
 export async function participationByUnit(db: Reader, campaignId: string): Promise<Map<string, Participation>> {
   const day = await findLastCountedDay(db, campaignId);
   const figures = day === undefined ? [] : await listParticipation(db, campaignId, day);
-  return new Map(
-    figures.map((figure) => {
-      const { unitId, invited, answered } = figure;
-      return [unitId, { invited, answered, answeredPct: answeredPct(figure) }];
-    }),
-  );
+  return new Map(figures.map((figure) => [figure.unitId, participationOf(figure)]));
 }
 
 async function rowsOf(
@@ -38,11 +33,12 @@ async function rowsOf(
   const participation = await participationByUnit(db, id);
   return listed.map(({ unit, depth }) => {
     const index = figures.get(unit.id);
-    const indices = indexFigures(instrument, index ? { index } : {});
+    const tookPart = participation.get(unit.id) ?? null;
+    const indices = indexFigures(instrument, index ? { index } : {}, tookPart);
     return {
       unit: unit.ref,
       depth,
-      participation: participation.get(unit.id) ?? null,
+      participation: tookPart,
       coverage: coverageOf(index, refIn(reached)),
       overall: overallFigure(indices),
       indices,

@@ -2,7 +2,7 @@ import { findLastCountedDay, listParticipationOfUnit } from "@/db/queries/publis
 import { type ClosedCampaign, listFiguresOverTime, listUnitFigures } from "@/db/queries/published/released";
 import type { Reader } from "@/db/write";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
-import { answeredPct } from "@/lib/campaign/participation-figures";
+import { participationOf } from "@/lib/campaign/participation-rate";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { ancestorsOf } from "@/lib/organisation/unit-tree";
 import { buildFigures, type UnitFigures } from "@/lib/review/build-report";
@@ -39,11 +39,10 @@ export function campaignFacts({ campaign, release }: ClosedCampaign): CampaignFa
 }
 
 /** Participation of a unit at the close. */
-async function participationOf(db: Reader, campaignId: string, unitId: string): Promise<Participation> {
+async function participationAtClose(db: Reader, campaignId: string, unitId: string): Promise<Participation> {
   const day = await findLastCountedDay(db, campaignId);
   const last = (await listParticipationOfUnit(db, campaignId, unitId)).find((figure) => figure.day === day);
-  if (!last) return null;
-  return { invited: last.invited, answered: last.answered, answeredPct: answeredPct(last) };
+  return last ? participationOf(last) : null;
 }
 
 async function reportOn(db: Reader, reached: ReachedCampaign, unit: ReviewedUnit): Promise<UnitReport | null> {
@@ -51,7 +50,7 @@ async function reportOn(db: Reader, reached: ReachedCampaign, unit: ReviewedUnit
   if (!campaign) return null;
   const stored = await listUnitFigures(db, campaign.id, unit.id);
   const figures: UnitFigures = Object.fromEntries(stored.map((row) => [row.table, row]));
-  const participation = await participationOf(db, campaign.id, unit.id);
+  const participation = await participationAtClose(db, campaign.id, unit.id);
   return {
     campaign,
     unit: refOf(unit),

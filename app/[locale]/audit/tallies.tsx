@@ -2,38 +2,50 @@ import { getTranslations } from "next-intl/server";
 import { Table } from "@/components/ui/table";
 import { COUNTED_KINDS } from "@/db/commit";
 import { listTallies } from "@/db/queries/organisation/audit";
+import { listCampaigns } from "@/db/queries/organisation/campaign";
+import { listLatestTotals } from "@/db/queries/published/participation";
+import { toldTallies } from "@/lib/campaign/told-tallies";
+import { weekStart } from "@/lib/clock";
 import type { Locale } from "@/lib/instrument/locales";
-import { PEOPLE_STEP } from "@/lib/policy/privacy";
-import { shownPeople } from "@/lib/policy/shown-people";
+import { peopleText } from "@/lib/text/people-text";
 import { database } from "@/server/platform/database";
 
 const ROWS = 300;
 
-/** What happened to responses and mail, by day and campaign, rounded: an exact number of a quiet day could speak of one. */
+/** What happened to responses and mail, as far as it tells of nobody. */
 export async function Tallies({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "audit" });
-  const tallies = await listTallies(database().read, ROWS);
+  const counts = await getTranslations({ locale, namespace: "counts" });
+  const { read } = database();
+  const totals = await listLatestTotals(read);
+  const campaigns = await listCampaigns(read);
+  const titles = new Map(campaigns.map(({ id, title }) => [id, title[locale]]));
+  const told = toldTallies(
+    await listTallies(read, weekStart(new Date())),
+    campaigns.map(({ id, minimumGroup }) => ({ id, minimumGroup, board: totals.get(id) ?? null })),
+  );
   const isKind = (text: string): text is (typeof COUNTED_KINDS)[number] =>
     (COUNTED_KINDS as readonly string[]).includes(text);
   return (
     <section className="mt-14 border-t border-line pt-10">
       <h2 className="mb-4">{t("tallies")}</h2>
-      {tallies.length === 0 ? (
+      {told.length === 0 ? (
         <p>{t("none")}</p>
       ) : (
         <Table
           caption={t("tallies")}
-          headings={[t("what"), t("day"), t("campaign"), t("count")]}
-          numeric={[3]}
-          rows={tallies.map(({ kind, day, count, campaignTitle }) => ({
-            key: `${kind} ${day} ${campaignTitle?.en ?? ""}`,
-            cells: [
-              isKind(kind) ? t(`counted.${kind}`) : kind,
-              day,
-              campaignTitle?.[locale] ?? t("noCampaign"),
-              count < PEOPLE_STEP ? t("fewer", { step: PEOPLE_STEP }) : shownPeople(count),
-            ],
-          }))}
+          headings={[t("what"), t("campaign"), t("count")]}
+          rows={told.slice(0, ROWS).map(({ kind, campaignId, people, isAtLeast }) => {
+            const peopleShown = peopleText(people, counts);
+            return {
+              key: `${kind} ${campaignId ?? ""}`,
+              cells: [
+                isKind(kind) ? t(`counted.${kind}`) : kind,
+                campaignId === null ? t("noCampaign") : (titles.get(campaignId) ?? t("gone")),
+                isAtLeast ? t("orMore", { peopleShown }) : peopleShown,
+              ],
+            };
+          })}
         />
       )}
     </section>

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { coverageText } from "@/lib/review/coverage-text";
+import { peopleText, rateText } from "@/lib/text/people-text";
 import { type Overview, type OverviewOrder, OVERVIEW_ORDERS, type OverviewRow } from "@/lib/review/overview";
 import { isOverallMuted, mutedPrinciples } from "@/lib/review/unit-spread";
 import { SpreadNote } from "./spread-note";
@@ -19,11 +20,13 @@ const CHOICE =
 async function rowTexts(locale: Locale, k: number) {
   const t = await getTranslations({ locale, namespace: "review.overview" });
   const coverage = await getTranslations({ locale, namespace: "review.coverage" });
+  const counts = await getTranslations({ locale, namespace: "counts" });
   return ({ participation, coverage: covered }: OverviewRow): string[] => {
-    const { invited, answered, answeredPct: pct } = participation ?? { invited: 0, answered: 0, answeredPct: null };
-    const values = { invited, answered };
-    const tookPart = pct === null ? t("tookPartFew", values) : t("tookPart", { ...values, pct });
-    return [...(participation === null ? [] : [tookPart]), coverageText(covered, k, coverage, locale)];
+    const covers = coverageText(covered, k, coverage, locale);
+    if (participation === null) return [covers];
+    const { invited, answered, rate } = participation;
+    const values = { invited, peopleShown: peopleText(answered, counts), rate: rateText(rate, counts) };
+    return [t("tookPart", values), covers];
   };
 }
 

@@ -1,4 +1,4 @@
-import { aliasedTable, desc, eq } from "drizzle-orm";
+import { aliasedTable, desc, eq, lt, sum } from "drizzle-orm";
 import type { Locale } from "@/lib/instrument/locales";
 import { auditEvent, auditTally } from "@/db/schema/audit";
 import { campaign } from "@/db/schema/campaign";
@@ -45,19 +45,20 @@ export async function listActs(
     .offset(offset);
 }
 
-export type ListedTally = { kind: string; day: string; count: number; campaignTitle: Record<Locale, string> | null };
-
-/** What happened to responses and mail, by day and campaign, the latest day first. Counts are exact: round them. */
-export async function listTallies(db: Reader, limit: number): Promise<ListedTally[]> {
-  return db
-    .select({
-      kind: auditTally.kind,
-      day: auditTally.day,
-      count: auditTally.count,
-      campaignTitle: campaign.title,
-    })
+/**
+ * How often something happened to responses and mail before a day, by kind and campaign (null: outside any). Exact: not
+ * to be shown as they are, `toldTallies` says what may be told of them.
+ */
+export async function listTallies(
+  db: Reader,
+  before: string,
+): Promise<{ kind: string; campaignId: string | null; count: number }[]> {
+  const { kind, day, campaignId, count } = auditTally;
+  const rows = await db
+    .select({ kind, campaignId, count: sum(count).mapWith(Number) })
     .from(auditTally)
-    .leftJoin(campaign, eq(campaign.id, auditTally.campaignId))
-    .orderBy(desc(auditTally.day), auditTally.kind)
-    .limit(limit);
+    .where(lt(day, before))
+    .groupBy(kind, campaignId)
+    .orderBy(kind, campaignId);
+  return rows.map((row) => ({ ...row, campaignId: row.campaignId === "" ? null : row.campaignId }));
 }

@@ -1,34 +1,50 @@
-import { count, eq } from "drizzle-orm";
-import { mail, type MailKind, type MailState } from "@/db/schema/mail";
+import { and, count, countDistinct, eq, ne } from "drizzle-orm";
+import { campaignUnit, invitation } from "@/db/schema/campaign";
+import { mail, type MailState } from "@/db/schema/mail";
 import type { Reader } from "@/db/write";
-import { SMALLEST_GROUPS } from "@/lib/policy/privacy";
-import { shownPeople } from "@/lib/policy/shown-people";
-
-const COUNTED_STATES = ["queued", "sent", "refused", "failed"] as const satisfies readonly MailState[];
-
-export type MailCounts = Record<(typeof COUNTED_STATES)[number], number>;
+import { type ShownPeople, shownPeople } from "@/lib/policy/shown-people";
 
 /**
- * What became of a campaign's invitations and reminders, rounded. The campaign as a whole only: reminders go to those
- * who have not submitted, so in a unit, or among fewer than a smallest group, their number would tell who they are.
+ * The mails of a campaign as a whole. `invitations`: of all who are invited, exactly. Whoever had answered before their
+ * mail could be sent gets none and counts as sent, so that the number tells nothing of them. `reminded`: reminders go
+ * to those who have not submitted; null where nobody is in a group of the participation board.
  */
-export async function mailCounts(
-  db: Reader,
-  campaignId: string,
-): Promise<{ kind: "invitation" | "reminder"; counts: MailCounts }[]> {
+export type MailCounts = { invitations: Record<Exclude<MailState, "dropped">, number>; reminded: ShownPeople | null };
+
+async function countInvitations(db: Reader, campaignId: string): Promise<MailCounts["invitations"]> {
   const rows = await db
-    .select({ kind: mail.kind, state: mail.state, mails: count() })
+    .select({ state: mail.state, mails: count() })
     .from(mail)
-    .where(eq(mail.campaignId, campaignId))
-    .groupBy(mail.kind, mail.state);
-  const countOf = (kind: MailKind, state: MailState) => {
-    const exact = rows.find((row) => row.kind === kind && row.state === state)?.mails ?? 0;
-    return shownPeople(exact);
-  };
-  const invited = rows.filter(({ kind }) => kind === "invitation").reduce((sum, { mails }) => sum + mails, 0);
-  const kinds = invited < SMALLEST_GROUPS.index ? (["invitation"] as const) : (["invitation", "reminder"] as const);
-  return kinds.map((kind) => ({
-    kind,
-    counts: Object.fromEntries(COUNTED_STATES.map((state) => [state, countOf(kind, state)])) as MailCounts,
-  }));
+    .where(and(eq(mail.campaignId, campaignId), eq(mail.kind, "invitation")))
+    .groupBy(mail.state);
+  const [all] = await db.select({ invited: count() }).from(invitation).where(eq(invitation.campaignId, campaignId));
+  const countOf = (state: MailState) => rows.find((row) => row.state === state)?.mails ?? 0;
+  const invited = all?.invited ?? 0;
+  // Where the mail server came late, only those who had not answered wait for a mail: their number is not told.
+  const isOfAll = rows.reduce((sum, { mails }) => sum + mails, 0) === invited;
+  const [queued, refused, failed] = [isOfAll ? countOf("queued") : 0, countOf("refused"), countOf("failed")];
+  return { queued, sent: invited - queued - refused - failed, refused, failed };
+}
+
+/** People to whom a reminder went or is going, by the groups of the board: their number is what is left of the others. */
+async function countReminded(db: Reader, campaignId: string): Promise<MailCounts["reminded"]> {
+  const { groupUnitId } = campaignUnit;
+  const isReminder = and(eq(mail.invitationId, invitation.id), eq(mail.kind, "reminder"), ne(mail.state, "dropped"));
+  const rows = await db
+    .select({ groupUnitId, invited: countDistinct(invitation.id), did: countDistinct(mail.invitationId) })
+    .from(invitation)
+    .innerJoin(
+      campaignUnit,
+      and(eq(campaignUnit.campaignId, invitation.campaignId), eq(campaignUnit.unitId, invitation.unitId)),
+    )
+    .leftJoin(mail, isReminder)
+    .where(eq(invitation.campaignId, campaignId))
+    .groupBy(groupUnitId);
+  const groups = rows.filter((row) => row.groupUnitId !== null);
+  return groups.length === 0 ? null : shownPeople(groups);
+}
+
+/** What became of a campaign's invitations, and how many were reminded. */
+export async function mailCounts(db: Reader, campaignId: string): Promise<MailCounts> {
+  return { invitations: await countInvitations(db, campaignId), reminded: await countReminded(db, campaignId) };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PEOPLE_STEP } from "../../policy/privacy";
 import { type Locale, LOCALES } from "../../instrument/locales";
 import { MEAN_STEPS, OBSTACLES_SHOWN, SHARE_RULES } from "../../policy/statistics";
 import { CAPS } from "../shown-share";
@@ -19,8 +20,15 @@ const points = (description: string) =>
 export const percentInTenths = () => z.number().min(0).max(100).refine(isInTenths);
 const tenths = () => z.number().refine(isInTenths);
 
-/** A count of people as it may be shown. */
-export const people = (description: string) => z.int().min(0).multipleOf(5).describe(`${description} (rounded to 5)`);
+/** A count of people who did something, as it is shown. */
+export const people = (description: string) =>
+  z
+    .int()
+    .min(0)
+    .multipleOf(PEOPLE_STEP)
+    .describe(
+      `${description} (three people of each group left open, then rounded down to ${PEOPLE_STEP}; 0 stands for fewer than ${PEOPLE_STEP})`,
+    );
 
 /** A number of people invited, which is no secret from who invited them. */
 export const invitedPeople = (description: string) => z.int().min(0).describe(`${description} (exact)`);

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { THIRDS } from "../../campaign/participation-rate";
 import { VERDICT_IDS } from "../../benchmark/verdict";
 import { LEVEL_IDS, type LevelId, PRINCIPLE_IDS } from "../../instrument/schema";
+import { PARTICIPATION } from "../../policy/privacy";
 import { byTable, campaignSchema } from "./campaign-schema";
 import {
   invitedPeople,
@@ -22,9 +24,19 @@ const lineId = (description: string) => z.string().describe(`${description}, suc
 
 const participationSchema = z
   .strictObject({
-    invited: people("People invited"),
+    invited: z.int().min(0).describe("People invited, exactly"),
     answered: people("People who answered by the close"),
-    answeredPct: percent("Answered of invited, from the rounded counts").nullable(),
+    rate: z
+      .union([
+        z.enum(THIRDS).describe("Under 50 invited: which third of them answered"),
+        z
+          .int()
+          .min(PARTICIPATION.stepPct)
+          .max(100 - PARTICIPATION.stepPct)
+          .multipleOf(PARTICIPATION.stepPct)
+          .describe("From 50 invited on, in percent: 5 stands for 5 or less, 95 for 95 or more"),
+      ])
+      .describe("The middle of the numbers that the shown one allows, of those invited"),
   })
   .describe("Taking part, in the unit with all units below");
 

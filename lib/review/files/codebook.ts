@@ -30,7 +30,7 @@ type Described = Pick<CodebookEntry, "id" | "label" | "measure" | "table" | "nat
 /** Columns that are never empty, and those that are empty for a reason of their own. */
 const MISSING_OF: Readonly<Record<string, string>> = {
   ...{ parent_code: "topmost", units_above: "topmost" },
-  ...{ invited: "participation", answered: "participation", answered_pct: "participation" },
+  ...{ invited: "participation", answered: "participation", participation: "participation" },
   ...{ value: "figure", low: "figure", high: "figure", not_shown_because: "shown" },
   ...{ covered: "group", covered_of: "group" },
   ...{ national: "national", national_low: "national", national_high: "national", cap: "cap" },

@@ -1,3 +1,4 @@
+import type { ShownPeople } from "@/lib/policy/shown-people";
 import type { ReleaseTable } from "@/lib/release/figures";
 import type { Shown } from "../shown";
 import type { Cap } from "../shown-share";
@@ -25,7 +26,7 @@ export type Figure = {
   /** Null where it is not shown of this unit. `cap`: at which bound a share stands. */
   find: (report: ReportFigures) => ({ value: number; cap?: Cap | null } & Partial<Shown>) | null;
   /** How many people it is of, in steps of 5; null where it is not shown, and for the overall one. */
-  people: (report: ReportFigures) => number | null;
+  people: (report: ReportFigures) => ShownPeople | null;
 };
 
 function indexFigures({ instrument, locale, words }: FileContext): Figure[] {

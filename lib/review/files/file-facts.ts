@@ -4,6 +4,7 @@ import type { CampaignFacts, UnitReport } from "../unit-report";
 import { type Cell, type Column, plainColumn } from "./column";
 import type { FileContext } from "./file-context";
 import type { Measure } from "./measure";
+import { PARTICIPATION_FACTS } from "./participation-facts";
 
 /** Something that is true of all of a file. */
 export type Fact = { id: string; label: string; value: Cell; measure: Measure };
@@ -43,9 +44,9 @@ export function reportFacts(context: FileContext, campaign: CampaignFacts, about
     fact("unit_code", about?.unit.code),
     fact("unit_name", about?.unit.name[locale]),
     fact("units_above", above === "" ? null : above),
-    fact("invited", about?.participation?.invited, "people"),
-    fact("answered", about?.participation?.answered, "people"),
-    fact("answered_pct", about?.participation?.answeredPct, "percent"),
+    ...PARTICIPATION_FACTS.map(({ id, measure, cell }) =>
+      fact(id, about?.participation && cell(context, about.participation), measure),
+    ),
     ...fileFacts(context, campaign),
   ];
 }

@@ -6,6 +6,7 @@ import { PEOPLE_STEP } from "@/lib/policy/privacy";
  */
 export const MEASURES = {
   text: { min: null, max: null, step: null },
+  /** Who did something, as it is shown. */
   people: { min: 0, max: null, step: PEOPLE_STEP },
   /** Numbers of people invited are no secret from who invited them. */
   invited: { min: 0, max: null, step: 1 },

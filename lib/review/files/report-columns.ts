@@ -4,6 +4,7 @@ import { verdictText } from "../line-text";
 import { ROUNDING_VALUES } from "../rounding-values";
 import { type Column, plainColumn } from "./column";
 import { missingText } from "./missing-text";
+import { peopleCell } from "./people-cell";
 import type { FileContext } from "./file-context";
 import { type Figure, figuresOf } from "./figures";
 import type { Measure } from "./measure";
@@ -21,6 +22,7 @@ export function figureRows(context: FileContext, report: UnitReport): FigureRow[
 }
 
 const shown = ({ figure, report }: FigureRow) => figure.find(report);
+const covered = ({ figure, report }: FigureRow) => report.coverage[figure.table].people;
 
 function valueColumns(context: FileContext, groups: SmallestGroups): Column<FigureRow>[] {
   const { words } = context;
@@ -34,11 +36,11 @@ function valueColumns(context: FileContext, groups: SmallestGroups): Column<Figu
     column("low", (row) => shown(row)?.low ?? null, "figure"),
     column("high", (row) => shown(row)?.high ?? null, "figure"),
     column("cap", (row) => shown(row)?.cap ?? null, "cap"),
-    column("people", ({ figure, report }) => figure.people(report), "people"),
+    column("people", ({ figure, report }) => peopleCell(context, figure.people(report)), "people"),
     column("not_shown_because", ({ figure, report }) => missingText(context, report, figure, groups)),
     column("smallest_group", ({ figure }) => groups[figure.table], "answers"),
-    column("covered", ({ figure, report }) => report.coverage[figure.table].people?.covered ?? null, "invited"),
-    column("covered_of", ({ figure, report }) => report.coverage[figure.table].people?.invited ?? null, "invited"),
+    column("covered", (row) => covered(row)?.covered ?? null, "invited"),
+    column("covered_of", (row) => covered(row)?.invited ?? null, "invited"),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { type CountsTranslator, peopleText, rateText } from "@/lib/text/people-text";
 import { timeText } from "@/lib/text/time-text";
 import { RELEASE_TABLES } from "@/lib/release/figures";
 import type { UnitReport } from "../unit-report";
@@ -28,9 +29,11 @@ export function headPart({ locale, words, isSimulated }: FileContext, { campaign
 
 function participationText({ words }: FileContext, { participation }: UnitReport): string {
   if (!participation) return words("review.unit.tooFewInvited");
-  const { invited, answered, answeredPct } = participation;
-  const text = words("review.unit.participationValue", { invited, answered });
-  return answeredPct === null ? text : `${text} (${answeredPct} %)`;
+  const { invited, answered, rate } = participation;
+  const counts: CountsTranslator = (key, values) => words(`counts.${key}`, values);
+  return words("review.unit.participationWithRate", {
+    ...{ invited, peopleShown: peopleText(answered, counts), rate: rateText(rate, counts) },
+  });
 }
 
 /** Who took part, whom the figures cover table by table, and how far they carry. */

@@ -1,19 +1,22 @@
+import type { ShownPeople } from "@/lib/policy/shown-people";
 import type { Shown } from "../shown";
 import type { UnitReport } from "../unit-report";
 import { type Block, type DocumentRow, heading, paragraph } from "./document";
 import type { FileContext } from "./file-context";
 import { figuresOf } from "./figures";
 import { coveredText, missingText } from "./missing-text";
+import { peopleCell } from "./people-cell";
 import { rangeText } from "@/lib/text/number-text";
 
 function indexRow(
-  { locale, words }: FileContext,
+  context: FileContext,
   label: string,
-  { shown, people, missing }: { shown: Shown | null; people: number | null; missing: string },
+  { shown, people, missing }: { shown: Shown | null; people: ShownPeople | null; missing: string },
 ): DocumentRow {
+  const { locale, words } = context;
   if (!shown) return { cells: [label, words("review.indices.missing"), "", ""], detail: missing, plot: null };
   return {
-    cells: [label, String(shown.value), rangeText(shown, locale), people === null ? "" : String(people)],
+    cells: [label, String(shown.value), rangeText(shown, locale), String(peopleCell(context, people) ?? "")],
     plot: { kind: "marks", marks: [{ ...shown, isNational: false }] },
   };
 }

@@ -2,8 +2,10 @@ import { RELEASE_TABLES, type ReleaseTable, type SmallestGroups } from "@/lib/re
 import type { UnitReport } from "../unit-report";
 import { type Column, plainColumn } from "./column";
 import type { FileContext } from "./file-context";
+import { PARTICIPATION_FACTS } from "./participation-facts";
 import { type Figure, figuresOf, type ReportFigures } from "./figures";
 import { coveredText, missingText } from "./missing-text";
+import { peopleCell } from "./people-cell";
 
 /** A unit of the tables. `parentCode`: null for the topmost units in reach. */
 export type UnitRow = ReportFigures &
@@ -19,19 +21,16 @@ export function unitColumns({ locale, words }: FileContext): Column<UnitRow>[] {
   ];
 }
 
-/** Who was invited and who answered, in steps of 5; empty: too few. */
-export function participationColumns({ words }: FileContext): Column<UnitRow>[] {
-  const label = (id: string) => words(`files.facts.${id}`);
-  return [
-    plainColumn("invited", label("invited"), ({ participation }) => participation?.invited ?? null, "people"),
-    plainColumn("answered", label("answered"), ({ participation }) => participation?.answered ?? null, "people"),
-    plainColumn(
-      "answered_pct",
-      label("answered_pct"),
-      ({ participation }) => participation?.answeredPct ?? null,
-      "percent",
+/** Who was invited, who answered, and the participation in words; empty: too few were invited. */
+export function participationColumns(context: FileContext): Column<UnitRow>[] {
+  return PARTICIPATION_FACTS.map(({ id, measure, cell }) =>
+    plainColumn<UnitRow>(
+      id,
+      context.words(`files.facts.${id}`),
+      ({ participation }) => participation && cell(context, participation),
+      measure,
     ),
-  ];
+  );
 }
 
 /** Whom a table covers, and why figures of it are missing: "P3, P5: reason" where only some are. */

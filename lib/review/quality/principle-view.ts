@@ -1,7 +1,8 @@
 import type { Locale } from "../../instrument/locales";
 import type { Instrument } from "../../instrument/schema";
 import type { ScaleQuality } from "../../release/figures";
-import { shownPeople } from "../../policy/shown-people";
+import { shownComplete } from "../../release/scale-quality";
+import type { ShownPeople } from "../../policy/shown-people";
 import type { ReliabilityReading } from "../../policy/statistics";
 import { bonettInterval, cronbachAlpha, reliabilityReading } from "../../release/reliability/alpha";
 import { covarianceMatrix, type Matrix, onlyItems } from "../../release/reliability/covariance";
@@ -25,7 +26,7 @@ export type LanguagesView =
 
 export type PrincipleFigures = {
   /** People who answered every item. */
-  people: number;
+  people: ShownPeople;
   /** Null where all people have the same sum. */
   alpha: AlphaView | null;
   /** Of the other items; null also where the scale has no reverse item. */
@@ -75,7 +76,7 @@ export function principleFigures(instrument: Instrument, scale: ScaleQuality): P
   const covariances = covarianceMatrix(scale.complete);
   const omega = mcdonaldOmega(covariances, scale.complete.n);
   return {
-    people: shownPeople(scale.complete.n),
+    people: shownComplete(scale),
     alpha: alphaView(covariances, scale.complete.n),
     alphaWithoutReverse: alphaWithoutReverse(instrument, scale),
     omega: { ...(omega.value === null ? omega : { value: twoDecimals(omega.value) }), needs: OMEGA_MIN_N },

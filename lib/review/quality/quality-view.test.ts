@@ -39,7 +39,7 @@ describe("qualityView", () => {
   it("has a row for each principle in order, the scenarios, and the responses set aside in steps of 5", () => {
     const view = qualityView(instrument, qualityOf(250));
     expect(view.principles.map(({ principleId }) => principleId)).toEqual(PRINCIPLE_IDS);
-    expect(view.setAside).toBe(15);
+    expect(view.setAside).toBe(10);
     expect(view.scenarios).toMatchObject({ state: "shown", people: 250 });
   });
 

@@ -1,6 +1,6 @@
 import { type Instrument, PRINCIPLE_IDS, type PrincipleId } from "../../instrument/schema";
 import type { Quality, ScaleQuality } from "../../release/figures";
-import { shownPeople } from "../../policy/shown-people";
+import { shownOfClamped, type ShownPeople } from "../../policy/shown-people";
 import { RELIABILITY_NEEDS } from "../../policy/statistics";
 import { itemRates } from "./item-facts";
 import { ratesView, type RatesView } from "./item-view";
@@ -22,7 +22,7 @@ export type ScenarioRow = NoFigures | ({ state: "shown" } & ScenarioFigures);
  */
 export type QualityView = {
   /** Quick and uniform responses that are in no figure. */
-  setAside: number;
+  setAside: ShownPeople;
   principles: readonly PrincipleRow[];
   scenarios: ScenarioRow;
 };
@@ -44,7 +44,7 @@ function figuresOrReason<Figures>(
 export function qualityView(instrument: Instrument, quality: Quality): QualityView {
   const { scales, setAside } = quality;
   return {
-    setAside: shownPeople(setAside),
+    setAside: shownOfClamped(setAside),
     principles: PRINCIPLE_IDS.map((principleId) => ({
       principleId,
       ...figuresOrReason(instrument, scales[principleId], (scale) => principleFigures(instrument, scale)),

@@ -1,6 +1,7 @@
 import type { Instrument } from "../../instrument/schema";
 import type { ScaleQuality } from "../../release/figures";
-import { shownPeople } from "../../policy/shown-people";
+import { shownComplete } from "../../release/scale-quality";
+import type { ShownPeople } from "../../policy/shown-people";
 import { itemRates } from "./item-facts";
 import { ratesView } from "./item-view";
 import { scenarioFacts, type ScenarioFlag, scenarioFlags } from "./scenario-facts";
@@ -18,7 +19,7 @@ export type ScenarioView = {
 
 export type ScenarioFigures = {
   /** People who answered every scenario. */
-  people: number;
+  people: ShownPeople;
   scenarios: readonly ScenarioView[];
 };
 
@@ -36,5 +37,5 @@ export function scenarioFigures(instrument: Instrument, scale: ScaleQuality): Sc
       flags: [...scenarioFlags(facts), ...(isSkipped ? (["skipped"] as const) : [])],
     };
   });
-  return { people: shownPeople(scale.complete.n), scenarios };
+  return { people: shownComplete(scale), scenarios };
 }

@@ -1,5 +1,7 @@
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
+import { participationOf } from "@/lib/campaign/participation-rate";
 import { instrument } from "@/lib/instrument/testing-instrument";
+import { shownPeople } from "@/lib/policy/shown-people";
 import type {
   CountSums,
   NumberSums,
@@ -99,7 +101,7 @@ const above: UnitRef = {
 
 /** A report with the figures given. */
 export function reportWith(figures: UnitFigures): UnitReport {
-  const participation = { invited: 90, answered: 70, answeredPct: 78 };
+  const participation = participationOf({ invited: 90, groups: 1, answered: shownPeople([{ invited: 90, did: 70 }]) });
   const computed = buildFigures(instrument, nationalSurvey, figures, participation, () => above);
   return { campaign, unit, path: [above], children: [], ...computed };
 }

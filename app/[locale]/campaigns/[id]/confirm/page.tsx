@@ -4,6 +4,7 @@ import { Form } from "@/components/form/form";
 import { FormCheckbox } from "@/components/form/form-fields";
 import { BUTTON } from "@/components/ui/button";
 import { countPeopleByUnit } from "@/db/queries/organisation/unit";
+import { invitedNeeded } from "@/lib/campaign/participation-groups";
 import { coveredUnits } from "@/lib/campaign/taking-part";
 import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { href, redirectPath } from "@/lib/paths";
@@ -38,7 +39,11 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
         <p id="units">{t("confirm.invites", { people, units: units.length })}</p>
         <p>{t(isMailAvailable() ? "confirm.mail" : "confirm.noMail")}</p>
         <h2>{t("confirm.sees")}</h2>
-        <p>{t("confirm.seesText", { group: campaign.minimumGroup, step: PEOPLE_STEP })}</p>
+        <p>
+          {t("confirm.seesText", {
+            ...{ group: campaign.minimumGroup, invited: invitedNeeded(campaign.minimumGroup), step: PEOPLE_STEP },
+          })}
+        </p>
         <p className="font-semibold">{t("confirm.never")}</p>
       </div>
       <Form

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Table } from "@/components/ui/table";
 import type { BoardRow } from "@/lib/campaign/participation-board";
-import { answeredPct } from "@/lib/campaign/participation-figures";
+import { peopleText, rateText } from "@/lib/text/people-text";
 import type { Locale } from "@/lib/instrument/locales";
 
 type Props = { locale: Locale; title: string; rows: readonly BoardRow[]; hrefOf: (unitId: string) => string };
@@ -9,6 +9,7 @@ type Props = { locale: Locale; title: string; rows: readonly BoardRow[]; hrefOf:
 /** Units with their figures, or with where their people count. */
 export async function BoardTable({ locale, title, rows, hrefOf }: Props) {
   const t = await getTranslations({ locale, namespace: "participation" });
+  const counts = await getTranslations({ locale, namespace: "counts" });
   if (rows.length === 0) return null;
   const note = ({ figure, countedIn, isInNoFigure }: BoardRow) => {
     if (isInNoFigure) return t("inNone");
@@ -21,9 +22,8 @@ export async function BoardTable({ locale, title, rows, hrefOf }: Props) {
       <Table
         caption={title}
         headings={[t("unit"), t("invited"), t("answered"), t("pct")]}
-        numeric={[1, 2, 3]}
+        numeric={[1, 2]}
         rows={rows.map((row) => {
-          const pct = row.figure && answeredPct(row.figure);
           const said = note(row);
           return {
             key: row.unitId,
@@ -33,8 +33,8 @@ export async function BoardTable({ locale, title, rows, hrefOf }: Props) {
                 {said === null ? null : <span className="block text-note font-normal text-ink-soft">{said}</span>}
               </span>,
               row.figure?.invited ?? "–",
-              row.figure?.answered ?? "–",
-              pct === null ? "–" : `${String(pct)} %`,
+              row.figure ? peopleText(row.figure.answered, counts) : "–",
+              row.figure ? rateText(row.figure.rate, counts) : "–",
             ],
           };
         })}

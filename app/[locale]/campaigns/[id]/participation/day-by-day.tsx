@@ -1,26 +1,29 @@
 import { getTranslations } from "next-intl/server";
 import { DayChart } from "@/components/charts/day-chart";
 import { Table } from "@/components/ui/table";
-import { answeredPct } from "@/lib/campaign/participation-figures";
+import { participationRate, type ShownParticipation } from "@/lib/campaign/participation-rate";
+import { peopleText, rateText } from "@/lib/text/people-text";
 import { dayText } from "@/lib/text/time-text";
 import type { Locale } from "@/lib/instrument/locales";
 
-type Props = { locale: Locale; days: readonly { day: string; invited: number; answered: number }[] };
+type Props = { locale: Locale; days: readonly (ShownParticipation & { day: string })[] };
 
-/** The share that had submitted over the days, as a chart and as a table. */
+/** How many had submitted over the days, as a chart and as a table. */
 export async function DayByDay({ locale, days }: Props) {
   const t = await getTranslations({ locale, namespace: "participation" });
-  const points = days.map((day) => ({ ...day, sharePct: answeredPct(day) ?? 0 }));
-  const [first] = points;
-  const last = points.at(-1);
-  if (!first || !last || last.invited === 0) return null;
+  const counts = await getTranslations({ locale, namespace: "counts" });
+  const counted = days.filter(({ groups, invited }) => groups > 0 && invited > 0);
+  const [first] = counted;
+  const last = counted.at(-1);
+  if (!first || !last) return null;
   return (
     <section className="mt-12">
-      <h2>{t("chart")}, %</h2>
+      <h2>{t("chart")}</h2>
       <div className="mt-4">
         <DayChart
           title={t("chart")}
-          points={points}
+          points={counted.map(({ day, answered }) => ({ day, people: answered }))}
+          most={Math.max(...counted.map(({ invited }) => invited))}
           firstLabel={dayText(first.day, locale)}
           lastLabel={dayText(last.day, locale)}
         />
@@ -33,10 +36,15 @@ export async function DayByDay({ locale, days }: Props) {
           <Table
             caption={t("chart")}
             headings={[t("day"), t("invited"), t("answered"), t("pct")]}
-            numeric={[1, 2, 3]}
-            rows={points.map(({ day, invited, answered, sharePct }) => ({
-              key: day,
-              cells: [dayText(day, locale), invited, answered, `${String(sharePct)} %`],
+            numeric={[1, 2]}
+            rows={counted.map((figure) => ({
+              key: figure.day,
+              cells: [
+                dayText(figure.day, locale),
+                figure.invited,
+                peopleText(figure.answered, counts),
+                rateText(participationRate(figure), counts),
+              ],
             }))}
           />
         </div>

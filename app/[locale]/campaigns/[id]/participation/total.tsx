@@ -1,18 +1,22 @@
 import { getTranslations } from "next-intl/server";
-import { answeredPct } from "@/lib/campaign/participation-figures";
+import type { TotalFigure } from "@/lib/campaign/participation-figures";
+import { participationRate } from "@/lib/campaign/participation-rate";
 import type { Locale } from "@/lib/instrument/locales";
+import { peopleText, rateText } from "@/lib/text/people-text";
 
-type Props = { locale: Locale; total: { invited: number; started: number; answered: number } };
+type Props = { locale: Locale; total: TotalFigure };
 
 /** The campaign as a whole; the only place that tells how many have begun. */
 export async function Total({ locale, total }: Props) {
   const t = await getTranslations({ locale, namespace: "participation" });
-  const pct = answeredPct(total);
+  const counts = await getTranslations({ locale, namespace: "counts" });
+  // Without a group nobody is counted, and nothing can be said of them.
+  const isCounted = total.groups > 0 && total.invited > 0;
   const figures = [
     [t("invited"), String(total.invited)],
-    [t("started"), String(total.started)],
-    [t("answered"), String(total.answered)],
-    [t("pct"), pct === null ? "–" : `${String(pct)} %`],
+    [t("started"), isCounted ? peopleText(total.started, counts) : "–"],
+    [t("answered"), isCounted ? peopleText(total.answered, counts) : "–"],
+    [t("pct"), isCounted ? rateText(participationRate(total), counts) : "–"],
   ] as const;
   return (
     <section className="mt-8">

@@ -3,6 +3,7 @@ import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { href } from "@/lib/paths";
+import { peopleText } from "@/lib/text/people-text";
 import { qualityView } from "@/lib/review/quality/quality-view";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { reviewedCampaign } from "@/server/review/guard";
@@ -22,6 +23,7 @@ export default reviewedCampaign.page("review/[id]/quality/page.tsx", async ({ lo
   const instrument = instrumentOf(campaign.instrumentVersion);
   const view = release.quality && qualityView(instrument, release.quality);
   const t = await getTranslations({ locale, namespace: "quality" });
+  const counts = await getTranslations({ locale, namespace: "counts" });
   return (
     <Page locale={locale} path={`/review/${campaign.id}/quality`}>
       <p className="no-print mb-4">
@@ -47,7 +49,9 @@ export default reviewedCampaign.page("review/[id]/quality/page.tsx", async ({ lo
           <section className="mt-14 max-w-figures">
             <h2>{t("setAside.title")}</h2>
             <p className="mt-2">
-              {view.setAside > 0 ? t("setAside.some", { count: view.setAside }) : t("setAside.none")}{" "}
+              {view.setAside > 0
+                ? t("setAside.some", { peopleShown: peopleText(view.setAside, counts) })
+                : t("setAside.none")}{" "}
               {t("setAside.not")}
             </p>
           </section>

@@ -5,6 +5,7 @@ import type { Instrument } from "@/lib/instrument/schema";
 import type { OmegaView } from "@/lib/review/quality/principle-view";
 import type { PrincipleRow, QualityView } from "@/lib/review/quality/quality-view";
 import { coefficientText } from "@/lib/text/number-text";
+import { peopleText } from "@/lib/text/people-text";
 import { principleName } from "./quality-text";
 
 type Props = { locale: Locale; instrument: Instrument; view: QualityView };
@@ -12,6 +13,7 @@ type Alpha = { value: number; low: number; high: number };
 
 async function cellsOf(row: PrincipleRow, locale: Locale) {
   const t = await getTranslations({ locale, namespace: "quality" });
+  const counts = await getTranslations({ locale, namespace: "counts" });
   const number = (value: number) => coefficientText(value, locale);
   const alphaText = ({ value, low, high }: Alpha) => `${number(value)} (${number(low)} – ${number(high)})`;
   const omegaText = (omega: OmegaView) => {
@@ -32,7 +34,7 @@ async function cellsOf(row: PrincipleRow, locale: Locale) {
     </span>,
     alpha ? t(`readings.${alpha.reading}`) : "–",
     omegaText(omega),
-    t("about", { count: people }),
+    t("about", { peopleShown: peopleText(people, counts) }),
   ];
 }
 

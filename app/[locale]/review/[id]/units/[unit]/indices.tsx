@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { MeanTable } from "@/components/charts/mean-table";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
+import { peopleText } from "@/lib/text/people-text";
 import { shareText } from "@/lib/text/share-text";
 import type { UnitReport } from "@/lib/review/unit-report";
 import { CoverageNote } from "./coverage-note";
@@ -11,6 +12,7 @@ import { Section } from "./section";
 export async function Indices({ locale, report }: { locale: Locale; report: UnitReport }) {
   const t = await getTranslations({ locale, namespace: "review.indices" });
   const benchmark = await getTranslations({ locale, namespace: "benchmark" });
+  const counts = await getTranslations({ locale, namespace: "counts" });
   const { indices, overall, campaign } = report;
   const instrument = instrumentOf(campaign.instrumentVersion);
   const hasFigures = indices.some(({ mean }) => mean !== null);
@@ -30,7 +32,10 @@ export async function Indices({ locale, report }: { locale: Locale; report: Unit
                 ...{ people: t("people"), none: t("missing") },
               }}
               rows={[
-                ...indices.map(({ principleId: id, ...figure }) => ({ id, label: nameOf.get(id) ?? id, ...figure })),
+                ...indices.map(({ principleId: id, mean, people }) => ({
+                  ...{ id, label: nameOf.get(id) ?? id, mean },
+                  people: people === null ? null : peopleText(people, counts),
+                })),
                 { id: "overall", label: t("overall"), mean: overall, people: null, isTotal: true },
               ]}
             />

@@ -9,6 +9,7 @@ import { shareInWords } from "@/lib/review/share-words";
 import type { LineReport, UnitReport } from "@/lib/review/unit-report";
 import { wordsIn } from "@/server/platform/words";
 import { pctText } from "@/lib/text/share-text";
+import { peopleText } from "@/lib/text/people-text";
 import { rangeText } from "@/lib/text/number-text";
 import { sourceAnchor } from "./source-anchor";
 
@@ -21,6 +22,7 @@ const edgeOf = (lines: readonly LineReport[]) =>
 /** One survey question: what was named here beside what was named nationally, line by line. */
 export async function ScorecardQuestion({ locale, report, question }: Props) {
   const t = await getTranslations({ locale, namespace: "review.scorecard" });
+  const counts = await getTranslations({ locale, namespace: "counts" });
   const words = wordsIn(locale);
   const instrument = instrumentOf(report.campaign.instrumentVersion);
   const lines = report.lines[question];
@@ -35,7 +37,7 @@ export async function ScorecardQuestion({ locale, report, question }: Props) {
       <h3>{t(`question.${question}`)}</h3>
       <p className="mt-1 mb-4 max-w-figures text-note text-ink-soft">
         {t("asked", { question: wording })}
-        {people === null ? "" : ` ${t("answered", { people })}`}
+        {people === null ? "" : ` ${t("answered", { peopleShown: peopleText(people, counts) })}`}
       </p>
       {lines === null ? (
         <p>{t("few", { k: report.campaign.smallestGroups.survey })}</p>

@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 import type { UnitReport } from "@/lib/review/unit-report";
+import { peopleText, rateText } from "@/lib/text/people-text";
 import { dateText } from "@/lib/text/time-text";
 
 type Props = { locale: Locale; report: UnitReport };
@@ -35,12 +36,17 @@ async function KeyFigures({ locale, report: { participation, overall, coverage }
   const t = await getTranslations({ locale, namespace: "review" });
   const { people } = coverage.index;
   const none = t("overview.noFigure");
-  const { invited = 0, answered = 0, answeredPct: pct = null } = participation ?? {};
+  const counts = await getTranslations({ locale, namespace: "counts" });
+  const tookPart = participation && {
+    invited: participation.invited,
+    peopleShown: peopleText(participation.answered, counts),
+    rate: rateText(participation.rate, counts),
+  };
   const figures = [
     {
       name: t("unit.participation"),
-      value: participation ? t("unit.participationValue", { invited, answered }) : "–",
-      hint: participation ? (pct === null ? "" : `${String(pct)}\u00a0%`) : t("unit.tooFewInvited"),
+      value: tookPart ? t("unit.participationValue", tookPart) : "–",
+      hint: tookPart ? tookPart.rate : t("unit.tooFewInvited"),
     },
     {
       name: t("unit.answers"),

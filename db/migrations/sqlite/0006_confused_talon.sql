@@ -1,1 +1,0 @@
-ALTER TABLE `released_unit` DROP COLUMN `answers`;

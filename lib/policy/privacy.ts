@@ -12,6 +12,9 @@ export const PEOPLE_STEP = 5;
 /** No figure says that all of a group have done something, or nobody: so many stay open. */
 export const LEFT_OPEN = 3;
 
+/** Participation is said in thirds, and from so many invited on in percent, in steps of so many. */
+export const PARTICIPATION = { percentFrom: 50, stepPct: 5 } as const;
+
 /**
  * Within which a group's figures are moved before anything is summed, so that no difference of two units proves what
  * all of a group have answered (measurement.md §4.9): the largest share that named an option, by the number of answers;
@@ -25,8 +28,6 @@ export const GROUP_CLAMPS = {
   mean: [15, 90],
   load: [0.5, 4],
 } as const;
-/** Participation is said in thirds, and from so many invited on in percent, in steps of so many. */
-export const PARTICIPATION = { percentFrom: 50, stepPct: 5 } as const;
 
 /** Answers are kept for so many months, and then deleted. */
 export const RETENTION_MONTHS = 24;

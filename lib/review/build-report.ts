@@ -33,19 +33,19 @@ const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum 
 type WithPeople = { clampedN: number } | undefined;
 
 /**
- * How many people a figure is of: never more than took part, unless some of them were not invited (architecture.md,
- * "What is shown"); null where there is none.
+ * How many people a figure is of: never more than took part, unless some of them were not invited or the board tells of
+ * fewer units than the table (architecture.md, "What is shown"); null where there is none.
  */
 function peopleOf(figure: WithPeople, table: StoredUnitFigures | undefined, participation: Participation) {
-  const tookPart = table?.hasImported === false ? (participation?.answered ?? null) : null;
-  return figure ? shownOfClamped(figure.clampedN, tookPart) : null;
+  const isComparable = table?.hasImported === false && participation !== null && participation.invited >= table.covered;
+  return figure ? shownOfClamped(figure.clampedN, isComparable ? participation.answered : null) : null;
 }
 
 /** The seven indices of a unit, in the instrument's order. */
 export function indexFigures(
   { principles }: Instrument,
   figures: UnitFigures,
-  participation: Participation = null,
+  participation: Participation,
 ): IndexFigure[] {
   const numbers = figures.index?.columns.numbers ?? {};
   return principles.map(({ id }) => {

@@ -8,7 +8,7 @@ export const MEASURES = {
   text: { min: null, max: null, step: null },
   /** Who did something, as it is shown. */
   people: { min: 0, max: null, step: PEOPLE_STEP },
-  /** Numbers of people invited are no secret from who invited them. */
+  /** Who was invited, exactly. */
   invited: { min: 0, max: null, step: 1 },
   answers: { min: 0, max: null, step: 1 },
   points: { min: 0, max: 100, step: 1 },

@@ -1,5 +1,10 @@
-import { expect, it } from "vitest";
-import { listTexts } from "../lib/text/testing-texts";
+import { describe, expect, it } from "vitest";
+import { participationRate } from "../lib/campaign/participation-rate";
+import { shownPeople } from "../lib/policy/shown-people";
+import worked from "../lib/scoring/worked-examples.json";
+import { fill } from "../lib/text/fill";
+import { type CountsTranslator, peopleText, rateText } from "../lib/text/people-text";
+import { listTexts, textAt } from "../lib/text/testing-texts";
 import en from "./en.json";
 
 /**
@@ -39,4 +44,25 @@ it("every number of people in a text is a shown one, or is known to count someth
 it("every name that is known is in use", () => {
   const used = new Set(listTexts(en).flatMap(([, text]) => namesIn(text)));
   expect(Object.keys(OTHERS).filter((name) => !used.has(name))).toEqual([]);
+});
+
+describe("in words", () => {
+  const t: CountsTranslator = (key, values) => fill(textAt(en.counts, key), values);
+
+  it.each(worked.E25_participation.cases)("worked example E25: $groups", ({ groups, invited, ...example }) => {
+    const answered = shownPeople(groups.map((group) => ({ invited: group.invited, did: group.answered })));
+    expect(peopleText(answered, t)).toBe(example.reads);
+    const text = rateText(participationRate({ invited, groups: groups.length, answered }), t);
+    const { participation } = example;
+    expect(text).toBe(typeof participation === "number" ? `about ${String(participation)} %` : participation);
+  });
+
+  it.each([
+    [5, "5 % or less"],
+    [10, "about 10 %"],
+    [95, "95 % or more"],
+    ["third-to-two-thirds", "a third to two thirds"],
+  ] as const)("a rate of %s is “%s”", (rate, text) => {
+    expect(rateText(rate, t)).toBe(text);
+  });
 });

@@ -31,8 +31,8 @@ export const test = base.extend<Fixtures>({
     const id = `U${testId}`;
     await seedDatabase(server.databaseUrl, {
       units: [
-        { id, name: `Министерство ${testId}`, people: 14 },
-        { id: `${id}a`, parentId: id, name: "Департамент А", people: 12 },
+        { id, name: `Министерство ${testId}`, people: 13 },
+        { id: `${id}a`, parentId: id, name: "Департамент А", people: 13 },
         { id: `${id}b`, parentId: id, name: "Департамент Б", people: 4 },
       ],
     });

@@ -42,7 +42,7 @@ function peopleOf(figure: WithPeople, table: StoredUnitFigures | undefined, part
 export function indexFigures(
   { principles }: Instrument,
   figures: UnitFigures,
-  participation: Participation = null,
+  participation: Participation,
 ): IndexFigure[] {
   const numbers = figures.index?.columns.numbers ?? {};
   return principles.map(({ id }) => {

@@ -44,7 +44,7 @@ export function trendOf(stored: readonly Stored[]): Trend {
     .filter(({ figures }) => figures.covered > 0)
     .map((each) => {
       const instrument = instrumentOf(each.campaign.instrumentVersion);
-      return { each, indices: indexFigures(instrument, { index: each.figures }) };
+      return { each, indices: indexFigures(instrument, { index: each.figures }, null) };
     });
   const breaksFor = (columnIds: readonly PrincipleId[]) =>
     points.map(({ each }, i) => breakBetween(points[i - 1]?.each, each, columnIds));

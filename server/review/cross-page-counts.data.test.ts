@@ -71,7 +71,8 @@ async function countsOf(answered: number) {
   const json = unitReportJson(report);
   const totals = await listLatestTotals(db.read);
   const later = new Date(CLOSED.getTime() + 24 * 14 * HOUR_MS);
-  const peopleOf = (of: Pick<typeof json, "indices"> | undefined) => of?.indices.map(({ people }) => people);
+  const peopleOf = (of: { indices: readonly { people: number | null }[] } | undefined) =>
+    of?.indices.map(({ people }) => people);
   return {
     board: await listParticipation(db.read, id, dayOf(CLOSED)),
     total: (await listParticipationTotals(db.read, id)).at(-1),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { VERDICT_IDS } from "../lib/benchmark/verdict";
 import { LEVEL_IDS, PRINCIPLE_IDS } from "../lib/instrument/schema";
 import { SCENARIO_BANDS } from "../lib/policy/scoring";
+import { RELIABILITY_READINGS } from "../lib/policy/statistics";
 import { PRINCIPLE_ADVICE } from "../lib/result/advice";
 import { OBSTACLE_ADVICE } from "../lib/review/obstacle-advice";
 import en from "./en.json";
@@ -30,6 +31,15 @@ describe("there is exactly one text for", () => {
 
   it("every band of the scenario score", () => {
     expect(Object.keys(en.result.scenarios.bands)).toEqual(SCENARIO_BANDS.map(({ id }) => id));
+  });
+
+  it("every level", () => {
+    expect(Object.keys(en.result.levels)).toEqual([...LEVEL_IDS, "names", "name"]);
+  });
+
+  it("every reading of a reliability that warns", () => {
+    const warning = RELIABILITY_READINGS.map(({ reading }) => reading).filter((reading) => reading !== "level");
+    expect(Object.keys(en.result.reading)).toEqual([...warning, "why", "skipped"]);
   });
 
   it("every strength of a principle's benchmark", () => {

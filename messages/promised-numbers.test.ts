@@ -20,6 +20,8 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/^questionnaire\.items\.title$/, "the months that the statements ask about"],
   [/^result\.scenarios\.bands\./, "points of random clicking"],
   [/^result\.(band|overall)\./, "the 90 % band"],
+  [/^result\.survey\.certainty$/, "the 90 % band beside the 95 % interval"],
+  [/^place\.lead$/, "the same, in the organisation"],
   [/^quality\./, "limits of measurement.md §7, in percent"],
   [/^benchmark\.ownObstacles$/, "six obstacles were asked about"],
 ];

@@ -6,11 +6,11 @@ import { database } from "@/server/platform/database";
 import { settings } from "@/server/platform/settings";
 
 /**
- * `npm run import-answers -- FILE.csv --campaign ID [--by EMAIL]`: takes answers from elsewhere into an open campaign, all or
+ * `npm run import-answers -- FILE.csv --campaign ID --by EMAIL`: takes answers from elsewhere into an open campaign, all or
  * none. Exit code 2 and a line for each problem on stderr when it refuses.
  */
 
-const USAGE = "usage: npm run import-answers -- FILE.csv --campaign ID [--by EMAIL]";
+const USAGE = "usage: npm run import-answers -- FILE.csv --campaign ID --by EMAIL";
 /** Responses after which it says how far it has come. */
 const TOLD_EVERY = 10_000;
 
@@ -23,9 +23,11 @@ function readRequest(args: string[]): ImportRequest | string {
     const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) return `FILE: name exactly one file; ${USAGE}`;
     if (values.campaign === undefined) return `--campaign: name the campaign; ${USAGE}`;
+    if (values.by === undefined)
+      return `--by: name the account of whoever brought the file, who then cannot review the campaign; ${USAGE}`;
     // npm runs scripts in the package's root; a relative path is meant from where the command was given.
     const base = process.env["npm_lifecycle_event"]?.startsWith("import") ? process.env["INIT_CWD"] : undefined;
-    return { file: resolve(base ?? "", file), campaignId: values.campaign, by: values.by ?? null };
+    return { file: resolve(base ?? "", file), campaignId: values.campaign, by: values.by };
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}; ${USAGE}`;
   }
@@ -41,11 +43,6 @@ function fail(problems: readonly string[]): void {
 }
 
 async function run(request: ImportRequest): Promise<void> {
-  if (request.by === null)
-    console.log(
-      "Nobody is recorded as the importer. Whoever is named by --by EMAIL cannot review the campaign; if a reviewer " +
-        "brought this file, name them.",
-    );
   migrateDatabase(settings().databaseUrl);
   const outcome = await importAnswers(database(), request, { clock: () => new Date(), tell });
   await database().close();

@@ -11,7 +11,12 @@ import { settings } from "@/server/platform/settings";
  */
 
 const USAGE = "usage: npm run -s verify -- --campaign ID";
-const EXIT_CODES: Readonly<Record<ReleaseVerdict, number>> = { matches: 0, differs: 1, "cannot be checked": 3 };
+const EXIT_CODES: Readonly<Record<ReleaseVerdict, number>> = {
+  matches: 0,
+  differs: 1,
+  "cannot be checked": 3,
+  "cannot be checked: made by earlier rules": 3,
+};
 const SENTENCES = {
   "unknown-campaign": "--campaign: there is no campaign with this id.",
   "not-released": "--campaign: the figures of this campaign have not been published yet.",

@@ -4,7 +4,7 @@ import { HereMark, NationalMark, TwoShares } from "./two-shares";
 type Share = { value: number; low: number; high: number };
 type Props = {
   caption: string;
-  rows: readonly { id: string; label: string; here: Share; national: Share; verdict: string }[];
+  rows: readonly { id: string; label: string; here: Share & { text: string }; national: Share; verdict: string }[];
   maxPct: number;
   texts: {
     answer: string;
@@ -18,7 +18,7 @@ type Props = {
   };
   /** Where the national figures come from, on this page. */
   sourceHref: string;
-  format: (sharePct: number) => string;
+  formatNational: (share: Share) => string;
   formatInterval: (share: Share) => string;
   formatNationalInterval: (share: Share) => string;
 };
@@ -62,7 +62,7 @@ function ShareCell({
       <span aria-hidden="true" className="block text-sm text-ink-soft wide:hidden">
         {heading}
       </span>
-      <span className="font-semibold">{share}</span>
+      <span className="block font-semibold whitespace-normal">{share}</span>
       <span className="block text-sm whitespace-nowrap text-ink-soft">{interval}</span>
       {link}
     </td>
@@ -71,7 +71,7 @@ function ShareCell({
 
 /** Shares of a unit beside the national ones, with what can be said of each difference: chart and table in one. */
 export function ComparisonTable(props: Props) {
-  const { caption, rows, maxPct, texts, sourceHref, format, formatInterval, formatNationalInterval } = props;
+  const { caption, rows, maxPct, texts, sourceHref, formatNational, formatInterval, formatNationalInterval } = props;
   return (
     <>
       <Legend texts={texts} />
@@ -108,10 +108,10 @@ export function ComparisonTable(props: Props) {
                   <TwoShares here={here} national={national} maxPct={maxPct} />
                 </span>
               </th>
-              <ShareCell heading={texts.here} share={format(here.value)} interval={formatInterval(here)} />
+              <ShareCell heading={texts.here} share={here.text} interval={formatInterval(here)} />
               <ShareCell
                 heading={texts.nationally}
-                share={format(national.value)}
+                share={formatNational(national)}
                 interval={formatNationalInterval(national)}
                 link={
                   <a href={sourceHref} className={SOURCE_LINK}>

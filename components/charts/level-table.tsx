@@ -1,17 +1,26 @@
-type Level = { id: string; name: string };
+import type { LevelId } from "@/lib/instrument/schema";
+
+type Level = { id: LevelId; name: string };
+type Row = {
+  id: string;
+  label: string;
+  sharesPct: Readonly<Record<LevelId, number>> | null;
+  /** A share as it is read: at a bound it is not a plain number. */
+  textOf: (level: LevelId) => string;
+};
 type Props = {
   caption: string;
   label: string;
   levels: readonly Level[];
-  /** Shares in whole percent by the levels' ids. */
-  rows: readonly { id: string; label: string; sharesPct: Readonly<Record<string, number>> | null }[];
+  /** Shares in percent by the levels' ids. */
+  rows: readonly Row[];
   none: string;
 };
 
 /** From the lowest level to the highest: steps of the heat scale far enough apart for greyscale. */
 const FILLS = ["heat-2", "heat-5", "heat-7", "heat-10"];
 
-/** Parts of a bar in percent of its width, drawn one after the other; rounding may leave it at 99 or 101. */
+/** Parts of a bar in percent of its width, drawn one after the other; rounding and bounds may leave it off 100. */
 function Bar({ shares }: { shares: readonly number[] }) {
   const total = shares.reduce((sum, share) => sum + share, 0);
   const starts = shares.map((_, i) => shares.slice(0, i).reduce((sum, share) => sum + share, 0));
@@ -54,7 +63,7 @@ export function LevelTable({ caption, label, levels, rows, none }: Props) {
         </tr>
       </thead>
       <tbody className="narrow:block">
-        {rows.map(({ id, label: name, sharesPct }) => (
+        {rows.map(({ id, label: name, sharesPct, textOf }) => (
           <tr
             key={id}
             className="border-b border-line align-top narrow:grid narrow:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] narrow:gap-x-4 narrow:py-3"
@@ -66,7 +75,7 @@ export function LevelTable({ caption, label, levels, rows, none }: Props) {
               {name}
               {sharesPct === null ? null : (
                 <span className="mt-1 block">
-                  <Bar shares={levels.map((level) => sharesPct[level.id] ?? 0)} />
+                  <Bar shares={levels.map((level) => sharesPct[level.id])} />
                 </span>
               )}
             </th>
@@ -84,7 +93,7 @@ export function LevelTable({ caption, label, levels, rows, none }: Props) {
                     <span className={`inline-block size-3 border border-edge ${FILLS[i] ?? ""}`} />
                     {level.name}
                   </span>
-                  {`${String(sharesPct[level.id] ?? 0)}\u00a0%`}
+                  {textOf(level.id)}
                 </td>
               ))
             )}

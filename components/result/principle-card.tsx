@@ -1,11 +1,11 @@
-import type { MeasuredView, PrincipleView } from "@/lib/result/respondent-result";
+import type { MeasuredView, MissingView, PrincipleView } from "@/lib/result/respondent-result";
 import { BandBar } from "../charts/band-bar";
 import { LevelScale } from "../charts/level-scale";
 
 export type MeasuredTexts = {
   /** The index in words for who cannot see the bar. */
   bar: (view: MeasuredView) => string;
-  /** "between Developing and Steady", or the one level that the band stays in. */
+  /** The levels that the band reaches, and its two numbers: "your answers fit Developing or Steady, 59–73". */
   band: (view: MeasuredView) => string;
 };
 
@@ -15,22 +15,27 @@ type Props = {
   levels: readonly Level[];
   /** Where the index stands in this organisation, in words; null where that cannot be said. */
   place: string | null;
-  texts: MeasuredTexts & { national: string; strength: Record<PrincipleView["benchmark"]["strength"], string> };
+  texts: MeasuredTexts & {
+    skipped: string;
+    national: string;
+    strength: Record<PrincipleView["benchmark"]["strength"], string>;
+  };
 };
 
 /** One principle: its index with the band, and what the national survey can say about it. */
 export function PrincipleCard({ principle, levels, place, texts }: Props) {
-  const { name, definition, measured, benchmark } = principle;
+  const { name, definition, measured, warning, benchmark } = principle;
   return (
     <li className="keep-together border-t border-line py-7">
       <h3>{name}</h3>
       <p className="mt-0.5 max-w-text text-note text-ink-soft">{definition}</p>
       <div className="mt-4 grid gap-x-12 gap-y-5 md:grid-cols-[1fr_19rem] print:grid-cols-[1fr_16rem]">
         {"missing" in measured ? (
-          <p className="font-semibold first-letter:uppercase">{measured.missing}</p>
+          <Missing view={measured} skipped={texts.skipped} />
         ) : (
           <div>
             <Measured view={measured} levels={levels} texts={texts} />
+            {warning === null ? null : <p className="mt-2 max-w-[38rem] text-note font-semibold">{warning}</p>}
             {place === null ? null : <p className="mt-2 max-w-[38rem] text-note text-ink-soft">{place}</p>}
           </div>
         )}
@@ -42,6 +47,25 @@ export function PrincipleCard({ principle, levels, place, texts }: Props) {
         </div>
       </div>
     </li>
+  );
+}
+
+/** Why there is no index, and the answers where these are shown instead. */
+function Missing({ view: { missing, answers }, skipped }: { view: MissingView; skipped: string }) {
+  return (
+    <div className="max-w-[38rem]">
+      <p className="font-semibold first-letter:uppercase">{missing}</p>
+      {answers.length === 0 ? null : (
+        <dl className="mt-2 space-y-2 text-note">
+          {answers.map(({ id, statement, answer }) => (
+            <div key={id}>
+              <dt className="text-ink-soft">{statement}</dt>
+              <dd>{answer ?? skipped}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
   );
 }
 

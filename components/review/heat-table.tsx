@@ -5,8 +5,8 @@ type Cell = { id: string; points: number | null };
 type Props = {
   caption: string;
   unit: string;
-  /** By the ids of the cells, in their order; the last one stands a little apart. */
-  columns: readonly { id: string; name: string }[];
+  /** By the ids of the cells, in their order; the last one stands a little apart. A muted one has no shading. */
+  columns: readonly { id: string; name: string; isMuted: boolean }[];
   rows: readonly { key: string; depth: number; name: ReactNode; notes: readonly string[]; cells: readonly Cell[] }[];
   /** Read out where a cell has no figure. */
   none: string;
@@ -17,7 +17,7 @@ const DEPTHS = ["", "wide:ps-5", "wide:ps-10", "wide:ps-15"];
 /** A unit without any figure says so in words; on a small screen eight dashes more would only be in the way. */
 const isEmpty = (cells: readonly Cell[]) => cells.every(({ points }) => points === null);
 
-function HeatCell({ points, none }: { points: number | null; none: string }) {
+function HeatCell({ points, none, isMuted }: { points: number | null; none: string; isMuted: boolean }) {
   const shared = "block rounded-sm px-1 py-2 text-center narrow:w-11 narrow:shrink-0 narrow:py-1";
   if (points === null)
     return (
@@ -26,15 +26,18 @@ function HeatCell({ points, none }: { points: number | null; none: string }) {
         <span className="sr-only">{none}</span>
       </span>
     );
-  return <span className={`${shared} font-semibold tabular-nums ${heatClass(points)}`}>{points}</span>;
+  const look = isMuted ? "text-ink-soft" : `font-semibold ${heatClass(points)}`;
+  return <span className={`${shared} tabular-nums ${look}`}>{points}</span>;
 }
 
 /**
- * Units by principles: the mean index in each cell on a ground that is darker the higher it is. On small screens each
+ * Units by principles: the mean index in each cell on a ground that is darker the higher it is. A column in which units
+ * cannot be told apart stands without that ground, so that no pattern is read into it. On small screens each
  * unit is a card, whose numbers carry their names; on paper it is a table again.
  */
 export function HeatTable({ caption, unit, columns, rows, none }: Props) {
   const nameOf = new Map(columns.map(({ id, name }) => [id, name]));
+  const muted = new Set(columns.filter(({ isMuted }) => isMuted).map(({ id }) => id));
   return (
     <table className="w-full border-collapse narrow:block [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
       <caption className="sr-only">{caption}</caption>
@@ -75,7 +78,7 @@ export function HeatTable({ caption, unit, columns, rows, none }: Props) {
                 <span className="min-w-0 text-sm/[1.25] wrap-anywhere wide:hidden" aria-hidden="true">
                   {nameOf.get(id)}
                 </span>
-                <HeatCell points={points} none={none} />
+                <HeatCell points={points} none={none} isMuted={muted.has(id)} />
               </td>
             ))}
           </tr>

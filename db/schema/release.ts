@@ -25,8 +25,12 @@ export const release = table("release", {
   releasedAt: time("released_at"),
   smallestGroups: json<SmallestGroups>("smallest_groups").notNull(),
   quality: json<Quality>("quality"),
-  /** SHA-256 of the released data, in hexadecimal. */
+  /** SHA-256 of the released data and the salt, in hexadecimal. */
   hash: text("hash"),
+  /** A random value that is never published: without it nobody can try a guess against the hash. */
+  salt: text("salt"),
+  /** The version of the rules it was made by (`RELEASE_RULES`). */
+  rules: integer("rules").notNull().default(1),
 });
 
 const inCampaign = {
@@ -46,6 +50,7 @@ export const releasedGroup = table(
     ...inCampaign,
     origin: text("origin").$type<Origin>().notNull(),
     people: integer("people").notNull(),
+    invited: integer("invited").notNull().default(0),
     coveredUnitIds: json<readonly string[]>("covered_unit_ids").notNull(),
     columns: json<GroupColumns>("columns").notNull(),
   },
@@ -57,7 +62,7 @@ export const releasedUnit = table(
   "released_unit",
   {
     ...inCampaign,
-    answers: integer("answers").notNull(),
+    invited: integer("invited").notNull().default(0),
     covered: integer("covered").notNull(),
     elsewhere: json<readonly string[]>("elsewhere").notNull(),
     isPartlyInNoFigure: boolean("is_partly_in_no_figure").notNull(),

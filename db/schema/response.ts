@@ -1,5 +1,5 @@
-import type { MeasurementParameters } from "../../lib/policy/statistics";
 import type { Locale } from "../../lib/instrument/locales";
+import type { ScoreParameters } from "../../lib/scoring/parameters";
 import { columns } from "../columns";
 import { answerImport } from "./answer-import";
 import { campaign, invitation } from "./campaign";
@@ -62,7 +62,10 @@ export const answer = table(
   (columns) => [primaryKey({ columns: [columns.responseId, columns.itemId] })],
 );
 
-/** Written once, at submission: indices and scores 0–100 (null: not enough answers) and the parameters used. */
+/**
+ * Written once, at submission: indices and scores 0–100 (null: not enough answers) and the parameters used, one set for
+ * all principles or a set for each.
+ */
 export const score = table("score", {
   responseId: text("response_id")
     .primaryKey()
@@ -77,5 +80,5 @@ export const score = table("score", {
   overall: decimal("overall"),
   scenarioScore: decimal("scenario_score"),
   obstacles: integer("obstacles"),
-  parameters: json<MeasurementParameters>("parameters").notNull(),
+  parameters: json<ScoreParameters>("parameters").notNull(),
 });

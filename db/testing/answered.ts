@@ -3,7 +3,8 @@ import { encodeAnswer } from "@/lib/response/answers";
 import { instrument } from "@/lib/instrument/testing-instrument";
 import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { scoreResponse } from "@/lib/scoring/score-response";
-import { campaign, campaignRoot, campaignUnit } from "../schema/campaign";
+import { campaign, campaignRoot, campaignUnit, invitation } from "../schema/campaign";
+import { person } from "../schema/person";
 import { answer, response, score } from "../schema/response";
 import type { Database } from "../write";
 import { inParts } from "../writes/in-parts";
@@ -100,13 +101,19 @@ export async function addAnswered(
       const unitId = unitIds[(number * 7_919) % unitIds.length] ?? "";
       return { id: `r${String(number).padStart(8, "0")}`, unitId, kind: kinds[number % KINDS] };
     });
+    const invited = people.map(({ id, unitId }) => ({
+      person: { id, unitId, email: id, emailFolded: id, name: id, createdAt: CREATED_AT },
+      invitation: { id, campaignId, personId: id, unitId, createdAt: CREATED_AT },
+    }));
     await db.apply([
+      { statement: (writer) => writer.insert(person).values(invited.map((each) => each.person)) },
+      { statement: (writer) => writer.insert(invitation).values(invited.map((each) => each.invitation)) },
       {
         statement: (writer) =>
           writer.insert(response).values(
             people.map(({ id, unitId }, i) => ({
               ...common,
-              ...{ id, unitId, shuffleSeed: 1, createdAt: CREATED_AT, submittedAt: SUBMITTED_AT },
+              ...{ id, invitationId: id, unitId, shuffleSeed: 1, createdAt: CREATED_AT, submittedAt: SUBMITTED_AT },
               language: i % 3 === 0 ? ("kk" as const) : ("ru" as const),
             })),
           ),

@@ -1,5 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Quality, ReleasedGroup, StoredUnitFigures } from "../../lib/release/figures";
+import { campaignUnit } from "../schema/campaign";
 import { release, releasedGroup, releasedUnit } from "../schema/release";
 import type { Write } from "../write";
 import { inParts } from "./in-parts";
@@ -25,15 +26,32 @@ export function startRelease(
 
 const unreleased = (campaignId: string) => and(eq(release.campaignId, campaignId), isNull(release.releasedAt));
 
+/** Keeps how many were invited in each unit, and how many are on its staff list, as the release counts them. */
+export function recordInvited(units: readonly (typeof campaignUnit.$inferSelect)[]): Write[] {
+  return inParts(units, (part) => ({
+    statement: (db) =>
+      db
+        .insert(campaignUnit)
+        .values(part)
+        .onConflictDoUpdate({
+          target: [campaignUnit.campaignId, campaignUnit.unitId],
+          set: { invited: sql`excluded.invited`, staff: sql`excluded.staff` },
+        }),
+  }));
+}
+
 /** How far the reading has come. */
 export function recordProgress(campaignId: string, done: number): Write {
   return { statement: (db) => db.update(release).set({ done }).where(unreleased(campaignId)), mustChange: true };
 }
 
+/** What seals a release: its hash, the salt in it, and the rules it was made by. */
+export type Sealed = Required<Pick<typeof release.$inferInsert, "rules">> & { hash: string; salt: string };
+
 /** Publishes, once: refuses when it is done already. `done` responses were read in all. */
 export function markReleased(
   campaignId: string,
-  values: { releasedAt: Date; done: number; quality: Quality; hash: string },
+  values: { releasedAt: Date; done: number; quality: Quality } & Sealed,
 ): Write {
   return {
     statement: (db) =>
@@ -43,6 +61,25 @@ export function markReleased(
         .where(unreleased(campaignId)),
     mustChange: true,
   };
+}
+
+/**
+ * Brings a release that was made by earlier rules to the present form: a salted hash, and its rows as they are shown
+ * now. Its groups stay; they get the number of people who could have answered.
+ */
+export function renewRelease(
+  campaignId: string,
+  sealed: Sealed,
+  groups: readonly ReleasedGroup[],
+  units: readonly StoredUnitFigures[],
+): Write[] {
+  return [
+    { statement: (db) => db.update(release).set(sealed).where(eq(release.campaignId, campaignId)), mustChange: true },
+    { statement: (db) => db.delete(releasedGroup).where(eq(releasedGroup.campaignId, campaignId)) },
+    { statement: (db) => db.delete(releasedUnit).where(eq(releasedUnit.campaignId, campaignId)) },
+    ...addGroups(campaignId, groups),
+    ...addUnits(campaignId, units),
+  ];
 }
 
 export function addGroups(campaignId: string, groups: readonly ReleasedGroup[]): Write[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import worked from "../scoring/worked-examples.json";
-import { hypergeometricPmf, normalCdf, normalQuantile, tQuantile, Z_95 } from "./distributions";
+import { fUpperTail, hypergeometricPmf, normalCdf, normalQuantile, tCdf, tQuantile, Z_95 } from "./distributions";
 
 describe("tQuantile (E13)", () => {
   it.each(Object.entries(worked.E13_t_quantile))("with %s degrees of freedom", (df, t) => {
@@ -24,5 +24,17 @@ describe("the hypergeometric distribution", () => {
 
   it("has its known value: 2 marked of 3 drawn, 5 of 10 marked", () => {
     expect(hypergeometricPmf(2, 10, 5, 3)).toBeCloseTo(50 / 120, 12);
+  });
+});
+
+describe("the distributions of t and F", () => {
+  it("agree where both hold: t² with one degree of freedom between", () => {
+    for (const t of [0.3, 1.4, 2.8, 6]) expect(fUpperTail(t ** 2, 1, 17.5)).toBeCloseTo(2 * tCdf(-t, 17.5), 12);
+    expect(tCdf(tQuantile(0.975, 23.4), 23.4)).toBeCloseTo(0.975, 9);
+  });
+
+  it("keep tails that a difference from 1 would lose", () => {
+    expect(fUpperTail(400, 3, 139)).toBeGreaterThan(0);
+    expect(fUpperTail(400, 3, 139)).toBeLessThan(1e-30);
   });
 });

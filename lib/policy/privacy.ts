@@ -15,6 +15,20 @@ export const LEFT_OPEN = 3;
 /** Participation is said in thirds, and from so many invited on in percent, in steps of so many. */
 export const PARTICIPATION = { percentFrom: 50, stepPct: 5 } as const;
 
+/**
+ * Within which a group's figures are moved before anything is summed, so that no difference of two units proves what
+ * all of a group have answered (measurement.md §4.9): the largest share that named an option, by the number of answers;
+ * means of indices and of the scenario score (0–100); obstacles per person.
+ */
+export const GROUP_CLAMPS = {
+  share: [
+    { from: 100, most: 0.95 },
+    { from: 0, most: 0.9 },
+  ],
+  mean: [15, 90],
+  load: [0.5, 4],
+} as const;
+
 /** Answers are kept for so many months, and then deleted. */
 export const RETENTION_MONTHS = 24;
 

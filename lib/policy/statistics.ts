@@ -6,14 +6,53 @@
  */
 export type MeasurementParameters = { sd: number; reliability: number; zBand: number };
 
+/**
+ * The same for one principle. `people`: complete rows of the organisation that it rests on, as a count is shown; absent
+ * where they are the planning values. `reading`: what the scale's alpha allows, where that is known.
+ */
+export type PrincipleParameters = MeasurementParameters & { people?: number; reading?: ReliabilityReading };
+
 /** Planning values, which apply until an organisation has values of its own. */
 export const PLANNING_VALUES: MeasurementParameters = { sd: 20, reliability: 0.7, zBand: 1.645 };
 
 /** Complete rows from which on a reliability is estimated (measurement.md §4.4, §7). */
 export const RELIABILITY_NEEDS = 100;
 
+/** Complete rows from which on correlations of items are published: of fewer people they can be solved for the answers. */
+export const CORRELATIONS_NEED = 300;
+
+/** The planning values weigh as much as so many more complete rows beside an organisation's own (measurement.md §4.4). */
+export const PLANNING_ROWS = 100;
+
+/**
+ * What the reliability of a scale allows for one person: the first row that the lower end of alpha's interval reaches
+ * (measurement.md §7).
+ */
+export const RELIABILITY_READINGS = [
+  { from: 0.7, reading: "level" },
+  { from: 0.6, reading: "level-with-warning" },
+  { from: -Infinity, reading: "no-level" },
+] as const;
+export type ReliabilityReading = (typeof RELIABILITY_READINGS)[number]["reading"];
+
+/**
+ * By the number of means compared: the .95 point of the studentised range with infinite degrees of freedom. The largest
+ * and the smallest index differ from this many SEM on (measurement.md §4.4).
+ */
+export const STUDENTISED_RANGE: Readonly<Record<number, number>> = {
+  2: 2.772,
+  3: 3.314,
+  4: 3.633,
+  5: 3.858,
+  6: 4.03,
+  7: 4.17,
+};
+
 /** A reference group: people, groups, and the largest share of them in one group (measurement.md §4.12). */
 export const REFERENCE_NEEDS = { people: 200, groups: 5, largestShare: 0.4 } as const;
+
+/** The ends of a place in a reference group: outward to so many percent, and kept between these (measurement.md §4.12). */
+export const PLACE_ENDS = { stepPct: 10, leastPct: 5, mostPct: 95 } as const;
 
 /** The resemblance within groups that is assumed below ten groups: intraclass correlation (measurement.md §4.10). */
 export const ASSUMED_ICC = 0.05;
@@ -26,3 +65,33 @@ export const COMPARISON = {
   minExpectedForZ: 5,
   cohenHThreshold: 0.2,
 } as const;
+
+/**
+ * How shares of a unit are shown, in percent, by the number of answers (from the first row whose `from` they reach): to
+ * what the share is rounded, to what the ends of its interval are, and between which shares it is kept
+ * (measurement.md §4.9, "As shown").
+ */
+export const SHARE_RULES = [
+  { from: 200, stepPct: 1, endStepPct: 1, lowPct: 5, highPct: 95 },
+  { from: 100, stepPct: 5, endStepPct: 5, lowPct: 5, highPct: 95 },
+  { from: 50, stepPct: 5, endStepPct: 5, lowPct: 10, highPct: 90 },
+  { from: 0, stepPct: 10, endStepPct: 5, lowPct: 10, highPct: 90 },
+] as const;
+
+/** Steps in points in which means and their intervals are shown: coarse below so many answers (measurement.md §4.9). */
+export const MEAN_STEPS = { below: 50, coarse: 5, fine: 1 } as const;
+
+/** No standard deviation of a unit counts as less, in points and in obstacles per person (measurement.md §4.9). */
+export const LEAST_SD = { points: 10, obstacles: 0.8 } as const;
+
+/** The mean number of obstacles per person as it is shown: between these, in these steps (measurement.md §4.9). */
+export const OBSTACLES_SHOWN = { low: 0.5, high: 4, step: 0.1 } as const;
+
+/**
+ * How means are compared (measurement.md §4.13): the error of 5 % that the lines of a picture share; how many
+ * standard errors a difference must have to be seen in four of five cases.
+ */
+export const MEAN_COMPARISON = { alpha: 0.05, lines: 8, visibleInErrors: 3.6 } as const;
+
+/** Whether units differ at all: groups that it takes, and the reliability below which differences are mostly chance. */
+export const UNIT_SPREAD = { groups: 3, alpha: 0.05, reliability: 0.5 } as const;

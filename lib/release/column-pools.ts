@@ -1,6 +1,6 @@
 import type { CountSums, GroupColumns, NumberSums } from "./figures";
 
-/** Sums of one column while groups are being formed, with how often each value or option was given. */
+/** Sums of one column while groups are being formed; `values`: how often each option was given. */
 export type ColumnPool = {
   kind: "number" | "count";
   n: number;
@@ -35,7 +35,6 @@ function addGiven(column: ColumnPool, given: Given): void {
   if (typeof given === "number") {
     column.sum += given;
     column.squares += given ** 2;
-    addTo(column.values, String(given), 1);
   } else for (const option of given) addTo(column.values, option, 1);
 }
 
@@ -68,23 +67,7 @@ export function withColumns({ people, columns }: Pool, isKept: (columnId: string
   return { people, columns: new Map([...columns].map(([id, column]) => [id, dropped.columns.get(id) ?? column])) };
 }
 
-/** One value, or one named option, held by all but fewer than `leftOpen` (3) people. */
-function isNearlyUniform({ n, values }: ColumnPool, leftOpen: number): boolean {
-  return [...values.values()].some((people) => people > n - leftOpen);
-}
-
 const hasFigure = (column: ColumnPool, smallest: number) => column.n >= smallest;
-
-/**
- * Whether a pool may be published: at least `smallest` people, and no column that would be published is nearly uniform
- * (architecture.md, "The release", 3). A column with fewer values is in no figure and tells nothing.
- */
-export function suffices(pool: Pool, smallest: number, leftOpen: number): boolean {
-  if (pool.people < smallest) return false;
-  return [...pool.columns.values()].every(
-    (column) => !hasFigure(column, smallest) || !isNearlyUniform(column, leftOpen),
-  );
-}
 
 const inOrder = (values: ReadonlyMap<string, number>) =>
   Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,46 +1,28 @@
-import type { Clusters, CountSums, GroupColumns, NumberSums, UnitColumns } from "./figures";
+import type { CountSums, NumberSums, Summed, UnitColumns } from "./figures";
 
-const alone = (n: number, sums: readonly number[]): Clusters => ({
-  groups: 1,
-  sizesSquared: n ** 2,
-  largest: n,
-  between: sums.reduce((total, sum) => total + sum ** 2, 0) / n,
-});
-
-const joinClusters = (a: Clusters, b: Clusters): Clusters => ({
+const joinSummed = (a: Summed, b: Summed): Summed => ({
   groups: a.groups + b.groups,
   sizesSquared: a.sizesSquared + b.sizesSquared,
   largest: Math.max(a.largest, b.largest),
   between: a.between + b.between,
+  clampedN: a.clampedN + b.clampedN,
 });
 
-const joinNumbers = (a: NumberSums & Clusters, b: NumberSums & Clusters) => ({
+const joinNumbers = (a: NumberSums & Summed, b: NumberSums & Summed) => ({
   n: a.n + b.n,
   sum: a.sum + b.sum,
   squares: a.squares + b.squares,
-  ...joinClusters(a, b),
+  ...joinSummed(a, b),
 });
 
-function joinCounts(a: CountSums & Clusters, b: CountSums & Clusters) {
+function joinCounts(a: CountSums & Summed, b: CountSums & Summed) {
   const options = [...new Set([...Object.keys(a.counts), ...Object.keys(b.counts)])].sort();
   const counts = Object.fromEntries(options.map((id) => [id, (a.counts[id] ?? 0) + (b.counts[id] ?? 0)]));
-  return { n: a.n + b.n, counts, ...joinClusters(a, b) };
+  return { n: a.n + b.n, counts, ...joinSummed(a, b) };
 }
 
 /** Sums that hold nothing yet. */
 export const NO_COLUMNS: UnitColumns = { numbers: {}, counts: {} };
-
-/** The columns of one group as sums over groups. */
-export function columnsOfGroup({ numbers, counts }: GroupColumns): UnitColumns {
-  return {
-    numbers: Object.fromEntries(
-      Object.entries(numbers).map(([id, sums]) => [id, { ...sums, ...alone(sums.n, [sums.sum]) }]),
-    ),
-    counts: Object.fromEntries(
-      Object.entries(counts).map(([id, sums]) => [id, { ...sums, ...alone(sums.n, Object.values(sums.counts)) }]),
-    ),
-  };
-}
 
 function joinById<Sums>(
   a: Readonly<Record<string, Sums>>,

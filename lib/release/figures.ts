@@ -2,13 +2,19 @@ import type { Locale } from "../instrument/locales";
 import type { PrincipleId } from "../instrument/schema";
 import { SMALLEST_GROUPS } from "../policy/privacy";
 
+/** The version of the rules that a release is made by; 1 is that of 0.1.0 (docs/decisions/0018-insiders.md). */
+export const RELEASE_RULES = 2;
+
 /** The three tables of a release, each with its own smallest group (docs/decisions/0012-the-release.md). */
 export const RELEASE_TABLES = ["index", "survey", "levels"] as const;
 export type ReleaseTable = (typeof RELEASE_TABLES)[number];
 
-/** People who answered here, and people whose answers were imported, never share a group. */
-export const ORIGINS = ["online", "imported"] as const;
-export type Origin = (typeof ORIGINS)[number];
+/**
+ * Where answers come from: given here, or the id of an import. Origins never share a group. (Releases made by earlier
+ * rules have "imported" for all imports together.)
+ */
+export type Origin = string;
+export const ONLINE: Origin = "online";
 
 /** Sums over the `n` people with a value, whole numbers in steps of the column (`STEPS_PER_POINT`). */
 export type NumberSums = { n: number; sum: number; squares: number };
@@ -27,6 +33,8 @@ export type ReleasedGroup = {
   unitId: string;
   origin: Origin;
   people: number;
+  /** Who could have answered: people invited in the covered units; of an import those on their staff list. */
+  invited: number;
   /** The units whose own people are in it, those without people included. */
   coveredUnitIds: readonly string[];
   columns: GroupColumns;
@@ -39,22 +47,28 @@ export type ReleasedGroup = {
  */
 export type Clusters = { groups: number; sizesSquared: number; largest: number; between: number };
 
-/** Sums over the whole groups of a unit's subtree, column by column. */
+/** `clampedN`: the sum of each group's n, moved into 3 … invited − 3: what a shown number of people is made of. */
+export type Summed = Clusters & { clampedN: number };
+
+/**
+ * Sums over the whole groups of a unit's subtree, column by column, clamped in every group before they are added
+ * (`clampedColumns`): not exact, and not always whole numbers.
+ */
 export type UnitColumns = {
-  numbers: Readonly<Record<string, NumberSums & Clusters>>;
-  counts: Readonly<Record<string, CountSums & Clusters>>;
+  numbers: Readonly<Record<string, NumberSums & Summed>>;
+  counts: Readonly<Record<string, CountSums & Summed>>;
 };
 
 /** A unit in one table: its figures, whom they cover, and where the others count. */
 export type ReleasedUnit = {
   table: ReleaseTable;
   unitId: string;
-  /** Submitted responses of the subtree, and those of them in its groups: exact here, rounded to 5 where shown. */
-  answers: number;
+  /** People invited in the subtree, and those of them in units that its groups cover; whether anybody answered is not told. */
+  invited: number;
   covered: number;
   /** Units above in whose groups people of the subtree count. */
   elsewhere: readonly string[];
-  /** Whether people of the subtree are in no figure at all. */
+  /** Whether people of the subtree would be in no figure at all. */
   isPartlyInNoFigure: boolean;
   hasImported: boolean;
   /**

@@ -1,9 +1,12 @@
 import { type Pool, withColumns } from "./column-pools";
 import type { Origin, ReleasedGroup } from "./figures";
-import { joinTablePools, type ResponsePools, type TablePool } from "./response-pools";
+import { joinTablePools, ofOrigin, type ResponsePools, type TablePool } from "./response-pools";
 
-/** From where a table's walk begins at a unit: these people, who are the own people of these units. */
-export type Start = { pool: TablePool; unitIds: readonly string[] };
+/**
+ * From where a table's walk begins at a unit: these people, who are the own people of these units, and how many could
+ * have answered there.
+ */
+export type Start = { pool: TablePool; invited: number; unitIds: readonly string[] };
 
 /**
  * The people of an index group as the levels count them: a level is a plain function of an index, so a column that the
@@ -31,8 +34,9 @@ export function levelStarts(
     indexGroups
       .filter((group) => group.origin === origin)
       .flatMap((group): [string, Start][] => {
-        const pool = levelsOf(group, pools.byTable.levels[origin]);
-        return pool ? [[group.unitId, { pool, unitIds: group.coveredUnitIds }]] : [];
+        const pool = levelsOf(group, ofOrigin(pools, "levels", origin));
+        const { invited, coveredUnitIds: unitIds } = group;
+        return pool ? [[group.unitId, { pool, invited, unitIds }]] : [];
       }),
   );
 }

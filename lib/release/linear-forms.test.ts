@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { instrument } from "../instrument/testing-instrument";
 import { PRINCIPLE_IDS } from "../instrument/schema";
-import { type ScaleId, type SmallestGroups, smallestGroups } from "./figures";
+import { ONLINE, type ScaleId, type SmallestGroups, smallestGroups } from "./figures";
 import { isCareless } from "./submitted-row";
 import {
   drawAnswers,
@@ -42,7 +42,11 @@ function fewPeople({ units, rows }: DrawnCampaign, k: number): { name: string; p
       return [
         { name: `own people of ${id}`, people: of(({ unitId }) => unitId === id) },
         { name: `all people of ${id}`, people: of(({ unitId }) => within.has(unitId)) },
-        { name: `imported of ${id}`, people: of(({ unitId, origin }) => unitId === id && origin === "imported") },
+        { name: `imported of ${id}`, people: of(({ unitId, origin }) => unitId === id && origin !== ONLINE) },
+        ...["import-0", "import-1"].map((file) => ({
+          name: `${file} of ${id}`,
+          people: of(({ unitId, origin }) => unitId === id && origin === file),
+        })),
       ];
     }),
     ...(["kk", "ru", "en", null] as const).flatMap((language) => [

@@ -1,6 +1,6 @@
 import type { Instrument } from "../instrument/schema";
-import type { TreeUnit } from "../organisation/unit-tree";
 import {
+  ONLINE,
   type Quality,
   RELEASE_TABLES,
   type ReleasedGroup,
@@ -8,11 +8,12 @@ import {
   type ReleaseTable,
   type SmallestGroups,
 } from "./figures";
+import { bothEnds } from "./clamped-columns";
 import { releasedUnits } from "./released-units";
-import type { ResponsePools } from "./response-pools";
+import { originsOf, type ResponsePools } from "./response-pools";
 import { scaleQuality } from "./scale-quality";
 import { qualityScales, type Scale } from "./scales";
-import { type FormedGroup, levelGroups, tableGroups } from "./table-groups";
+import { type FormedGroup, type InvitedUnit, levelGroups, tableGroups } from "./table-groups";
 
 /** All that is published of a campaign. */
 export type Publication = {
@@ -38,7 +39,7 @@ function qualityOf(scale: Scale, groups: readonly FormedGroup[], smallest: numbe
  */
 export function publish(
   instrument: Instrument,
-  units: readonly TreeUnit[],
+  units: readonly InvitedUnit[],
   pools: ResponsePools,
   smallest: SmallestGroups,
 ): Publication {
@@ -47,8 +48,9 @@ export function publish(
   const formed: Readonly<Record<ReleaseTable, readonly FormedGroup[]>> = {
     index,
     survey: tableGroups(instrument, inOrder, pools, "survey", smallest.survey),
-    levels: levelGroups(instrument, inOrder, pools, index, smallest.levels),
+    levels: levelGroups(inOrder, pools, index, smallest.levels),
   };
+  const origins = [...new Set([ONLINE, ...originsOf(pools)])];
   const scales = qualityScales(instrument).map((scale) => [
     scale.id,
     qualityOf(scale, formed[scale.table], smallest[scale.table]),
@@ -56,7 +58,9 @@ export function publish(
   return {
     smallestGroups: smallest,
     groups: RELEASE_TABLES.flatMap((table) => formed[table].map(({ scales: _, ...group }) => group)),
-    units: RELEASE_TABLES.flatMap((table) => releasedUnits(inOrder, pools, table, formed[table])),
+    units: RELEASE_TABLES.flatMap((table) =>
+      releasedUnits(inOrder, table, formed[table], origins, bothEnds(instrument)),
+    ),
     quality: { scales: Object.fromEntries(scales) as Quality["scales"], setAside: pools.setAside },
   };
 }

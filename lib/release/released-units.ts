@@ -1,29 +1,30 @@
-import { listTopDown, type TreeUnit } from "../organisation/unit-tree";
-import { columnsOfGroup, joinColumns, NO_COLUMNS } from "./column-sums";
+import { listTopDown } from "../organisation/unit-tree";
+import { type BothEnds, clampedColumns } from "./clamped-columns";
+import { joinColumns, NO_COLUMNS } from "./column-sums";
 import {
+  ONLINE,
   type Origin,
-  ORIGINS,
   type ReleasedGroup,
   type ReleasedUnit,
   type ReleaseTable,
   type UnitColumns,
 } from "./figures";
-import type { ResponsePools } from "./response-pools";
+import type { InvitedUnit } from "./table-groups";
 
 /** What is summed up the tree. */
 type Subtree = {
-  answers: number;
+  invited: number;
   covered: number;
   hasImported: boolean;
   columns: UnitColumns;
   /** Units whose own people are in the columns of the subtree's groups. */
   coveredUnitIds: Map<string, string[]>;
-  /** Units above in whose groups people of the subtree count; null for people in no figure. */
+  /** Units above in whose groups people of the subtree would count; null for people in no figure. */
   open: Set<string | null>;
 };
 
 const emptySubtree = (): Subtree => ({
-  answers: 0,
+  invited: 0,
   covered: 0,
   hasImported: false,
   columns: NO_COLUMNS,
@@ -31,13 +32,34 @@ const emptySubtree = (): Subtree => ({
   open: new Set(),
 });
 
-/** In which unit's group the own people of each unit are; absent: in none. */
-function placesOf(groups: readonly ReleasedGroup[], origin: Origin): Map<string, string> {
-  return new Map(
-    groups
-      .filter((group) => group.origin === origin)
-      .flatMap(({ unitId, coveredUnitIds }) => coveredUnitIds.map((covered) => [covered, unitId] as const)),
-  );
+/** Where somebody of a unit would count, by origin: the unit of the group, or null for no figure. */
+type PlacesOf = (unit: InvitedUnit) => readonly (string | null)[];
+
+function placesByUnit(
+  units: readonly InvitedUnit[],
+  groups: readonly ReleasedGroup[],
+  origins: readonly Origin[],
+): PlacesOf {
+  const places = new Map(origins.map((origin) => [origin, new Map<string, string>()]));
+  for (const { origin, unitId, coveredUnitIds } of groups)
+    for (const id of coveredUnitIds) places.get(origin)?.set(id, unitId);
+  const hasStaff = units.some(({ staff }) => staff > 0);
+  const couldBeOf = (origin: Origin, { invited, staff }: InvitedUnit) =>
+    origin === ONLINE ? invited > 0 : staff > 0 || !hasStaff;
+  return (unit) =>
+    [...places].flatMap(([origin, placeOf]) => (couldBeOf(origin, unit) ? [placeOf.get(unit.id) ?? null] : []));
+}
+
+/** By unit, how many invited are covered by its groups and by none further down. */
+function coveredByPlace(listed: ReturnType<typeof listTopDown<InvitedUnit>>, placesOf: PlacesOf): Map<string, number> {
+  const depths = new Map(listed.map(({ unit, depth }) => [unit.id, depth]));
+  const covered = new Map<string, number>();
+  for (const { unit } of listed) {
+    const places = placesOf(unit).filter((place) => place !== null);
+    const [lowest] = places.sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
+    if (lowest !== undefined) covered.set(lowest, (covered.get(lowest) ?? 0) + unit.invited);
+  }
+  return covered;
 }
 
 function groupsByUnit(groups: readonly ReleasedGroup[]): Map<string, ReleasedGroup[]> {
@@ -52,16 +74,17 @@ function addCovered({ coveredUnitIds }: Subtree, columnId: string, unitIds: read
   else coveredUnitIds.set(columnId, [...unitIds]);
 }
 
-function addGroup(subtree: Subtree, { people, origin, columns, coveredUnitIds }: ReleasedGroup): void {
-  subtree.covered += people;
-  subtree.hasImported ||= origin === "imported";
-  subtree.columns = joinColumns(subtree.columns, columnsOfGroup(columns));
-  const marked = coveredUnitIds.map((id) => (origin === "imported" ? `${origin}:${id}` : id));
+function addGroup(subtree: Subtree, group: ReleasedGroup, kept: BothEnds): void {
+  const { origin, columns, coveredUnitIds } = group;
+  const isImported = origin !== ONLINE;
+  subtree.hasImported ||= isImported;
+  subtree.columns = joinColumns(subtree.columns, clampedColumns(group, kept));
+  const marked = coveredUnitIds.map((id) => (isImported ? `imported:${id}` : id));
   for (const id of Object.keys({ ...columns.numbers, ...columns.counts })) addCovered(subtree, id, marked);
 }
 
 function addBelow(above: Subtree, below: Subtree): void {
-  above.answers += below.answers;
+  above.invited += below.invited;
   above.covered += below.covered;
   above.hasImported ||= below.hasImported;
   above.columns = joinColumns(above.columns, below.columns);
@@ -71,28 +94,30 @@ function addBelow(above: Subtree, below: Subtree): void {
 
 /**
  * What a unit shows in a table: sums over the whole groups of its subtree, whom they cover, and where the others count
- * (architecture.md, "What is shown"). One row for each unit, top down.
+ * (architecture.md, "What is shown"). One row for each unit, top down. Places are told of everybody invited, whether or
+ * not anybody there has answered.
+ * @param origins where answers came from, also those that are in no group
  */
 export function releasedUnits(
-  units: readonly TreeUnit[],
-  pools: ResponsePools,
+  units: readonly InvitedUnit[],
   table: ReleaseTable,
   groups: readonly ReleasedGroup[],
+  origins: readonly Origin[],
+  kept: BothEnds,
 ): ReleasedUnit[] {
-  const places = { online: placesOf(groups, "online"), imported: placesOf(groups, "imported") };
+  const listed = listTopDown(units);
+  const placesOf = placesByUnit(units, groups, origins);
+  const coveredAt = coveredByPlace(listed, placesOf);
   const byUnit = groupsByUnit(groups);
   const subtrees = new Map<string, Subtree>();
-  const listed = listTopDown(units).map(({ unit }) => unit);
-  for (const { id, parentId } of [...listed].reverse()) {
+  for (const { unit } of [...listed].reverse()) {
+    const { id, parentId, invited } = unit;
     const subtree = subtrees.get(id) ?? emptySubtree();
     subtrees.set(id, subtree);
-    for (const origin of ORIGINS) {
-      const people = pools.byTable[table][origin].get(id)?.columns.people ?? 0;
-      subtree.answers += people;
-      // Where people of the unit would count is said whether or not there are any: that nobody answered is not told.
-      if (people > 0 || origin === "online") subtree.open.add(places[origin].get(id) ?? null);
-    }
-    for (const group of byUnit.get(id) ?? []) addGroup(subtree, group);
+    subtree.invited += invited;
+    subtree.covered += coveredAt.get(id) ?? 0;
+    for (const place of placesOf(unit)) subtree.open.add(place);
+    for (const group of byUnit.get(id) ?? []) addGroup(subtree, group, kept);
     // People that count here do not count elsewhere.
     subtree.open.delete(id);
     if (parentId === null) continue;
@@ -100,18 +125,13 @@ export function releasedUnits(
     subtrees.set(parentId, above);
     addBelow(above, subtree);
   }
-  return listed.map(({ id }) => {
-    const { answers, covered, hasImported, columns, coveredUnitIds, open } = subtrees.get(id) ?? emptySubtree();
+  return listed.map(({ unit: { id } }) => {
+    const { open, coveredUnitIds, ...sums } = subtrees.get(id) ?? emptySubtree();
     return {
-      table,
-      unitId: id,
-      answers,
-      covered,
+      ...{ table, unitId: id, ...sums },
       elsewhere: [...open].filter((place) => place !== null).sort(),
       isPartlyInNoFigure: open.has(null),
-      hasImported,
       coveredUnitIds: Object.fromEntries([...coveredUnitIds].map(([columnId, unitIds]) => [columnId, unitIds.sort()])),
-      columns,
     };
   });
 }

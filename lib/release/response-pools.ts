@@ -11,14 +11,25 @@ export type TablePool = { columns: Pool; scales: ReadonlyMap<ScaleId, ScalePool>
 
 /** Everything that the release keeps in mind of the responses it has read: sums by unit, and no response. */
 export type ResponsePools = {
-  byTable: Readonly<Record<ReleaseTable, Readonly<Record<Origin, Map<string, TablePool>>>>>;
+  byTable: Readonly<Record<ReleaseTable, Map<Origin, Map<string, TablePool>>>>;
   setAside: number;
 };
 
 /** Before any response has been read. */
 export function noResponses(): ResponsePools {
-  const none = () => ({ online: new Map<string, TablePool>(), imported: new Map<string, TablePool>() });
-  return { byTable: { index: none(), survey: none(), levels: none() }, setAside: 0 };
+  return { byTable: { index: new Map(), survey: new Map(), levels: new Map() }, setAside: 0 };
+}
+
+/** The origins that have answers, in order. */
+export function originsOf({ byTable }: ResponsePools): Origin[] {
+  return [...byTable.index.keys()].sort();
+}
+
+/** The pools of one table and origin by unit. */
+export function ofOrigin({ byTable }: ResponsePools, table: ReleaseTable, origin: Origin): Map<string, TablePool> {
+  const byUnit = byTable[table].get(origin) ?? new Map<string, TablePool>();
+  byTable[table].set(origin, byUnit);
+  return byUnit;
 }
 
 const scalesOf = (scales: readonly Scale[], table: ReleaseTable) => scales.filter((scale) => scale.table === table);
@@ -51,7 +62,7 @@ export function responseReader(instrument: Instrument, pools: ResponsePools): (r
       return;
     }
     for (const table of RELEASE_TABLES) {
-      const byUnit = pools.byTable[table][row.origin];
+      const byUnit = ofOrigin(pools, table, row.origin);
       const pool = byUnit.get(row.unitId) ?? emptyTablePool(table, scales);
       byUnit.set(row.unitId, pool);
       addPerson(pool.columns, givenIn(table, instrument, row));

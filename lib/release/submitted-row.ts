@@ -6,6 +6,7 @@ import type { Origin } from "./figures";
 /** What the release reads of one submitted response. Indices and score 0–100; null: not enough answers. */
 export type SubmittedRow = {
   unitId: string;
+  /** "online", or the id of the import. */
   origin: Origin;
   language: Locale | null;
   /** From the beginning to the submission; null where it was not given here. */

@@ -6,10 +6,11 @@ import { PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
 import type { TreeUnit } from "../organisation/unit-tree";
 import { PLANNING_VALUES } from "../policy/statistics";
 import { scoreResponse } from "../scoring/score-response";
-import type { SmallestGroups } from "./figures";
+import { ONLINE, type SmallestGroups } from "./figures";
 import { type Publication, publish } from "./publish";
 import { noResponses, responseReader } from "./response-pools";
 import type { SubmittedRow } from "./submitted-row";
+import type { InvitedUnit } from "./table-groups";
 
 /** Campaigns drawn at random, for tests of the release: the same seed gives the same campaign. */
 
@@ -39,7 +40,14 @@ export type Shape = {
   alike: number;
 };
 
-export type DrawnCampaign = { units: TreeUnit[]; rows: SubmittedRow[] };
+/** `silent`: how many more are invited in each unit than have answered (3 where it is not said). */
+export type DrawnCampaign = { units: TreeUnit[]; rows: SubmittedRow[]; silent?: number };
+
+/** The units with those invited: who answered here, and some who did not. Nobody is on a staff list. */
+export function invitedUnits({ units, rows, silent = 3 }: DrawnCampaign): InvitedUnit[] {
+  const answered = (id: string) => rows.filter(({ unitId, origin }) => unitId === id && origin === ONLINE).length;
+  return units.map((unit) => ({ ...unit, invited: answered(unit.id) + silent, staff: 0 }));
+}
 
 /** A submitted row as the server makes it of these answers. */
 export function submittedRow(answers: Answers, of: Partial<SubmittedRow> = {}): SubmittedRow {
@@ -98,8 +106,8 @@ export function drawCampaign(seed: number, shape: Shape): DrawnCampaign {
     return Array.from({ length: Math.floor(random() * (shape.most + 1)) }, () => {
       if (random() < shape.careless) return carelessRow(id);
       const language = random() < shape.mixed ? pick(random, languages) : usual;
-      const origin = random() < shape.imported ? "imported" : "online";
-      const seconds = origin === "online" ? 600 : null;
+      const origin = random() < shape.imported ? `import-${String(Math.floor(2 * random()))}` : ONLINE;
+      const seconds = origin === ONLINE ? 600 : null;
       return submittedRow(drawAnswers(random, shape), { unitId: id, language, origin, seconds });
     });
   });
@@ -107,11 +115,11 @@ export function drawCampaign(seed: number, shape: Shape): DrawnCampaign {
 }
 
 /** Publishes these responses. */
-export function published({ units, rows }: DrawnCampaign, smallest: SmallestGroups): Publication {
+export function published(drawn: DrawnCampaign, smallest: SmallestGroups): Publication {
   const pools = noResponses();
   const read = responseReader(instrument, pools);
-  for (const row of rows) read(row);
-  return publish(instrument, units, pools, smallest);
+  for (const row of drawn.rows) read(row);
+  return publish(instrument, invitedUnits(drawn), pools, smallest);
 }
 
 /** The units of a subtree, its top included. */

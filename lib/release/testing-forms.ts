@@ -2,7 +2,7 @@ import { LOCALES } from "../instrument/locales";
 import { PRINCIPLE_IDS } from "../instrument/schema";
 import type { ReleasedGroup, ReleaseTable, ScaleId, ScaleQuality } from "./figures";
 import type { Publication } from "./publish";
-import { type DrawnCampaign, subtreeIds } from "./testing-campaign";
+import { type DrawnCampaign } from "./testing-campaign";
 import { type ItemFacts, type PersonFacts, personFacts, scaleItems } from "./testing-scale-facts";
 
 /**
@@ -87,23 +87,16 @@ function figureForms(of: ScaleCase, name: string, { columns }: Figures, people: 
 const hasColumn = (scaleId: ScaleId, { columns }: Figures) =>
   columns.numbers[scaleId] !== undefined || columns.counts[scaleId] !== undefined;
 
-function tableForms(of: ScaleCase, { groups, units }: Publication, table: ReleaseTable): Form[] {
+function tableForms(of: ScaleCase, { groups }: Publication, table: ReleaseTable): Form[] {
   const inTable = groups.filter((group) => group.table === table && hasColumn(of.scaleId, group));
   // A level is counted of people in index groups that have the index.
   const inIndex = groups.filter((group) => group.table === "index" && hasColumn(of.scaleId, group));
   const counted = new Set(peopleOf(of.drawn, table === "levels" ? inIndex : inTable));
   const membersOf = (chosen: readonly ReleasedGroup[]) => peopleOf(of.drawn, chosen).filter((i) => counted.has(i));
-  const ofGroups = inTable.flatMap((group) =>
+  // A unit's figures are sums over whole groups: they add nothing to what the groups tell.
+  return inTable.flatMap((group) =>
     figureForms(of, `${table} ${group.unitId} ${group.origin}`, group, membersOf([group])),
   );
-  const ofUnits = units
-    .filter((unit) => unit.table === table)
-    .flatMap((unit) => {
-      const within = subtreeIds(of.drawn.units, unit.unitId);
-      const below = inTable.filter(({ unitId }) => within.has(unitId));
-      return figureForms(of, `${table} unit ${unit.unitId}`, unit, membersOf(below));
-    });
-  return [...ofGroups, ...ofUnits];
 }
 
 /** The forms of the quality of the scale over these people. */

@@ -1,7 +1,7 @@
 import { instrument } from "../instrument/testing-instrument";
 import type { ReleasedGroup, ReleasedUnit } from "./figures";
 import type { Publication } from "./publish";
-import { type DrawnCampaign, subtreeIds } from "./testing-campaign";
+import { type DrawnCampaign } from "./testing-campaign";
 import type { Expand } from "./testing-columns";
 import { type Form, peopleOf, type Term } from "./testing-forms";
 import { fieldElement } from "./testing-rank";
@@ -68,8 +68,8 @@ export function surveyForms({ units, rows }: DrawnCampaign, publication: Publica
     counts: Object.fromEntries(Object.entries(columns.counts).filter(([id]) => id === key)),
   });
   const has = (key: string) => groups.filter(({ columns }) => key in columns.numbers || key in columns.counts);
-  return keys.flatMap((key) => [
-    ...has(key).flatMap((group) =>
+  return keys.flatMap((key) =>
+    has(key).flatMap((group) =>
       figureForms(
         rows,
         `${group.unitId} ${group.origin}`,
@@ -77,17 +77,7 @@ export function surveyForms({ units, rows }: DrawnCampaign, publication: Publica
         peopleOf({ units, rows }, [group]),
       ),
     ),
-    ...publication.units
-      .filter(({ table }) => table === "survey")
-      .flatMap((unit) => {
-        const within = subtreeIds(units, unit.unitId);
-        const people = peopleOf(
-          { units, rows },
-          has(key).filter(({ unitId }) => within.has(unitId)),
-        );
-        return figureForms(rows, `unit ${unit.unitId}`, { columns: only(unit.columns, key) }, people);
-      }),
-  ]);
+  );
 }
 
 /** What a form gives with the raw answers put in. */

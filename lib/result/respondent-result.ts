@@ -1,32 +1,41 @@
 import type { NationalSurvey, PrincipleBenchmark } from "../benchmark/survey-schema";
 import type { Answers } from "../response/answers";
 import type { Locale } from "../instrument/locales";
-import type { Instrument, PrincipleId } from "../instrument/schema";
+import type { Instrument, LevelId, PrincipleId } from "../instrument/schema";
 import type { BandedIndex } from "../scoring/band";
-import type { MeasurementParameters } from "../policy/statistics";
-import { profileOf } from "../scoring/profile";
+import type { PrincipleParameters } from "../policy/statistics";
+import { contrastOf } from "../scoring/contrast";
+import { parametersOf, type ScoreParameters } from "../scoring/parameters";
+import type { PrincipleScore } from "../scoring/principle-index";
+import { readableScores } from "../scoring/readable-scores";
 import { scoreResponse } from "../scoring/score-response";
 import { shareText } from "../text/share-text";
 import type { Words } from "../text/words";
+import { type BandSource, bandSource } from "./band-source";
+import { type ItemAnswer, itemAnswers } from "./item-answers";
 import { nextSteps } from "./next-steps";
 import { type ScenarioView, scenarioViews } from "./scenario-views";
 import { type SurveyView, surveyViews } from "./survey-views";
 
-/** An index with its level in words; the band is said by the levels of its two ends. */
+/** An index with its level in words, and the names of the levels that its band reaches, the lowest first. */
 export type MeasuredView = {
   index: number;
   level: string;
   meaning: string;
   band: readonly [number, number];
-  bandLevels: readonly [string, string];
+  bandLevels: readonly string[];
 };
+
+/** Without an index: why, and the answers to its items where these are all that may be shown. */
+export type MissingView = { missing: string; answers: readonly ItemAnswer[] };
 
 export type PrincipleView = {
   id: PrincipleId;
   name: string;
   definition: string;
-  /** Words where there is no index. */
-  measured: MeasuredView | { missing: string };
+  measured: MeasuredView | MissingView;
+  /** Words of caution, where the scale's quality report warns. */
+  warning: string | null;
   benchmark: { strength: PrincipleBenchmark["strength"]; text: string };
 };
 
@@ -42,8 +51,12 @@ export type PlanView = {
 export type ResultView = {
   overall: (MeasuredView & { principles: number }) | null;
   principles: readonly PrincipleView[];
-  /** Null: the difference cannot carry a strongest or weakest (measurement.md §4.4). */
-  profile: { strongest: readonly string[]; weakest: readonly string[] } | null;
+  /**
+   * The largest index against the smallest: names of principles, null where no difference can be told; undefined where
+   * fewer than two indices are there to tell one (measurement.md §4.4).
+   */
+  contrast: { higher: readonly string[]; lower: readonly string[] } | null | undefined;
+  bandSource: BandSource;
   scenarios: {
     score: number | null;
     answered: number;
@@ -57,16 +70,34 @@ export type ResultView = {
   limits: readonly string[];
 };
 
-function measuredView(instrument: Instrument, score: BandedIndex, locale: Locale): MeasuredView {
-  const level = (id: string) => instrument.levels.find((each) => each.id === id);
-  const [low, high] = score.bandLevels;
+function measuredView(instrument: Instrument, words: Words, score: BandedIndex, locale: Locale): MeasuredView {
+  const nameOf = (id: LevelId) => instrument.levels.find((each) => each.id === id)?.name[locale] ?? id;
   return {
     index: score.index,
-    level: level(score.level)?.name[locale] ?? "",
-    meaning: level(score.level)?.text[locale] ?? "",
+    level: nameOf(score.level),
+    meaning: words(`result.levels.${score.level}`),
     band: score.band,
-    bandLevels: [level(low)?.name[locale] ?? "", level(high)?.name[locale] ?? ""],
+    bandLevels: score.bandLevels.map(nameOf),
   };
+}
+
+type Unmeasured = Extract<PrincipleScore, { index: null }>;
+
+/** Why there is no index; where its scale is too unreliable, the answers stand instead (measurement.md §7). */
+function missingView(
+  instrument: Instrument,
+  words: Words,
+  id: PrincipleId,
+  { reason }: Unmeasured,
+  answers: Answers,
+  locale: Locale,
+): MissingView {
+  if (reason !== "unreliable") return { missing: instrument.missingReasons[reason][locale], answers: [] };
+  return { missing: words("result.reading.no-level"), answers: itemAnswers(instrument, id, answers, locale) };
+}
+
+function warningOf(words: Words, { index }: PrincipleScore, { reading }: PrincipleParameters): string | null {
+  return index !== null && reading === "level-with-warning" ? words("result.reading.level-with-warning") : null;
 }
 
 function benchmarkView(words: Words, survey: NationalSurvey, id: PrincipleId, locale: Locale) {
@@ -81,20 +112,20 @@ export function respondentResult(
   instrument: Instrument,
   survey: NationalSurvey,
   words: Words,
-  response: { answers: Answers; parameters: MeasurementParameters; seed: number },
+  response: { answers: Answers; parameters: ScoreParameters; seed: number },
   locale: Locale,
 ): ResultView {
   const { answers, parameters, seed } = response;
-  const scores = scoreResponse(instrument, answers, parameters);
+  const scores = readableScores(scoreResponse(instrument, answers, parameters), parameters);
   const nameOf = (id: PrincipleId) => instrument.principles.find((each) => each.id === id)?.name[locale] ?? id;
   const levelOf = (id: string) => instrument.levels.find((each) => each.id === id)?.name[locale] ?? id;
   const sourceOf = (id: string) => instrument.sourceStatements.find((each) => each.id === id);
-  const profile = profileOf(scores.principles, parameters);
+  const ends = contrastOf(scores.principles, parameters)?.ends;
   const { bandId } = scores.scenarios;
   const ofBand = (part: "name" | "text") => words(`result.scenarios.bands.${bandId ?? ""}.${part}`);
   return {
     overall: scores.overall && {
-      ...measuredView(instrument, scores.overall, locale),
+      ...measuredView(instrument, words, scores.overall, locale),
       principles: scores.overall.principles,
     },
     principles: instrument.principles.map(({ id, name, definition }) => {
@@ -105,12 +136,14 @@ export function respondentResult(
         definition: definition[locale],
         measured:
           score.index === null
-            ? { missing: instrument.missingReasons[score.reason][locale] }
-            : measuredView(instrument, score, locale),
+            ? missingView(instrument, words, id, score, answers, locale)
+            : measuredView(instrument, words, score, locale),
+        warning: warningOf(words, score, parametersOf(parameters, id)),
         benchmark: benchmarkView(words, survey, id, locale),
       };
     }),
-    profile: profile && { strongest: profile.strongest.map(nameOf), weakest: profile.weakest.map(nameOf) },
+    contrast: ends && { higher: ends.higher.map(nameOf), lower: ends.lower.map(nameOf) },
+    bandSource: bandSource(parameters, nameOf),
     scenarios: {
       score: scores.scenarios.score,
       answered: scores.scenarios.answered,

@@ -1,3 +1,4 @@
+import { nationalShare } from "../benchmark/national-share";
 import type { NationalSurvey } from "../benchmark/survey-schema";
 import type { Answers } from "../response/answers";
 import type { Locale } from "../instrument/locales";
@@ -39,13 +40,12 @@ export function surveyViews(
 ): SurveyView[] {
   return instrument.nationalItems.map((question) => {
     const answer = answers[question.id];
-    const rows = (survey.figures.find((figure) => figure.itemId === question.id)?.options ?? []).map((option) => ({
-      id: option.id,
-      label: option.label[locale],
-      sharePct: option.sharePct,
-      interval: [option.wilson95[0] * 100, option.wilson95[1] * 100] as const,
-      isOwn: isChosen(answer, option.itemOptionId),
-    }));
+    const { options = [] } = survey.figures.find((figure) => figure.itemId === question.id) ?? {};
+    const rows = options.map(({ id, label, itemOptionId }): SurveyRow => {
+      const { value, low, high } = nationalShare(survey, id);
+      const isOwn = isChosen(answer, itemOptionId);
+      return { id, label: label[locale], sharePct: value, interval: [low, high], isOwn };
+    });
     const named = rows.find((row) => row.isOwn);
     const mean = survey.derived.find((entry) => entry.id === "fig2.obstacleMean")?.value ?? 0;
     const own =

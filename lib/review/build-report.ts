@@ -1,14 +1,17 @@
 import type { NationalSurvey } from "../benchmark/survey-schema";
-import type { Instrument } from "../instrument/schema";
 import { isUnderHalf } from "../campaign/participation-rate";
-import type { ReleaseTable, StoredUnitFigures } from "../release/figures";
+import type { Instrument, LevelId } from "../instrument/schema";
+import type { CountSums, Summed, ReleaseTable, StoredUnitFigures } from "../release/figures";
 import { ENOUGH } from "../policy/scoring";
 import { shownOfClamped } from "../policy/shown-people";
 import { ASSUMED_ICC } from "../policy/statistics";
 import { OBSTACLE_ADVICE } from "./obstacle-advice";
 import { obstacleReport } from "./obstacle-report";
 import { scorecardLines } from "./scorecard-lines";
-import { type Shown, shownMean, shownPct } from "./shown";
+import { type Shown, shownMean } from "./shown";
+import { shownBasis } from "./shown-basis";
+import { type ShownShare, shownShare } from "./shown-share";
+import { downToStep, toStep, upToStep } from "./steps";
 import type {
   AdviceReport,
   Coverage,
@@ -27,15 +30,15 @@ export type UnitFigures = Readonly<Partial<Record<ReleaseTable, StoredUnitFigure
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-type WithPeople = { n: number } | undefined;
+type WithPeople = { clampedN: number } | undefined;
 
 /**
- * How many people a figure is of: never more than took part, unless some of them were not invited (architecture.md,
- * "What is shown"); null where there is none.
+ * How many people a figure is of: never more than took part, unless some of them were not invited or the board tells of
+ * fewer units than the table (architecture.md, "What is shown"); null where there is none.
  */
 function peopleOf(figure: WithPeople, table: StoredUnitFigures | undefined, participation: Participation) {
-  const tookPart = table?.hasImported === false ? (participation?.answered ?? null) : null;
-  return figure ? shownOfClamped(figure.n, tookPart) : null;
+  const isComparable = table?.hasImported === false && participation !== null && participation.invited >= table.covered;
+  return figure ? shownOfClamped(figure.clampedN, isComparable ? participation.answered : null) : null;
 }
 
 /** The seven indices of a unit, in the instrument's order. */
@@ -55,14 +58,24 @@ export function indexFigures(
 
 /**
  * The overall figure, from the shown ones alone: the mean of the indices, from five of seven on, and of the ends of
- * their intervals, which is the interval if their errors go together and too wide otherwise (architecture.md,
- * "What is shown").
+ * their intervals, which is the interval if their errors go together and too wide otherwise; in whole points, the ends
+ * outward (architecture.md, "What is shown").
  */
 export function overallFigure(indices: readonly IndexFigure[]): Shown | null {
   const shown = indices.flatMap((figure) => figure.mean ?? []);
   if (shown.length < ENOUGH.principles) return null;
-  const of = (end: keyof Shown) => Math.round(meanOf(shown.map((figure) => figure[end])));
-  return { value: of("value"), low: of("low"), high: of("high") };
+  const of = (end: keyof Shown) => meanOf(shown.map((figure) => figure[end]));
+  return { value: toStep(of("value"), 1), low: downToStep(of("low"), 1), high: upToStep(of("high"), 1) };
+}
+
+/** Shares of levels by the rule of all shares; without intervals, so that it does not matter what groups are worth. */
+function levelShares(levels: Instrument["levels"], { counts, n, clampedN }: CountSums & Summed) {
+  const basis = shownBasis(clampedN, 1);
+  const shares = levels.map(({ id }) => [id, shownShare({ x: counts[id] ?? 0, n }, basis)] as const);
+  // The cast: every level of the instrument is there.
+  const byLevel = <Value>(of: (share: ShownShare) => Value) =>
+    Object.fromEntries(shares.map(([id, share]) => [id, of(share)])) as Record<LevelId, Value>;
+  return { sharesPct: byLevel(({ value }) => value), caps: byLevel(({ cap }) => cap) };
 }
 
 function levelFigures(
@@ -73,19 +86,21 @@ function levelFigures(
   const counts = figures.levels?.columns.counts ?? {};
   return principles.map(({ id }) => {
     const figure = counts[id];
-    if (!figure) return { principleId: id, sharesPct: null, people: null };
-    const shares = levels.map((level) => [level.id, shownPct(figure.counts[level.id] ?? 0, figure.n)]);
-    const sharesPct = Object.fromEntries(shares) as NonNullable<LevelFigure["sharesPct"]>;
-    return { principleId: id, sharesPct, people: peopleOf(figure, figures.levels, participation) };
+    if (!figure) return { principleId: id, sharesPct: null, caps: null, people: null };
+    return { principleId: id, ...levelShares(levels, figure), people: peopleOf(figure, figures.levels, participation) };
   });
 }
 
-/** Whom the figures of a table cover, in steps of 5, and where the others count. */
+/** Whether a table has any figure of the unit. */
+export const hasFigures = ({ columns }: Pick<StoredUnitFigures, "columns">): boolean =>
+  Object.keys(columns.numbers).length > 0 || Object.keys(columns.counts).length > 0;
+
+/** Whom the figures of a table cover, and where the others count. */
 export function coverageOf(figures: StoredUnitFigures | undefined, refOf: (unitId: string) => UnitRef): Coverage {
   if (!figures) return { people: null, elsewhere: [], isPartlyInNoFigure: false, hasImported: false };
-  const { covered, answers, elsewhere, isPartlyInNoFigure, hasImported } = figures;
+  const { covered, invited, elsewhere, isPartlyInNoFigure, hasImported } = figures;
   return {
-    people: covered === 0 ? null : { covered: shownOfClamped(covered), answers: shownOfClamped(answers) },
+    people: hasFigures(figures) ? { covered, invited } : null,
     elsewhere: elsewhere.map(refOf),
     isPartlyInNoFigure,
     hasImported,

@@ -4,17 +4,17 @@ import type { Coverage, UnitRef } from "./unit-report";
 import { coverageText, type CoverageTranslator } from "./coverage-text";
 
 /** Says which sentence was asked for, and with what. */
-const t: CoverageTranslator = (key, { covered, answers, units, k }) =>
-  `${key}(${key === "inNoFigure" ? String(k) : [covered, answers, units].join(" ").trim()})`;
+const t: CoverageTranslator = (key, { covered, invited, units, k }) =>
+  `${key}(${key === "inNoFigure" ? String(k) : [covered, invited, units].join(" ").trim()})`;
 const unit = (name: string): UnitRef => ({ id: name, code: name, name: { kk: name, ru: name, en: name } });
 const coverage = (more: Partial<Coverage>): Coverage => ({
-  people: { covered: shownOfClamped(40), answers: shownOfClamped(40) },
+  people: { covered: 40, invited: 40 },
   elsewhere: [],
   isPartlyInNoFigure: false,
   hasImported: false,
   ...more,
 });
-const part = { people: { covered: shownOfClamped(35), answers: shownOfClamped(40) } };
+const part = { people: { covered: 35, invited: 40 } };
 
 describe("coverageText", () => {
   it.each([
@@ -23,7 +23,8 @@ describe("coverageText", () => {
     [{ ...part, elsewhere: [unit("V")] }, "partElsewhere(35 40 “V”)"],
     [{ people: null, elsewhere: [unit("V"), unit("W")] }, "elsewhere(0 0 “V” and “W”)"],
     [{ people: null }, "none(0 0)"],
-    [{ ...part, isPartlyInNoFigure: true }, "part(35 40) inNoFigure(20)"],
+    [{ ...part, isPartlyInNoFigure: true }, "part(35 40) inNoFigure(23)"],
+    [{ people: { covered: 0, invited: 0 }, hasImported: true }, "importedOnly(0 0)"],
   ])("of %j is %s", (more, text) => {
     expect(coverageText(coverage(more), 20, t, "en")).toBe(text);
   });

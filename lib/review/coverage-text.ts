@@ -1,8 +1,9 @@
 import type { Locale } from "../instrument/locales";
+import { LEFT_OPEN } from "../policy/privacy";
 import type { Coverage, UnitRef } from "./unit-report";
 
-type Values = { covered: number; answers: number; units: string; k: number };
-type Key = "all" | "part" | "partElsewhere" | "elsewhere" | "none" | "inNoFigure";
+type Values = { covered: number; invited: number; units: string; k: number };
+type Key = "all" | "part" | "partElsewhere" | "importedOnly" | "elsewhere" | "none" | "inNoFigure";
 /** The sentences under `review.coverage` in the message files. */
 export type CoverageTranslator = (key: Key, values: Values) => string;
 
@@ -16,17 +17,18 @@ function unitNames(units: readonly UnitRef[], locale: Locale): string {
 
 function keyOf({ people, elsewhere }: Coverage): Key {
   if (people === null) return elsewhere.length > 0 ? "elsewhere" : "none";
+  if (people.invited === 0) return "importedOnly";
   if (elsewhere.length > 0) return "partElsewhere";
-  return people.covered === people.answers ? "all" : "part";
+  return people.covered === people.invited ? "all" : "part";
 }
 
 /**
- * Whom the figures of a table cover and where the others count. Of those in no figure it only says that they are fewer
- * than the smallest group, `k` (architecture.md, "The release", 4).
+ * Whom the figures of a table cover and where the others count. Of the answers in no figure it only says that they are
+ * fewer than a group needs people invited: three more than `smallest` (architecture.md, "The release", 4).
  */
-export function coverageText(coverage: Coverage, k: number, t: CoverageTranslator, locale: Locale): string {
-  const { covered, answers } = coverage.people ?? { covered: 0, answers: 0 };
-  const values = { covered, answers, units: unitNames(coverage.elsewhere, locale), k };
+export function coverageText(coverage: Coverage, smallest: number, t: CoverageTranslator, locale: Locale): string {
+  const people = coverage.people ?? { covered: 0, invited: 0 };
+  const values = { ...people, units: unitNames(coverage.elsewhere, locale), k: smallest + LEFT_OPEN };
   const sentences = [t(keyOf(coverage), values), ...(coverage.isPartlyInNoFigure ? [t("inNoFigure", values)] : [])];
   return sentences.join(" ");
 }

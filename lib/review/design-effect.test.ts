@@ -1,23 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { nationalSurvey } from "../benchmark/national-survey";
-import { columnsOfGroup, joinColumns, NO_COLUMNS } from "../release/column-sums";
+import { joinColumns, NO_COLUMNS } from "../release/column-sums";
+import type { Summed, UnitColumns } from "../release/figures";
 import { randomFrom } from "../release/testing-campaign";
 import { designEffectOfMean, designEffectOfShares } from "./design-effect";
 import { scorecardLines } from "./scorecard-lines";
 import { meanFacts } from "./shown";
+import { shownBasis } from "./shown-basis";
 
 const ICC = 0.05;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
+/** One group as it enters sums, without the clamps: what is checked here is arithmetic. */
+const alone = (n: number, sums: readonly number[]): Summed => ({
+  ...{ groups: 1, sizesSquared: n ** 2, largest: n, clampedN: n },
+  between: sum(sums.map((each) => each ** 2)) / n,
+});
+
 /** What a unit shows of a number given by these people in these groups. */
 function numbersOf(groups: readonly (readonly number[])[]) {
-  const columns = groups.map((values) =>
-    columnsOfGroup({
-      numbers: { P1: { n: values.length, sum: sum(values), squares: sum(values.map((value) => value ** 2)) } },
-      counts: {},
-    }),
-  );
+  const columns = groups.map((values): UnitColumns => {
+    const sums = { n: values.length, sum: sum(values), squares: sum(values.map((value) => value ** 2)) };
+    return { numbers: { P1: { ...sums, ...alone(sums.n, [sums.sum]) } }, counts: {} };
+  });
   const figure = columns.reduce(joinColumns, NO_COLUMNS).numbers["P1"];
   if (!figure) throw new Error("no figure");
   return figure;
@@ -25,9 +31,10 @@ function numbersOf(groups: readonly (readonly number[])[]) {
 
 /** The same of a question: by group, how many chose each option. */
 function countsOf(question: string, groups: readonly Readonly<Record<string, number>>[]) {
-  const columns = groups.map((counts) =>
-    columnsOfGroup({ numbers: {}, counts: { [question]: { n: sum(Object.values(counts)), counts } } }),
-  );
+  const columns = groups.map((counts): UnitColumns => {
+    const n = sum(Object.values(counts));
+    return { numbers: {}, counts: { [question]: { n, counts, ...alone(n, Object.values(counts)) } } };
+  });
   const figure = columns.reduce(joinColumns, NO_COLUMNS).counts[question];
   if (!figure) throw new Error("no figure");
   return figure;
@@ -63,10 +70,11 @@ const draws = (seed: number, groups: number) => {
 };
 
 describe("the design effect", () => {
-  test("of two groups of 10 and 30, by hand: 1 + (1000 / 40 − 1) × 0.05 = 2.2, so 40 answers are worth 18", () => {
+  test("of two groups of 10 and 30, by hand: 1 + (1000 / 40 − 1) × 0.05 = 2.2, so 40 answers are worth 18, in steps 15", () => {
     const figure = numbersOf([Array.from({ length: 10 }, (_, i) => i * 12), Array.from({ length: 30 }, () => 600)]);
     expect(designEffectOfMean(figure, ICC)).toBeCloseTo(2.2, 12);
-    expect(meanFacts("P1", figure, ICC)).toMatchObject({ n: 40, effectiveN: 18, mean: (540 + 18_000) / 40 / 12 });
+    expect(shownBasis(40, designEffectOfMean(figure, ICC))).toEqual({ n: 40, effectiveN: 15 });
+    expect(meanFacts("P1", figure).mean).toBeCloseTo((540 + 18_000) / 40 / 12, 12);
   });
 
   test("is 1 for one group, whatever its size", () => {

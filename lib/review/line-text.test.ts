@@ -8,8 +8,9 @@ import { cardText, lineLabel, verdictText } from "./line-text";
 
 const line = (more: Partial<LineReport>): LineReport => ({
   id: "fig1.a",
-  share: { value: 40, low: 30, high: 51 },
+  share: { value: 40, low: 20, high: 60, cap: null },
   national: { value: 47, low: 45.6, high: 48.4 },
+  difference: { value: -7, low: -27, high: 13 },
   verdict: "none",
   cannotTellYet: false,
   answersNeeded: null,

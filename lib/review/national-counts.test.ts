@@ -58,7 +58,7 @@ describe.each([0, 30])("a campaign with the answers of the national survey, in %
 
   test("stores sums that give the published percentages to one decimal", () => {
     expect(groups.filter(({ table }) => table === "survey")).toHaveLength(Math.max(1, number));
-    expect(survey).toMatchObject({ answers: N, covered: N });
+    expect(survey).toMatchObject({ invited: N + 3 * Math.max(1, number) + 3 * Math.sign(number) });
     for (const { itemOptionId, sharePct } of ofFigure("fig1"))
       expect(sharesOf(survey.columns, "NS1")(itemOptionId)).toBe(sharePct.toFixed(1));
     for (const { itemOptionId, sharePct } of ofFigure("fig2"))
@@ -68,8 +68,8 @@ describe.each([0, 30])("a campaign with the answers of the national survey, in %
   });
 
   test("shows no difference anywhere, and has enough answers to say so", () => {
-    const { coveredUnitIds, ...sums } = survey;
-    const figures = { ...sums, coverage: { NS1: String(coveredUnitIds["NS1"]) } };
+    const { coveredUnitIds, columns, ...sums } = survey;
+    const figures = { ...sums, columns, coverage: { NS1: String(coveredUnitIds["NS1"]) } };
     const report = buildFigures(instrument, nationalSurvey, { survey: figures }, null, () => {
       throw new Error("nobody counts elsewhere");
     });
@@ -80,7 +80,7 @@ describe.each([0, 30])("a campaign with the answers of the national survey, in %
       expect(share.value).toBe(Math.round(national.value));
     }
     expect(report.obstacles).toMatchObject({ mean: 1.5, difference: { value: 0 } });
-    expect(report.coverage.survey.people).toEqual({ covered: 4605, answers: 4605 });
+    expect(report.coverage.survey.people).toEqual({ covered: N + 3 * Math.max(1, number), invited: survey.invited });
     expect(report.advice.filter(({ isEstablished }) => isEstablished)).toEqual([]);
   });
 });

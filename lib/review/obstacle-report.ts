@@ -1,28 +1,39 @@
-import { obstacleLoad } from "../benchmark/obstacle-load";
+import { nationalObstacleMean } from "../benchmark/obstacle-load";
 import type { NationalSurvey } from "../benchmark/survey-schema";
-import type { Clusters, NumberSums } from "../release/figures";
+import { LEAST_SD, OBSTACLES_SHOWN } from "../policy/statistics";
+import type { NumberSums, Summed } from "../release/figures";
 import { designEffectOfMean } from "./design-effect";
-import { oneDecimal } from "./quality/two-decimals";
+import { type MeanFacts, meanFacts, reachOf } from "./shown";
+import { type ShownBasis, shownBasis } from "./shown-basis";
+import { downToStep, toStep, upToStep } from "./steps";
 import type { ObstacleReport } from "./unit-report";
 
 /**
- * Obstacles named per person beside the nation's 1.46, with one decimal: on a scale from 0 to 6 that is no finer than
- * whole points from 0 to 100. The interval is of the independent answers (measurement.md §4.9, §4.10).
+ * Obstacles per person as they are shown, with one decimal: the mean is moved into 0.5–4, and no standard deviation
+ * counts as less than 0.8. The difference is the shown mean minus the nation's 1.461; t sqrt(s²/n + 0.0379²) on either
+ * side is rounded up, and the ends outward, so that it does not say more than its unrounded interval
+ * (measurement.md §4.9, "As shown").
  */
-export function obstacleReport(
-  survey: NationalSurvey,
-  figure: NumberSums & Clusters,
-  icc: number,
-): ObstacleReport | null {
-  const effectiveN = Math.max(2, Math.round(figure.n / designEffectOfMean(figure, icc)));
-  const scale = effectiveN / figure.n;
-  const sums = { n: effectiveN, sum: figure.sum * scale, sumOfSquares: figure.squares * scale };
-  const load = obstacleLoad(survey, sums);
-  if (!load) return null;
-  const [low, high] = load.ci;
+export function obstaclesAsShown(survey: NationalSurvey, { mean, sd }: MeanFacts, basis: ShownBasis): ObstacleReport {
+  const { low, high, step } = OBSTACLES_SHOWN;
+  const { mean: national, seBound } = nationalObstacleMean(survey);
+  const shown = toStep(Math.min(high, Math.max(low, mean)), step);
+  const standardError = Math.hypot(Math.max(sd, LEAST_SD.obstacles) / Math.sqrt(basis.effectiveN), seBound);
+  const reach = upToStep(reachOf(standardError, basis), step);
+  const difference = shown - national;
   return {
-    mean: oneDecimal(load.mean),
-    national: load.national,
-    difference: { value: oneDecimal(load.diff), low: oneDecimal(low), high: oneDecimal(high) },
+    mean: shown,
+    national,
+    difference: {
+      value: toStep(difference, step),
+      low: downToStep(difference - reach, step),
+      high: upToStep(difference + reach, step),
+    },
   };
+}
+
+/** The obstacle load of a unit; `icc`: the resemblance within groups that is assumed (measurement.md §4.10). */
+export function obstacleReport(survey: NationalSurvey, figure: NumberSums & Summed, icc: number): ObstacleReport {
+  const basis = shownBasis(figure.clampedN, designEffectOfMean(figure, icc));
+  return obstaclesAsShown(survey, meanFacts("obstacles", figure), basis);
 }

@@ -2,6 +2,7 @@ import type { Locale } from "../instrument/locales";
 import { listTopDown, type TreeUnit } from "../organisation/unit-tree";
 import type { Shown } from "./shown";
 import type { CampaignFacts, Coverage, IndexFigure, Participation, UnitRef } from "./unit-report";
+import type { UnitSpread } from "./unit-spread";
 
 /** Ways to order the units: as the organisation stands, or by name. There is no order by figures: no ranking. */
 export const OVERVIEW_ORDERS = ["structure", "name"] as const;
@@ -21,6 +22,8 @@ export type OverviewRow = {
 export type Overview = {
   campaign: CampaignFacts;
   rows: readonly OverviewRow[];
+  /** Whether the units in reach, on all pages, differ at all; without principles that have too few groups. */
+  spread: readonly UnitSpread[];
   /** Whether the reviewer reaches all of the campaign, and so its scale quality. */
   isWhole: boolean;
   units: number;

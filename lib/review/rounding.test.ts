@@ -5,8 +5,10 @@ import { instrument } from "../instrument/testing-instrument";
 import { type ReleasedUnit, type SmallestGroups, smallestGroups } from "../release/figures";
 import { drawCampaign, published, type Shape } from "../release/testing-campaign";
 import { buildFigures, type UnitFigures } from "./build-report";
+import { changeOf } from "./change";
 import { qualityView } from "./quality/quality-view";
 import { trendOf } from "./trend";
+import { unitSpread } from "./unit-spread";
 
 const shapes = fc.record<Shape>({
   units: fc.integer({ min: 1, max: 8 }),
@@ -35,14 +37,25 @@ function numbersIn(value: unknown, path = ""): Leaf[] {
   return Object.entries(value).flatMap(([key, each]) => numbersIn(each, `${path}.${key}`));
 }
 
+/** The numbers of answers that the steps of the columns go by. */
+const peopleIn = ({ numbers, counts }: ReleasedUnit["columns"]) =>
+  [...Object.values(numbers), ...Object.values(counts)].map(({ clampedN }) => clampedN);
+
 /** In which steps a number may be shown, by the names that lead to it; the first that fits. */
 const UNIT_STEPS: readonly [RegExp, number][] = [
   [/\.participation|\.adviceIndex$/, 1],
-  [/\.(covered|answers|people|answersNeeded)$|^\.answered\./, 5],
+  [/\.(people|answersNeeded)$|^\.answered\./, 5],
   // What the survey published, and its own interval.
   [/\.national(Pct)?(\.|$)/, 0],
-  [/^\.obstacles\./, 0.1],
+  [/^\.obstacles\.|\.difference\./, 0.1],
+  [/\.reliability$/, 0.1],
   [/./, 1],
+];
+/** The same where fewer than 50 answered: nothing is finer than 5, but the overall one, which is made of shown ones. */
+const FEW_STEPS: readonly [RegExp, number][] = [
+  [/^\.overall\./, 1],
+  [/^\.lines\..*\.share\.value$/, 10],
+  [/^\.(indices|scenarioScore|lines|levels).*\.(value|low|high|sharesPct\.L\d)$/, 5],
 ];
 const QUALITY_STEPS: readonly [RegExp, number][] = [
   [/\.(setAside|people)$/, 5],
@@ -62,21 +75,29 @@ function expectSteps(view: unknown, steps: readonly [RegExp, number][]): void {
 }
 
 describe("what is shown of a release", { timeout: 30_000 }, () => {
-  test("is rounded: people to 5, points and shares whole, obstacles and item means to one decimal", () => {
+  test("is rounded: people to 5, points and shares to their steps, obstacles, differences and item means to one decimal", () => {
     let figures = 0;
     fc.assert(
       fc.property(fc.integer(), shapes, smallest, (seed, shape, groups) => {
-        const { units, quality } = published(drawCampaign(seed, shape), groups);
+        const { units, quality, groups: released } = published(drawCampaign(seed, shape), groups);
+        const ofIndex = released.filter(({ table }) => table === "index");
+        expectSteps(unitSpread(ofIndex.map(({ columns }) => columns)), UNIT_STEPS);
         for (const unitId of new Set(units.map((unit) => unit.unitId))) {
           const own = units.filter((unit) => unit.unitId === unitId).map((unit) => [unit.table, stored(unit)] as const);
           const byTable: UnitFigures = Object.fromEntries(own);
           const report = buildFigures(instrument, nationalSurvey, byTable, null, refOf);
           expectSteps(report, UNIT_STEPS);
+          if (Math.max(...own.flatMap(([, { columns }]) => peopleIn(columns))) < 50)
+            expectSteps(report, [...UNIT_STEPS.slice(0, -1), ...FEW_STEPS, [/./, 1]]);
           figures += numbersIn(report.lines).length + numbersIn(report.indices).length;
           const campaign = { id: "c", title: refOf("c").name, closesAt: new Date(0), instrumentVersion: "1.0.0" };
-          if (byTable.index) expectSteps(trendOf([{ campaign, figures: byTable.index }]), UNIT_STEPS);
+          const { index } = byTable;
+          if (index) {
+            const twice = ["c", "d"].map((id) => ({ campaign: { ...campaign, id }, figures: index }));
+            expectSteps({ ...trendOf(twice), ...changeOf(twice, "d") }, UNIT_STEPS);
+          }
           for (const { people } of Object.values(report.coverage))
-            if (people) expect(people.covered).toBeGreaterThanOrEqual(5);
+            if (people) expect(people.covered).toBeLessThanOrEqual(people.invited);
         }
         expectSteps(qualityView(instrument, quality), QUALITY_STEPS);
       }),

@@ -1,16 +1,15 @@
 import { answersNeeded } from "../benchmark/answers-needed";
 import { benchmarkLine } from "../benchmark/benchmark-line";
 import { nationalShare } from "../benchmark/national-share";
-import { proportion } from "../benchmark/proportion";
 import { benchmarkScorecard, type QuestionCounts } from "../benchmark/scorecard";
 import type { NationalSurvey } from "../benchmark/survey-schema";
 import { cannotTellYet } from "../benchmark/verdict";
-import { wilsonInterval } from "../benchmark/wilson";
 import { shownPeopleAtLeast } from "../policy/shown-people";
 import { ASSUMED_ICC, COMPARISON } from "../policy/statistics";
-import type { Clusters, CountSums } from "../release/figures";
+import type { Clusters, CountSums, Summed } from "../release/figures";
 import { designEffectOfShares } from "./design-effect";
-import { shownInterval, shownPct } from "./shown";
+import { shownBasis } from "./shown-basis";
+import { differenceTo, shownShare } from "./shown-share";
 import type { LineReport } from "./unit-report";
 
 /** The test needs so many independent answers (measurement.md §4.10). */
@@ -44,9 +43,11 @@ function needed(lines: number, deff: number): number | null {
 /**
  * The lines of a question on the scorecard: the unit's share with its interval beside the nation's, and the verdict
  * (measurement.md §4.9–§4.11). Shares are of all answers; intervals and tests of the independent ones they are worth.
+ * Only the verdict knows the sums as they are: all numbers come from the shown share and the shown number of answers.
  */
-export function scorecardLines(survey: NationalSurvey, question: Question, figure: CountSums & Clusters): LineReport[] {
+export function scorecardLines(survey: NationalSurvey, question: Question, figure: CountSums & Summed): LineReport[] {
   const deff = designEffectOfShares(figure, ASSUMED_ICC);
+  const basis = shownBasis(figure.clampedN, deff);
   const counts = effectiveCounts(figure, deff, question === "NS1");
   const rows = benchmarkScorecard(survey, COMPARISON, {
     NS1: question === "NS1" ? counts : null,
@@ -56,13 +57,15 @@ export function scorecardLines(survey: NationalSurvey, question: Question, figur
   const isTested = counts.answered >= LEAST_EFFECTIVE_N;
   return (rows ?? []).map((row) => {
     const named = benchmarkLine(survey, row.id).itemOptionIds.reduce((sum, id) => sum + (figure.counts[id] ?? 0), 0);
-    const [low, high] = wilsonInterval(proportion(row.x1, counts.answered));
+    const share = shownShare({ x: named, n: figure.n }, basis);
+    const national = nationalShare(survey, row.id);
     const enough = needed(rows?.length ?? 1, deff);
     const isOpen = isTested && cannotTellYet(row.verdict, figure.n, enough);
     return {
       id: row.id,
-      share: { ...shownInterval(0, 100 * low, 100 * high), value: shownPct(named, figure.n) },
-      national: nationalShare(survey, row.id),
+      share,
+      national,
+      difference: differenceTo(national.value, share),
       verdict: isTested ? row.verdict : null,
       cannotTellYet: isOpen,
       answersNeeded: isOpen || !isTested ? enough : null,

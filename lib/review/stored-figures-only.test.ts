@@ -1,22 +1,26 @@
 import { expectTypeOf, test } from "vitest";
 import type { NationalSurvey } from "../benchmark/survey-schema";
 import type { Instrument } from "../instrument/schema";
+import type { MeasurementParameters } from "../policy/statistics";
 import type {
-  Clusters,
   CountSums,
+  GroupColumns,
   NumberSums,
   Quality,
+  Summed,
   ReleaseTable,
   ScaleQuality,
   StoredUnitFigures,
 } from "../release/figures";
 import { type buildFigures, type indexFigures, type overallFigure } from "./build-report";
+import { type changeOf } from "./change";
 import { type obstacleReport } from "./obstacle-report";
 import { type qualityView } from "./quality/quality-view";
 import { type placeAmong } from "../result/place-among";
 import { type scorecardLines } from "./scorecard-lines";
 import { type shownMean } from "./shown";
 import { type trendOf } from "./trend";
+import { type unitSpread } from "./unit-spread";
 import type { IndexFigure, Participation, UnitRef } from "./unit-report";
 
 type ByTable = Readonly<Partial<Record<ReleaseTable, StoredUnitFigures>>>;
@@ -33,11 +37,13 @@ test("what is shown is a function of stored sums, of participation and of public
   expectTypeOf<Parameters<typeof indexFigures>>().toEqualTypeOf<[Instrument, ByTable, Participation]>();
   expectTypeOf<Parameters<typeof overallFigure>>().toEqualTypeOf<[readonly IndexFigure[]]>();
   expectTypeOf<Parameters<typeof scorecardLines>>().toEqualTypeOf<
-    [NationalSurvey, "NS1" | "NS2", CountSums & Clusters]
+    [NationalSurvey, "NS1" | "NS2", CountSums & Summed]
   >();
-  expectTypeOf<Parameters<typeof obstacleReport>>().toEqualTypeOf<[NationalSurvey, NumberSums & Clusters, number]>();
-  expectTypeOf<Parameters<typeof shownMean>>().toEqualTypeOf<[string, NumberSums & Clusters, number]>();
+  expectTypeOf<Parameters<typeof obstacleReport>>().toEqualTypeOf<[NationalSurvey, NumberSums & Summed, number]>();
+  expectTypeOf<Parameters<typeof shownMean>>().toEqualTypeOf<[string, NumberSums & Summed, number]>();
   expectTypeOf<Parameters<typeof trendOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
+  expectTypeOf<Parameters<typeof changeOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
+  expectTypeOf<Parameters<typeof unitSpread>>().toEqualTypeOf<[readonly GroupColumns[]]>();
   expectTypeOf<Parameters<typeof qualityView>>().toEqualTypeOf<[Instrument, Quality]>();
-  expectTypeOf<Parameters<typeof placeAmong>>().toEqualTypeOf<[ScaleQuality | null, number]>();
+  expectTypeOf<Parameters<typeof placeAmong>>().toEqualTypeOf<[ScaleQuality | null, number, MeasurementParameters]>();
 });

@@ -3,13 +3,13 @@ import type { StoredUnitFigures } from "../release/figures";
 import { trendOf } from "./trend";
 
 const MEAN = { n: 20, sum: 20 * 12 * 60, squares: 20 * (12 * 60) ** 2 + 20_000 };
-const CLUSTERS = { groups: 1, sizesSquared: 400, largest: 20, between: 0 };
+const CLUSTERS = { groups: 1, sizesSquared: 400, largest: 20, between: 0, clampedN: 20 };
 
 /** Figures of the principles named, each covering the units named. */
-function stored(id: string, version: string, coverage: Record<string, string>, covered = 20) {
+function stored(id: string, version: string, coverage: Record<string, string>) {
   const numbers = Object.fromEntries(Object.keys(coverage).map((principle) => [principle, { ...MEAN, ...CLUSTERS }]));
   const figures: StoredUnitFigures = {
-    ...{ table: "index", unitId: "u", answers: covered, covered, elsewhere: [], isPartlyInNoFigure: false },
+    ...{ table: "index", unitId: "u", invited: 25, covered: 25, elsewhere: [], isPartlyInNoFigure: false },
     ...{ hasImported: false, coverage, columns: { numbers, counts: {} } },
   };
   const closesAt = new Date(`2026-0${id}-01T00:00:00Z`);
@@ -28,12 +28,12 @@ test("joins what covers the same units, principle by principle, and breaks where
   // P2 was not changed in 1.1.0, P1 was.
   expect(seriesOf(trend, "P2")?.breaks).toEqual([null, "other-units", null]);
   expect(seriesOf(trend, "overall")?.breaks).toEqual([null, "other-units", "other-instrument"]);
-  expect(seriesOf(trend, "P1")?.means.map((mean) => mean?.value)).toEqual([60, 60, 60]);
+  expect(seriesOf(trend, "P1")?.means).toEqual([60, 60, 60]);
   expect(seriesOf(trend, "P3")?.means).toEqual([null, null, null]);
 });
 
 test("leaves out campaigns in which the unit has no figures", () => {
-  const trend = trendOf([stored("1", "1.0.0", { P1: "a" }), stored("2", "1.0.0", {}, 0)]);
+  const trend = trendOf([stored("1", "1.0.0", { P1: "a" }), stored("2", "1.0.0", {})]);
   expect(trend.campaigns.map(({ id }) => id)).toEqual(["1"]);
   expect(trendOf([])).toMatchObject({ campaigns: [] });
 });

@@ -7,10 +7,12 @@ import type { ShownPeople } from "../policy/shown-people";
 import type { ReleaseTable } from "../release/figures";
 import type { ObstacleAdviceId } from "./obstacle-advice";
 import type { Shown } from "./shown";
+import type { Cap, ShownShare } from "./shown-share";
 
 /**
  * What is shown of a unit in a campaign, on its page, in its files and by the API: released figures as they may be
- * shown, whole points, whole percent, people in steps of 5. Texts come from the message files and the instrument.
+ * shown, points and percent in the steps of measurement.md §4.9, people in steps of 5. Texts come from the message files
+ * and the instrument.
  */
 
 /** A unit by name, in each language. */
@@ -29,12 +31,15 @@ export type CampaignFacts = {
   hash: string;
 };
 
-/** Whom the figures of a table cover: about `covered` of `answers` people; null where there are no figures. */
+/**
+ * Whom the figures of a table cover: units in which `covered` of the `invited` people work, exactly; both 0 where there
+ * are imported answers only. Null where there are no figures.
+ */
 export type Coverage = {
-  people: { covered: ShownPeople; answers: ShownPeople } | null;
+  people: { covered: number; invited: number } | null;
   /** Units above in whose figures the others count. */
   elsewhere: readonly UnitRef[];
-  /** Whether some are in no figure at all. */
+  /** Whether people of the unit would be in no figure at all. */
   isPartlyInNoFigure: boolean;
   /** Whether answers imported from elsewhere are among them. */
   hasImported: boolean;
@@ -46,10 +51,14 @@ export type Participation = ToldParticipation | null;
 /** `people`: with an index, in steps of 5. */
 export type IndexFigure = { principleId: PrincipleId; mean: Shown | null; people: ShownPeople | null };
 
-/** The share of people at each level, in whole percent; null without a group of the table with this principle. */
+/**
+ * The share of people at each level, in percent, and at which bound it stands (null: at none); both null without a group
+ * of the table with this principle.
+ */
 export type LevelFigure = {
   principleId: PrincipleId;
   sharesPct: Readonly<Record<LevelId, number>> | null;
+  caps: Readonly<Record<LevelId, Cap | null>> | null;
   people: ShownPeople | null;
 };
 
@@ -60,9 +69,11 @@ export type SurveyColumn = "NS1" | "NS2" | "obstacles" | "scenarios";
 export type LineReport = {
   /** "fig1.a" … "fig2.n", or "fig1.channel". */
   id: string;
-  share: Shown;
+  share: ShownShare;
   /** As published, one decimal; its interval under simple random sampling. */
   national: Shown;
+  /** Shown share minus national share, in percentage points with one decimal; the ends likewise. */
+  difference: Shown;
   /** Null where the answers are worth fewer independent ones than the test needs. */
   verdict: VerdictId | null;
   cannotTellYet: boolean;

@@ -1,12 +1,13 @@
 import type { Instrument, LevelId } from "../instrument/schema";
-import { levelOf } from "./levels";
+import { levelOf, levelsBetween } from "./levels";
 
-/** An index (0–100, unrounded) with its level, its 90 % band cut to 0–100, and the levels of the band's two ends. */
+/** An index (0–100, unrounded) with its level, its 90 % band cut to 0–100, and the levels that the band reaches. */
 export interface BandedIndex {
   index: number;
   level: LevelId;
   band: readonly [low: number, high: number];
-  bandLevels: readonly [low: LevelId, high: LevelId];
+  /** The lowest first: one, or as many as there are. */
+  bandLevels: readonly LevelId[];
 }
 
 /** Index ± zBand × SEM (points), cut to 0–100, with levels (measurement.md §4.4, §4.5). */
@@ -17,6 +18,6 @@ export function withBand(levels: Instrument["levels"], index: number, sem: numbe
     index,
     level: levelOf(levels, index),
     band: [low, high],
-    bandLevels: [levelOf(levels, low), levelOf(levels, high)],
+    bandLevels: levelsBetween(levels, low, high),
   };
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { instrument } from "../instrument/testing-instrument";
 import { LEVEL_IDS } from "../instrument/schema";
-import { levelOf } from "./levels";
+import { levelOf, levelsBetween } from "./levels";
 import worked from "./worked-examples.json";
 
 const { levels } = instrument;
@@ -39,5 +39,17 @@ describe("levelOf", () => {
         expect(levelOf([...levels].reverse(), a)).toBe(levelOf(levels, a));
       }),
     );
+  });
+});
+
+describe("levelsBetween", () => {
+  it.each([
+    [40, 60, ["L2"]],
+    [59.5, 95.5, ["L2", "L3", "L4"]],
+    [0, 100, ["L1", "L2", "L3", "L4"]],
+    [100, 100, ["L4"]],
+    [87.4999, 87.5, ["L3", "L4"]],
+  ])("from %d to %d: %j", (low, high, expected) => {
+    expect(levelsBetween(levels, low, high)).toEqual(expected);
   });
 });

@@ -1,4 +1,4 @@
-import type { Instrument, LevelId } from "../instrument/schema";
+import { type Instrument, LEVEL_IDS, type LevelId } from "../instrument/schema";
 import { isAtLeast } from "./is-at-least";
 
 /**
@@ -11,4 +11,10 @@ export function levelOf(levels: Instrument["levels"], index: number): LevelId {
   const highest = reached[0];
   if (!highest) throw new RangeError(`no level begins at or below ${index}`);
   return highest.id;
+}
+
+/** The levels from that of one index to that of another, not smaller one, the lowest first (measurement.md §4.5). */
+export function levelsBetween(levels: Instrument["levels"], low: number, high: number): readonly LevelId[] {
+  const place = (index: number) => LEVEL_IDS.indexOf(levelOf(levels, index));
+  return LEVEL_IDS.slice(place(low), place(high) + 1);
 }

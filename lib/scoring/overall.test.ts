@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { instrument } from "../instrument/testing-instrument";
 import { PLANNING_VALUES } from "../policy/statistics";
 import { overallScore } from "./overall";
+import { ofEachPrinciple } from "./parameters";
 import worked from "./worked-examples.json";
 
 const planning = PLANNING_VALUES;
@@ -51,6 +52,16 @@ describe("overallScore", () => {
         expect(0 <= low && low <= result.index && result.index <= high && high <= 100).toBe(true);
       }),
     );
+  });
+
+  it("adds up the errors of principles with parameters of their own", () => {
+    const parameters = ofEachPrinciple((id) => ({ sd: id === "P1" ? 40 : 20, reliability: 0.75, zBand: 1.645 }));
+    // SEM 20 of P1 and 10 of four others: sqrt(800) / 5.
+    const half = (1.645 * Math.sqrt(800)) / 5;
+    expect(overallScore(instrument, [50, 50, 50, 50, 50, null, null], parameters)?.band).toEqual([
+      expect.closeTo(50 - half, 9),
+      expect.closeTo(50 + half, 9),
+    ]);
   });
 
   it("has a narrower band the more indices there are", () => {

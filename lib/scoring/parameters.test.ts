@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PLANNING_VALUES } from "../policy/statistics";
-import { overallSem, principleSem, reliableChangeThreshold } from "./parameters";
+import { ofEachPrinciple, overallSem, parametersOf, principleSem } from "./parameters";
 import worked from "./worked-examples.json";
 
 const planning = PLANNING_VALUES;
@@ -15,7 +15,12 @@ describe("standard errors from the planning values", () => {
     [7, worked.E11_reliable_change.overall.sem],
     [1, worked.E1_principle_index.sem],
   ])("of the mean of %d principles", (principles, sem) => {
-    expect(overallSem(planning, principles)).toBeCloseTo(sem, 4);
+    const sems = Array.from({ length: principles }, () => principleSem(planning));
+    expect(overallSem(sems)).toBeCloseTo(sem, 4);
+  });
+
+  it("of the mean of two that differ: sqrt(3² + 4²) / 2", () => {
+    expect(overallSem([3, 4])).toBe(2.5);
   });
 
   it("vanish for a perfectly reliable measurement", () => {
@@ -23,16 +28,21 @@ describe("standard errors from the planning values", () => {
   });
 });
 
-describe("reliable change (E11)", () => {
-  const { principle, overall } = worked.E11_reliable_change;
-
-  it.each([
-    ["principle", principle, principleSem(planning)],
-    ["overall", overall, overallSem(planning, 7)],
-  ])("of a %s", (_name, { x1, x2, rci, threshold }, sem) => {
-    const change = reliableChangeThreshold(sem);
-    expect(change).toBeCloseTo(threshold, 4);
-    // RC, the change in standard errors of a difference, is that of the paper: real from 1.96 on.
-    expect((x2 - x1) / (change / 1.96)).toBeCloseTo(rci, 3);
+describe("the parameters of a principle", () => {
+  it("are those of all, as responses of earlier versions keep them, or its own", () => {
+    const own = { sd: 17, reliability: 0.8, zBand: 1.645, people: 250 };
+    expect(parametersOf(planning, "P3")).toBe(planning);
+    expect(
+      parametersOf(
+        ofEachPrinciple((id) => (id === "P3" ? own : planning)),
+        "P3",
+      ),
+    ).toBe(own);
+    expect(
+      parametersOf(
+        ofEachPrinciple((id) => (id === "P3" ? own : planning)),
+        "P4",
+      ),
+    ).toBe(planning);
   });
 });

@@ -59,7 +59,7 @@ describe("principleScore", () => {
   });
 
   it.each<[Given[], number, readonly [number, number], readonly string[]]>([
-    [[0, 0, 0, 0], 0, [0, 18.0201], ["L1", "L1"]],
+    [[0, 0, 0, 0], 0, [0, 18.0201], ["L1"]],
     [[4, 4, 4, 4], 100, [81.9799, 100], ["L3", "L4"]],
   ])("cuts the band to 0–100: %j", (given, index, [low, high], bandLevels) => {
     const result = score("P1", given);

@@ -3,11 +3,13 @@ import { NOT_APPLICABLE } from "../instrument/not-applicable";
 import type { BehaviourItem, Instrument, MissingReason, PrincipleId } from "../instrument/schema";
 import { withBand, type BandedIndex } from "./band";
 import { ENOUGH, MOST } from "../policy/scoring";
-import type { MeasurementParameters } from "../policy/statistics";
-import { principleSem } from "./parameters";
+import { parametersOf, principleSem, type ScoreParameters } from "./parameters";
+
+/** Why there is no index, or none that is shown: "unreliable" is what `readable` puts in its place. */
+export type NoIndexReason = MissingReason | "unreliable";
 
 /** `valid` counts the answers from 0 to 4; without enough of them there is a reason instead of an index. */
-export type PrincipleScore = (BandedIndex & { valid: number }) | { index: null; reason: MissingReason; valid: number };
+export type PrincipleScore = (BandedIndex & { valid: number }) | { index: null; reason: NoIndexReason; valid: number };
 
 export type PrincipleScores = Readonly<Record<PrincipleId, PrincipleScore>>;
 
@@ -26,7 +28,7 @@ export function principleScore(
   instrument: Instrument,
   principleId: PrincipleId,
   answers: Answers,
-  parameters: MeasurementParameters,
+  parameters: ScoreParameters,
 ): PrincipleScore {
   const items = instrument.behaviourItems.filter((item) => item.principleId === principleId);
   const values = items.flatMap((item) => recoded(item, answers[item.id]));
@@ -38,5 +40,6 @@ export function principleScore(
   }
   const sum = values.reduce((total, value) => total + value, 0);
   const index = (100 * sum) / (MOST.item * valid);
-  return { ...withBand(instrument.levels, index, principleSem(parameters), parameters.zBand), valid };
+  const own = parametersOf(parameters, principleId);
+  return { ...withBand(instrument.levels, index, principleSem(own), own.zBand), valid };
 }

@@ -58,6 +58,63 @@ describe("scoreFile", () => {
     });
   });
 
+  describe("uses the parameters in the file", () => {
+    const answers = { "P1-B1": 3, "P1-B2": 3, "P1-B3": 3, "P2-B1": 2, "P2-B2": 2, "P2-B3": 2 };
+    const bands = (beside: object) => {
+      const scored = scoreFile(JSON.stringify({ answers, ...beside }));
+      if (!scored.ok) return scored.reason;
+      const { P1, P2 } = (JSON.parse(scored.json) as { principles: Record<"P1" | "P2", object> }).principles;
+      return [P1, P2];
+    };
+    // E22: SEM 8.4949, so that the band is ± 13.9741.
+    const own = { sd: 17.2378, reliability: 0.7571 };
+    const narrow = { band: [61.0254, 88.9746] };
+
+    it.each([
+      ["under their own key", { parameters: own }],
+      ["in the result of a download", { result: { parameters: { ...own, zBand: 1.645 } } }],
+      ["of each principle", { parameters: { P1: { ...own, people: 250, reading: "level" } } }],
+      ["of each principle, in a download", { result: { parameters: { P1: own } } }],
+    ])("%s", (_name, beside) => {
+      const [P1] = bands(beside);
+      expect(P1).toMatchObject({ band: [expect.closeTo(narrow.band[0]!, 2), expect.closeTo(narrow.band[1]!, 2)] });
+    });
+
+    it("takes the planning values for a principle that has none, and where there are none", () => {
+      const planned = { band: [31.9799, 68.0201] };
+      expect(bands({ parameters: { P1: own } })[1]).toMatchObject(planned);
+      expect(bands({})[1]).toMatchObject(planned);
+      expect(bands({ result: null })[1]).toMatchObject(planned);
+    });
+
+    it("gives no index where the scale is too unreliable for one person", () => {
+      const [P1] = bands({ parameters: { P1: { ...own, reading: "no-level" } } });
+      expect(P1).toEqual({ index: null, reason: "unreliable", valid: 3 });
+    });
+
+    it.each<[object, string]>([
+      [{ parameters: null }, "parameters: null is not an object of parameters"],
+      [{ parameters: { sd: 17 } }, "parameters.reliability: missing; it is a number from 0 to 1"],
+      [{ parameters: { sd: -1, reliability: 0.7 } }, "parameters.sd: -1; it is a number from 0 to 100"],
+      [
+        { result: { parameters: { sd: 17, reliability: "1" } } },
+        'result.parameters.reliability: "1"; it is a number from 0 to 1',
+      ],
+      [{ parameters: { P1: 3 } }, 'parameters.P1: 3 is not an object with "sd" and "reliability"'],
+      [
+        { parameters: { P1: { ...own, reliability: 1.1 } } },
+        "parameters.P1.reliability: 1.1; it is a number from 0 to 1",
+      ],
+      [{ parameters: { P8: own } }, "parameters.P8: there is no such principle"],
+      [
+        { parameters: { ...own, reading: "good" } },
+        'parameters.reading: "good" is not one of "level", "level-with-warning", "no-level"',
+      ],
+    ])("refuses %j", (beside, message) => {
+      expect(bands(beside)).toBe(message);
+    });
+  });
+
   it("takes no answers at all, and a byte order mark", () => {
     expect(scoreAnswers({}).ok).toBe(true);
     expect(scoreFile('\uFEFF{"answers": {}}').ok).toBe(true);

@@ -11,12 +11,15 @@ import {
   refused,
   type Refused,
 } from "../json-file/read-object";
-import { PLANNING_VALUES } from "../policy/statistics";
 import { answerComplaint } from "./answer-complaint";
+import { parametersInFile } from "./file-parameters";
+import type { ScoreParameters } from "./parameters";
 import type { PrincipleScore } from "./principle-index";
+import { readableScores } from "./readable-scores";
 import { scoreResponse, type ResponseScores } from "./score-response";
 
-type AnswersRead = { ok: true; instrument: Instrument; answers: Answers } | Refused;
+type AnswersRead = { ok: true; answers: Answers } | Refused;
+type ResponseRead = { ok: true; instrument: Instrument; answers: Answers; parameters: ScoreParameters } | Refused;
 
 function answersOf(instrument: Instrument, raw: JsonObject): AnswersRead {
   const rules = answerRules(instrument);
@@ -27,7 +30,7 @@ function answersOf(instrument: Instrument, raw: JsonObject): AnswersRead {
     const parsed = parseAnswer(rules, itemId, value);
     if (parsed.ok) answers[itemId] = parsed.value;
   }
-  return { ok: true, instrument, answers };
+  return { ok: true, answers };
 }
 
 /**
@@ -35,7 +38,7 @@ function answersOf(instrument: Instrument, raw: JsonObject): AnswersRead {
  * a person's own download, and "instrumentVersion" says which version was answered (absent: the newest). A mistake is
  * refused with one line that names the field; of several the first.
  */
-function readAnswers(text: string): AnswersRead {
+function readResponse(text: string): ResponseRead {
   const file = readObject(text, 'with the key "answers"');
   if (!file.ok) return file;
   if (!Object.hasOwn(file.object, "answers")) return refused('answers: missing; the file must hold {"answers": {…}}');
@@ -43,7 +46,11 @@ function readAnswers(text: string): AnswersRead {
   if (typeof version !== "string" || !INSTRUMENT_VERSIONS.includes(version))
     return refused(`instrumentVersion: ${quotedValue(version)} is not one of ${INSTRUMENT_VERSIONS.join(", ")}`);
   if (!isObject(answers)) return refused(`answers: ${quotedValue(answers)} is not an object of answers by item id`);
-  return answersOf(instrumentOf(version), answers);
+  const instrument = instrumentOf(version);
+  const read = answersOf(instrument, answers);
+  if (!read.ok) return read;
+  const parameters = parametersInFile(file.object);
+  return parameters.ok ? { ...read, instrument, parameters: parameters.value } : parameters;
 }
 
 function principleOutput(score: PrincipleScore) {
@@ -66,9 +73,10 @@ function formatScores({ principles, overall, scenarios, obstacles }: ResponseSco
   });
 }
 
-/** From the text of a file to the command's output. Always with the planning values (measurement.md §4.4). */
+/** From the text of a file to the command's output, with the parameters that the file holds (measurement.md §4.4). */
 export function scoreFile(text: string): FileResult {
-  const read = readAnswers(text);
+  const read = readResponse(text);
   if (!read.ok) return read;
-  return { ok: true, json: formatScores(scoreResponse(read.instrument, read.answers, PLANNING_VALUES)) };
+  const { instrument, answers, parameters } = read;
+  return { ok: true, json: formatScores(readableScores(scoreResponse(instrument, answers, parameters), parameters)) };
 }

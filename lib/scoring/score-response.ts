@@ -1,8 +1,8 @@
 import type { Answers } from "../response/answers";
-import type { Instrument, PrincipleId } from "../instrument/schema";
-import type { MeasurementParameters } from "../policy/statistics";
+import type { Instrument } from "../instrument/schema";
 import { obstaclesNamed } from "./obstacles-named";
 import { overallScore, type OverallScore } from "./overall";
+import { ofEachPrinciple, type ScoreParameters } from "./parameters";
 import { principleScore, type PrincipleScores } from "./principle-index";
 import { hasSecondLookHint, scenarioScore, type ScenarioScore } from "./scenario-score";
 
@@ -15,21 +15,8 @@ export interface ResponseScores {
 }
 
 /** Scores one response (measurement.md §4.1–§4.4, §4.8). No answers at all: no index, no score, null obstacles. */
-export function scoreResponse(
-  instrument: Instrument,
-  answers: Answers,
-  parameters: MeasurementParameters,
-): ResponseScores {
-  const score = (id: PrincipleId) => principleScore(instrument, id, answers, parameters);
-  const principles: PrincipleScores = {
-    P1: score("P1"),
-    P2: score("P2"),
-    P3: score("P3"),
-    P4: score("P4"),
-    P5: score("P5"),
-    P6: score("P6"),
-    P7: score("P7"),
-  };
+export function scoreResponse(instrument: Instrument, answers: Answers, parameters: ScoreParameters): ResponseScores {
+  const principles: PrincipleScores = ofEachPrinciple((id) => principleScore(instrument, id, answers, parameters));
   const indices = Object.values(principles).map((principle) => principle.index);
   const overall = overallScore(instrument, indices, parameters);
   const scenarios = scenarioScore(instrument, answers);

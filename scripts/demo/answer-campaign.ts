@@ -5,6 +5,8 @@ import { addAnswers, addResponse, addScore } from "@/db/writes/response";
 import { type Answers, encodeAnswer } from "@/lib/response/answers";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Instrument } from "@/lib/instrument/schema";
+import type { ScoreParameters } from "@/lib/scoring/parameters";
+import { parametersFor } from "@/server/response/own-parameters";
 import { newResponse } from "@/server/response/start";
 import { scoredRow } from "@/server/response/scored-row";
 import type { DemoCampaign } from "./campaign-plan";
@@ -15,6 +17,8 @@ import { demoEmail } from "./staff";
 
 type Invited = Awaited<ReturnType<typeof listInvited>>[number];
 type Given = { invited: Invited; createdAt: Date; submittedAt: Date | null; answers: Answers };
+
+type Asked = { instrument: Instrument; parameters: ScoreParameters };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const WORKING_DAY_MS = 9 * 60 * 60 * 1000;
@@ -38,7 +42,7 @@ function answersAsRows({ answers, createdAt, submittedAt }: Given, responseId: s
 }
 
 /** Writes a response as it would stand now if it had been given by the pages. */
-async function keep(db: Database, campaignId: string, instrument: Instrument, given: Given): Promise<void> {
+async function keep(db: Database, campaignId: string, { instrument, parameters }: Asked, given: Given): Promise<void> {
   const { invited, createdAt, submittedAt, answers } = given;
   const response = { ...newResponse(instrument.version, createdAt), invitationId: invited.id, campaignId, revision: 1 };
   const submission = submittedAt === null ? {} : { submittedAt, unitId: invited.unitId, language: invited.locale };
@@ -48,7 +52,7 @@ async function keep(db: Database, campaignId: string, instrument: Instrument, gi
   const kept = addAnswers(answersAsRows(given, response.id));
   if (submittedAt === null) await commit(db, { kind: "answers-saved", at: createdAt, campaignId }, kept);
   else {
-    const score = addScore({ responseId: response.id, ...scoredRow(instrument, answers) });
+    const score = addScore({ responseId: response.id, ...scoredRow(instrument, answers, parameters) });
     await commit(db, { kind: "response-submitted", at: submittedAt, campaignId }, [...kept, score]);
   }
 }
@@ -77,6 +81,8 @@ export async function answerCampaign(
   const instrument = instrumentOf(campaign.instrumentVersion);
   const later = gathering(db);
   const invited = await listInvited(db.read, campaignId);
+  // One ministry, and nothing is released while it answers: the parameters are the same for all.
+  const asked = { instrument, parameters: await parametersFor(db.read, invited[0]?.unitId ?? null, instrument) };
   for (const [unitId, code] of [...codeOf].sort(([, a], [, b]) => (a < b ? -1 : 1))) {
     const people = invited.filter((each) => each.unitId === unitId);
     const { submit, begin } = whoAnswers(people, campaign, random);
@@ -85,12 +91,12 @@ export async function answerCampaign(
       const { answers, seconds } = simulate();
       const submittedAt = submissionTime(campaign, random);
       const createdAt = new Date(submittedAt.getTime() - seconds * 1000);
-      await keep(later, campaignId, instrument, { invited: each, createdAt, submittedAt, answers });
+      await keep(later, campaignId, asked, { invited: each, createdAt, submittedAt, answers });
     }
     for (const each of begin) {
       const answers = firstAnswers(instrument, simulate().answers, 2 + Math.floor(random.number() * 20));
       const createdAt = submissionTime(campaign, random);
-      await keep(later, campaignId, instrument, { invited: each, createdAt, submittedAt: null, answers });
+      await keep(later, campaignId, asked, { invited: each, createdAt, submittedAt: null, answers });
     }
   }
   await later.flush();

@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE } from "@/lib/instrument/locales";
 import { issueAdministratorLink } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
 import { ensureSecret } from "@/server/platform/secret";
+import { renewReleases } from "@/server/release/renew-releases";
 import { settings } from "@/server/platform/settings";
 
 /** Makes ready what the server needs: the secret, the tables, and a link for the first administrator. */
@@ -10,6 +11,7 @@ export async function prepare(): Promise<void> {
   const { databaseUrl, secretFile, baseUrl } = settings();
   migrateDatabase(databaseUrl);
   ensureSecret(secretFile);
+  await renewReleases(database());
   const token = await issueAdministratorLink(database(), new Date());
   if (token !== null)
     console.log(

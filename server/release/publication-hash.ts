@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { ReleasedUnit, StoredUnitFigures } from "@/lib/release/figures";
 import type { Publication } from "@/lib/release/publish";
 
@@ -19,7 +19,18 @@ export function toStored({ coveredUnitIds, ...unit }: ReleasedUnit): StoredUnitF
   return { ...unit, coverage: Object.fromEntries(digests) as StoredUnitFigures["coverage"] };
 }
 
-/** SHA-256 of what is published of a campaign, in hexadecimal: every file carries it, and `verify` compares it. */
-export function publicationHash(campaignId: string, instrumentVersion: string, publication: Publication): string {
-  return sha256(canonicalJson({ campaignId, instrumentVersion, ...publication }));
+/** A new salt: 256 random bits, in hexadecimal. */
+export const newSalt = () => randomBytes(32).toString("hex");
+
+/**
+ * SHA-256 of what is published of a campaign, in hexadecimal: every file carries it, and `verify` compares it. The salt
+ * is stored and never published: without it a guess of somebody's answers could be tried against the hash
+ * (architecture.md, "Insiders").
+ */
+export function publicationHash(
+  { id: campaignId, instrumentVersion }: { id: string; instrumentVersion: string },
+  publication: Omit<Publication, "units"> & { units: readonly StoredUnitFigures[] },
+  salt: string,
+): string {
+  return sha256(canonicalJson({ salt, campaignId, instrumentVersion, ...publication }));
 }

@@ -2,6 +2,7 @@ import type { StoredCampaign } from "@/db/queries/organisation/campaign";
 import { listSubmitted, type SubmittedResponse } from "@/db/queries/personal/submitted";
 import type { Reader } from "@/db/write";
 import { instrumentOf } from "@/lib/instrument/catalogue";
+import { ONLINE } from "@/lib/release/figures";
 import { noResponses, type ResponsePools, responseReader } from "@/lib/release/response-pools";
 import type { SubmittedRow } from "@/lib/release/submitted-row";
 import { parseStored } from "../response/stored-answers";
@@ -16,7 +17,7 @@ function toRow(
   if (unitId === null || submittedAt === null) throw new Error("A submitted response of a campaign has no unit.");
   return {
     unitId,
-    origin: importId === null ? "online" : "imported",
+    origin: importId ?? ONLINE,
     language: row.language,
     seconds: importId === null ? (submittedAt.getTime() - createdAt.getTime()) / 1000 : null,
     indices: { P1: score.p1, P2: score.p2, P3: score.p3, P4: score.p4, P5: score.p5, P6: score.p6, P7: score.p7 },

@@ -1,50 +1,52 @@
 import { commit } from "@/db/commit";
-import { listCampaignUnits, type StoredCampaign } from "@/db/queries/organisation/campaign";
+import type { StoredCampaign } from "@/db/queries/organisation/campaign";
 import { findCampaignToRelease } from "@/db/queries/published/release-progress";
 import { countSubmitted } from "@/db/queries/personal/submitted";
 import type { Database, Reader } from "@/db/write";
-import { addGroups, addUnits, markReleased, recordProgress, startRelease } from "@/db/writes/release";
+import { addGroups, addUnits, markReleased, recordInvited, recordProgress, startRelease } from "@/db/writes/release";
 import { instrumentOf } from "@/lib/instrument/catalogue";
-import { smallestGroups } from "@/lib/release/figures";
-import { type Publication, publish } from "@/lib/release/publish";
+import { RELEASE_RULES, smallestGroups } from "@/lib/release/figures";
+import { publish } from "@/lib/release/publish";
 import type { ResponsePools } from "@/lib/release/response-pools";
 import type { Task } from "../platform/worker";
-import { publicationHash, toStored } from "./publication-hash";
+import { countInvited, listInvitedUnits } from "./invited-units";
+import { newSalt, publicationHash, toStored } from "./publication-hash";
 import { type Reading, readResponses } from "./read-responses";
 
 /** Reading goes on for so long before other tasks have their turn. */
 const TURN_MS = 2_000;
 
-/** What is published of a closed campaign whose responses have been read. */
-export async function publicationOf(
-  db: Reader,
-  campaign: StoredCampaign,
-  pools: ResponsePools,
-): Promise<Publication & { hash: string }> {
-  const units = await listCampaignUnits(db, campaign.id);
-  const tree = units.map(({ unitId, parentId }) => ({ id: unitId, parentId }));
+/** What is published of a closed campaign whose responses have been read, as it is stored, and its hash with a salt. */
+export async function publicationOf(db: Reader, campaign: StoredCampaign, pools: ResponsePools, salt: string) {
+  const tree = await listInvitedUnits(db, campaign.id);
   const instrument = instrumentOf(campaign.instrumentVersion);
-  const publication = publish(instrument, tree, pools, smallestGroups(campaign.minimumGroup));
-  return { ...publication, hash: publicationHash(campaign.id, campaign.instrumentVersion, publication) };
+  const { units, ...rest } = publish(instrument, tree, pools, smallestGroups(campaign.minimumGroup));
+  const publication = { ...rest, units: units.map(toStored) };
+  return { ...publication, hash: publicationHash(campaign, publication, salt) };
 }
 
 /** Publishes everything in one commit, or nothing. */
 async function publishAll(db: Database, campaign: StoredCampaign, reading: Reading, now: Date): Promise<void> {
   const { id } = campaign;
-  const { groups, units, quality, hash } = await publicationOf(db.read, campaign, reading.pools);
+  const salt = newSalt();
+  const { groups, units, quality, hash } = await publicationOf(db.read, campaign, reading.pools, salt);
   const event = { kind: "campaign-released", at: now, actorId: null, subjectId: id } as const;
   await commit(db, event, [
-    markReleased(id, { releasedAt: now, done: reading.done, quality, hash }),
+    markReleased(id, { releasedAt: now, done: reading.done, quality, hash, salt, rules: RELEASE_RULES }),
     ...addGroups(id, groups),
-    ...addUnits(id, units.map(toStored)),
+    ...addUnits(id, units),
   ]);
 }
 
 async function begin(db: Database, campaign: StoredCampaign, now: Date): Promise<Reading> {
   const total = await countSubmitted(db.read, campaign.id);
   const smallest = smallestGroups(campaign.minimumGroup);
+  const invited = await countInvited(db.read, campaign.id);
   // Progress says nothing about anybody and is not audited.
-  await db.apply([startRelease({ campaignId: campaign.id, startedAt: now, total, smallestGroups: smallest })]);
+  await db.apply([
+    startRelease({ campaignId: campaign.id, startedAt: now, total, smallestGroups: smallest }),
+    ...recordInvited(invited),
+  ]);
   return readResponses(db.read, campaign);
 }
 

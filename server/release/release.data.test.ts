@@ -11,6 +11,7 @@ import type { Database, Reader, Write } from "@/db/write";
 import { findOverview } from "../review/overview";
 import { findReachedCampaign } from "../review/reach";
 import { findTrend, findUnitReport, listReviewCampaigns } from "../review/reports";
+import { RELEASE_RULES } from "@/lib/release/figures";
 import { releaseCampaigns } from "./release-campaigns";
 import { CLOSED, drawRows, seedClosed, seedOutside } from "./testing-release";
 import { verifyRelease } from "./verify-release";
@@ -75,6 +76,8 @@ describe("the release of a closed campaign", () => {
     const { release: made, units, events } = await stored();
     expect(made).toMatchObject({ releasedAt: NOW, done: 71, total: 71 });
     expect(made?.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(made?.salt).toMatch(/^[0-9a-f]{64}$/);
+    expect(made?.rules).toBe(RELEASE_RULES);
     expect(made?.smallestGroups).toEqual({ index: 10, survey: 20, levels: 50 });
     expect(units).toHaveLength(12);
     expect(events).toBe(1);
@@ -119,13 +122,13 @@ describe("the release of a closed campaign", () => {
 
   it("keeps imported responses in groups of their own", async () => {
     const rows = drawRows({ o: 45 }, 3).map((row, i) =>
-      i < 12 ? { ...row, origin: "imported" as const, seconds: null } : row,
+      i < 15 ? { ...row, origin: i < 2 ? "second" : "first", seconds: null } : row,
     );
     await seedClosed(db, { id: "d", units: OTHER, rows });
     await run();
-    expect(await groupsIn("d")).toEqual(["index o imported 12", "index o online 33", "survey o online 33"]);
+    expect(await groupsIn("d")).toEqual(["index o import-d-first 13", "index o online 30", "survey o online 30"]);
     const units = (await listReleasedUnits(db.read, "d")).filter(({ table }) => table === "index");
-    expect(units).toMatchObject([{ answers: 45, covered: 45, hasImported: true }]);
+    expect(units).toMatchObject([{ invited: 33, covered: 33, isPartlyInNoFigure: true, hasImported: true }]);
   });
 });
 
@@ -235,7 +238,7 @@ describe("a crash in the middle of the release", () => {
     slowly();
     await releaseCampaigns().run(db, NOW);
     vi.restoreAllMocks();
-    const inTheWay = { campaignId: "c", table: "levels" as const, unitId: "m", answers: 0, covered: 0, elsewhere: [] };
+    const inTheWay = { campaignId: "c", table: "levels" as const, unitId: "m", covered: 0, elsewhere: [] };
     await apply((writer) =>
       writer.insert(releasedUnit).values({
         ...inTheWay,
@@ -274,7 +277,7 @@ describe("after the release", () => {
     await run();
     const report = await findUnitReport(db.read, reviewer("a"), "c", { code: "a" });
     expect(report).toMatchObject({ unit: { id: "a" }, path: [], children: [{ id: "a1" }] });
-    expect(report?.coverage.index).toMatchObject({ people: { covered: 35, answers: 35 }, isPartlyInNoFigure: false });
+    expect(report?.coverage.index).toMatchObject({ people: { covered: 43, invited: 43 }, isPartlyInNoFigure: false });
     expect(await findUnitReport(db.read, reviewer("a"), "c", { id: "a1" })).toMatchObject({
       unit: { id: "a1" },
       coverage: { survey: { people: null, elsewhere: [{ id: "a" }] } },
@@ -293,7 +296,7 @@ describe("after the release", () => {
     expect(await findUnitReport(db.read, reviewer("m"), "c", { id: "m" })).toBeNull();
     expect(await overviewOf(reviewer("m"), "c")).toBeNull();
     expect(await listReviewCampaigns(db.read, reviewer("m"))).toEqual([]);
-    expect(await findTrend(db.read, reviewer("m"), "m")).toMatchObject({ campaigns: [] });
+    expect(await findTrend(db.read, reviewer("m"), "m", "c")).toMatchObject({ campaigns: [], change: { lines: [] } });
   });
 
   it("shows nothing to whoever brought imported responses", async () => {
@@ -304,7 +307,7 @@ describe("after the release", () => {
     expect(await findUnitReport(db.read, bringer, "d", { id: "o" })).toBeNull();
     expect(await overviewOf(bringer, "d")).toBeNull();
     expect(await listReviewCampaigns(db.read, bringer)).toEqual([]);
-    expect(await findTrend(db.read, bringer, "o")).toMatchObject({ campaigns: [] });
+    expect(await findTrend(db.read, bringer, "o", "d")).toMatchObject({ campaigns: [], change: { lines: [] } });
   });
 });
 
@@ -317,6 +320,12 @@ describe("checking a release", () => {
   it("matches as long as responses and release are as they were", async () => {
     await run();
     expect(await verdict()).toBe("matches");
+  });
+
+  it("cannot be done of a release made by earlier rules", async () => {
+    await run();
+    await apply((writer) => writer.update(release).set({ rules: 1 }));
+    expect(await verdict()).toBe("cannot be checked: made by earlier rules");
   });
 
   it("cannot be done after an erasure", async () => {

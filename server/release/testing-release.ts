@@ -1,11 +1,14 @@
 import { answerImport } from "@/db/schema/answer-import";
-import { campaign, campaignRoot, campaignUnit } from "@/db/schema/campaign";
+import { campaign, campaignRoot, campaignUnit, invitation } from "@/db/schema/campaign";
+import { person } from "@/db/schema/person";
 import { answer, response, score } from "@/db/schema/response";
 import type { Database, Write } from "@/db/write";
 import { inParts } from "@/db/writes/in-parts";
 import { encodeAnswer } from "@/lib/response/answers";
+import { ONLINE } from "@/lib/release/figures";
 import type { SubmittedRow } from "@/lib/release/submitted-row";
 import { drawAnswers, randomFrom, type Shape, submittedRow } from "@/lib/release/testing-campaign";
+import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { scoredRow } from "../response/scored-row";
 
@@ -38,6 +41,32 @@ export function drawRows(people: Readonly<Record<string, number>>, seed = 5): Su
   );
 }
 
+/** So many people of each unit are invited besides those who answer. */
+const SILENT = 3;
+
+/** Somebody for each response given here and the silent ones, each invited. */
+function invitationWrites(
+  campaignId: string,
+  units: readonly { id: string }[],
+  rows: readonly { id: string; unitId: string }[],
+): Write[] {
+  const silent = units.flatMap(({ id: unitId }) =>
+    Array.from({ length: SILENT }, (_, i) => ({ id: `${campaignId}-${unitId}-silent-${String(i)}`, unitId })),
+  );
+  const people = [...rows, ...silent].map(({ id, unitId }) => ({
+    person: { id, unitId, email: `${id}@example.kz`, emailFolded: `${id}@example.kz`, name: id, createdAt: OPENED },
+    invitation: { id, campaignId, personId: id, unitId, createdAt: OPENED },
+  }));
+  const [persons, invitations] = [people.map((each) => each.person), people.map((each) => each.invitation)];
+  return [
+    ...inParts(persons, (part): Write => ({ statement: (db) => db.insert(person).values(part) })),
+    ...inParts(invitations, (part): Write => ({ statement: (db) => db.insert(invitation).values(part) })),
+  ];
+}
+
+const nameRows = (campaignId: string | null, rows: readonly SubmittedRow[]) =>
+  rows.map((row, i) => ({ row, id: `${campaignId ?? "outside"}-${String(i).padStart(5, "0")}` }));
+
 /** The writes of some responses with their answers and scores, by the invitations in their order, if any. */
 export function responseWrites(
   campaignId: string | null,
@@ -45,13 +74,16 @@ export function responseWrites(
   invitationIds: readonly string[] = [],
 ): Write[] {
   const createdAt = new Date(CLOSED.getTime() - 3_600_000);
-  const named = rows.map((row, i) => ({ row, id: `${campaignId ?? "outside"}-${String(i).padStart(5, "0")}` }));
+  const named = nameRows(campaignId, rows);
   const responses = named.map(({ row, id }, i) => ({
-    invitationId: invitationIds[i] ?? null,
     ...{ id, campaignId, unitId: campaignId === null ? null : row.unitId, createdAt, shuffleSeed: 1 },
     ...{ instrumentVersion: "1.0.0", consentVersion: "1", language: row.language },
     submittedAt: new Date(createdAt.getTime() + 1000 * (row.seconds ?? 0)),
-    importId: row.origin === "imported" && campaignId !== null ? `import-${campaignId}` : null,
+    ...(campaignId === null
+      ? {}
+      : row.origin === ONLINE
+        ? { invitationId: invitationIds[i] ?? id }
+        : { importId: `import-${campaignId}-${row.origin}` }),
   }));
   const answers = named.flatMap(({ row, id: responseId }) =>
     Object.entries(row.answers).map(([itemId, value]) => ({
@@ -60,7 +92,7 @@ export function responseWrites(
   );
   const scores = named.map(({ row, id: responseId }) => ({
     responseId,
-    ...scoredRow(instrumentOf("1.0.0"), row.answers),
+    ...scoredRow(instrumentOf("1.0.0"), row.answers, PLANNING_VALUES),
   }));
   return [
     ...inParts(responses, (part): Write => ({ statement: (db) => db.insert(response).values(part) })),
@@ -87,12 +119,19 @@ export async function seedClosed(
     ...{ campaignId: id, unitId, parentId, code: unitId, nameKk: unitId, nameRu: unitId, nameEn: unitId },
   }));
   const roots = units.filter(({ parentId }) => parentId === null).map((unit) => ({ campaignId: id, unitId: unit.id }));
-  const file = { id: `import-${id}`, campaignId: id, actorId: importedBy ?? null, importedAt: OPENED, responses: 1 };
+  const origins = new Set(rows.flatMap(({ origin }) => (origin === ONLINE ? [] : [origin])));
+  const files = [...(importedBy === undefined ? [] : ["nothing"]), ...origins].map((origin) => ({
+    ...{ id: `import-${id}-${origin}`, campaignId: id, actorId: importedBy ?? null, importedAt: OPENED, responses: 1 },
+  }));
+  const invited = nameRows(id, rows).flatMap(({ row, id: personId }) =>
+    row.origin === ONLINE ? [{ id: personId, unitId: row.unitId }] : [],
+  );
   await db.apply([
     { statement: (writer) => writer.insert(campaign).values(row) },
     { statement: (writer) => writer.insert(campaignRoot).values(roots) },
     ...inParts(tree, (part): Write => ({ statement: (writer) => writer.insert(campaignUnit).values(part) })),
-    { statement: (writer) => writer.insert(answerImport).values(file) },
+    ...inParts(files, (part): Write => ({ statement: (writer) => writer.insert(answerImport).values(part) })),
+    ...invitationWrites(id, units, invited),
     ...responseWrites(id, rows),
   ]);
 }

@@ -3,12 +3,13 @@ import { listReleasedGroups, listReleasedUnits } from "@/db/queries/published/re
 import { findRelease, type StoredRelease } from "@/db/queries/published/released";
 import { countSubmitted } from "@/db/queries/personal/submitted";
 import type { Reader } from "@/db/write";
-import { canonicalJson, toStored } from "./publication-hash";
+import { RELEASE_RULES } from "@/lib/release/figures";
+import { canonicalJson } from "./publication-hash";
 import { readResponses } from "./read-responses";
 import { publicationOf } from "./release-campaigns";
 
 /** What can be said of a release without showing a figure (architecture.md, "While a campaign runs, and after"). */
-export type ReleaseVerdict = "matches" | "differs" | "cannot be checked";
+export type ReleaseVerdict = "matches" | "differs" | "cannot be checked" | "cannot be checked: made by earlier rules";
 export type Verification =
   { ok: true; verdict: ReleaseVerdict } | { ok: false; reason: "unknown-campaign" | "not-released" };
 
@@ -22,13 +23,13 @@ async function isAsStored(
   stored: StoredRelease,
   pools: Parameters<typeof publicationOf>[2],
 ): Promise<boolean> {
-  const { groups, units, quality, smallestGroups, hash } = await publicationOf(db, campaign, pools);
+  const { groups, units, quality, smallestGroups, hash } = await publicationOf(db, campaign, pools, stored.salt ?? "");
   const { quality: storedQuality, smallestGroups: storedSmallest, hash: storedHash } = stored;
   return (
     hash === storedHash &&
     areSame({ quality, smallestGroups }, { quality: storedQuality, smallestGroups: storedSmallest }) &&
     areSame(inOrder(groups), inOrder(await listReleasedGroups(db, campaign.id))) &&
-    areSame(inOrder(units.map(toStored)), inOrder(await listReleasedUnits(db, campaign.id)))
+    areSame(inOrder(units), inOrder(await listReleasedUnits(db, campaign.id)))
   );
 }
 
@@ -41,6 +42,7 @@ export async function verifyRelease(db: Reader, campaignId: string): Promise<Ver
   if (!campaign) return { ok: false, reason: "unknown-campaign" };
   const stored = await findRelease(db, campaignId);
   if (!stored?.releasedAt) return { ok: false, reason: "not-released" };
+  if (stored.rules !== RELEASE_RULES) return { ok: true, verdict: "cannot be checked: made by earlier rules" };
   // Nothing is added after the close, so fewer responses than were read have been erased since.
   if ((await countSubmitted(db, campaignId)) < stored.done) return { ok: true, verdict: "cannot be checked" };
   const reading = readResponses(db, campaign);

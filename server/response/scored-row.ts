@@ -1,14 +1,13 @@
 import type { addScore } from "@/db/writes/response";
 import type { Answers } from "@/lib/response/answers";
 import type { Instrument } from "@/lib/instrument/schema";
-import { PLANNING_VALUES } from "@/lib/policy/statistics";
+import type { ScoreParameters } from "@/lib/scoring/parameters";
 import { scoreResponse } from "@/lib/scoring/score-response";
 
 type ScoredRow = Omit<Parameters<typeof addScore>[0], "responseId">;
 
 /** What submission writes of a response: scores 0–100, null where there are too few answers, and the parameters used. */
-export function scoredRow(instrument: Instrument, answers: Answers): ScoredRow {
-  const parameters = PLANNING_VALUES;
+export function scoredRow(instrument: Instrument, answers: Answers, parameters: ScoreParameters): ScoredRow {
   const { principles, overall, scenarios, obstacles } = scoreResponse(instrument, answers, parameters);
   return {
     p1: principles.P1.index,

@@ -1,10 +1,11 @@
 import { commit } from "@/db/commit";
-import { findResponse, takesAnswers } from "@/db/queries/personal/response";
+import { findResponse, findUnitOfAuthor, takesAnswers } from "@/db/queries/personal/response";
 import type { Database } from "@/db/write";
 import { removeAnswerLinksOf } from "@/db/writes/invitation";
 import { addScore, markSubmitted } from "@/db/writes/response";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
+import { parametersFor } from "./own-parameters";
 import { scoredRow } from "./scored-row";
 import { readAnswers } from "./stored-answers";
 
@@ -28,7 +29,9 @@ export async function submitResponse(
     if (!response) return { ok: false, reason: "not-found" };
     if (response.submittedAt) return { ok: true };
     if (!(await takesAnswers(db.read, response, now))) return { ok: false, reason: "closed" };
-    const row = scoredRow(instrumentOf(response.instrumentVersion), await readAnswers(db.read, response));
+    const instrument = instrumentOf(response.instrumentVersion);
+    const parameters = await parametersFor(db.read, await findUnitOfAuthor(db.read, responseId), instrument);
+    const row = scoredRow(instrument, await readAnswers(db.read, response), parameters);
     const scored = addScore({ responseId, ...row });
     const event = { kind: "response-submitted", at: now, campaignId: response.campaignId } as const;
     const ended = response.invitationId === null ? [] : [removeAnswerLinksOf(response.invitationId)];

@@ -26,12 +26,12 @@ const words = (text: string) => ({ kk: text, ru: text, en: text });
 
 /** 37 people in two groups, with a mean of 66.6 points. */
 const P1: NumberSums = { n: 37, sum: 29_568, squares: 25_000_000 };
-const groups = { groups: 2, sizesSquared: 17 ** 2 + 20 ** 2, largest: 20 };
+const groups = { groups: 2, sizesSquared: 17 ** 2 + 20 ** 2, largest: 20, clampedN: 37 };
 const INDEX: UnitColumns = {
   numbers: { P1: { ...P1, ...groups, between: 23_700_000 } },
   counts: {},
 };
-const one = { groups: 1, sizesSquared: 37 ** 2, largest: 37, between: 0 };
+const one = { groups: 1, sizesSquared: 37 ** 2, largest: 37, between: 0, clampedN: 37 };
 const SURVEY: UnitColumns = {
   numbers: {
     obstacles: { n: 37, sum: 61, squares: 141, ...one },
@@ -46,7 +46,7 @@ const SURVEY: UnitColumns = {
 type Row = typeof releasedUnit.$inferInsert;
 const NOTHING: UnitColumns = { numbers: {}, counts: {} };
 const figures = (unitId: string, table: ReleaseTable, columns: UnitColumns, more: Partial<Row> = {}): Row => ({
-  ...{ campaignId: "released", unitId, table, columns, answers: 38, covered: 37, elsewhere: [] },
+  ...{ campaignId: "released", unitId, table, columns, invited: 60, covered: 58, elsewhere: [] },
   ...{ isPartlyInNoFigure: false, hasImported: false, coverage: {}, ...more },
 });
 
@@ -96,7 +96,7 @@ beforeEach(async () => {
             figures("A", "index", INDEX),
             figures("A", "survey", SURVEY, { isPartlyInNoFigure: true }),
             figures("A", "levels", NOTHING, { covered: 0, elsewhere: ["M"] }),
-            figures("A1", "index", NOTHING, { answers: 4, covered: 0, elsewhere: ["A"] }),
+            figures("A1", "index", NOTHING, { invited: 4, covered: 0, elsewhere: ["A"] }),
             figures("B", "index", INDEX),
           ]),
     },
@@ -149,24 +149,28 @@ describe("the API", () => {
     ]);
   });
 
-  it("answers as it describes, in whole points, whole percent and people rounded down to 5", async () => {
+  it("answers as it describes, with shown figures only: of 37 answers, points and percent in steps of 5 and 10", async () => {
     const report = await reportOf("released", "A");
     expect(report).toMatchObject({
       ...{ unit: { code: "A" }, path: [], children: [{ code: "A1" }] },
       participation: { invited: 60, answered: 40, rate: 70 },
       coverage: {
-        index: { people: { covered: 35, answers: 35 }, isPartlyInNoFigure: false },
-        survey: { people: { covered: 35, answers: 35 }, isPartlyInNoFigure: true },
+        index: { people: { covered: 58, invited: 60 }, isPartlyInNoFigure: false },
+        survey: { people: { covered: 58, invited: 60 }, isPartlyInNoFigure: true },
         levels: { people: null, elsewhere: [{ code: "M" }] },
       },
       overall: null,
       notes: ["one-group-dominates"],
     });
-    expect(report?.indices[0]?.mean?.value).toBe(67);
+    expect(report?.indices[0]?.mean).toEqual({ value: 65, low: 55, high: 75 });
     expect(report?.indices[1]).toEqual({ principleId: "P2", mean: null, people: null });
     expect(report?.lines.NS1?.find(({ id }) => id === "fig1.a")).toMatchObject({
-      share: { value: 54 },
+      share: { value: 50, low: 25, high: 75, cap: null },
       national: { value: 47 },
+      difference: { value: 3, low: -22, high: 28 },
+    });
+    expect(report?.lines.NS1?.find(({ id }) => id === "fig1.d")).toMatchObject({
+      share: { value: 10, low: 0, cap: "low" },
     });
     expect(report?.obstacles?.mean).toBe(1.6);
   });

@@ -1,53 +1,90 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { listCampaignsOpenAt } from "@/db/queries/organisation/campaign";
 import { findPersonByEmail, listScopes } from "@/db/queries/organisation/person";
-import { OBSTACLE_ADVICE } from "@/lib/review/obstacle-advice";
+import { listReleasedGroups } from "@/db/queries/published/release-check";
+import { findRelease } from "@/db/queries/published/released";
 import type { UnitReport } from "@/lib/review/unit-report";
 import { openEarlierDatabase, unpacked } from "../platform/testing-earlier-version";
+import { renewReleases } from "../release/renew-releases";
 import { verifyRelease } from "../release/verify-release";
 import type { Reviewer } from "./reach";
 import { findUnitReport } from "./reports";
 
-/** By campaign: what `verify` answered, and what was shown of each unit by its code (null: no figures). */
-type Recorded = Record<string, { verify: unknown; reports: Record<string, unknown> }>;
+type Figures = Pick<
+  UnitReport,
+  "campaign" | "unit" | "path" | "children" | "indices" | "levels" | "lines" | "scenarioScore"
+>;
+
+/** By campaign: what `verify` answered, and what was shown of each unit by its code (null: not released). */
+type Recorded = Record<string, { verify: unknown; reports: Record<string, Figures | null> }>;
 
 const recorded = JSON.parse(unpacked("reports.json.br").toString()) as Recorded;
 
 const { db, remove } = openEarlierDatabase();
 let reviewer: Reviewer;
+let before: Awaited<ReturnType<typeof groupsOf>>;
+
+/** What is stored of every group, as 0.1.0 stored it. */
+async function groupsOf() {
+  const groups = await Promise.all(Object.keys(recorded).map((id) => listReleasedGroups(db.read, id)));
+  return groups.flat().map(({ invited: _, ...group }) => group);
+}
 
 beforeAll(async () => {
+  before = await groupsOf();
+  await renewReleases(db);
   const person = await findPersonByEmail(db.read, "reviewer@ministry.example");
   const personId = person?.id ?? "";
   reviewer = { personId, scopes: await listScopes(db.read, personId) };
 });
 afterAll(remove);
 
-/** As version 0.1.0 wrote it: advice by its place in the instrument. Through JSON, as it was recorded. */
-function asRecorded(report: UnitReport | null): unknown {
-  if (!report) return null;
-  const advice = report.advice.map(({ lineId, adviceId, isEstablished }) => {
-    const adviceIndex = OBSTACLE_ADVICE.findIndex(({ id }) => id === adviceId);
-    return { lineId, adviceIndex, isEstablished };
-  });
-  return JSON.parse(JSON.stringify({ ...report, advice }));
+it("keeps the groups of earlier releases, and their hash leaves the database", async () => {
+  expect(before.length).toBeGreaterThan(20);
+  expect(await groupsOf()).toEqual(before);
+  for (const [id, { reports }] of Object.entries(recorded)) {
+    expect(await verifyRelease(db.read, id)).toEqual({
+      ...{ ok: true, verdict: "cannot be checked: made by earlier rules" },
+    });
+    const hash = (await findRelease(db.read, id))?.hash;
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    for (const report of Object.values(reports)) expect(report?.campaign.hash).not.toBe(hash);
+  }
+});
+
+type Value = { value: number } | null;
+
+/** Which units a report names and which figures it has, whatever they are. */
+function contentsOf({ unit, path, children, indices, levels, lines, scenarioScore }: Figures) {
+  return {
+    ...{ unit, path, children },
+    indices: indices.map(({ principleId, mean }) => [principleId, mean !== null]),
+    levels: levels.map(({ principleId, sharesPct }) => [principleId, sharesPct !== null]),
+    lines: [lines.NS1, lines.NS2].map((each) => each?.map(({ id, national }) => ({ id, national })) ?? null),
+    hasScenarios: scenarioScore !== null,
+  };
 }
 
-/** Without how many people a figure is of: version 0.1.0 rounded them to the nearest 5. */
-const withoutPeople = (report: unknown): unknown =>
-  JSON.parse(
-    JSON.stringify(report, (key, value: unknown) =>
-      ["people", "answered", "participation"].includes(key) ? undefined : value,
-    ),
-  );
+const sharesOf = ({ lines }: Figures) => [...(lines.NS1 ?? []), ...(lines.NS2 ?? [])].map(({ share }) => share);
+const meansOf = ({ indices, scenarioScore }: Figures): Value[] => [...indices.map(({ mean }) => mean), scenarioScore];
 
-it.each(Object.keys(recorded))("shows of campaign %s what version 0.1.0 showed, and verifies it", async (id) => {
-  const { verify, reports } = recorded[id] ?? { verify: null, reports: {} };
-  expect(await verifyRelease(db.read, id)).toEqual(verify);
+/** By how much figures differ that were whole then and are shown in coarser steps now. */
+function differences(shown: readonly Value[], then: readonly Value[]): number[] {
+  return shown.map((figure, i) => Math.abs((figure?.value ?? 0) - (then[i]?.value ?? 0)));
+}
+
+it.each(Object.keys(recorded))("shows of campaign %s the figures of version 0.1.0, rounded anew", async (id) => {
+  const reports = recorded[id]?.reports ?? {};
   expect(Object.keys(reports)).toHaveLength(24);
-  for (const [code, shown] of Object.entries(reports)) {
+  for (const [code, then] of Object.entries(reports)) {
     const report = (await findUnitReport(db.read, reviewer, id, { code })) ?? null;
-    expect(withoutPeople(asRecorded(report)), code).toEqual(withoutPeople(shown ?? null));
+    expect(report === null, code).toBe(then === null);
+    if (report === null || then === null) continue;
+    expect(contentsOf(report), code).toEqual(contentsOf(then));
+    expect(Math.max(...differences(meansOf(report), meansOf(then))), code).toBeLessThanOrEqual(3);
+    const inBounds = sharesOf(report).map((share) => (share.cap === null ? share : null));
+    const same = sharesOf(then).map((share, i) => (inBounds[i] ? share : null));
+    expect(Math.max(0, ...differences(inBounds, same)), code).toBeLessThanOrEqual(6);
   }
 });
 

@@ -1,5 +1,5 @@
 import { findLastCountedDay, listParticipation } from "@/db/queries/published/participation";
-import { listFiguresOf } from "@/db/queries/published/released";
+import { listFiguresOf, listGroupSums } from "@/db/queries/published/released";
 import type { Reader } from "@/db/write";
 import { participationOf } from "@/lib/campaign/participation-rate";
 import { instrumentOf } from "@/lib/instrument/catalogue";
@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/instrument/locales";
 import { coverageOf, indexFigures, overallFigure } from "@/lib/review/build-report";
 import { orderUnits, type Overview, type OverviewOrder, type OverviewRow } from "@/lib/review/overview";
 import type { Participation } from "@/lib/review/unit-report";
+import { type UnitSpread, unitSpread } from "@/lib/review/unit-spread";
 import type { ReachedCampaign } from "./reach";
 import { campaignFacts, refIn, refOf } from "./reports";
 
@@ -45,6 +46,13 @@ async function rowsOf(
   });
 }
 
+/** Whether the groups of the units in reach differ: of the others a reviewer learns nothing here either. */
+async function spreadOf(db: Reader, { campaign, units }: ReachedCampaign): Promise<UnitSpread[]> {
+  const within = new Set(units.map(({ id }) => id));
+  const groups = await listGroupSums(db, campaign.id, "index");
+  return unitSpread(groups.filter(({ unitId }) => within.has(unitId)).map(({ columns }) => columns));
+}
+
 /**
  * A page of the units in reach with their indices and participation. Null before the release; a page beyond the last
  * one is the last one.
@@ -66,6 +74,7 @@ export async function findOverview(
   return {
     campaign,
     rows: await rowsOf(db, reached, listed.slice((shown - 1) * PAGE, shown * PAGE)),
+    spread: await spreadOf(db, reached),
     isWhole: reached.isWhole,
     units: listed.length,
     page: shown,

@@ -6,6 +6,7 @@ import { participationOf } from "@/lib/campaign/participation-rate";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { ancestorsOf } from "@/lib/organisation/unit-tree";
 import { buildFigures, type UnitFigures } from "@/lib/review/build-report";
+import { type Change, changeOf } from "@/lib/review/change";
 import { type Trend, trendOf } from "@/lib/review/trend";
 import type { CampaignFacts, Participation, UnitRef, UnitReport } from "@/lib/review/unit-report";
 import {
@@ -91,9 +92,14 @@ export async function listReviewCampaigns(db: Reader, reviewer: Reviewer): Promi
   return campaigns;
 }
 
-/** A unit's indices over the released campaigns in reach (see `trendOf`). */
-export async function findTrend(db: Reader, reviewer: Reviewer, unitId: string): Promise<Trend> {
+/** A unit's indices over the released campaigns in reach, and how they changed up to one of them. */
+export async function findTrend(
+  db: Reader,
+  reviewer: Reviewer,
+  unitId: string,
+  campaignId: string,
+): Promise<Trend & { change: Change }> {
   const reached = new Set((await listReachedCampaigns(db, reviewer)).map(({ campaign }) => campaign.id));
-  const stored = await listFiguresOverTime(db, unitId, "index");
-  return trendOf(stored.filter(({ campaign }) => reached.has(campaign.id)));
+  const stored = (await listFiguresOverTime(db, unitId, "index")).filter(({ campaign }) => reached.has(campaign.id));
+  return { ...trendOf(stored), change: changeOf(stored, campaignId) };
 }

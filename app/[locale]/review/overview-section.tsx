@@ -9,6 +9,8 @@ import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { coverageText } from "@/lib/review/coverage-text";
 import { peopleText, rateText } from "@/lib/text/people-text";
 import { type Overview, type OverviewOrder, OVERVIEW_ORDERS, type OverviewRow } from "@/lib/review/overview";
+import { isOverallMuted, mutedPrinciples } from "@/lib/review/unit-spread";
+import { SpreadNote } from "./spread-note";
 
 type Props = { locale: Locale; overview: Overview; order: OverviewOrder };
 
@@ -34,6 +36,7 @@ export async function OverviewSection({ locale, overview, order }: Props) {
   const { campaign, rows, page, pages, units } = overview;
   const notesOf = await rowTexts(locale, campaign.smallestGroups.index);
   const path = `/review/${campaign.id}`;
+  const muted = mutedPrinciples(overview.spread);
   const at = (to: number, by: OverviewOrder) => href(locale, `${path}?order=${by}&page=${String(to)}`);
   return (
     <section>
@@ -42,6 +45,7 @@ export async function OverviewSection({ locale, overview, order }: Props) {
       <p className="mt-2 max-w-figures text-ink-soft">
         {t("noRanking")} {t("rounded", { step: PEOPLE_STEP })}
       </p>
+      <SpreadNote locale={locale} overview={overview} />
       <div className="mt-5 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
         <HeatLegend title={t("legend")} none={t("dash")} />
         <nav aria-label={t("order")} className="no-print flex flex-wrap gap-x-3 text-note">
@@ -61,8 +65,9 @@ export async function OverviewSection({ locale, overview, order }: Props) {
             ...instrumentOf(campaign.instrumentVersion).principles.map(({ id, shortName }) => ({
               id,
               name: shortName[locale],
+              isMuted: muted.has(id),
             })),
-            { id: "overall", name: t("overall") },
+            { id: "overall", name: t("overall"), isMuted: isOverallMuted(overview.spread) },
           ]}
           rows={rows.map((row) => ({
             key: row.unit.id,

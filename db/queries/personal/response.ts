@@ -1,7 +1,8 @@
-import { and, desc, eq, getTableColumns, isNotNull, or } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNotNull, or, sql } from "drizzle-orm";
 import type { Locale } from "@/lib/instrument/locales";
 import { isOpenAt } from "@/db/open-campaign";
 import { campaign, invitation } from "@/db/schema/campaign";
+import { person } from "@/db/schema/person";
 import { answer, response, score } from "@/db/schema/response";
 import type { Reader } from "@/db/write";
 
@@ -49,6 +50,20 @@ export async function findInvitedPerson(db: Reader, invitationId: string): Promi
     .where(eq(invitation.id, invitationId))
     .limit(1);
   return found?.personId;
+}
+
+/**
+ * The unit in which the author of a response works, or else was invited; null where they are nobody, or work in none.
+ */
+export async function findUnitOfAuthor(db: Reader, responseId: string): Promise<string | null> {
+  const [found] = await db
+    .select({ unitId: sql<string | null>`coalesce(${person.unitId}, ${invitation.unitId})` })
+    .from(response)
+    .leftJoin(invitation, eq(invitation.id, response.invitationId))
+    .leftJoin(person, or(eq(person.id, response.personId), eq(person.id, invitation.personId)))
+    .where(eq(response.id, responseId))
+    .limit(1);
+  return found?.unitId ?? null;
 }
 
 /** A person's responses, their own and those of their invitations, newest first, with the campaign's title. */

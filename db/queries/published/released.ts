@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
-import type { ReleaseTable, StoredUnitFigures } from "@/lib/release/figures";
-import { campaign, campaignUnit } from "@/db/schema/campaign";
-import { release, releasedUnit } from "@/db/schema/release";
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import type { GroupColumns, ReleaseTable, StoredUnitFigures } from "@/lib/release/figures";
+import { campaign, campaignRoot, campaignUnit } from "@/db/schema/campaign";
+import { release, releasedGroup, releasedUnit } from "@/db/schema/release";
 import type { Reader } from "@/db/write";
 
 export type StoredRelease = typeof release.$inferSelect;
@@ -31,6 +31,35 @@ export async function listClosedCampaigns(db: Reader) {
 export async function findRelease(db: Reader, campaignId: string): Promise<StoredRelease | undefined> {
   const [found] = await db.select().from(release).where(eq(release.campaignId, campaignId)).limit(1);
   return found;
+}
+
+/** Releases that have no salt yet: made by the rules of 0.1.0. */
+export async function listUnsealed(db: Reader): Promise<StoredRelease[]> {
+  return db
+    .select()
+    .from(release)
+    .where(and(isNotNull(release.releasedAt), isNull(release.salt)));
+}
+
+/** A campaign whose release is finished, with the units chosen for it. */
+export type ReleasedCampaign = { id: string; instrumentVersion: string; rootIds: readonly string[] };
+
+/** Campaigns whose release is finished, the latest release first: some dozens at most. */
+export async function listReleasedCampaigns(db: Reader): Promise<ReleasedCampaign[]> {
+  const rows = await db
+    .select({ id: campaign.id, instrumentVersion: campaign.instrumentVersion, rootId: campaignRoot.unitId })
+    .from(release)
+    .innerJoin(campaign, eq(campaign.id, release.campaignId))
+    .innerJoin(campaignRoot, eq(campaignRoot.campaignId, campaign.id))
+    .where(isNotNull(release.releasedAt))
+    .orderBy(desc(release.releasedAt), asc(campaign.id));
+  const byId = new Map<string, { id: string; instrumentVersion: string; rootIds: string[] }>();
+  for (const { id, instrumentVersion, rootId } of rows) {
+    const known = byId.get(id) ?? { id, instrumentVersion, rootIds: [] };
+    known.rootIds.push(rootId);
+    byId.set(id, known);
+  }
+  return [...byId.values()];
 }
 
 type Row = typeof releasedUnit.$inferSelect;
@@ -66,6 +95,19 @@ export async function listFiguresOf(
       ),
     );
   return rows.map(toFigures);
+}
+
+/** The sums of each group of a released campaign in one table, with the unit it belongs to. */
+export async function listGroupSums(
+  db: Reader,
+  campaignId: string,
+  table: ReleaseTable,
+): Promise<{ unitId: string; columns: GroupColumns }[]> {
+  return db
+    .select({ unitId: releasedGroup.unitId, columns: releasedGroup.columns })
+    .from(releasedGroup)
+    .where(and(eq(releasedGroup.campaignId, campaignId), eq(releasedGroup.table, table)))
+    .orderBy(asc(releasedGroup.unitId), asc(releasedGroup.origin));
 }
 
 /** The stored figures of one unit and table in every released campaign, the earliest close first. */

@@ -1,12 +1,21 @@
 import { z } from "zod";
 import { PEOPLE_STEP } from "../../policy/privacy";
 import { type Locale, LOCALES } from "../../instrument/locales";
+import { MEAN_STEPS, OBSTACLES_SHOWN, SHARE_RULES } from "../../policy/statistics";
+import { CAPS } from "../shown-share";
 
 /** The parts of the API's answers. One definition: answers are checked by it, and the description is made from it. */
 
 const isInTenths = (value: number) => Math.abs(value * 10 - Math.round(value * 10)) < 1e-9;
 
-const points = () => z.int().min(0).max(100);
+const points = (description: string) =>
+  z
+    .int()
+    .min(0)
+    .max(100)
+    .describe(
+      `${description} (in steps of ${MEAN_STEPS.coarse} points below ${MEAN_STEPS.below} answers, else whole points)`,
+    );
 /** Percent in tenths: of the national survey, which was published so. */
 export const percentInTenths = () => z.number().min(0).max(100).refine(isInTenths);
 const tenths = () => z.number().refine(isInTenths);
@@ -20,6 +29,9 @@ export const people = (description: string) =>
     .describe(
       `${description} (three people of each group left open, then rounded down to ${PEOPLE_STEP}; 0 stands for fewer than ${PEOPLE_STEP})`,
     );
+
+/** A number of people invited, which is no secret from who invited them. */
+export const invitedPeople = (description: string) => z.int().min(0).describe(`${description} (exact)`);
 
 /** A share as it may be shown. */
 export const percent = (description: string) => z.int().min(0).max(100).describe(`${description} (whole percent)`);
@@ -38,21 +50,50 @@ export const unitRefSchema = z
 
 export const meanSchema = z
   .strictObject({
-    value: points().describe("The mean, 0–100 (whole points)"),
-    low: points().describe("Lower end of the 95 % interval (whole points)"),
-    high: points().describe("Upper end of the 95 % interval (whole points)"),
+    value: points("The mean, 0–100"),
+    low: points("Lower end of the 95 % interval"),
+    high: points("Upper end of the 95 % interval"),
   })
   .describe(
-    "A mean on the scale from 0 to 100 with its 95 % interval: m ± t·s/√n, n being the effective number of answers",
+    "A mean on the scale from 0 to 100 with its 95 % interval: the shown mean ± t·s/√n rounded up, s not below 10, " +
+      "n being the shown number of answers, fewer where several groups are joined; an overall one is the mean of these",
+  );
+
+const shareSteps = SHARE_RULES.map(
+  ({ from, stepPct, lowPct, highPct }) =>
+    `from ${from} answers on in steps of ${stepPct} percent between ${lowPct} and ${highPct}`,
+).join("; ");
+
+/** A share as it is shown: coarse, and kept within bounds. */
+export const shownPercent = (description: string) => z.int().min(5).max(95).describe(`${description} (${shareSteps})`);
+
+export const capSchema = z
+  .enum(CAPS)
+  .nullable()
+  .describe(
+    "At which bound the share stands: low is that share or fewer, perhaps nobody; high is that share or more, perhaps all",
   );
 
 export const shareSchema = z
   .strictObject({
-    value: percent("Share of those in the unit who answered the question"),
-    low: percent("Lower end of its 95 % Wilson interval"),
-    high: percent("Upper end of its 95 % Wilson interval"),
+    value: shownPercent("Share of those in the unit who answered the question"),
+    low: percent("Lower end of its 95 % interval; 0 where the share is at the low bound"),
+    high: percent("Upper end of its 95 % interval; 100 where the share is at the high bound"),
+    cap: capSchema,
   })
-  .describe("A share of people of the unit with its 95 % interval, for this line alone");
+  .describe(
+    "A share of people of the unit with its 95 % interval, for this line alone: Wilson's from the edges of the shown " +
+      "step and the shown number of answers, rounded outward",
+  );
+
+/** A difference to the nation in percentage points: of two figures that are shown. */
+export const differenceSchema = z
+  .strictObject({
+    value: tenths().min(-100).max(100).describe("Shown share minus national share (percentage points, one decimal)"),
+    low: tenths().min(-100).max(100).describe("Lower end of the share's interval minus national share (one decimal)"),
+    high: tenths().min(-100).max(100).describe("Upper end of the share's interval minus national share (one decimal)"),
+  })
+  .describe("Unit minus nation; where the share is at a bound, so is the difference");
 
 export const nationalShareSchema = z
   .strictObject({
@@ -66,7 +107,10 @@ export const nationalShareSchema = z
 
 export const obstacleSchema = z
   .strictObject({
-    mean: tenths().min(0).max(6).describe("Obstacles named per person in the unit, 0–6 (one decimal)"),
+    mean: tenths()
+      .min(OBSTACLES_SHOWN.low)
+      .max(OBSTACLES_SHOWN.high)
+      .describe("Obstacles named per person in the unit (one decimal; fewer than 0.5 reads 0.5, more than 4 reads 4)"),
     national: z
       .number()
       .min(0)
@@ -74,7 +118,7 @@ export const obstacleSchema = z
       .describe("The same in the national survey, by its published shares (three decimals)"),
     difference: z
       .strictObject({
-        value: tenths().describe("Unit minus nation, in obstacles per person (one decimal)"),
+        value: tenths().describe("Shown mean minus nation, in obstacles per person (one decimal)"),
         low: tenths().describe("Lower end of its 95 % interval (one decimal)"),
         high: tenths().describe("Upper end of its 95 % interval (one decimal)"),
       })

@@ -1,12 +1,14 @@
 import { componentRef, type ComponentName, componentSchemas } from "./component-schemas";
 
 const OPENAPI_VERSION = "3.1.0";
-const API_VERSION = "1.0.0";
+const API_VERSION = "1.1.0";
 
 const PRIVACY =
   "Released figures only: of groups of people, frozen when a campaign was released. Nothing here is about one person. " +
-  "Means and the ends of their intervals are in whole points from 0 to 100, shares in whole percent, counts of people " +
-  "rounded to 5; national figures are as published. A figure that is null was not released: too few people. " +
+  "Means, shares and the ends of their intervals are in coarse steps, shares between bounds, counts of people rounded " +
+  "to 5, each as its description says; every number of a figure comes from its shown value and its shown number of " +
+  "answers, only verdicts from the unrounded sums. National figures are as published. A figure that is null was not " +
+  "released: too few people. " +
   "Do not compute figures of a part by subtracting those of units from each other: rounding makes them wrong.";
 
 const content = (schema: ComponentName) => ({ "application/json": { schema: { $ref: componentRef(schema) } } });

@@ -27,8 +27,8 @@ const coverageJson = ({ people, elsewhere, isPartlyInNoFigure, hasImported }: Co
 });
 
 const linesJson = (lines: readonly LineReport[] | null): Json["lines"]["NS1"] =>
-  lines?.map(({ id, share, national, verdict, cannotTellYet, answersNeeded }) => ({
-    ...{ id, share, national, verdict, cannotTellYet, answersNeeded },
+  lines?.map(({ id, share, national, difference, verdict, cannotTellYet, answersNeeded }) => ({
+    ...{ id, share, national, difference, verdict, cannotTellYet, answersNeeded },
   })) ?? null;
 
 /** A unit's report as the API says it: the figures of the page, units by their codes, texts by their ids. */
@@ -45,7 +45,7 @@ export function unitReportJson(report: UnitReport): UnitReportJson {
     ) as Json["coverage"],
     overall,
     indices: report.indices.map(({ principleId, mean, people }) => ({ principleId, mean, people })),
-    levels: report.levels.map(({ principleId, sharesPct, people }) => ({ principleId, sharesPct, people })),
+    levels: report.levels.map(({ principleId, sharesPct, caps, people }) => ({ principleId, sharesPct, caps, people })),
     scenarioScore,
     answered: { ...report.answered },
     lines: { NS1: linesJson(report.lines.NS1), NS2: linesJson(report.lines.NS2) },

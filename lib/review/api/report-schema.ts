@@ -5,6 +5,9 @@ import { LEVEL_IDS, type LevelId, PRINCIPLE_IDS } from "../../instrument/schema"
 import { PARTICIPATION } from "../../policy/privacy";
 import { byTable, campaignSchema } from "./campaign-schema";
 import {
+  invitedPeople,
+  capSchema,
+  differenceSchema,
   meanSchema,
   nationalShareSchema,
   obstacleSchema,
@@ -12,6 +15,7 @@ import {
   percent,
   percentInTenths,
   shareSchema,
+  shownPercent,
   unitRefSchema,
 } from "./figure-schemas";
 
@@ -39,34 +43,45 @@ const participationSchema = z
 const coverageSchema = z
   .strictObject({
     people: z
-      .strictObject({ covered: people("People in the figures"), answers: people("People of the unit who answered") })
+      .strictObject({
+        covered: invitedPeople("People invited in units that the figures cover, whether or not they answered"),
+        invited: invitedPeople("People invited in the unit with all units below"),
+      })
       .nullable()
       .describe("Null where the unit has no figures in this table"),
     elsewhere: z.array(unitRefSchema).describe("Units above in whose figures the others count"),
-    isPartlyInNoFigure: z.boolean().describe("Whether fewer people than a group are in no figure at all"),
+    isPartlyInNoFigure: z
+      .boolean()
+      .describe("Whether some would be in no figure at all: of each origin fewer than a group needs"),
     hasImported: z.boolean().describe("Whether answers collected elsewhere are among them"),
   })
   .describe("Whom the figures cover");
 
 const basis = people("People with this figure").nullable();
 
-const levelShares = z.strictObject(
-  Object.fromEntries(LEVEL_IDS.map((level) => [level, percent("Share of people at this level")])) as Record<
-    LevelId,
-    z.ZodInt
-  >,
-);
+/** An object with an entry for each level. */
+function byLevel<Schema extends z.ZodType>(entry: Schema) {
+  return z.strictObject(Object.fromEntries(LEVEL_IDS.map((level) => [level, entry])) as Record<LevelId, Schema>);
+}
+
+const levelSchema = z.strictObject({
+  principleId,
+  sharesPct: byLevel(shownPercent("Share of people at this level")).nullable(),
+  caps: byLevel(capSchema).nullable(),
+  people: basis,
+});
 
 export const lineSchema = z
   .strictObject({
     id: lineId("Line of the national survey"),
     share: shareSchema,
     national: nationalShareSchema,
+    difference: differenceSchema,
     verdict: z
       .enum(VERDICT_IDS)
       .nullable()
       .describe(
-        "Unit against nation, both Holm-adjusted tests at 5 %; null where there are too few answers for a test",
+        "Unit against nation by the unrounded sums, both Holm-adjusted tests at 5 %; null where there are too few answers for a test",
       ),
     cannotTellYet: z.boolean().describe("Whether there are too few answers to say that there is no difference"),
     answersNeeded: z
@@ -110,8 +125,8 @@ export const unitReportSchema = z
       .array(z.strictObject({ principleId, mean: meanSchema.nullable(), people: basis }))
       .describe("The principle indices"),
     levels: z
-      .array(z.strictObject({ principleId, sharesPct: levelShares.nullable(), people: basis }))
-      .describe("Shares of people at each level; rounded, so they need not sum to 100"),
+      .array(levelSchema)
+      .describe("Shares of people at each level; rounded and bounded each by itself, so they need not sum to 100"),
     scenarioScore: meanSchema.nullable(),
     answered: z
       .strictObject({ NS1: basis, NS2: basis, obstacles: basis, scenarios: basis })

@@ -1,5 +1,5 @@
-import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import type { ReleaseTable, SmallestGroups } from "@/lib/release/figures";
+import { ROUNDING_VALUES } from "../rounding-values";
 import type { Cell, Column, Sheet } from "./column";
 import type { Fact } from "./file-facts";
 import type { FileContext } from "./file-context";
@@ -32,15 +32,17 @@ const MISSING_OF: Readonly<Record<string, string>> = {
   ...{ parent_code: "topmost", units_above: "topmost" },
   ...{ invited: "participation", answered: "participation", participation: "participation" },
   ...{ value: "figure", low: "figure", high: "figure", not_shown_because: "shown" },
-  ...{ covered: "group", answers: "group" },
-  ...{ national: "national", national_low: "national", national_high: "national" },
+  ...{ covered: "group", covered_of: "group" },
+  ...{ national: "national", national_low: "national", national_high: "national", cap: "cap" },
+  ...{ difference: "national", difference_low: "national", difference_high: "national" },
   ...{ verdict: "verdict", verdict_text: "verdict", answers_needed: "answersNeeded" },
 };
 
 function missingOf({ id, table, measure }: Described): string {
   if (table === null) return MISSING_OF[id] ?? "never";
   if (measure === "text") return "never";
-  return measure === "people" ? "group" : "figure";
+  if (measure === "cap") return "cap";
+  return measure === "people" || measure === "invited" ? "group" : "figure";
 }
 
 function entryOf(
@@ -57,7 +59,7 @@ function entryOf(
       kind,
       label,
       measure,
-      measuredIn: words(`files.measures.${measure}`, { step: PEOPLE_STEP }),
+      measuredIn: words(`files.measures.${measure}`, ROUNDING_VALUES),
       min,
       max,
       roundedTo: step,

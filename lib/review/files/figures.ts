@@ -1,6 +1,7 @@
 import type { ShownPeople } from "@/lib/policy/shown-people";
 import type { ReleaseTable } from "@/lib/release/figures";
 import type { Shown } from "../shown";
+import type { Cap } from "../shown-share";
 import type { UnitReport } from "../unit-report";
 import { lineLabel } from "../line-text";
 import type { FileContext } from "./file-context";
@@ -22,8 +23,8 @@ export type Figure = {
   measure: Measure;
   hasInterval: boolean;
   national: NationalFigure | null;
-  /** Null where it is not shown of this unit. */
-  find: (report: ReportFigures) => ({ value: number } & Partial<Shown>) | null;
+  /** Null where it is not shown of this unit. `cap`: at which bound a share stands. */
+  find: (report: ReportFigures) => ({ value: number; cap?: Cap | null } & Partial<Shown>) | null;
   /** How many people it is of, in steps of 5; null where it is not shown, and for the overall one. */
   people: (report: ReportFigures) => ShownPeople | null;
 };
@@ -50,7 +51,7 @@ function lineFigures({ instrument, survey, locale }: FileContext): Figure[] {
   return (["NS1", "NS2"] as const).flatMap((question) =>
     survey.testFamilies[question].map((id): Figure => ({
       ...{ id, label: lineLabel(instrument, survey, id, locale) },
-      ...{ table: "survey", measure: "percent", hasInterval: true, national: nationalShare(survey, id) },
+      ...{ table: "survey", measure: "share", hasInterval: true, national: nationalShare(survey, id) },
       find: ({ lines }) => lines[question]?.find((line) => line.id === id)?.share ?? null,
       people: ({ answered }) => answered[question],
     })),
@@ -87,10 +88,10 @@ function levelFigures({ instrument, locale, words }: FileContext): Figure[] {
       const names = { principle: principle.name[locale], level: level.name[locale] };
       return {
         ...{ id: `${principle.id}_${level.id}`, label: words("files.figures.level", names) },
-        ...{ table: "levels", measure: "percent", hasInterval: false, national: null },
+        ...{ table: "levels", measure: "share", hasInterval: false, national: null },
         find: ({ levels }) => {
-          const shares = levels.find(({ principleId }) => principleId === principle.id)?.sharesPct;
-          return shares ? { value: shares[level.id] } : null;
+          const { sharesPct, caps } = levels.find(({ principleId }) => principleId === principle.id) ?? {};
+          return sharesPct ? { value: sharesPct[level.id], cap: caps?.[level.id] ?? null } : null;
         },
         people: ({ levels }) => levels.find(({ principleId }) => principleId === principle.id)?.people ?? null,
       };

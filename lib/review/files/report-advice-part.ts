@@ -1,6 +1,7 @@
 import type { AdviceReport, UnitReport } from "../unit-report";
 import { lineLabel } from "../line-text";
 import { OBSTACLE_ADVICE } from "../obstacle-advice";
+import { shareInWords } from "../share-words";
 import { shareText } from "@/lib/text/share-text";
 import { type Block, heading, paragraph } from "./document";
 import type { FileContext } from "./file-context";
@@ -19,7 +20,7 @@ function adviceBlocks(context: FileContext, report: UnitReport, advice: AdviceRe
   if (!given || !line) return [];
   const because = words("review.advice.because", {
     label: lineLabel(instrument, survey, line.id, locale),
-    here: line.share.value,
+    here: shareInWords(words, line.share, locale),
     national: shareText(line.national.value, locale),
   });
   const sureness = words(advice.isEstablished ? "review.advice.established" : "review.advice.seen");

@@ -1,5 +1,6 @@
 import type { PrincipleCard, UnitReport } from "../unit-report";
 import { cardText, verdictText } from "../line-text";
+import { shareInWords } from "../share-words";
 import { type Block, type DocumentRow, heading, paragraph } from "./document";
 import type { FileContext } from "./file-context";
 import { numberText } from "@/lib/text/number-text";
@@ -8,7 +9,7 @@ function hereText({ locale, words }: FileContext, report: UnitReport, { lineId }
   if (lineId === null) return words("files.report.cardUntested");
   const line = [...(report.lines.NS1 ?? []), ...(report.lines.NS2 ?? [])].find(({ id }) => id === lineId);
   if (!line) return words("review.cards.noFigure");
-  return `${line.share.value} %. ${verdictText(words, line, locale)}`;
+  return `${shareInWords(words, line.share, locale)}. ${verdictText(words, line, locale)}`;
 }
 
 function cardRow(context: FileContext, report: UnitReport, card: PrincipleCard): DocumentRow {

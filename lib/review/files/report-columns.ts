@@ -1,7 +1,7 @@
-import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import type { SmallestGroups } from "@/lib/release/figures";
 import type { LineReport, UnitReport } from "../unit-report";
 import { verdictText } from "../line-text";
+import { ROUNDING_VALUES } from "../rounding-values";
 import { type Column, plainColumn } from "./column";
 import { missingText } from "./missing-text";
 import { peopleCell } from "./people-cell";
@@ -31,15 +31,16 @@ function valueColumns(context: FileContext, groups: SmallestGroups): Column<Figu
   return [
     column("figure", ({ figure }) => figure.id),
     column("label", ({ figure }) => figure.label),
-    column("measured_in", ({ figure }) => words(`files.measures.${figure.measure}`, { step: PEOPLE_STEP })),
+    column("measured_in", ({ figure }) => words(`files.measures.${figure.measure}`, ROUNDING_VALUES)),
     column("value", (row) => shown(row)?.value ?? null, "figure"),
     column("low", (row) => shown(row)?.low ?? null, "figure"),
     column("high", (row) => shown(row)?.high ?? null, "figure"),
+    column("cap", (row) => shown(row)?.cap ?? null, "cap"),
     column("people", ({ figure, report }) => peopleCell(context, figure.people(report)), "people"),
     column("not_shown_because", ({ figure, report }) => missingText(context, report, figure, groups)),
     column("smallest_group", ({ figure }) => groups[figure.table], "answers"),
-    column("covered", (row) => peopleCell(context, covered(row)?.covered ?? null), "people"),
-    column("answers", (row) => peopleCell(context, covered(row)?.answers ?? null), "people"),
+    column("covered", ({ figure, report }) => report.coverage[figure.table].people?.covered ?? null, "invited"),
+    column("covered_of", ({ figure, report }) => report.coverage[figure.table].people?.invited ?? null, "invited"),
   ];
 }
 
@@ -51,6 +52,9 @@ function nationalColumns({ locale, words }: FileContext): Column<FigureRow>[] {
     column("national", ({ figure }) => figure.national?.value ?? null, "figure"),
     column("national_low", ({ figure }) => figure.national?.low ?? null, "nationalPercent"),
     column("national_high", ({ figure }) => figure.national?.high ?? null, "nationalPercent"),
+    column("difference", ({ line }) => line?.difference.value ?? null, "shareDifference"),
+    column("difference_low", ({ line }) => line?.difference.low ?? null, "shareDifference"),
+    column("difference_high", ({ line }) => line?.difference.high ?? null, "shareDifference"),
     column("verdict", ({ line }) => line?.verdict ?? null),
     column("verdict_text", ({ line }) => line && verdictText(words, line, locale)),
     column("answers_needed", ({ line }) => line?.answersNeeded ?? null, "answers"),

@@ -1,17 +1,25 @@
+import { shareInWords } from "../share-words";
 import type { LevelFigure, UnitReport } from "../unit-report";
 import { type Block, type DocumentRow, heading, paragraph } from "./document";
 import type { FileContext } from "./file-context";
 import { coveredText } from "./missing-text";
 
-function levelRow(context: FileContext, { principleId, sharesPct }: LevelFigure, smallestGroup: number): DocumentRow {
+function levelRow(
+  context: FileContext,
+  { principleId, sharesPct, caps }: LevelFigure,
+  smallestGroup: number,
+): DocumentRow {
   const { instrument, locale, words } = context;
   const name = instrument.principles.find(({ id }) => id === principleId)?.shortName[locale] ?? principleId;
   if (!sharesPct) {
     const cells = [name, ...instrument.levels.map(() => "–")];
     return { cells, detail: words("files.missing.column", { k: smallestGroup }), plot: null };
   }
-  const shares = instrument.levels.map(({ id }) => sharesPct[id]);
-  return { cells: [name, ...shares.map((pct) => `${pct} %`)], plot: { kind: "shares", sharesPct: shares } };
+  const shares = instrument.levels.map(({ id }) => ({ value: sharesPct[id], cap: caps?.[id] ?? null }));
+  return {
+    cells: [name, ...shares.map((share) => shareInWords(words, share, locale))],
+    plot: { kind: "shares", sharesPct: shares.map(({ value }) => value) },
+  };
 }
 
 /** How many people are at each level, principle by principle. */

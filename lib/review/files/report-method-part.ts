@@ -1,5 +1,5 @@
-import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { timeText } from "@/lib/text/time-text";
+import { ROUNDING_VALUES } from "../rounding-values";
 import type { UnitReport } from "../unit-report";
 import { type Block, heading, paragraph } from "./document";
 import type { FileContext } from "./file-context";
@@ -37,13 +37,13 @@ export function provenancePart(context: FileContext): Block[] {
   ];
 }
 
-const POINTS = ["groups", "rounding", "together", "test"] as const;
+const POINTS = ["groups", "steps", "rounding", "together", "test", "exact"] as const;
 
 /** How the figures were made, and what they are not for. */
 export function methodPart({ locale, words }: FileContext, { campaign }: UnitReport): Block[] {
   const { smallestGroups, instrumentVersion, releasedAt, hash } = campaign;
   const frozen = words("review.made.frozen", { date: timeText(releasedAt, locale), version: instrumentVersion });
-  const values = { ...smallestGroups, step: PEOPLE_STEP };
+  const values = { ...smallestGroups, ...ROUNDING_VALUES };
   return [
     heading(words("review.made.title")),
     {

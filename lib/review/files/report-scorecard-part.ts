@@ -1,5 +1,6 @@
 import type { LineReport, UnitReport } from "../unit-report";
 import { lineLabel, verdictText } from "../line-text";
+import { shareInWords } from "../share-words";
 import { shareText } from "@/lib/text/share-text";
 import { type Block, type DocumentRow, type DocumentTable, heading, paragraph } from "./document";
 import type { FileContext } from "./file-context";
@@ -13,14 +14,14 @@ function lineRow({ instrument, survey, locale, words }: FileContext, line: LineR
   return {
     cells: [
       lineLabel(instrument, survey, id, locale),
-      `${share.value} %\n${rangeText(share, locale)}`,
+      `${shareInWords(words, share, locale)}\n${rangeText(share, locale)}`,
       `${nation}\n${rangeText(national, locale)}`,
     ],
     detail: verdictText(words, line, locale),
     plot: {
       kind: "marks",
       marks: [
-        { ...share, isNational: false },
+        { value: share.value, low: share.low, high: share.high, isNational: false },
         { ...national, isNational: true },
       ],
     },

@@ -52,33 +52,28 @@ function coverageColumns(context: FileContext, table: ReleaseTable, groups: Smal
   const label = (id: string) => words(`files.coverageColumns.${id}`, { table: words(`files.tables.${table}`) });
   const of = ({ coverage }: UnitRow) => coverage[table].people;
   const columns = [
-    plainColumn<UnitRow>(
-      `${table}_covered`,
-      label("covered"),
-      (row) => peopleCell(context, of(row)?.covered ?? null),
-      "people",
-    ),
-    plainColumn<UnitRow>(
-      `${table}_answers`,
-      label("answers"),
-      (row) => peopleCell(context, of(row)?.answers ?? null),
-      "people",
-    ),
+    plainColumn<UnitRow>(`${table}_covered`, label("covered"), (row) => of(row)?.covered ?? null, "invited"),
+    plainColumn<UnitRow>(`${table}_covered_of`, label("coveredOf"), (row) => of(row)?.invited ?? null, "invited"),
     plainColumn<UnitRow>(`${table}_note`, label("note"), (row) => noteOn(context, row, figures, groups)),
   ];
   return columns.map((column) => ({ ...column, table }));
 }
 
-/** A figure in a column, and the ends of its interval in two more. */
+/** A figure in a column, the ends of its interval in two more, and at which bound it stands if it is a share. */
 function figureColumns({ words }: FileContext, figure: Figure): Column<UnitRow>[] {
   const { id, label, table, measure, national, hasInterval, find } = figure;
   const value: Column<UnitRow> = { id, label, table, measure, national, cell: (row) => find(row)?.value ?? null };
-  if (!hasInterval) return [value];
+  const cap: Column<UnitRow> = {
+    ...{ id: `${id}_cap`, label: words("files.figures.cap", { figure: label }), table, measure: "cap" },
+    ...{ national: null, cell: (row) => find(row)?.cap ?? null },
+  };
+  const caps = measure === "share" ? [cap] : [];
+  if (!hasInterval) return [value, ...caps];
   const ends = (["low", "high"] as const).map((end): Column<UnitRow> => ({
     ...{ id: `${id}_${end}`, label: words(`files.figures.${end}`, { figure: label }), table, measure },
     ...{ national: null, cell: (row) => find(row)?.[end] ?? null },
   }));
-  return [value, ...ends];
+  return [value, ...ends, ...caps];
 }
 
 /** The columns of one table of the release: whom it covers, then its figures. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { momentsOf, scaleOf } from "../testing-rows";
-import { covarianceMatrix } from "./covariance";
+import { covarianceMatrix } from "../../release/reliability/covariance";
 import { itemFacts, itemRates, itemRestCorrelations } from "./item-facts";
-import { ATTITUDE } from "./testing-attitude";
+import { ATTITUDE } from "../../release/reliability/testing-attitude";
 
 const anyRows = fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 4, maxLength: 4 }), {
   minLength: 2,
@@ -49,7 +49,16 @@ describe("itemFacts and itemRates", () => {
     const [a, b] = itemFacts(scale);
     expect(a).toMatchObject({ itemId: "A", mean: 3, topShare: 0.5 });
     expect(b).toMatchObject({ itemId: "B", mean: 1.5, topShare: 0.25 });
-    expect(a?.itemRest).toBeLessThan(0);
+  });
+
+  it("have a correlation from 300 people on", () => {
+    const times = (number: number) =>
+      scaleOf(
+        ["A", "B"],
+        Array.from({ length: number }, (_, i) => rows[i % 4] ?? []),
+      );
+    expect(itemFacts(times(299)).map(({ itemRest }) => itemRest)).toEqual([null, null]);
+    for (const { itemRest } of itemFacts(times(300))) expect(itemRest).toBeLessThan(0);
   });
 
   it("have rates of all people of the scale", () => {

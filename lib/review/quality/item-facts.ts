@@ -1,12 +1,14 @@
+import { CORRELATIONS_NEED } from "../../policy/statistics";
 import type { ScaleQuality } from "../../release/figures";
-import { covarianceMatrix, diagonal, type Matrix, sumOf, total } from "./covariance";
+import { covarianceMatrix, diagonal, type Matrix, sumOf, total } from "../../release/reliability/covariance";
 
 /** Who said "not applicable" or nothing to an item, of all people of the scale; shares 0–1. */
 export type ItemRates = { itemId: string; notApplicable: number; skipped: number };
 
 /**
  * How people who answered every item answered this one: mean in points (0–4; reverse items recoded), share 0–1 with
- * the most points, and the correlation with the rest of the scale, null where one of the two does not vary.
+ * the most points, and the correlation with the rest of the scale, null where one of the two does not vary, or where
+ * fewer than 300 people answered every item.
  */
 export type ItemFacts = { itemId: string; mean: number; topShare: number; itemRest: number | null };
 
@@ -32,9 +34,15 @@ export function itemRestCorrelations(covariances: Matrix): (number | null)[] {
   });
 }
 
+/** The correlation of each item with the rest of its scale, where so many people make it publishable. */
+export function publishedCorrelations({ complete }: ScaleQuality): (number | null)[] {
+  return complete.n < CORRELATIONS_NEED ? [] : itemRestCorrelations(covarianceMatrix(complete));
+}
+
 /** Facts by item, from at least two people who answered every item. */
-export function itemFacts({ itemIds, complete, choices }: ScaleQuality): ItemFacts[] {
-  const correlations = itemRestCorrelations(covarianceMatrix(complete));
+export function itemFacts(scale: ScaleQuality): ItemFacts[] {
+  const { itemIds, complete, choices } = scale;
+  const correlations = publishedCorrelations(scale);
   return itemIds.map((itemId, i) => ({
     itemId,
     mean: (complete.sums[i] ?? 0) / complete.n,

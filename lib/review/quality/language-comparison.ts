@@ -1,6 +1,6 @@
 import type { Locale } from "../../instrument/locales";
 import type { Moments, ScaleQuality } from "../../release/figures";
-import { covarianceMatrix, diagonal, type Matrix, sumOf, total } from "./covariance";
+import { covarianceMatrix, diagonal, type Matrix, sumOf, total } from "../../release/reliability/covariance";
 
 /** Two languages are compared from so many people in each (measurement.md §7). */
 export const LANGUAGE_MIN_N = 200;

@@ -2,12 +2,13 @@ import type { Locale } from "../../instrument/locales";
 import type { Instrument } from "../../instrument/schema";
 import type { ScaleQuality } from "../../release/figures";
 import { shownOfClamped, type ShownPeople } from "../../policy/shown-people";
-import { bonettInterval, cronbachAlpha, reliabilityReading, type ReliabilityReading } from "./alpha";
-import { covarianceMatrix, type Matrix, onlyItems } from "./covariance";
+import type { ReliabilityReading } from "../../policy/statistics";
+import { bonettInterval, cronbachAlpha, reliabilityReading } from "../../release/reliability/alpha";
+import { covarianceMatrix, type Matrix, onlyItems } from "../../release/reliability/covariance";
 import { itemFacts, itemRates } from "./item-facts";
 import { itemViews, type ItemView } from "./item-view";
 import { compareLanguages, type ItemDifference, LANGUAGE_MIN_N } from "./language-comparison";
-import { mcdonaldOmega, type Omega, OMEGA_MIN_N } from "./omega";
+import { mcdonaldOmega, type Omega, OMEGA_MIN_N } from "../../release/reliability/omega";
 import { twoDecimals } from "./two-decimals";
 
 /** With the 95 % interval, and what its lower end allows to show. */

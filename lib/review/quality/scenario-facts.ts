@@ -1,8 +1,7 @@
 import type { Instrument } from "../../instrument/schema";
 import { MOST } from "../../policy/scoring";
 import type { ScaleQuality } from "../../release/figures";
-import { covarianceMatrix } from "./covariance";
-import { itemRestCorrelations } from "./item-facts";
+import { publishedCorrelations } from "./item-facts";
 
 /** Each of them says: rewrite the scenario (measurement.md §7). */
 export const SCENARIO_FLAGS = ["too-easy", "too-hard", "option-hardly-chosen", "against-the-rest"] as const;
@@ -10,7 +9,7 @@ export type ScenarioFlag = (typeof SCENARIO_FLAGS)[number];
 
 /**
  * How people who answered every scenario answered this one: share 0–1 that chose the best option, the options hardly
- * anybody chose, and the correlation of the key (0–3) with the rest, null where one of the two does not vary.
+ * anybody chose, and the correlation of the key (0–3) with the rest, null as in `ItemFacts`.
  */
 export type ScenarioFacts = {
   itemId: string;
@@ -25,7 +24,7 @@ const HARDLY_CHOSEN = 0.03;
 /** Facts by scenario, from at least two people who answered all of them. */
 export function scenarioFacts({ sjtItems }: Instrument, scale: ScaleQuality): ScenarioFacts[] {
   const { itemIds, complete, choices } = scale;
-  const correlations = itemRestCorrelations(covarianceMatrix(complete));
+  const correlations = publishedCorrelations(scale);
   return itemIds.map((itemId, i) => {
     const options = sjtItems.find(({ id }) => id === itemId)?.options ?? [];
     const shares = options.map((option, place) => ({ option, share: (choices[i]?.[place] ?? 0) / complete.n }));

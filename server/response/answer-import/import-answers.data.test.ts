@@ -47,7 +47,7 @@ type Change = { campaignId?: string; by?: string; on?: Database; now?: Date; clo
 
 function bring(content: string | Uint8Array | null, change: Change = {}) {
   const file = content === null ? join(folder, "none.csv") : fileOf(content);
-  const request = { file, campaignId: change.campaignId ?? campaignId, by: change.by ?? null };
+  const request = { file, campaignId: change.campaignId ?? campaignId, by: change.by ?? "division-1@example.kz" };
   const clock = change.clock ?? (() => change.now ?? NOW);
   return importAnswers(change.on ?? db, request, { clock, tell: () => undefined });
 }

@@ -14,8 +14,8 @@ import { withImportLease } from "./import-lease";
 import type { ImportTarget } from "./read-answers-file";
 import { writeResponses } from "./write-responses";
 
-/** A file (its whole path), the campaign, and the e-mail address of whoever brought the file, where it was named. */
-export type ImportRequest = { file: string; campaignId: string; by: string | null };
+/** A file (its whole path), the campaign, and the e-mail address of whoever brought the file. */
+export type ImportRequest = { file: string; campaignId: string; by: string };
 
 /** `reasons`: a sentence for each, of which nothing was written. `missing`: items that have no column. */
 export type ImportOutcome =
@@ -30,15 +30,14 @@ const BUSY = refuse("another import is on its way, or has just broken off: wait 
 const NOT_AS_CHECKED = refuse("FILE: it changed while it was read, or another import began; run this again");
 const CLOSED = refuse("--campaign: the campaign closed before all answers were written; nothing of them is kept");
 
-type Prepared = { target: ImportTarget; actorId: string | null };
+type Prepared = { target: ImportTarget; actorId: string };
 
 /** Who brings the file, and the units of the campaign; or what is wrong with the request. */
 async function prepare(db: Database, { campaignId, by }: ImportRequest, now: Date): Promise<Prepared | ImportOutcome> {
-  const actor = by === null ? null : await findPersonByEmail(db.read, by);
-  if (actor === undefined)
-    return refuse(`--by: nobody here has the e-mail address ${quotedText(by ?? "")}; give that of their account`);
+  const actor = await findPersonByEmail(db.read, by);
+  if (!actor) return refuse(`--by: nobody here has the e-mail address ${quotedText(by)}; give that of their account`);
   const campaign = await findImportCampaign(db.read, campaignId, now);
-  return campaign.ok ? { target: campaign.target, actorId: actor?.id ?? null } : refuse(campaign.reason);
+  return campaign.ok ? { target: campaign.target, actorId: actor.id } : refuse(campaign.reason);
 }
 
 /**

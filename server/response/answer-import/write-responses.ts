@@ -3,6 +3,7 @@ import { addImported, type ImportedRows } from "@/db/writes/answer-import";
 import type { GivenAnswers } from "@/lib/response/answer-import/answer-row";
 import { encodeAnswer } from "@/lib/response/answers";
 import type { Instrument } from "@/lib/instrument/schema";
+import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { scoredRow } from "../scored-row";
 import { newResponse } from "../start";
 import { type ImportTarget, readAnswersFile } from "./read-answers-file";
@@ -23,7 +24,8 @@ function addRows(
   rows.responses.push(response);
   for (const [itemId, value] of Object.entries(answers))
     rows.answers.push({ responseId: response.id, itemId, value: encodeAnswer(value), answeredAt: at });
-  rows.scores.push({ responseId: response.id, ...scoredRow(instrument, answers) });
+  // Nobody opens an imported response, so nobody sees the band that the parameters are for.
+  rows.scores.push({ responseId: response.id, ...scoredRow(instrument, answers, PLANNING_VALUES) });
 }
 
 /**

@@ -85,7 +85,7 @@ describe("the report as PDF", () => {
 
   it("says of a small unit where its answers count, and no figure", async () => {
     const text = await textOf(await reportPdf(fileContext("1.0.0", "en", false), smallReport()));
-    expect(text).toContain("No figure of its own: its answers count in “The ministry”.");
+    expect(text).toContain("No figure of its own: answers count in “The ministry”.");
     expect(text).not.toContain("Covers about");
     expect(text).not.toContain("What can be said");
   });

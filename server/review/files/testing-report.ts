@@ -3,11 +3,11 @@ import { participationOf } from "@/lib/campaign/participation-rate";
 import { instrument } from "@/lib/instrument/testing-instrument";
 import { shownPeople } from "@/lib/policy/shown-people";
 import type {
-  Clusters,
   CountSums,
   NumberSums,
   ReleaseTable,
   StoredUnitFigures,
+  Summed,
   UnitColumns,
 } from "@/lib/release/figures";
 import { stepsPerPoint } from "@/lib/release/figures";
@@ -18,16 +18,22 @@ import type { CampaignFacts, UnitRef, UnitReport } from "@/lib/review/unit-repor
 
 const PEOPLE = 65;
 
-const clusters = (n: number): Clusters => ({ groups: 2, sizesSquared: n ** 2 / 2, largest: n / 2, between: 0 });
+const clusters = (n: number): Summed => ({
+  clampedN: n,
+  groups: 2,
+  sizesSquared: n ** 2 / 2,
+  largest: n / 2,
+  between: 0,
+});
 
-function numberSums(column: string, mean: number, sd: number, n = PEOPLE): NumberSums & Clusters {
+function numberSums(column: string, mean: number, sd: number, n = PEOPLE): NumberSums & Summed {
   const steps = stepsPerPoint(column);
   const sum = Math.round(mean * n * steps);
   const squares = Math.round((sd * steps) ** 2 * (n - 1) + sum ** 2 / n);
   return { n, sum, squares, ...clusters(n), between: sum ** 2 / n };
 }
 
-function countSums(counts: Readonly<Record<string, number>>, n = PEOPLE): CountSums & Clusters {
+function countSums(counts: Readonly<Record<string, number>>, n = PEOPLE): CountSums & Summed {
   return { n, counts, ...clusters(n) };
 }
 
@@ -37,7 +43,7 @@ const NS2 = { "NS2-a": 38, "NS2-b": 24, "NS2-c": 19, "NS2-d": 8, "NS2-e": 11, "N
 const LEVELS = { L1: 9, L2: 22, L3: 27, L4: 7 };
 
 const figuresOf = (table: ReleaseTable, columns: UnitColumns): StoredUnitFigures => ({
-  ...{ table, unitId: "unit", answers: 69, covered: PEOPLE, elsewhere: ["above"], isPartlyInNoFigure: true },
+  ...{ table, unitId: "unit", invited: 80, covered: 76, elsewhere: ["above"], isPartlyInNoFigure: true },
   ...{ hasImported: false, coverage: {}, columns },
 });
 

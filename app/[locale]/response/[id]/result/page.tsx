@@ -8,9 +8,7 @@ import { instrumentOf } from "@/lib/instrument/catalogue";
 import { ENOUGH, MOST } from "@/lib/policy/scoring";
 import { redirectPath } from "@/lib/paths";
 import { dateText } from "@/lib/text/time-text";
-import { database } from "@/server/platform/database";
 import { hasRecoveryCode } from "@/server/response/recover";
-import { readPlaces } from "@/server/response/places";
 import { readResult } from "@/server/response/result";
 import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
@@ -29,15 +27,16 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
   if (!result || !response.submittedAt) redirect(redirectPath(locale, `/response/${id}`));
   const t = await getTranslations({ locale, namespace: "result" });
   const texts = await resultTexts(locale);
-  const places = await readPlaces(database().read, response.campaignId, result.principles);
   const placeText = await placeTexts(locale);
   const date = dateText(response.submittedAt, locale);
-  const levels = instrumentOf(response.instrumentVersion).levels.map((level) => ({
+  const instrument = instrumentOf(response.instrumentVersion);
+  const levels = instrument.levels.map((level) => ({
     name: level.name[locale],
     from: level.min,
     to: level.maxExclusive ?? 100,
   }));
-  const { overall, profile, plan, scenarios } = result;
+  const { overall, plan, places, scenarios } = result;
+  const contrast = texts.contrast(result.contrast);
   return (
     <Page locale={locale} path={`/response/${id}/result`}>
       {"already-submitted" in searchParams ? (
@@ -58,11 +57,7 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
             <p className="mt-3 text-note text-ink-soft">{t("overall.basis", { principles: overall.principles })}</p>
           </div>
         )}
-        <p className="mt-4 max-w-text">
-          {profile === null
-            ? t("profile.none")
-            : t("profile.named", { strongest: texts.list(profile.strongest), weakest: texts.list(profile.weakest) })}
-        </p>
+        {contrast === null ? null : <p className="mt-4 max-w-text">{contrast}</p>}
       </section>
 
       <section className="mt-12">
@@ -74,6 +69,11 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
       <section className="mt-14">
         <h2>{t("principles.title")}</h2>
         <p className="mt-2 max-w-text text-ink-soft">{t("principles.lead")}</p>
+        <p className="mt-2 max-w-text text-ink-soft">{texts.bandSource(result.bandSource)}</p>
+        <p className="mt-2 max-w-text text-ink-soft">{texts.levels(instrument)}</p>
+        {result.principles.some(({ warning }) => warning !== null) ? (
+          <p className="mt-2 max-w-text text-ink-soft">{t("reading.why")}</p>
+        ) : null}
         <p className="mt-2 mb-5 max-w-text text-ink-soft">{result.disclaimer}</p>
         {places.size === 0 ? null : <p className="mt-2 mb-5 max-w-text text-ink-soft">{placeText.lead}</p>}
         <ul>
@@ -83,7 +83,12 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
               principle={principle}
               levels={levels}
               place={placeText.of(places.get(principle.id))}
-              texts={{ ...texts.measured, national: t("national.title"), strength: texts.strength }}
+              texts={{
+                ...texts.measured,
+                skipped: t("reading.skipped"),
+                national: t("national.title"),
+                strength: texts.strength,
+              }}
             />
           ))}
         </ul>

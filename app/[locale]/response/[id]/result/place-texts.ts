@@ -9,8 +9,7 @@ export async function placeTexts(locale: Locale) {
     lead: t("lead"),
     of: (place: Place | undefined): string | null => {
       if (!place) return null;
-      const [low, high] = place.bandPct;
-      return t("text", { quarter: t(`quarter.${place.quarter}`), rank: place.rankPct, low, high });
+      return t("text", { low: place.lowPct, top: 100 - place.highPct });
     },
   };
 }

@@ -18,6 +18,7 @@ export async function SurveySection({ locale, survey, limits }: Props) {
     <section className="mt-14">
       <h2>{t("title")}</h2>
       <p className="mt-2 max-w-text text-ink-soft">{t("lead", { n: facts.n, year: facts.year })}</p>
+      <p className="mt-2 max-w-text text-note text-ink-soft">{t("certainty")}</p>
       {survey.map((question) => (
         <div key={question.id} className="mt-8 max-w-figures">
           <h3>{question.question}</h3>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Instrument } from "@/lib/instrument/schema";
+import { CORRELATIONS_NEED } from "@/lib/policy/statistics";
 import type { FlagView, ItemView, RatesView } from "@/lib/review/quality/item-view";
 import type { PrincipleRow, QualityView } from "@/lib/review/quality/quality-view";
 import { numberText } from "@/lib/text/number-text";
@@ -37,7 +38,7 @@ export async function Items({ locale, instrument, view }: Props) {
   return (
     <section className="mt-14">
       <h2>{t("items.title")}</h2>
-      <p className="mt-2 max-w-figures text-ink-soft">{t("items.lead")}</p>
+      <p className="mt-2 max-w-figures text-ink-soft">{t("items.lead", { needs: CORRELATIONS_NEED })}</p>
       {scales
         .filter(({ items }) => items.length > 0)
         .map(({ id, items }) => (

@@ -3,6 +3,7 @@ import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Instrument } from "@/lib/instrument/schema";
 import type { ScenarioRow } from "@/lib/review/quality/quality-view";
+import { CORRELATIONS_NEED } from "@/lib/policy/statistics";
 import { coefficientText } from "@/lib/text/number-text";
 import { itemText } from "./quality-text";
 
@@ -16,7 +17,7 @@ export async function Situations({ locale, instrument, row }: Props) {
   return (
     <section className="mt-14">
       <h2>{t("scenarios.title")}</h2>
-      <p className="mt-2 mb-4 max-w-figures text-ink-soft">{t("scenarios.lead")}</p>
+      <p className="mt-2 mb-4 max-w-figures text-ink-soft">{t("scenarios.lead", { needs: CORRELATIONS_NEED })}</p>
       {row.state === "shown" ? (
         <div className="text-note/[1.45] [&_th]:font-normal [&_thead_th]:font-semibold">
           <Table

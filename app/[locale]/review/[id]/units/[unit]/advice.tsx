@@ -5,8 +5,10 @@ import type { Instrument } from "@/lib/instrument/schema";
 import type { Locale } from "@/lib/instrument/locales";
 import { lineLabel } from "@/lib/review/line-text";
 import { OBSTACLE_ADVICE } from "@/lib/review/obstacle-advice";
+import { shareInWords } from "@/lib/review/share-words";
 import { shareText } from "@/lib/text/share-text";
 import type { UnitReport } from "@/lib/review/unit-report";
+import { wordsIn } from "@/server/platform/words";
 import { Section } from "./section";
 
 type Props = { locale: Locale; report: UnitReport };
@@ -20,6 +22,7 @@ function sourcesOf(instrument: Instrument, ids: readonly string[], locale: Local
 /** Recommendations for the department, by the obstacles named more often here than nationally (measurement.md §5). */
 export async function Advice({ locale, report }: Props) {
   const t = await getTranslations({ locale });
+  const words = wordsIn(locale);
   const { advice, lines, campaign } = report;
   const instrument = instrumentOf(campaign.instrumentVersion);
   if (lines.NS2 === null || advice.length === 0)
@@ -40,7 +43,7 @@ export async function Advice({ locale, report }: Props) {
               <p className="text-lg/[1.5] font-semibold">{t(`advice.obstacles.${adviceId}`)}</p>
               <p className="mt-1">
                 {t("review.advice.because", {
-                  here: shareText(line.share.value, locale),
+                  here: shareInWords(words, line.share, locale),
                   national: shareText(line.national.value, locale),
                   label: lineLabel(instrument, nationalSurvey, lineId, locale),
                 })}{" "}

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/instrument/locales";
-import { PEOPLE_STEP } from "@/lib/policy/privacy";
+import { ROUNDING_VALUES } from "@/lib/review/rounding-values";
 import type { CampaignFacts } from "@/lib/review/unit-report";
 import { dateText } from "@/lib/text/time-text";
 import { Section } from "./section";
@@ -13,9 +13,11 @@ export async function HowMade({ locale, campaign }: { locale: Locale; campaign: 
     <Section id="made" title={t("title")}>
       <ul className="mt-3 max-w-figures list-disc space-y-2 ps-5 marker:text-accent">
         <li>{t("groups", smallestGroups)}</li>
-        <li>{t("rounding", { step: PEOPLE_STEP })}</li>
+        <li>{t("steps", ROUNDING_VALUES)}</li>
+        <li>{t("rounding", ROUNDING_VALUES)}</li>
         <li>{t("together")}</li>
         <li>{t("test")}</li>
+        <li>{t("exact")}</li>
         <li>
           {t("frozen", { date: dateText(releasedAt, locale), version: instrumentVersion })}{" "}
           <code className="font-mono text-sm break-all">{hash}</code>

@@ -2,7 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { LevelTable } from "@/components/charts/level-table";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
+import { shareInWords } from "@/lib/review/share-words";
 import type { UnitReport } from "@/lib/review/unit-report";
+import { wordsIn } from "@/server/platform/words";
 import { CoverageNote } from "./coverage-note";
 import { Section } from "./section";
 
@@ -12,6 +14,7 @@ export async function Levels({ locale, report }: { locale: Locale; report: UnitR
   const { levels, campaign } = report;
   const instrument = instrumentOf(campaign.instrumentVersion);
   const hasFigures = levels.some(({ sharesPct }) => sharesPct !== null);
+  const words = wordsIn(locale);
   const nameOf = new Map(instrument.principles.map(({ id, name }) => [id, name[locale]]));
   return (
     <Section id="levels" title={t("levels.title")} {...(hasFigures ? { lead: t("levels.lead") } : {})}>
@@ -23,7 +26,11 @@ export async function Levels({ locale, report }: { locale: Locale; report: UnitR
             label={t("indices.principle")}
             none={t("indices.missing")}
             levels={instrument.levels.map(({ id, name }) => ({ id, name: name[locale] }))}
-            rows={levels.map(({ principleId: id, sharesPct }) => ({ id, label: nameOf.get(id) ?? id, sharesPct }))}
+            rows={levels.map(({ principleId: id, sharesPct, caps }) => ({
+              ...{ id, label: nameOf.get(id) ?? id, sharesPct },
+              textOf: (level) =>
+                shareInWords(words, { value: sharesPct?.[level] ?? 0, cap: caps?.[level] ?? null }, locale),
+            }))}
           />
         </div>
       ) : (

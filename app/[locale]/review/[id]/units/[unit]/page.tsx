@@ -22,7 +22,7 @@ export const generateMetadata = publishedUnit.metadata("review/[id]/units/[unit]
 }));
 
 export default publishedUnit.page("review/[id]/units/[unit]/page.tsx", async ({ locale, reviewer, report }) => {
-  const trend = await findTrend(database().read, reviewer, report.unit.id);
+  const trend = await findTrend(database().read, reviewer, report.unit.id, report.campaign.id);
   const t = await getTranslations({ locale, namespace: "review" });
   const { campaign } = report;
   const { compare } = new Intl.Collator(locale, { numeric: true });

@@ -5,6 +5,7 @@ import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { lineLabel, verdictText } from "@/lib/review/line-text";
 import { intervalText } from "@/lib/text/share-text";
+import { shareInWords } from "@/lib/review/share-words";
 import type { LineReport, UnitReport } from "@/lib/review/unit-report";
 import { wordsIn } from "@/server/platform/words";
 import { pctText } from "@/lib/text/share-text";
@@ -45,7 +46,7 @@ export async function ScorecardQuestion({ locale, report, question }: Props) {
           caption={t(`question.${question}`)}
           maxPct={maxPct}
           sourceHref={`#${sourceAnchor(question)}`}
-          format={(share) => pctText(share, locale)}
+          formatNational={({ value }) => pctText(value, locale)}
           formatInterval={(share) => `${rangeText(share, locale)}\u00a0%`}
           formatNationalInterval={({ low, high }) => intervalText(low, high, locale)}
           texts={{
@@ -61,7 +62,7 @@ export async function ScorecardQuestion({ locale, report, question }: Props) {
           rows={lines.map((line) => ({
             id: line.id,
             label: lineLabel(instrument, nationalSurvey, line.id, locale),
-            here: line.share,
+            here: { ...line.share, text: shareInWords(words, line.share, locale) },
             national: line.national,
             verdict: verdictOf(line),
           }))}

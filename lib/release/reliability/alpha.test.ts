@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { momentsOf, type Rows } from "../testing-rows";
+import { momentsOf, type Rows } from "../../review/testing-rows";
 import { bonettInterval, cronbachAlpha, reliabilityReading } from "./alpha";
 import { ATTITUDE } from "./testing-attitude";
 import { covarianceMatrix } from "./covariance";

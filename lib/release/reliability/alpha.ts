@@ -1,17 +1,7 @@
 import { Z_95 } from "../../benchmark/distributions";
 import type { Interval } from "../../benchmark/wilson";
+import { RELIABILITY_READINGS, type ReliabilityReading } from "../../policy/statistics";
 import { diagonal, type Matrix, sumOf, total } from "./covariance";
-
-/** What the reliability of a scale allows: not the individual level, the level with a warning, or the level. */
-export const RELIABILITY_READINGS = ["no-level", "level-with-warning", "level"] as const;
-export type ReliabilityReading = (typeof RELIABILITY_READINGS)[number];
-
-/** measurement.md §7: the first row that the lower end of the interval reaches. */
-const READINGS: readonly { from: number; reading: ReliabilityReading }[] = [
-  { from: 0.7, reading: "level" },
-  { from: 0.6, reading: "level-with-warning" },
-  { from: -Infinity, reading: "no-level" },
-];
 
 /**
  * Cronbach's alpha from the covariances of at least two items, k / (k − 1) × (1 − Σ variances / variance of the sum);
@@ -36,5 +26,5 @@ export function bonettInterval(alpha: number, k: number, n: number): Interval {
 
 /** How to read an alpha: its lower end decides, not the alpha itself (measurement.md §7). */
 export function reliabilityReading([low]: Interval): ReliabilityReading {
-  return READINGS.find(({ from }) => low >= from)?.reading ?? "no-level";
+  return RELIABILITY_READINGS.find(({ from }) => low >= from)?.reading ?? "no-level";
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { momentsOf, momentsWith, type Rows } from "../testing-rows";
+import { momentsOf, momentsWith, type Rows } from "../../review/testing-rows";
 import { covarianceMatrix, diagonal, onlyItems, total } from "./covariance";
 
 const anyRows = fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 4, maxLength: 4 }), {

@@ -1,4 +1,4 @@
-import type { Moments } from "../../release/figures";
+import type { Moments } from "../figures";
 
 /** Rows of a square table, item by item. */
 export type Matrix = readonly (readonly number[])[];

@@ -1,0 +1,1 @@
+ALTER TABLE "released_unit" DROP COLUMN "answers";

@@ -125,7 +125,7 @@ export const invitationLink = table(
   (columns) => [index("invitation_link_invitation").on(columns.invitationId)],
 );
 
-/** The participation board of a day: rounded counts of units with enough invited, and nothing else. */
+/** The participation board of a day: what is shown of units with enough invited, and nothing else. */
 export const participation = table(
   "participation",
   {
@@ -138,6 +138,8 @@ export const participation = table(
       .notNull()
       .references(() => unit.id),
     invited: integer("invited").notNull(),
+    /** Of how many groups the unit's figure is the sum: the most that it can say depends on it. */
+    groups: integer("group_count").notNull().default(1),
     answered: integer("answered").notNull(),
   },
   (columns) => [
@@ -155,6 +157,7 @@ export const participationTotal = table(
       .references(() => campaign.id, { onDelete: "cascade" }),
     day: text("day").notNull(),
     invited: integer("invited").notNull(),
+    groups: integer("group_count").notNull().default(1),
     started: integer("started").notNull(),
     answered: integer("answered").notNull(),
   },

@@ -7,7 +7,9 @@ import type { Database, Write } from "./write";
 export const ACT_KINDS = [
   "account-created",
   "link-issued",
+  "link-mailed",
   "password-set",
+  "password-set-by-link",
   "signed-in",
   "person-changed",
   "person-dismissed",
@@ -41,23 +43,22 @@ export const ACT_KINDS = [
 export type ActKind = (typeof ACT_KINDS)[number];
 
 /** What happens to responses, invitations and mail, of which only the number in a day is kept. */
-export const COUNTED_KINDS = [
-  "response-started",
-  "answers-saved",
-  "response-submitted",
-  "response-claimed",
-  "response-deleted",
-  "code-renewed",
-  "responses-expired",
-  "people-invited",
-  "invitation-opened",
-  "link-requested",
-  "link-renewed",
-  "links-ended",
-  "mail-queued",
-  "mail-handled",
-] as const;
-type CountedKind = (typeof COUNTED_KINDS)[number];
+type CountedKind =
+  | "response-started"
+  | "answers-saved"
+  | "response-submitted"
+  | "response-claimed"
+  | "response-deleted"
+  | "code-renewed"
+  | "responses-expired"
+  | "people-invited"
+  | "invitation-opened"
+  | "link-requested"
+  | "link-renewed"
+  | "links-ended"
+  | "mail-queued"
+  | "mail-handled"
+  | "passwords-set";
 
 /**
  * What the audit log keeps of a commit. Acts name actor and subject (a person, a unit, an import, a campaign);

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/instrument/locales";
+import { COUNTED_FROM } from "@/lib/policy/enough-invited";
 import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { Notice } from "../ui/notice";
 
@@ -9,7 +10,8 @@ type Props = {
   locale: Locale;
   /** Null where no mail server is set. */
   rows:
-    readonly { kind: "invitation" | "reminder"; counts: Readonly<Record<(typeof STATES)[number], number>> }[] | null;
+    | readonly { kind: "invitation" | "reminder"; counts: Readonly<Record<(typeof STATES)[number], number | null>> }[]
+    | null;
 };
 
 /** What became of the mails of a campaign, in rounded numbers of the whole. */
@@ -20,7 +22,9 @@ export async function MailCounts({ locale, rows }: Props) {
   return (
     <section>
       <h2>{t("title")}</h2>
-      <p className="mt-2 max-w-text text-ink-soft">{t("lead", { step: PEOPLE_STEP })}</p>
+      <p className="mt-2 max-w-text text-ink-soft">
+        {t("lead", { step: PEOPLE_STEP })} {t("reminderRule", { minimum: COUNTED_FROM })}
+      </p>
       <table className="mt-4 w-full max-w-[34rem] border-collapse">
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
@@ -41,7 +45,7 @@ export async function MailCounts({ locale, rows }: Props) {
               </th>
               {rows.map(({ kind, counts }) => (
                 <td key={kind} className={cell}>
-                  {counts[state]}
+                  {counts[state] ?? "–"}
                 </td>
               ))}
             </tr>

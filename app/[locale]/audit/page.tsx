@@ -6,6 +6,7 @@ import { Table } from "@/components/ui/table";
 import { ACT_KINDS } from "@/db/commit";
 import { listActs } from "@/db/queries/organisation/audit";
 import { href } from "@/lib/paths";
+import { COUNTED_FROM } from "@/lib/policy/enough-invited";
 import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { database } from "@/server/platform/database";
 import { unitName } from "@/lib/organisation/unit-name";
@@ -34,7 +35,9 @@ export default permitted.page("audit/page.tsx", async ({ locale, searchParams })
   return (
     <Page locale={locale} path="/audit">
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead", { step: PEOPLE_STEP })}</p>
+      <p className="mt-4 max-w-text text-lead text-ink-soft">
+        {t("lead", { step: PEOPLE_STEP, minimum: COUNTED_FROM })}
+      </p>
       <section className="mt-10">
         <h2>{t("acts")}</h2>
         <form method="get" className="mt-4 mb-6 flex flex-wrap items-end gap-3">

@@ -1,8 +1,8 @@
-import { aliasedTable, desc, eq } from "drizzle-orm";
+import { aliasedTable, and, desc, eq, gte, ne, or, sql } from "drizzle-orm";
 import type { Locale } from "@/lib/instrument/locales";
 import { auditEvent, auditTally } from "@/db/schema/audit";
 import { campaign } from "@/db/schema/campaign";
-import { person } from "@/db/schema/person";
+import { person, personRole } from "@/db/schema/person";
 import { unit } from "@/db/schema/unit";
 import type { Reader } from "@/db/write";
 
@@ -18,6 +18,15 @@ export type ListedAct = {
   unit: { code: string; nameKk: string; nameRu: string; nameEn: string } | null;
   campaignTitle: Record<Locale, string> | null;
 };
+
+/**
+ * Not the passwords that people without a role have set: with name and second they would tell who takes part. Nothing
+ * writes such rows any more; earlier versions did.
+ */
+const tellsNobodyTakesPart = or(
+  ne(auditEvent.kind, "password-set"),
+  sql`exists (select 1 from ${personRole} where ${personRole.personId} = ${auditEvent.subjectId})`,
+);
 
 /** Acts, the latest first, of one kind or of all. */
 export async function listActs(
@@ -39,25 +48,29 @@ export async function listActs(
     .leftJoin(person, eq(person.id, subjectId))
     .leftJoin(unit, eq(unit.id, subjectId))
     .leftJoin(campaign, eq(campaign.id, subjectId))
-    .where(kind === null ? undefined : eq(auditEvent.kind, kind))
+    .where(and(tellsNobodyTakesPart, kind === null ? undefined : eq(auditEvent.kind, kind)))
     .orderBy(desc(at), desc(id))
     .limit(limit)
     .offset(offset);
 }
 
-export type ListedTally = { kind: string; day: string; count: number; campaignTitle: Record<Locale, string> | null };
+export type ListedTally = {
+  kind: string;
+  day: string;
+  campaignId: string;
+  count: number;
+  campaignTitle: Record<Locale, string> | null;
+};
 
-/** What happened to responses and mail, by day and campaign, the latest day first. Counts are exact: round them. */
-export async function listTallies(db: Reader, limit: number): Promise<ListedTally[]> {
+/**
+ * What happened to responses and mail since a day, by day and campaign. Counts are exact: pages show them by week
+ * (lib/audit/weekly-counts.ts).
+ */
+export async function listTallies(db: Reader, sinceDay: string): Promise<ListedTally[]> {
+  const { kind, day, campaignId, count } = auditTally;
   return db
-    .select({
-      kind: auditTally.kind,
-      day: auditTally.day,
-      count: auditTally.count,
-      campaignTitle: campaign.title,
-    })
+    .select({ kind, day, campaignId, count, campaignTitle: campaign.title })
     .from(auditTally)
-    .leftJoin(campaign, eq(campaign.id, auditTally.campaignId))
-    .orderBy(desc(auditTally.day), auditTally.kind)
-    .limit(limit);
+    .leftJoin(campaign, eq(campaign.id, campaignId))
+    .where(gte(day, sinceDay));
 }

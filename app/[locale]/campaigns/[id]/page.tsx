@@ -71,7 +71,7 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
       </section>
       {status === "open" || status === "closed" ? (
         <div className="mt-10">
-          <MailCounts locale={locale} rows={isMailAvailable() ? await mailCounts(database().read, id) : null} />
+          <MailCounts locale={locale} rows={isMailAvailable() ? await mailCounts(database().read, id, new Date()) : null} />
         </div>
       ) : null}
       <nav className="mt-10 flex flex-wrap gap-3 border-t border-line pt-8" aria-label={t("title")}>

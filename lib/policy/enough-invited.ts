@@ -1,0 +1,12 @@
+import { LEFT_OPEN, SMALLEST_GROUPS } from "./privacy";
+
+/**
+ * How many have to be invited where a group of at least `smallestGroup` people is formed, so that it never proves that
+ * everybody answered (architecture.md, "The release", 3).
+ */
+export function enoughInvited(smallestGroup: number): number {
+  return smallestGroup + LEFT_OPEN;
+}
+
+/** Below this nothing that tells who takes part is counted: the board's minimum. */
+export const COUNTED_FROM = enoughInvited(SMALLEST_GROUPS.index);

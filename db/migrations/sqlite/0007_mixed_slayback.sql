@@ -1,0 +1,1 @@
+CREATE INDEX `invitation_campaign_unit` ON `invitation` (`campaign_id`,`unit_id`);

@@ -18,7 +18,7 @@ export async function HandedOverLinks({ locale, personId }: Props) {
   const { read } = database();
   const links = await listHandedOverLinks(read, personId, monthsLater(new Date(), -RETENTION_MONTHS));
   if (links.length === 0) return null;
-  const isLocked = (await findPerson(read, personId))?.handedOverAt != null;
+  const isLocked = Boolean((await findPerson(read, personId))?.handedOverAt);
   const made = ({ createdAt, makerName }: HandedOverLink) => {
     const date = timeText(createdAt, locale);
     return makerName === null ? t("madeBySomebody", { date }) : t("made", { name: makerName, date });

@@ -7,7 +7,9 @@ import type { Database, Write } from "./write";
 export const ACT_KINDS = [
   "account-created",
   "link-issued",
+  "link-mailed",
   "password-set",
+  "password-set-by-link",
   "signed-in",
   "person-changed",
   "person-dismissed",
@@ -56,6 +58,7 @@ export const COUNTED_KINDS = [
   "links-ended",
   "mail-queued",
   "mail-handled",
+  "passwords-set",
 ] as const;
 type CountedKind = (typeof COUNTED_KINDS)[number];
 

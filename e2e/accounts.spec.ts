@@ -8,6 +8,7 @@ import {
   test,
   trySignIn,
 } from "./support/accounts";
+import { expectAccessible } from "./support/accessible";
 import { answersToAll } from "./support/answers";
 import { expectPage, pathOf, startResponse, submit } from "./support/journey";
 import { expectNotFound, expectNotFoundShown } from "./support/not-found";
@@ -67,12 +68,14 @@ test.describe("an account", () => {
     const person = { name: "Ербол Нұрланов", email: `${testId}@example.kz`, password: "seven quiet old rivers" };
     const link = await createAccount(administrator, person);
     const row = administrator.getByRole("row").filter({ hasText: person.email });
-    await expect(row).toContainText(manage.status.waiting);
+    // Who has set a password takes part, as a rule: of somebody without a role it is not told.
+    await expect(row).not.toContainText(manage.status.waiting);
     await setPassword(page, link, person.password);
     await expect(page.getByRole("main")).toContainText(person.email);
     await expectNotFound(page, link);
     await administrator.reload();
-    await expect(row).toContainText(manage.status.active);
+    await expect(row).toBeVisible();
+    await expect(row).not.toContainText(manage.status.active);
     await expect(administrator.getByText(link)).toBeHidden();
   });
 
@@ -156,6 +159,38 @@ test.describe("assessments of an account", () => {
     await page.getByLabel(own.claim.code).fill(code);
     await page.getByRole("button", { name: own.claim.submit }).click();
     await expectNotFoundShown(page);
+  });
+
+  test("are closed to a link that was handed over later, until their code is entered", async ({
+    administrator,
+    page,
+    person,
+    signIn,
+    openDevice,
+  }) => {
+    await signIn(page, person);
+    const id = await startSignedIn(page);
+    await page.goto("/ru/account");
+    await page.getByRole("link", { name: own.responses.code }).click();
+    const code = await page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/).innerText();
+
+    await administrator.goto(`/ru/accounts?find=${encodeURIComponent(person.email)}`);
+    await administrator.getByRole("button", { name: manage.list.newLink }).click();
+    const made = administrator.getByRole("region", { name: manage.link.title });
+    const link = await made.getByRole("code").innerText();
+    const device = await openDevice();
+    await setPassword(device, link, "three dry old wells");
+    const told = device.getByRole("region", { name: own.handedOver.title });
+    await expect(told).toContainText(ADMINISTRATOR.name);
+    await expect(told).toContainText(own.handedOver.locked);
+    await expect(device.getByText(own.responses.none)).toBeVisible();
+    await expectAccessible(device, "ru");
+    await expectNotFound(device, pathOf(id, "survey"));
+
+    await device.goto("/ru/account");
+    await device.getByLabel(own.claim.code).fill(code);
+    await device.getByRole("button", { name: own.claim.submit }).click();
+    await expectPage(device, "survey");
   });
 
   test("are nothing that the administrator can open", async ({ administrator, page, person, signIn }) => {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { endCampaign } from "@/db/testing/open-campaign";
+import { endCampaign, seedOpenCampaign } from "@/db/testing/open-campaign";
+import { movePerson, seedDatabase } from "@/db/testing/organisation";
 import { expectAccessible, expectPagesAccessible } from "./support/accessible";
 import { answersTo, answersToAll, askedIds } from "./support/answers";
 import { expect } from "./support/fixtures";
@@ -53,6 +54,8 @@ test("from the mail to the result, and to the result again", async ({ page, open
   const id = await start(page, link);
   await saveAnswers(page, id, answersToAll());
   await page.goto(pathOf(id, "check"));
+  // Alone among fewer than enough: before submitting they read it.
+  await expect(main).toContainText(fill(invitation.see.around.noIndex, { needed: 13 }));
   await submit(page);
   await expect(page.getByRole("link", { name: textsIn("ru").result.actions.code })).toHaveCount(0);
 
@@ -159,6 +162,32 @@ test("after the close nothing is saved, and a page says what becomes of the answ
   await page.getByRole("link", { name: invitation.closed.answers }).click();
   await expectPage(page, "answers");
   expect(Object.keys((await readStored(page, id)).answers)).toHaveLength(3);
+});
+
+test("nobody is invited twice within six months, whatever their unit is called", async ({
+  page,
+  post,
+  signIn,
+  invited,
+  mailTo,
+}, { testId }) => {
+  const { databaseUrl } = post.server;
+  await mailTo(invited.email);
+  await endCampaign(databaseUrl, invited.campaignId);
+  const [unitId, newcomer] = [`N${testId}`, `n${testId}@example.kz`];
+  await seedDatabase(databaseUrl, {
+    units: [{ id: unitId }],
+    people: [{ id: `n${testId}`, email: newcomer, name: "Новая сотрудница", unitId }],
+  });
+  await movePerson(databaseUrl, invited.id, unitId);
+  await seedOpenCampaign(databaseUrl, `D${testId}`, unitId);
+  // Their colleague is invited, they are not.
+  await mailTo(newcomer);
+  await signIn(page, invited);
+  await page.goto("/ru/account");
+  await expectPage(page, "account");
+  await expect(page.getByRole("region", { name: ownCampaigns.title })).toHaveCount(0);
+  expect(post.mailbox.to(invited.email)).toHaveLength(1);
 });
 
 test.describe("without JavaScript", () => {

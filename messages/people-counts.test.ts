@@ -13,11 +13,13 @@ import en from "./en.json";
  */
 const OTHERS: Readonly<Record<string, string>> = {
   answered: "situations that somebody answered themselves",
-  answers: "people that a release covers: see architecture.md, What is shown",
+  answers: "the words of an answer",
   count: "rows, roles, units, days and people of the staff",
-  covered: "people that a release covers: see architecture.md, What is shown",
+  covered: "people invited in units that figures cover, exactly",
   invited: "people invited, exactly, or how many have to be",
   people: "people of the staff who are going to be invited",
+  higherCount: "principles in a sentence",
+  lowerCount: "principles in a sentence",
   total: "questions, rows and units",
   done: "rows of a staff import",
   skipped: "questions that somebody skipped themselves",

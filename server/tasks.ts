@@ -8,7 +8,7 @@ import { prepareImports } from "./organisation/staff-import/prepare-imports";
 import { renewLinks } from "./invitation/renew-links";
 import { releaseCampaigns } from "./release/release-campaigns";
 import { eraseExpired } from "./response/erase-expired";
-import { sendMail } from "./mail/mail-task";
+import { sendAccountMail, sendMail } from "./mail/mail-task";
 import { queueMail } from "./mail/queue-mail";
 import type { Task } from "./platform/worker";
 
@@ -25,5 +25,6 @@ export const TASKS: readonly Task[] = [
   clearAnswerImports,
   renewLinks,
   queueMail,
+  sendAccountMail,
   sendMail,
 ];

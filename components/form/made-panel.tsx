@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
-import type { Made } from "@/lib/form/form-state";
+import type { FormState } from "@/lib/form/form-state";
 
+type Made = NonNullable<FormState<string>["made"]>;
 export type MadeTexts = { title: string; text: string; name: string; secret: string };
 
 /** Shows this one time what a form has made; takes the focus when it appears. */
@@ -25,14 +26,16 @@ export function MadePanel({ made, texts }: { made: Made; texts: MadeTexts }) {
           <dt className="font-semibold">{texts.name}</dt>
           <dd className="wrap-anywhere">{made.name}</dd>
         </div>
-        <div>
-          <dt className="font-semibold">{texts.secret}</dt>
-          <dd>
-            <code className="block rounded-md border border-edge bg-white px-3 py-2 font-mono break-all select-all">
-              {made.secret}
-            </code>
-          </dd>
-        </div>
+        {made.secret === null ? null : (
+          <div>
+            <dt className="font-semibold">{texts.secret}</dt>
+            <dd>
+              <code className="block rounded-md border border-edge bg-white px-3 py-2 font-mono break-all select-all">
+                {made.secret}
+              </code>
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   );

@@ -106,6 +106,8 @@ export const invitation = table(
   (columns) => [
     uniqueIndex("invitation_campaign_person").on(columns.campaignId, columns.personId),
     index("invitation_person").on(columns.personId),
+    // Everybody invited is told how many are, in each unit: it is counted for every look at an invitation.
+    index("invitation_campaign_unit").on(columns.campaignId, columns.unitId),
   ],
 );
 

@@ -1,5 +1,6 @@
 import { columns } from "../columns";
 import { campaign, invitation } from "./campaign";
+import { person } from "./person";
 
 const { table, text, time, integer, uniqueIndex, index } = columns;
 
@@ -31,6 +32,25 @@ export const mail = table(
     uniqueIndex("mail_once").on(columns.invitationId, columns.kind, columns.ordinal),
     index("mail_due").on(columns.state, columns.kind, columns.dueAt),
     index("mail_campaign").on(columns.campaignId, columns.kind, columns.state),
+  ],
+);
+
+/** A mail that takes a link to an account to its person. The link follows from the id, so that it is not stored. */
+export const accountMail = table(
+  "account_mail",
+  {
+    id: text("id").primaryKey(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    state: text("state").$type<MailState>().notNull().default("queued"),
+    attempts: integer("attempts").notNull().default(0),
+    dueAt: time("due_at").notNull(),
+    finishedAt: time("finished_at"),
+  },
+  (columns) => [
+    index("account_mail_due").on(columns.state, columns.dueAt),
+    index("account_mail_person").on(columns.personId),
   ],
 );
 

@@ -3,7 +3,7 @@ import type { Locale } from "../../lib/instrument/locales";
 import { columns } from "../columns";
 import { unit } from "./unit";
 
-const { table, text, time, integer, primaryKey, uniqueIndex, index } = columns;
+const { table, text, time, integer, boolean, primaryKey, uniqueIndex, index } = columns;
 
 /**
  * Somebody of the staff, or with an account, or both. The password is null until they have set it by a link;
@@ -23,6 +23,8 @@ export const person = table(
     passwordHash: text("password_hash"),
     /** Raised when the password changes: sessions made before are over. */
     sessionVersion: integer("session_version").notNull().default(0),
+    /** Since when the password in force goes back to a link that somebody handed over; null after a mailed one. */
+    handedOverAt: time("handed_over_at"),
     createdAt: time("created_at").notNull(),
   },
   (columns) => [uniqueIndex("person_email_folded").on(columns.emailFolded), index("person_unit").on(columns.unitId)],
@@ -60,6 +62,10 @@ export const accountLink = table(
   {
     tokenHash: text("token_hash").primaryKey(),
     personId: text("person_id").references(() => person.id, { onDelete: "cascade" }),
+    /** The administrator who had it made; null for the first administrator's, and in earlier versions. Who it was may be gone. */
+    madeBy: text("made_by"),
+    /** Sent to the person's mailbox and shown to nobody; otherwise whoever made it has seen it. */
+    isMailed: boolean("is_mailed").notNull().default(false),
     createdAt: time("created_at").notNull(),
     expiresAt: time("expires_at").notNull(),
     usedAt: time("used_at"),

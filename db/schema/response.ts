@@ -34,6 +34,8 @@ export const response = table(
     revision: integer("revision").notNull().default(0),
     createdAt: time("created_at").notNull(),
     submittedAt: time("submitted_at"),
+    /** Since when its person's account does not open it, because of a link that was handed over; null while it does. */
+    lockedAt: time("locked_at"),
     /** The language of the page on which it was submitted, or that the file names; null before, and of old responses. */
     language: text("language").$type<Locale>(),
     /** The file it came from; null where it was given here. */

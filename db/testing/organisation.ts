@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { GivenRole, ScopedRole } from "@/lib/access/permissions";
 import { openDatabase } from "../client";
 import { person, personRole, roleScope } from "../schema/person";
@@ -75,5 +76,12 @@ export async function seedOrganisation(db: Database, { units = [], people = [] }
 export async function seedDatabase(databaseUrl: string, organisation: SeedOrganisation): Promise<void> {
   const db = openDatabase(databaseUrl);
   await seedOrganisation(db, organisation);
+  await db.close();
+}
+
+/** Moves somebody to another unit in the database of a server that is running. */
+export async function movePerson(databaseUrl: string, personId: string, unitId: string): Promise<void> {
+  const db = openDatabase(databaseUrl);
+  await db.apply([{ statement: (writer) => writer.update(person).set({ unitId }).where(eq(person.id, personId)) }]);
   await db.close();
 }

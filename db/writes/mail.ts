@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { linkRequest, mail, type MailState } from "../schema/mail";
+import { accountMail, linkRequest, mail, type MailState } from "../schema/mail";
 import type { Write } from "../write";
 
 /** Queues mails; those that are queued or sent already are left as they are. */
@@ -54,4 +54,33 @@ export function addLinkRequest(emailFolded: string, createdAt: Date): Write {
 
 export function removeLinkRequest(emailFolded: string): Write {
   return { statement: (db) => db.delete(linkRequest).where(eq(linkRequest.emailFolded, emailFolded)) };
+}
+
+/** Queues a mail that takes a link to an account to its person. */
+export function addAccountMail(row: typeof accountMail.$inferInsert): Write {
+  return { statement: (db) => db.insert(accountMail).values(row) };
+}
+
+const isWaiting = (id: string) => and(eq(accountMail.id, id), eq(accountMail.state, "queued"));
+
+/** Counts a try to send such a mail, and keeps others from trying until `until`. */
+export function claimAccountMail(id: string, until: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(accountMail)
+        .set({ attempts: sql`${accountMail.attempts} + 1`, dueAt: until })
+        .where(isWaiting(id)),
+    mustChange: true,
+  };
+}
+
+/** Says what became of such a mail. */
+export function markAccountMail(id: string, state: Exclude<MailState, "queued">, now: Date): Write {
+  return { statement: (db) => db.update(accountMail).set({ state, finishedAt: now }).where(isWaiting(id)) };
+}
+
+/** Puts such a mail off until `dueAt`. */
+export function delayAccountMail(id: string, dueAt: Date): Write {
+  return { statement: (db) => db.update(accountMail).set({ dueAt }).where(isWaiting(id)) };
 }

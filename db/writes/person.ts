@@ -28,10 +28,27 @@ export function addLink(values: typeof accountLink.$inferInsert): Write {
   return { statement: (db) => db.insert(accountLink).values(values) };
 }
 
-/** Ends the links of a person (null: those for the first administrator) that have not been used. */
-export function removeOpenLinks(personId: string | null): Write {
+/**
+ * Ends the links of a person (null: those for the first administrator) that have not been used. They stay on record:
+ * the person is told of all that were made.
+ */
+export function endOpenLinks(personId: string | null, now: Date): Write {
   const owner = personId === null ? isNull(accountLink.personId) : eq(accountLink.personId, personId);
-  return { statement: (db) => db.delete(accountLink).where(and(owner, isNull(accountLink.usedAt))) };
+  return {
+    statement: (db) =>
+      db
+        .update(accountLink)
+        .set({ expiresAt: now })
+        .where(and(owner, isNull(accountLink.usedAt), gt(accountLink.expiresAt, now))),
+  };
+}
+
+/** Keeps since when a person's password goes back to a link that was handed over; null: it goes back to a mailed one. */
+export function markHandedOver(personId: string, since: Date | null): Write {
+  return {
+    statement: (db) => db.update(person).set({ handedOverAt: since }).where(eq(person.id, personId)),
+    mustChange: true,
+  };
 }
 
 /** Uses a link up; refuses one that is used, ended or too old. */

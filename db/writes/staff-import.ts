@@ -170,6 +170,7 @@ function applyPeople(importId: string, now: Date): Write {
               locale: stagedPerson.locale,
               passwordHash: sql<string | null>`null`.as("password_hash"),
               sessionVersion: sql<number>`0`.as("session_version"),
+              handedOverAt: sql<Date | null>`null`.as("handed_over_at"),
               createdAt: sql<Date>`${sql.param(now, person.createdAt)}`.as("created_at"),
             })
             .from(stagedPerson)

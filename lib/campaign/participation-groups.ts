@@ -1,9 +1,6 @@
 import type { TreeUnit } from "../organisation/unit-tree";
-import { LEFT_OPEN } from "../policy/privacy";
+import { enoughInvited } from "../policy/enough-invited";
 import { formGroups } from "../release/form-groups";
-
-/** How many have to be invited to a group of at least `smallestGroup` people: it must not say that all of them answered. */
-export const invitedNeeded = (smallestGroup: number) => smallestGroup + LEFT_OPEN;
 
 /**
  * In which unit's group the people of each unit count: groups of at least `smallestGroup` + 3 invited people, formed
@@ -19,7 +16,7 @@ export function participationGroups(
     // A unit without people has a place all the same: somebody may come.
     (unitId) => invitedIn.get(unitId) ?? 0,
     (a, b) => a + b,
-    (people) => people >= invitedNeeded(smallestGroup),
+    (people) => people >= enoughInvited(smallestGroup),
   );
   return new Map(groups.flatMap(({ unitId, coveredUnitIds }) => coveredUnitIds.map((covered) => [covered, unitId])));
 }

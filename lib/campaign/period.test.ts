@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { parseTimeInput } from "../clock";
-import { areTooClose, findConflict, type Period, possibleFrom } from "./period";
+import { areTooClose, findConflict, keptFrom, type Period, possibleFrom } from "./period";
 
 const period = (opens: string, closes: string): Period => ({
   opensAt: parseTimeInput(opens)!,
@@ -66,4 +66,15 @@ test("at the date named there is no conflict, and no earlier opening is without 
     }),
     { numRuns: 200 },
   );
+});
+
+describe("people invited to a campaign", () => {
+  it.each([
+    ["not at the same time", AUTUMN.opensAt, true],
+    ["not within the hour after it", parseTimeInput("2026-08-31T19:00")!, true],
+    ["not a minute short of six months", parseTimeInput("2027-02-28T17:59")!, true],
+    ["after six months", parseTimeInput("2027-02-28T18:00")!, false],
+  ])("are invited to the next %s", (_, opensAt, isKept) => {
+    expect(keptFrom(opensAt, [AUTUMN])).toEqual(isKept ? [AUTUMN] : []);
+  });
 });

@@ -4,12 +4,23 @@ import { MONTHS_BETWEEN_CAMPAIGNS } from "../policy/privacy";
 /** From when to when a campaign is open, or is to be. */
 export type Period = { opensAt: Date; closesAt: Date };
 
-/** A confirmed campaign, and one of the units that take part in it. */
+/**
+ * A confirmed campaign, and one of the units that take part in it. What is promised is kept by persons; units are
+ * looked at so that two managers do not plan for the same people, of whom the second would invite nobody.
+ */
 export type TakenUnit = Period & { unitId: string };
 
-/** When the units of a campaign that closes at `closesAt` may take part again. */
-function freeFrom(closesAt: Date): Date {
+/** When the people and units of a campaign that closes at `closesAt` may take part again. */
+export function freeFrom(closesAt: Date): Date {
   return monthsLater(closesAt, MONTHS_BETWEEN_CAMPAIGNS);
+}
+
+/**
+ * The campaigns whose people are not invited to one that opens at `opensAt`, in whatever units they are by then: six
+ * months have not passed since the close (architecture.md, "Insiders").
+ */
+export function keptFrom<C extends { closesAt: Date }>(opensAt: Date, others: readonly C[]): C[] {
+  return others.filter(({ closesAt }) => opensAt < freeFrom(closesAt));
 }
 
 /** Whether one unit cannot take part in both: less than six months lie between them, whichever is first. */

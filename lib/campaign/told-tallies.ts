@@ -1,7 +1,7 @@
+import { enoughInvited } from "../policy/enough-invited";
 import { SMALLEST_GROUPS } from "../policy/privacy";
 import { type ShownPeople, shownOfClamped } from "../policy/shown-people";
 import type { TotalFigure } from "./participation-figures";
-import { invitedNeeded } from "./participation-groups";
 
 /** How often something happened to responses or mail, exactly; `campaignId`: null outside any campaign. */
 type Tally = { kind: string; campaignId: string | null; count: number };
@@ -26,14 +26,14 @@ function boardLines({ id, board }: TalliedCampaign): ToldTally[] {
 /** Everything else, only from the board's minimum on and never more than the board tells. */
 function otherLine({ kind, count }: Tally, { id, minimumGroup, board }: TalliedCampaign): ToldTally[] {
   const isOfBoard = BOARD_KINDS.some((each) => each.kind === kind);
-  if (isOfBoard || !board || count < invitedNeeded(minimumGroup)) return [];
+  if (isOfBoard || !board || count < enoughInvited(minimumGroup)) return [];
   const people = shownOfClamped(count, board.started);
   // Where the board tells of fewer than 5, a line would tell that there was somebody.
   return people === 0 ? [] : [{ kind, campaignId: id, people, isAtLeast: true }];
 }
 
 function lineOutside({ kind, count }: Tally): ToldTally[] {
-  if (count < invitedNeeded(SMALLEST_GROUPS.index)) return [];
+  if (count < enoughInvited(SMALLEST_GROUPS.index)) return [];
   return [{ kind, campaignId: null, people: shownOfClamped(count), isAtLeast: true }];
 }
 

@@ -26,12 +26,15 @@ export type Kept = {
 /** What a form has made and is shown once, such as a link or a token: what or whom it is for, and what to copy. */
 export type Made = { name: string; secret: string };
 
+/** What a form has made and is shown to nobody here, such as a link that is mailed: whom it is for. */
+type MadeElsewhere = { name: string; secret: null };
+
 /** What a form shows after it was sent. */
 export type FormState<Code extends string> = Kept & {
   /** In the order of the fields, one for each. */
   errors: readonly FormError<Code>[];
   isDone: boolean;
-  made?: Made;
+  made?: Made | MadeElsewhere;
 };
 
 /** A form that nobody has sent. */

@@ -80,12 +80,11 @@ export async function completeAccounts(
   administratorId: string,
   now: Date,
 ): Promise<void> {
-  const about = (kind: "roles-changed" | "password-set", actorId: string, subjectId: string) =>
-    ({ kind, at: now, actorId, subjectId }) as const;
   for (const account of STAFFERS.filter(({ unitCode }) => unitCode !== null)) {
     const { id, writes } = await scopeWrites(db, account);
-    await commit(db, about("roles-changed", administratorId, id), writes);
+    const event = { kind: "roles-changed", at: now, actorId: administratorId, subjectId: id } as const;
+    await commit(db, event, writes);
   }
   const { id } = await scopeWrites(db, RESPONDENT);
-  await commit(db, about("password-set", id, id), [setPassword(id, passwordHash)]);
+  await commit(db, { kind: "passwords-set", at: now }, [setPassword(id, passwordHash)]);
 }

@@ -1,62 +1,66 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
-import { commit } from "@/db/commit";
+import { randomUUID } from "node:crypto";
+import { type AuditEvent, commit } from "@/db/commit";
 import {
   findOpenLink,
   findPerson,
   foldEmail,
   hasAdministrator,
+  listRoles,
   type StoredPerson,
 } from "@/db/queries/organisation/person";
-import type { Database } from "@/db/write";
-import { addLink, addPerson, addRole, markLinkUsed, removeOpenLinks, setPassword } from "@/db/writes/person";
+import type { Database, Write } from "@/db/write";
+import { addPerson, addRole, endOpenLinks, markHandedOver, markLinkUsed, setPassword } from "@/db/writes/person";
+import { lockResponsesOf, unlockResponsesOf } from "@/db/writes/response-lock";
 import { raiseRevision } from "@/db/writes/unit";
 import type { NewAccount } from "@/lib/access/account-schema";
+import { type Delivery, handedOverLink, hashToken, mailedLink } from "./new-link";
 import { hashPassword, isPassword } from "./password";
 
-const TOKEN_BYTES = 24;
-/** How long a one-time link can be used. */
-export const LINK_DAYS = 7;
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-const hashToken = (token: string) => createHash("sha256").update(token).digest("base64url");
-
-function makeLink(personId: string | null, now: Date) {
-  const token = randomBytes(TOKEN_BYTES).toString("base64url");
-  const expiresAt = new Date(now.getTime() + LINK_DAYS * DAY_MS);
-  return { token, write: addLink({ tokenHash: hashToken(token), personId, createdAt: now, expiresAt }) };
-}
-
 /** What an open link is for: setting somebody's password, or making the first administrator. */
-export type LinkPurpose = { kind: "password"; personId: string; email: string } | { kind: "administrator" };
+export type LinkPurpose =
+  | { kind: "password"; personId: string; email: string; isMailed: boolean; madeBy: string | null }
+  | { kind: "administrator" };
 
 /** The purpose of a link that is open at `now`; null for a used, old or forged one. */
 export async function findLinkPurpose(db: Database, token: string, now: Date): Promise<LinkPurpose | null> {
   const link = await findOpenLink(db.read, hashToken(token), now);
   if (!link) return null;
-  if (link.personId === null) return (await hasAdministrator(db.read)) ? null : { kind: "administrator" };
-  const person = await findPerson(db.read, link.personId);
-  return person ? { kind: "password", personId: person.id, email: person.email } : null;
+  const { personId, isMailed, madeBy } = link;
+  if (personId === null) return (await hasAdministrator(db.read)) ? null : { kind: "administrator" };
+  const person = await findPerson(db.read, personId);
+  return person ? { kind: "password", personId, email: person.email, isMailed, madeBy } : null;
 }
 
 /** A fresh link for the first administrator, ending the ones before; null when there is an administrator. */
 export async function issueAdministratorLink(db: Database, now: Date): Promise<string | null> {
   if (await hasAdministrator(db.read)) return null;
-  const { token, write } = makeLink(null, now);
-  await commit(db, { kind: "link-issued", at: now, actorId: null, subjectId: null }, [removeOpenLinks(null), write]);
+  const { token, writes } = handedOverLink(null, null, now);
+  const event = { kind: "link-issued", at: now, actorId: null, subjectId: null } as const;
+  await commit(db, event, [endOpenLinks(null, now), ...writes]);
   return token;
+}
+
+/** A link as whoever had it made is told of it: whom it is for, and the secret only where it has to be handed over. */
+export type IssuedLink = { email: string; token: string | null };
+
+/** The link, and how the log calls it. */
+function newLink(delivery: Delivery, personId: string, madeBy: string, now: Date) {
+  return delivery === "mailed"
+    ? ({ ...mailedLink(personId, madeBy, now), kind: "link-mailed" } as const)
+    : ({ ...handedOverLink(personId, madeBy, now), kind: "link-issued" } as const);
 }
 
 /** A fresh link for a person to set a password, ending the ones before; null when nobody has this id. */
 export async function issuePasswordLink(
   db: Database,
   personId: string,
-  actorId: string,
+  { delivery, actorId }: { delivery: Delivery; actorId: string },
   now: Date,
-): Promise<{ token: string; email: string } | null> {
+): Promise<IssuedLink | null> {
   const person = await findPerson(db.read, personId);
   if (!person) return null;
-  const { token, write } = makeLink(personId, now);
-  await commit(db, { kind: "link-issued", at: now, actorId, subjectId: personId }, [removeOpenLinks(personId), write]);
+  const { token, writes, kind } = newLink(delivery, personId, actorId, now);
+  await commit(db, { kind, at: now, actorId, subjectId: personId }, [endOpenLinks(personId, now), ...writes]);
   return { token, email: person.email };
 }
 
@@ -65,17 +69,18 @@ function newPerson(account: NewAccount, passwordHash: string | null, now: Date) 
   return { id: randomUUID(), email, emailFolded: foldEmail(email), name, passwordHash, createdAt: now };
 }
 
-/** Creates an account without a password. Returns its one-time link, or null when the e-mail has an account. */
+/** Creates an account without a password, and its one-time link; null when the e-mail has an account. */
 export async function createAccount(
   db: Database,
   account: NewAccount,
-  actorId: string,
+  { delivery, actorId }: { delivery: Delivery; actorId: string },
   now: Date,
-): Promise<{ token: string } | null> {
+): Promise<IssuedLink | null> {
   const person = newPerson(account, null, now);
-  const { token, write } = makeLink(person.id, now);
+  const { token, writes } = newLink(delivery, person.id, actorId, now);
   const event = { kind: "account-created", at: now, actorId, subjectId: person.id } as const;
-  return (await commit(db, event, [addPerson(person), write, raiseRevision()])) ? { token } : null;
+  const isCreated = await commit(db, event, [addPerson(person), ...writes, raiseRevision()]);
+  return isCreated ? { token, email: person.email } : null;
 }
 
 /** The person as stored after a change, for a session that is valid from now on. */
@@ -104,6 +109,31 @@ export async function createAdministrator(
   return (await commit(db, event, writes)) ? readBack(db, person.id) : null;
 }
 
+/**
+ * How the log keeps that a password was set: with a name for those who hold a role, and whoever handed over the link
+ * is the actor. Of everybody else only the number in a week is shown: it would tell who takes part.
+ */
+async function passwordEvent(
+  db: Database,
+  personId: string,
+  link: { isMailed: boolean; madeBy: string | null } | null,
+  now: Date,
+): Promise<AuditEvent> {
+  if ((await listRoles(db.read, personId)).length === 0) return { kind: "passwords-set", at: now };
+  if (link === null || link.isMailed) return { kind: "password-set", at: now, actorId: personId, subjectId: personId };
+  return { kind: "password-set-by-link", at: now, actorId: link.madeBy, subjectId: personId };
+}
+
+/**
+ * What the account opens after its password was set by a link: everything where that came to the person's mailbox.
+ * One that somebody had in hand opens nothing that was begun before (architecture.md, "Insiders").
+ */
+function reachWrites(personId: string, isMailed: boolean, now: Date): Write[] {
+  return isMailed
+    ? [markHandedOver(personId, null), unlockResponsesOf(personId)]
+    : [markHandedOver(personId, now), lockResponsesOf(personId, now)];
+}
+
 /** Sets the password of the link's person, once; null when the link is not open. */
 export async function setPasswordByLink(
   db: Database,
@@ -113,10 +143,13 @@ export async function setPasswordByLink(
 ): Promise<StoredPerson | null> {
   const purpose = await findLinkPurpose(db, token, now);
   if (purpose?.kind !== "password") return null;
-  const { personId } = purpose;
-  const event = { kind: "password-set", at: now, actorId: personId, subjectId: personId } as const;
-  const writes = [markLinkUsed(hashToken(token), now), setPassword(personId, await hashPassword(password))];
-  return (await commit(db, event, writes)) ? readBack(db, personId) : null;
+  const { personId, isMailed } = purpose;
+  const writes = [
+    markLinkUsed(hashToken(token), now),
+    setPassword(personId, await hashPassword(password)),
+    ...reachWrites(personId, isMailed, now),
+  ];
+  return (await commit(db, await passwordEvent(db, personId, purpose, now), writes)) ? readBack(db, personId) : null;
 }
 
 /**
@@ -131,7 +164,7 @@ export async function changePassword(
 ): Promise<StoredPerson | null> {
   const person = await findPerson(db.read, personId);
   if (!(await isPassword(person?.passwordHash, passwords.current))) return null;
-  const event = { kind: "password-set", at: now, actorId: personId, subjectId: personId } as const;
-  await commit(db, event, [setPassword(personId, await hashPassword(passwords.password)), removeOpenLinks(personId)]);
+  const writes = [setPassword(personId, await hashPassword(passwords.password)), endOpenLinks(personId, now)];
+  await commit(db, await passwordEvent(db, personId, null, now), writes);
   return readBack(db, personId);
 }

@@ -49,11 +49,18 @@ describe("finding people", () => {
     expect(await find(...words)).toEqual(ids);
   });
 
-  it("with a role or an account", async () => {
-    const ids = async (filter: "roles" | "account") =>
-      (await listPeople(db.read, { words: [], filter, offset: 0, limit: 10 })).map(({ id }) => id);
-    expect(await ids("roles")).toEqual(["admin", "waiting"]);
-    expect(await ids("account")).toEqual(["admin"]);
+  it("with a role; whether a password is set is told of those only", async () => {
+    await seedOrganisation(db, { people: [{ id: "took-part", email: "z@a.kz", name: "Z", passwordHash: "hash" }] });
+    const list = async (filter: "roles" | "all") =>
+      (await listPeople(db.read, { words: [], filter, offset: 0, limit: 10 })).map(({ id, canSignIn }) => [
+        id,
+        canSignIn,
+      ]);
+    expect(await list("roles")).toEqual([
+      ["admin", true],
+      ["waiting", false],
+    ]);
+    expect(Object.fromEntries(await list("all"))).toEqual({ admin: true, waiting: false, p: null, "took-part": null });
   });
 });
 

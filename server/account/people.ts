@@ -6,8 +6,8 @@ import {
   addRole,
   changePerson,
   closeAccount,
+  endOpenLinks,
   removeAdministrator,
-  removeOpenLinks,
   removePerson,
   removeRole,
   replaceScopes,
@@ -82,7 +82,7 @@ export async function dismissPerson(db: Database, personId: string, actorId: str
     closeAccount(personId),
     ...roles,
     ...replaceScopes(personId, []),
-    removeOpenLinks(personId),
+    endOpenLinks(personId, now),
     raiseRevision(),
   ]);
 }

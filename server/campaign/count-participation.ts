@@ -41,10 +41,11 @@ export const countParticipation: Task = {
   name: "count-participation",
   run: async (db, now) => {
     const at = lastCountingTime(now);
-    for (const { id } of await listCampaignsOpenAt(db.read, at)) {
+    for (const campaign of await listCampaignsOpenAt(db.read, at)) {
+      const { id } = campaign;
       const counted = await findLastCountedDay(db.read, id);
       if (counted !== undefined && counted >= dayOf(at)) continue;
-      const areAllInvited = await invitePeople(db, id, now);
+      const areAllInvited = await invitePeople(db, campaign, now);
       if (areAllInvited) await countMorning(db, id, at, now);
       return true;
     }

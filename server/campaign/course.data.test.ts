@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { commit } from "@/db/commit";
-import { findCampaign, listCampaignUnits } from "@/db/queries/organisation/campaign";
+import { findCampaign, listCampaignUnits, listUninvited } from "@/db/queries/organisation/campaign";
 import { listParticipation, listParticipationTotals } from "@/db/queries/published/participation";
 import { campaign, campaignUnit, invitation, invitationLink, participation } from "@/db/schema/campaign";
+import { person } from "@/db/schema/person";
 import { unit } from "@/db/schema/unit";
 import { openTestDatabase } from "@/db/testing/database";
 import { seedOrganisation } from "@/db/testing/organisation";
@@ -16,6 +17,7 @@ import { closeEarly, extendCampaign } from "./change-close";
 import { confirmCampaign, withdrawCampaign } from "./confirm";
 import { countParticipation } from "./count-participation";
 import { createDraft, deleteDraft, saveDraft } from "./drafts";
+import { findInvitedLately } from "./invited-lately";
 import { openCampaigns } from "./open-campaigns";
 import { at, MANAGER, planFor, UNITS } from "./testing-plan";
 
@@ -135,6 +137,58 @@ describe("by the clock", () => {
     expect(await listParticipationTotals(db.read, id)).toEqual([
       { day: "2026-12-15", invited: 0, groups: 0, started: 0, answered: 0 },
     ]);
+  });
+});
+
+describe("the same people within six months", () => {
+  const WITHIN_THE_HOUR = at("2026-12-15T19:00");
+  /** A campaign of 20 people of one unit is over, and all of them are put into a new one. */
+  async function moved(): Promise<{ first: string; second: string }> {
+    await seedOrganisation(db, { units: [{ id: "twenty", people: 20 }, { id: "renamed" }] });
+    const first = await confirmed(["twenty"]);
+    await work(OPENS);
+    await work(CLOSES);
+    await apply((writer) => writer.update(person).set({ unitId: "renamed" }).where(eq(person.unitId, "twenty")));
+    const times = { opensAt: WITHIN_THE_HOUR, closesAt: at("2026-12-30T18:00") };
+    const saved = await createDraft(db, planFor(["renamed"], times), MANAGER, NOW);
+    if (!saved.ok) throw new Error(saved.reason.kind);
+    expect(await confirmCampaign(db, saved.id, MANAGER, NOW)).toEqual({ ok: true });
+    return { first, second: saved.id };
+  }
+  const invitedTo = async (campaignId: string) =>
+    (await db.read.select().from(invitation).where(eq(invitation.campaignId, campaignId))).length;
+
+  it("are not invited again under another unit's name, and the manager is told before", async () => {
+    const { first, second } = await moved();
+    // By units there is nothing against it: the rule as it was let all twenty be invited again.
+    expect(await listUninvited(db.read, second, [], "", 100)).toHaveLength(20);
+    const campaignOf = async (id: string) => (await findCampaign(db.read, id))!;
+    expect(await findInvitedLately(db.read, await campaignOf(second), ["renamed"])).toEqual({
+      people: 20,
+      possibleFrom: at("2027-06-15T18:00"),
+    });
+    expect(await findInvitedLately(db.read, await campaignOf(second), ["a"])).toBeNull();
+    await work(WITHIN_THE_HOUR);
+    expect([await invitedTo(first), await invitedTo(second)]).toEqual([20, 0]);
+    expect(await findCampaign(db.read, second)).toMatchObject({ openedAt: WITHIN_THE_HOUR });
+  });
+
+  it("are not invited as newcomers either, and others are", async () => {
+    const { second } = await moved();
+    await work(WITHIN_THE_HOUR);
+    await addNewcomer("renamed");
+    await work(at("2026-12-16T07:00"));
+    expect(await invitedTo(second)).toBe(1);
+  });
+
+  it("are invited to one that opens six months after the close", async () => {
+    await moved();
+    const times = { opensAt: at("2027-06-30T18:00"), closesAt: at("2027-07-20T18:00") };
+    const saved = await createDraft(db, planFor(["renamed"], times), MANAGER, NOW);
+    if (!saved.ok) throw new Error(saved.reason.kind);
+    await confirmCampaign(db, saved.id, MANAGER, NOW);
+    await work(times.opensAt);
+    expect(await invitedTo(saved.id)).toBe(20);
   });
 });
 

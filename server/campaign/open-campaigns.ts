@@ -44,7 +44,7 @@ export const openCampaigns: Task = {
     const campaign = await findCampaignToOpen(db.read, now);
     if (!campaign) return false;
     await keepTree(db, campaign, now);
-    const areAllInvited = await invitePeople(db, campaign.id, now);
+    const areAllInvited = await invitePeople(db, campaign, now);
     if (areAllInvited) await completeOpening(db, campaign, now);
     return true;
   },

@@ -3,6 +3,7 @@ import { findInvitation, type Invited } from "@/db/queries/personal/invitation";
 import { findResponse } from "@/db/queries/personal/response";
 import type { Database, Write } from "@/db/write";
 import { addInvitedResponse, grantByLink, grantResult, requireAnswerable } from "@/db/writes/invitation";
+import { lockInvitedResponse } from "@/db/writes/response-lock";
 import { newResponse } from "../response/start";
 
 /** What a device is let in to: see `grantDevice`. */
@@ -26,10 +27,14 @@ export function beginSignedIn(db: Database, invited: Invited, now: Date): Promis
   return begin(db, invited, [], now);
 }
 
-/** The same by the link in force. Devices that were let in by an earlier link are closed out. */
+/**
+ * The same by the link in force. Devices that were let in by an earlier link are closed out, and so is the account
+ * where somebody else has had its link in hand: the answers are the mailbox's from now on.
+ */
 export async function beginByLink(db: Database, invited: Invited, now: Date): Promise<Granted | null> {
-  const { id, linkGeneration } = invited;
-  const responseId = await begin(db, invited, [grantByLink(id, linkGeneration)], now);
+  const { id, linkGeneration, handedOverAt } = invited;
+  const locks = handedOverAt === null ? [] : [lockInvitedResponse(id, now)];
+  const responseId = await begin(db, invited, [grantByLink(id, linkGeneration), ...locks], now);
   return responseId === null ? null : { responseId, codeGeneration: linkGeneration };
 }
 

@@ -15,7 +15,8 @@ export const ownInvitation = guard({
   load: async ({ id }) => {
     const person = await requirePermission("responses.own");
     const invited = await findInvitation(database().read, id);
-    return { invited: invited?.personId === person.id && isAnswerable(invited, new Date()) ? invited : showNotFound() };
+    const isOwn = invited?.personId === person.id && invited.lockedAt === null;
+    return { invited: isOwn && isAnswerable(invited, new Date()) ? invited : showNotFound() };
   },
 });
 

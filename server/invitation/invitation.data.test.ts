@@ -8,8 +8,10 @@ import { mail, type MailKind } from "@/db/schema/mail";
 import { person } from "@/db/schema/person";
 import { response } from "@/db/schema/response";
 import { openTestDatabase } from "@/db/testing/database";
+import { seedOrganisation } from "@/db/testing/organisation";
 import type { Database, Write } from "@/db/write";
 import { closeCampaigns } from "../campaign/close-campaigns";
+import { countParticipation } from "../campaign/count-participation";
 import { at } from "../campaign/testing-plan";
 import { queueMails } from "../mail/queue-mail";
 import { sendBatch } from "../mail/send-mail";
@@ -22,6 +24,7 @@ import { submitResponse } from "../response/submit";
 import { ensureSecret } from "../platform/secret";
 import { beginByLink, beginSignedIn, openResult } from "./begin";
 import { findOpenLink } from "./open-link";
+import { findPlace } from "./place";
 import { renewLinks, requestLink } from "./renew-links";
 
 vi.mock("../platform/settings", async () => {
@@ -237,4 +240,22 @@ it("lists responses of invitations among a person's own, with the campaign", asy
     { id: responseId, campaignTitle: { en: "Assessment 2026" } },
   ]);
   expect(await listResponsesOfPerson(db.read, "division-2")).toEqual([]);
+});
+
+it("tells among how many of those invited the answers count, by the invitations of the campaign", async () => {
+  const [who] = await db.read.select().from(invitation).where(eq(invitation.personId, WHO));
+  const place = async () => findPlace(db.read, (await findInvitation(db.read, who?.id ?? ""))!, "en");
+  const { stored } = await begun();
+  expect(stored.invitationId).toBe(who?.id);
+  expect((await place()).around).toEqual({ index: null, survey: null });
+  // Ten strangers come to the department: the next morning they are invited, too.
+  const strangers = Array.from({ length: 10 }, (_, i) => `stranger-${String(i)}`);
+  await seedOrganisation(db, {
+    people: strangers.map((id) => ({ id, email: `${id}@example.kz`, name: id, unitId: "department" })),
+  });
+  while (await countParticipation.run(db, minutesAfter(OPENS, 24 * 60)));
+  expect(await place()).toEqual({
+    ...{ unit: "division", above: "Department of Reports" },
+    around: { index: { unit: "Department of Reports", invited: 15 }, survey: null },
+  });
 });

@@ -1,7 +1,13 @@
 import { createTransport } from "nodemailer";
+import type { Locale } from "@/lib/instrument/locales";
 import type { MailSettings } from "../platform/settings";
-import { type MailFrame, renderMail } from "./render-mail";
+import { renderAccountMail } from "./render-account-mail";
+import { type MailFrame, type RenderedMail, renderMail } from "./render-mail";
+import type { SendAccountMail } from "./send-account-mail";
 import type { Send } from "./send-mail";
+
+/** Whom a mail goes to, under an id of its own. */
+type Addressed = { id: string; person: { name: string; email: string; locale: Locale } };
 
 /** Connections at once: enough for dozens of mails a second, and no burden for a ministry's server. */
 const CONNECTIONS = 5;
@@ -24,8 +30,7 @@ export function openMailServer(mail: MailSettings, frame: MailFrame) {
     disableUrlAccess: true,
   });
   const domain = mail.fromAddress.split("@").at(-1) ?? "";
-  const send: Send = async (due, token) => {
-    const { id, person } = due;
+  const deliver = async ({ id, person }: Addressed, rendered: RenderedMail) => {
     await transport.sendMail({
       from: mail.from,
       to: { name: person.name, address: person.email },
@@ -33,11 +38,14 @@ export function openMailServer(mail: MailSettings, frame: MailFrame) {
       // The same at every try: a server or a mailbox that gets a mail twice can tell.
       messageId: `<${id}@${domain}>`,
       headers: { "Auto-Submitted": "auto-generated", "Content-Language": person.locale },
-      ...renderMail(due, token, frame),
+      ...rendered,
     });
   };
+  const send: Send = (due, token) => deliver(due, renderMail(due, token, frame));
+  const sendAccount: SendAccountMail = (due, token) => deliver(due, renderAccountMail(due, token, frame));
   return {
     send,
+    sendAccount,
     verify: () => transport.verify(),
     close: () => {
       transport.close();

@@ -2,17 +2,38 @@ import { settings } from "../platform/settings";
 import type { Task } from "../platform/worker";
 import { openMailServer } from "./mail-server";
 import { makeSender } from "./sender";
+import { sendAccountMails } from "./send-account-mail";
 
-let sender: ReturnType<typeof makeSender> | undefined;
+function open() {
+  const { mail, baseUrl, organisationName } = settings();
+  if (mail === null) return null;
+  const server = openMailServer(mail, { baseUrl, organisationName, replyTo: mail.replyTo });
+  return { server, sender: makeSender(server) };
+}
+
+let opened: ReturnType<typeof open> | undefined;
+
+/** The mail server and what is sent to it; null where none is set. */
+function mailServer(): ReturnType<typeof open> {
+  opened ??= open();
+  return opened;
+}
 
 /** Sends the mails of the queue, where a mail server is set. */
 export const sendMail: Task = {
   name: "send-mail",
   run: async (db, now) => {
-    const { mail, baseUrl, organisationName } = settings();
-    if (mail === null) return false;
-    sender ??= makeSender(openMailServer(mail, { baseUrl, organisationName, replyTo: mail.replyTo }));
+    const sender = mailServer()?.sender;
     const begun = performance.now();
-    return sender(db, () => new Date(now.getTime() + performance.now() - begun));
+    return (await sender?.(db, () => new Date(now.getTime() + performance.now() - begun))) ?? false;
+  },
+};
+
+/** Sends links to accounts, where a mail server is set: who waits for one is not kept waiting by a campaign's mails. */
+export const sendAccountMail: Task = {
+  name: "send-account-mail",
+  run: async (db, now) => {
+    const server = mailServer()?.server;
+    return server ? sendAccountMails(db, server.sendAccount, now) : false;
   },
 };

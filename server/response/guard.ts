@@ -1,21 +1,16 @@
 import { cache } from "react";
-import { findInvitedPerson, findResponse, type StoredResponse } from "@/db/queries/personal/response";
+import { findResponse, type StoredResponse } from "@/db/queries/personal/response";
 import { database } from "../platform/database";
 import { guard } from "../platform/guard";
 import { guardRoutes } from "../platform/route-guard";
 import { currentPerson } from "../platform/session";
 import { showNotFound } from "../platform/show-not-found";
 import { slowDownGuessing } from "../platform/slow-down";
+import { accountOf } from "./account-of";
 import { readDeviceGrant } from "./device-grant";
 
-/** Who opens a response by signing in: its owner, or whoever was invited. */
-async function personOf({ personId, invitationId }: StoredResponse): Promise<string | null> {
-  if (personId !== null || invitationId === null) return personId;
-  return (await findInvitedPerson(database().read, invitationId)) ?? null;
-}
-
 async function mayOpen(response: StoredResponse): Promise<boolean> {
-  const personId = await personOf(response);
+  const personId = await accountOf(database().read, response);
   if (personId !== null && (await currentPerson())?.id === personId) return true;
   // An account is not opened by a device: signing out closes it.
   if (response.personId !== null) return false;

@@ -1,8 +1,14 @@
 import { commit } from "@/db/commit";
-import { findResponse, findResponseByRecoveryHash, type StoredResponse } from "@/db/queries/personal/response";
+import {
+  findResponse,
+  findResponseByRecoveryHash,
+  listLockedOf,
+  type StoredResponse,
+} from "@/db/queries/personal/response";
 import type { Database, Reader } from "@/db/write";
 import { markClaimed, renewRecoveryCode } from "@/db/writes/response";
-import { recoveryCode, recoveryHash } from "./recovery-code";
+import { unlockResponse } from "@/db/writes/response-lock";
+import { accountCode, recoveryCode, recoveryHash } from "./recovery-code";
 
 /** Whether a response is reached by a recovery code: it belongs to nobody, and to no invitation. */
 export function hasRecoveryCode({ personId, invitationId }: StoredResponse): boolean {
@@ -42,4 +48,20 @@ export async function claimByCode(
   if (!found) return null;
   const claimed = markClaimed(found.id, recoveryHash(typedCode), personId);
   return (await commit(db, { kind: "response-claimed", at: now }, [claimed])) ? found.id : null;
+}
+
+/**
+ * Lets a person's account open one of their responses again that a handed-over link has closed to it. Returns its id,
+ * null where the code is none of theirs.
+ */
+export async function unlockByCode(
+  db: Database,
+  typedCode: string,
+  personId: string,
+  now: Date,
+): Promise<string | null> {
+  const locked = await listLockedOf(db.read, personId);
+  const id = locked.find((each) => recoveryHash(accountCode(each)) === recoveryHash(typedCode));
+  if (id === undefined) return null;
+  return (await commit(db, { kind: "response-claimed", at: now }, [unlockResponse(id, personId)])) ? id : null;
 }

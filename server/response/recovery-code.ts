@@ -35,7 +35,19 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
  * server's secret instead of stored, so an open response can show it again and the database cannot give it away.
  */
 export function recoveryCode(responseId: string, generation: number): string {
-  const bytes = [...sign("recovery-code", `${responseId}.${String(generation)}`)];
+  return codeFrom(sign("recovery-code", `${responseId}.${String(generation)}`));
+}
+
+/**
+ * The code of a response that an account opens. It opens nothing alone: with it the account takes the response back
+ * that it lost to a link that was handed over. It never changes.
+ */
+export function accountCode(responseId: string): string {
+  return codeFrom(sign("account-code", responseId));
+}
+
+function codeFrom(signature: Buffer): string {
+  const bytes = [...signature];
   const letters = bytes.slice(0, GROUPS * GROUP_LENGTH).map((byte) => ALPHABET.charAt(byte % ALPHABET.length));
   return Array.from({ length: GROUPS }, (_, group) =>
     letters.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH).join(""),

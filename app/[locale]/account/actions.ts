@@ -9,7 +9,7 @@ import { redirectPath } from "@/lib/paths";
 import { changePassword } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
 import { continuationOf } from "@/server/response/continuation";
-import { claimByCode } from "@/server/response/recover";
+import { claimByCode, unlockByCode } from "@/server/response/recover";
 import { endSession, startSession } from "@/server/platform/session";
 import { slowDownGuessing } from "@/server/platform/slow-down";
 import { showNotFound } from "@/server/platform/show-not-found";
@@ -20,14 +20,18 @@ async function refuseGuess(): Promise<never> {
   showNotFound();
 }
 
-/** Takes the response of a recovery code into the person's list and goes on where it stands. */
+/** Takes the response of a recovery code into the person's list, or back into it, and goes on where it stands. */
 export const claim = signedIn.action("account/actions.ts claim", async ({ locale, person }, form: FormData) => {
   const code = form.get("code");
   const db = database();
-  const id = typeof code === "string" ? await claimByCode(db, code, person.id, new Date()) : null;
+  const now = new Date();
+  const id =
+    typeof code === "string"
+      ? ((await unlockByCode(db, code, person.id, now)) ?? (await claimByCode(db, code, person.id, now)))
+      : null;
   const response = id === null ? undefined : await findResponse(db.read, id);
   if (!response) return refuseGuess();
-  redirect(redirectPath(locale, (await continuationOf(db.read, response, new Date())).path));
+  redirect(redirectPath(locale, (await continuationOf(db.read, response, now)).path));
 });
 
 /** Changes the password of whoever is signed in; their other devices are signed out, this one is not. */

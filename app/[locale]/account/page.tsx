@@ -10,6 +10,7 @@ import { signedIn } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { choosePassword, claim, signOut } from "./actions";
+import { HandedOverLinks } from "./handed-over-links";
 import { OpenCampaigns } from "./open-campaigns";
 import { ResponseList } from "./response-list";
 
@@ -26,6 +27,7 @@ export default signedIn.page("account/page.tsx", async ({ locale, params, person
         <p className="mt-4 text-lead text-ink-soft">
           {person.name} · {person.email}
         </p>
+        <HandedOverLinks locale={locale} personId={person.id} />
         <OpenCampaigns locale={locale} personId={person.id} />
         <ResponseList locale={locale} personId={person.id} />
         <section className={SECTION}>

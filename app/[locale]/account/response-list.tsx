@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { type Continuation, continuationOf } from "@/server/response/continuation";
+import { CodeLink } from "./code-link";
 
 type Props = { locale: Locale; personId: string };
 
@@ -52,9 +53,16 @@ export async function ResponseList({ locale, personId }: Props) {
               <p className="text-note text-ink-soft">{t("begun", { date: begun })}</p>
               <p className="text-note text-ink-soft">{stateOf(continuation, submitted)}</p>
             </div>
-            <a href={href(locale, continuation.path)} aria-describedby={`response-${id}`} className={BUTTON.secondary}>
-              {actionOf(continuation)}
-            </a>
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <CodeLink locale={locale} responseId={id} />
+              <a
+                href={href(locale, continuation.path)}
+                aria-describedby={`response-${id}`}
+                className={BUTTON.secondary}
+              >
+                {actionOf(continuation)}
+              </a>
+            </div>
           </li>
         ))}
       </ul>

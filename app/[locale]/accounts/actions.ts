@@ -5,26 +5,28 @@ import { type AccountError, newAccountForm } from "@/lib/access/account-schema";
 import { DONE, type FormState } from "@/lib/form/form-state";
 import { readForm } from "@/lib/form/read-form";
 import type { Locale } from "@/lib/instrument/locales";
-import { createAccount, issuePasswordLink } from "@/server/account/accounts";
+import { createAccount, type IssuedLink, issuePasswordLink } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
-import { settings } from "@/server/platform/settings";
+import { isMailAvailable, settings } from "@/server/platform/settings";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { permitted } from "@/server/platform/visitor-guards";
 
-/** The only answer in which a link appears. */
-function showOnce(locale: Locale, { token, email }: { token: string; email: string }): FormState<AccountError> {
+/** How links leave the product: by mail where it sends any, and then they are shown to nobody. */
+const delivery = () => (isMailAvailable() ? "mailed" : "handed-over");
+
+/** Where there is no mail server, the only answer in which a link appears. */
+function tell(locale: Locale, { token, email }: IssuedLink): FormState<AccountError> {
   // The table behind the form has changed.
   refresh();
-  const url = `${settings().baseUrl}/${locale}/link/${token}`;
-  return { ...DONE, made: { name: email, secret: url } };
+  const secret = token === null ? null : `${settings().baseUrl}/${locale}/link/${token}`;
+  return { ...DONE, made: { name: email, secret } };
 }
 
 async function openAccount(locale: Locale, actorId: string, form: FormData): Promise<FormState<AccountError>> {
   const sent = readForm(newAccountForm, form);
   if (!sent.ok) return sent.state;
-  const made = await createAccount(database(), sent.data, actorId, new Date());
-  if (!made) return sent.refuse({ field: "email", code: "email-taken", facts: {} });
-  return showOnce(locale, { token: made.token, email: sent.data.email });
+  const made = await createAccount(database(), sent.data, { delivery: delivery(), actorId }, new Date());
+  return made ? tell(locale, made) : sent.refuse({ field: "email", code: "email-taken", facts: {} });
 }
 
 /** Makes a one-time link: for the account whose button was pressed, otherwise for a new one. */
@@ -33,6 +35,7 @@ export const makeLink = permitted.action(
   async ({ locale, person: actor }, _: FormState<AccountError>, form: FormData): Promise<FormState<AccountError>> => {
     const personId = form.get("person");
     if (typeof personId !== "string") return openAccount(locale, actor.id, form);
-    return showOnce(locale, (await issuePasswordLink(database(), personId, actor.id, new Date())) ?? showNotFound());
+    const by = { delivery: delivery(), actorId: actor.id } as const;
+    return tell(locale, (await issuePasswordLink(database(), personId, by, new Date())) ?? showNotFound());
   },
 );

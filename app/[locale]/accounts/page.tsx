@@ -6,8 +6,9 @@ import { FormTextField } from "@/components/form/form-fields";
 import { Pager } from "@/components/ui/pager";
 import { listPeople } from "@/db/queries/organisation/people";
 import { href } from "@/lib/paths";
-import { LINK_DAYS } from "@/server/account/accounts";
+import { LINK_DAYS } from "@/server/account/new-link";
 import { database } from "@/server/platform/database";
+import { isMailAvailable } from "@/server/platform/settings";
 import { permitted } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
@@ -30,13 +31,15 @@ export default permitted.page("accounts/page.tsx", async ({ locale, params, sear
     offset: (page - 1) * ROWS,
     limit: ROWS + 1,
   });
-  const rows = found.slice(0, ROWS).map(({ id, name, email, unitCode, roles, hasPassword }) => ({
+  const rows = found.slice(0, ROWS).map(({ id, name, email, unitCode, roles, canSignIn }) => ({
     ...{ id, name, email },
     unit: unitCode ?? "–",
     roles: roles.map((given) => role(given)).join(", ") || "–",
-    status: t(hasPassword ? "manage.status.active" : "manage.status.waiting"),
+    status: canSignIn === null ? "–" : t(canSignIn ? "manage.status.active" : "manage.status.waiting"),
     href: href(locale, `/people/${id}`),
   }));
+  const isMailed = isMailAvailable();
+  const handedOver = `${t("manage.link.purpose", { days: LINK_DAYS })} ${t("manage.link.told")}`;
   return (
     <Page locale={locale} path="/accounts">
       <div className="max-w-text">
@@ -47,7 +50,7 @@ export default permitted.page("accounts/page.tsx", async ({ locale, params, sear
         action={makeLink.bind(null, params)}
         create={{
           title: t("manage.create.title"),
-          lead: t("manage.create.lead"),
+          lead: t(isMailed ? "manage.create.leadMailed" : "manage.create.lead"),
           submit: t("manage.create.submit"),
           errors: await accountErrorTexts(locale),
           children: (
@@ -60,8 +63,8 @@ export default permitted.page("accounts/page.tsx", async ({ locale, params, sear
         list={{ title: t("manage.list.title"), lead: t("manage.list.lead") }}
         search={<PeopleSearch locale={locale} query={query} filter={filter} />}
         panel={{
-          title: t("manage.link.title"),
-          text: t("manage.link.purpose", { days: LINK_DAYS }),
+          title: t(isMailed ? "manage.mailed.title" : "manage.link.title"),
+          text: isMailed ? t("manage.mailed.purpose", { days: LINK_DAYS }) : handedOver,
           name: t("manage.link.account"),
           secret: t("manage.link.link"),
         }}

@@ -1,8 +1,8 @@
-import { aliasedTable, desc, eq, lt, sum } from "drizzle-orm";
+import { aliasedTable, and, desc, eq, lt, ne, or, sql, sum } from "drizzle-orm";
 import type { Locale } from "@/lib/instrument/locales";
 import { auditEvent, auditTally } from "@/db/schema/audit";
 import { campaign } from "@/db/schema/campaign";
-import { person } from "@/db/schema/person";
+import { person, personRole } from "@/db/schema/person";
 import { unit } from "@/db/schema/unit";
 import type { Reader } from "@/db/write";
 
@@ -18,6 +18,15 @@ export type ListedAct = {
   unit: { code: string; nameKk: string; nameRu: string; nameEn: string } | null;
   campaignTitle: Record<Locale, string> | null;
 };
+
+/**
+ * Not the passwords that people without a role have set: with name and second they would tell who takes part. Nothing
+ * writes such rows any more; earlier versions did.
+ */
+const tellsNobodyTakesPart = or(
+  ne(auditEvent.kind, "password-set"),
+  sql`exists (select 1 from ${personRole} where ${personRole.personId} = ${auditEvent.subjectId})`,
+);
 
 /** Acts, the latest first, of one kind or of all. */
 export async function listActs(
@@ -39,7 +48,7 @@ export async function listActs(
     .leftJoin(person, eq(person.id, subjectId))
     .leftJoin(unit, eq(unit.id, subjectId))
     .leftJoin(campaign, eq(campaign.id, subjectId))
-    .where(kind === null ? undefined : eq(auditEvent.kind, kind))
+    .where(and(tellsNobodyTakesPart, kind === null ? undefined : eq(auditEvent.kind, kind)))
     .orderBy(desc(at), desc(id))
     .limit(limit)
     .offset(offset);

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, not, sql } from "drizzle-orm";
 import { CALENDAR_ID, campaign, campaignCalendar, campaignRoot, campaignUnit, invitation } from "@/db/schema/campaign";
 import { person } from "@/db/schema/person";
 import type { Reader } from "@/db/write";
@@ -98,10 +98,33 @@ export async function listCampaignsOpenAt(db: Reader, at: Date): Promise<StoredC
     );
 }
 
-/** People of a campaign's units who have no invitation to it, by id from `afterId` on, at most `limit`. */
+/** Other campaigns that have invited people, or will, and close after `cutoff`. */
+export async function listOtherCampaigns(
+  db: Reader,
+  exceptCampaignId: string,
+  cutoff: Date,
+): Promise<{ id: string; closesAt: Date }[]> {
+  return db
+    .select({ id: campaign.id, closesAt: campaign.closesAt })
+    .from(campaign)
+    .where(and(isNotNull(campaign.confirmedAt), ne(campaign.id, exceptCampaignId), gt(campaign.closesAt, cutoff)));
+}
+
+/** Whether a person is invited to one of these campaigns. */
+const isInvitedTo = (campaignIds: readonly string[]) =>
+  campaignIds.length === 0
+    ? sql`1 = 0`
+    : sql`exists (select 1 from invitation earlier
+        where earlier.person_id = ${person.id} and earlier.campaign_id in ${campaignIds})`;
+
+/**
+ * People of a campaign's units who have no invitation to it, nor to any of `keptFrom`, by id from `afterId` on, at
+ * most `limit`.
+ */
 export async function listUninvited(
   db: Reader,
   campaignId: string,
+  keptFrom: readonly string[],
   afterId: string,
   limit: number,
 ): Promise<{ personId: string; unitId: string }[]> {
@@ -110,9 +133,31 @@ export async function listUninvited(
     .from(person)
     .innerJoin(campaignUnit, and(eq(campaignUnit.unitId, person.unitId), eq(campaignUnit.campaignId, campaignId)))
     .leftJoin(invitation, and(eq(invitation.campaignId, campaignId), eq(invitation.personId, person.id)))
-    .where(and(isNull(invitation.id), gt(person.id, afterId)))
+    .where(and(isNull(invitation.id), gt(person.id, afterId), not(isInvitedTo(keptFrom))))
     .orderBy(asc(person.id))
     .limit(limit);
+}
+
+/** How many people of each unit are invited to one of these campaigns; units without any are not in the map. */
+export async function countInvitedTo(db: Reader, campaignIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ unitId: person.unitId, people: count() })
+    .from(person)
+    .where(isInvitedTo(campaignIds))
+    .groupBy(person.unitId);
+  return new Map(rows.flatMap(({ unitId, people }) => (unitId === null ? [] : [[unitId, people] as const])));
+}
+
+/** Which campaigns have invited people who are in which unit now. */
+export async function listInvitingCampaigns(
+  db: Reader,
+  campaignIds: readonly string[],
+): Promise<{ unitId: string | null; campaignId: string }[]> {
+  return db
+    .selectDistinct({ unitId: person.unitId, campaignId: invitation.campaignId })
+    .from(invitation)
+    .innerJoin(person, eq(person.id, invitation.personId))
+    .where(inArray(invitation.campaignId, [...campaignIds]));
 }
 
 /** How many are invited in each unit of a campaign. */

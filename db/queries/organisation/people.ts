@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { GivenRole } from "@/lib/access/permissions";
 import { person, personRole } from "@/db/schema/person";
 import { unit } from "@/db/schema/unit";
@@ -6,13 +6,14 @@ import type { Reader } from "@/db/write";
 import { foldEmail } from "./person";
 
 /** Which people a list shows. */
-export type PeopleFilter = "all" | "roles" | "account";
+export type PeopleFilter = "all" | "roles";
 
 export type ListedPerson = {
   id: string;
   name: string;
   email: string;
-  hasPassword: boolean;
+  /** Whether they have set a password; null for those without a role: it would tell who takes part. */
+  canSignIn: boolean | null;
   unitCode: string | null;
   roles: GivenRole[];
 };
@@ -34,7 +35,6 @@ function holdsWord(word: string): SQL | undefined {
 const FILTERS: Record<PeopleFilter, SQL | undefined> = {
   all: undefined,
   roles: sql`exists (select 1 from ${personRole} where ${personRole.personId} = ${person.id})`,
-  account: isNotNull(person.passwordHash),
 };
 
 /** The people whose name or address holds all the words, by address, from `offset` on. */
@@ -58,9 +58,8 @@ export async function listPeople(
     .offset(offset);
   const ids = rows.map(({ id }) => id);
   const roles = ids.length === 0 ? [] : await db.select().from(personRole).where(inArray(personRole.personId, ids));
-  return rows.map(({ passwordHash, ...row }) => ({
-    ...row,
-    hasPassword: passwordHash !== null,
-    roles: roles.filter(({ personId }) => personId === row.id).map(({ role }) => role),
-  }));
+  return rows.map(({ passwordHash, ...row }) => {
+    const held = roles.filter(({ personId }) => personId === row.id).map(({ role }) => role);
+    return { ...row, canSignIn: held.length === 0 ? null : passwordHash !== null, roles: held };
+  });
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { aliasedTable, and, desc, eq, gt, isNull } from "drizzle-orm";
 import type { GivenRole, ScopedRole } from "@/lib/access/permissions";
 import { accountLink, person, personRole, roleScope } from "@/db/schema/person";
 import type { Reader } from "@/db/write";
@@ -59,4 +59,19 @@ export async function findOpenLink(
     .where(and(eq(accountLink.tokenHash, tokenHash), isNull(accountLink.usedAt), gt(accountLink.expiresAt, now)))
     .limit(1);
   return found;
+}
+
+/** A link to somebody's account that somebody else has had in hand. */
+export type HandedOverLink = { createdAt: Date; usedAt: Date | null; makerName: string | null };
+
+/** The links to a person's account that were made after `since` and not mailed to them, the latest first. */
+export async function listHandedOverLinks(db: Reader, personId: string, since: Date): Promise<HandedOverLink[]> {
+  const maker = aliasedTable(person, "maker");
+  const { createdAt, usedAt } = accountLink;
+  return db
+    .select({ createdAt, usedAt, makerName: maker.name })
+    .from(accountLink)
+    .leftJoin(maker, eq(maker.id, accountLink.madeBy))
+    .where(and(eq(accountLink.personId, personId), eq(accountLink.isMailed, false), gt(createdAt, since)))
+    .orderBy(desc(createdAt));
 }

@@ -12,16 +12,22 @@ const invited = {
   ...getTableColumns(invitation),
   name: person.name,
   campaign: getTableColumns(campaign),
+  handedOverAt: person.handedOverAt,
   responseId: response.id,
   submittedAt: response.submittedAt,
+  lockedAt: response.lockedAt,
 };
 
 /** An invitation with its campaign, the name of the person, and how far their response is. */
 export type Invited = StoredInvitation & {
   name: string;
   campaign: typeof campaign.$inferSelect;
+  /** Since when the person's password goes back to a link that was handed over; null where it does not. */
+  handedOverAt: Date | null;
   responseId: string | null;
   submittedAt: Date | null;
+  /** Since when the person's account does not open the response; null while it does. */
+  lockedAt: Date | null;
 };
 
 const selectInvited = (db: Reader) =>

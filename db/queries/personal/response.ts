@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, isNotNull, or, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Locale } from "@/lib/instrument/locales";
 import { isOpenAt } from "@/db/open-campaign";
 import { campaign, invitation } from "@/db/schema/campaign";
@@ -66,7 +66,20 @@ export async function findUnitOfAuthor(db: Reader, responseId: string): Promise<
   return found?.unitId ?? null;
 }
 
-/** A person's responses, their own and those of their invitations, newest first, with the campaign's title. */
+/** The responses of a person that their account does not open, because of a link that was handed over. */
+export async function listLockedOf(db: Reader, personId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: response.id })
+    .from(response)
+    .leftJoin(invitation, eq(invitation.id, response.invitationId))
+    .where(and(isNotNull(response.lockedAt), or(eq(response.personId, personId), eq(invitation.personId, personId))));
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * A person's responses, their own and those of their invitations, newest first, with the campaign's title; without
+ * those that the account does not open: that they are there is as much of a secret as what they say.
+ */
 export async function listResponsesOfPerson(
   db: Reader,
   personId: string,
@@ -76,7 +89,7 @@ export async function listResponsesOfPerson(
     .from(response)
     .leftJoin(invitation, eq(invitation.id, response.invitationId))
     .leftJoin(campaign, eq(campaign.id, response.campaignId))
-    .where(or(eq(response.personId, personId), eq(invitation.personId, personId)))
+    .where(and(isNull(response.lockedAt), or(eq(response.personId, personId), eq(invitation.personId, personId))))
     .orderBy(desc(response.createdAt));
 }
 

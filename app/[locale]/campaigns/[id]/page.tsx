@@ -13,10 +13,12 @@ import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { isMailAvailable } from "@/server/platform/settings";
 import { managedCampaign } from "@/server/campaign/guard";
+import { findInvitedLately } from "@/server/campaign/invited-lately";
 import { Page } from "../../page-frame";
 import { titleOf } from "../../page-title";
 import { stateText } from "../../review/state-text";
 import { TimeText } from "../../time-text";
+import { InvitedLatelyText } from "./invited-lately-text";
 
 export const generateMetadata = titleOf("campaigns");
 
@@ -28,6 +30,8 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
   const covered = coveredUnits(reached, roots);
   const people = await countPeopleByUnit(database().read);
   const chosen = reached.filter((unit) => roots.includes(unit.id)).map((unit) => unitName(unit, locale));
+  const unitIds = covered.map((unit) => unit.id);
+  const lately = await findInvitedLately(database().read, campaign, unitIds);
   const release = (await findRelease(database().read, id)) ?? null;
   const facts = [
     [t("facts.opens"), <TimeText key="opens" locale={locale} time={campaign.opensAt} />],
@@ -65,6 +69,9 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
           </div>
         ))}
       </dl>
+      {status === "draft" || status === "scheduled" ? (
+        <InvitedLatelyText locale={locale} lately={lately} className="mt-6 max-w-text" />
+      ) : null}
       <section className="mt-8 max-w-text">
         <h2>{t("facts.message")}</h2>
         <p className="mt-2 whitespace-pre-line">{campaign.message[locale] || t("facts.noMessage")}</p>

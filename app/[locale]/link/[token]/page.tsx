@@ -3,6 +3,7 @@ import { accountErrorTexts } from "@/components/account/error-texts";
 import { Username } from "@/components/account/username";
 import { Form } from "@/components/form/form";
 import { FormTextField } from "@/components/form/form-fields";
+import { Notice } from "@/components/ui/notice";
 import { ACCOUNT_LIMITS } from "@/lib/access/account-schema";
 import { accountLink } from "@/server/account/guard";
 import { Page } from "../../page-frame";
@@ -34,6 +35,11 @@ export default accountLink.page("link/[token]/page.tsx", async ({ locale, params
             <p className="mt-4 mb-8">
               {t("link.password.account")} <strong className="font-semibold wrap-anywhere">{purpose.email}</strong>
             </p>
+            {purpose.isMailed ? null : (
+              <div className="mb-8">
+                <Notice tone="caution">{t("link.password.handedOver")}</Notice>
+              </div>
+            )}
             <Form {...common} action={setPassword.bind(null, params)}>
               <Username email={purpose.email} />
               {password}

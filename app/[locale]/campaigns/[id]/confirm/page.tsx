@@ -4,17 +4,19 @@ import { Form } from "@/components/form/form";
 import { FormCheckbox } from "@/components/form/form-fields";
 import { BUTTON } from "@/components/ui/button";
 import { countPeopleByUnit } from "@/db/queries/organisation/unit";
-import { invitedNeeded } from "@/lib/campaign/participation-groups";
+import { enoughInvited } from "@/lib/policy/enough-invited";
 import { coveredUnits } from "@/lib/campaign/taking-part";
 import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { href, redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { isMailAvailable } from "@/server/platform/settings";
 import { managedCampaign } from "@/server/campaign/guard";
+import { findInvitedLately } from "@/server/campaign/invited-lately";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { TimeText } from "../../../time-text";
 import { campaignErrorTexts } from "../../error-texts";
+import { InvitedLatelyText } from "../invited-lately-text";
 import { confirm } from "./actions";
 
 export const generateMetadata = titleOf("campaigns");
@@ -27,6 +29,9 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
   const units = coveredUnits(reached, roots);
   const peopleIn = await countPeopleByUnit(database().read);
   const people = units.reduce((sum, unit) => sum + (peopleIn.get(unit.id) ?? 0), 0);
+  const unitIds = units.map((unit) => unit.id);
+  const lately = await findInvitedLately(database().read, campaign, unitIds);
+  const invited = people - (lately?.people ?? 0);
   return (
     <Page locale={locale} path={`/campaigns/${id}/confirm`}>
       <h1>{t("confirm.title", { title: campaign.title[locale] })}</h1>
@@ -36,12 +41,13 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
           {t("facts.opens")}: <TimeText locale={locale} time={campaign.opensAt} />. {t("facts.closes")}:{" "}
           <TimeText locale={locale} time={campaign.closesAt} />.
         </p>
-        <p id="units">{t("confirm.invites", { people, units: units.length })}</p>
+        <p id="units">{t("confirm.invites", { people: invited, units: units.length })}</p>
+        <InvitedLatelyText locale={locale} lately={lately} />
         <p>{t(isMailAvailable() ? "confirm.mail" : "confirm.noMail")}</p>
         <h2>{t("confirm.sees")}</h2>
         <p>
           {t("confirm.seesText", {
-            ...{ group: campaign.minimumGroup, invited: invitedNeeded(campaign.minimumGroup), step: PEOPLE_STEP },
+            ...{ group: campaign.minimumGroup, invited: enoughInvited(campaign.minimumGroup), step: PEOPLE_STEP },
           })}
         </p>
         <p className="font-semibold">{t("confirm.never")}</p>

@@ -7,7 +7,7 @@ import {
   listParticipationTotals,
 } from "@/db/queries/published/participation";
 import { boardRows } from "@/lib/campaign/participation-board";
-import { invitedNeeded } from "@/lib/campaign/participation-groups";
+import { enoughInvited } from "@/lib/policy/enough-invited";
 import { campaignStatus } from "@/lib/campaign/status";
 import { dayText } from "@/lib/text/time-text";
 import { unitName } from "@/lib/organisation/unit-name";
@@ -85,7 +85,7 @@ export default managedCampaign.page("campaigns/[id]/participation/page.tsx", asy
           <DayByDay locale={locale} days={days} />
           <section className="mt-12 max-w-text border-t border-line pt-8">
             <h2>{t("why")}</h2>
-            <p className="mt-2">{t("whyText", { group: invitedNeeded(campaign.minimumGroup) })}</p>
+            <p className="mt-2">{t("whyText", { group: enoughInvited(campaign.minimumGroup) })}</p>
           </section>
         </>
       ) : (

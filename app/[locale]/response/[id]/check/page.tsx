@@ -17,6 +17,7 @@ import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { stepTitles } from "../step-titles";
 import { submit } from "./actions";
+import { InvitedAmong } from "./invited-among";
 
 export const generateMetadata = titleOf("check");
 
@@ -41,6 +42,7 @@ export default ownResponse.page("response/[id]/check/page.tsx", async ({ locale,
           <p>{skipped === 0 ? t("complete", { total }) : t("skippedCount", { skipped, total, ...needed })}</p>
         </Notice>
       </div>
+      {response.invitationId === null ? null : <InvitedAmong locale={locale} invitationId={response.invitationId} />}
       <SubmitForm />
       <AnswerTable
         answered={answerList(instrument, steps, answers, locale)}

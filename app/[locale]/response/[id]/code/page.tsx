@@ -6,18 +6,26 @@ import { href, redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { continuationOf } from "@/server/response/continuation";
 import { codeInForce, hasRecoveryCode } from "@/server/response/recover";
-import { settings } from "@/server/platform/settings";
+import { currentPerson } from "@/server/platform/session";
+import { isMailAvailable, settings } from "@/server/platform/settings";
 import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
+import { AccountCode } from "./account-code";
 import { renew } from "./actions";
+import { CodeBox } from "./code-box";
 
 export const generateMetadata = titleOf("code");
 
-/** The recovery code of a response that nobody owns yet; who has an account or an invitation needs none. */
+/**
+ * The recovery code of a response that nobody owns yet; who has an invitation needs none, and who has an account only
+ * where its link would be handed over.
+ */
 export default ownResponse.page("response/[id]/code/page.tsx", async ({ locale, params, response }) => {
   const { id } = params;
   const continuation = await continuationOf(database().read, response, new Date());
+  const isAccounts = !hasRecoveryCode(response) && !isMailAvailable() && (await currentPerson()) !== null;
+  if (isAccounts) return <AccountCode locale={locale} responseId={id} />;
   if (!hasRecoveryCode(response) || continuation.kind === "closed") redirect(redirectPath(locale, continuation.path));
   const code = codeInForce(response);
   const t = await getTranslations({ locale, namespace: "code" });
@@ -25,15 +33,7 @@ export default ownResponse.page("response/[id]/code/page.tsx", async ({ locale, 
     <Page locale={locale} path={`/response/${id}/code`}>
       <h1>{t("title")}</h1>
       <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
-      <div className="mt-8 max-w-text rounded-lg border-2 border-accent px-5 py-6 text-center">
-        {code === null ? (
-          <p>{t("lost")}</p>
-        ) : (
-          <p className="font-mono text-[1.625rem] font-semibold tracking-[0.08em] whitespace-nowrap select-all sm:text-4xl">
-            {code}
-          </p>
-        )}
-      </div>
+      <CodeBox code={code} lost={t("lost")} />
       <ul className="mt-6 max-w-text list-disc space-y-1.5 ps-5 marker:text-accent">
         <li>{t("write")}</li>
         <li>{t("where", { address: `${settings().baseUrl}/${locale}/resume` })}</li>

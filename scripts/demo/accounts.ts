@@ -5,6 +5,7 @@ import { findUnitByCode } from "@/db/queries/organisation/unit";
 import type { Database, Write } from "@/db/write";
 import { addPerson, addRole, replaceScopes, setPassword } from "@/db/writes/person";
 import { type GivenRole, SCOPED_ROLES, type ScopedRole } from "@/lib/access/permissions";
+import { confirmReviewer } from "@/server/account/reviewer-role";
 import { DEPARTMENT, MINISTRY } from "./organisation";
 import { demoEmail } from "./staff";
 
@@ -57,7 +58,7 @@ export async function addAccounts(
   for (const { id, email, name, role } of people) {
     const person = { id, email, emailFolded: foldEmail(email), name, passwordHash, createdAt: now };
     const event = { kind: "account-created", at: now, actorId: idOf("administrator"), subjectId: id } as const;
-    await commit(db, event, [addPerson(person), addRole(id, role)]);
+    await commit(db, { ...event, units: "everywhere" }, [addPerson(person), addRole(id, role, now)]);
   }
   return { administrator: idOf("administrator"), manager: idOf("manager") };
 }
@@ -65,27 +66,33 @@ export async function addAccounts(
 async function scopeWrites(
   db: Database,
   { email, role, unitCode }: DemoAccount,
-): Promise<{ id: string; writes: Write[] }> {
+): Promise<{ id: string; writes: Write[]; units: string[] }> {
   const person = await findPersonByEmail(db.read, email);
   const unit = unitCode === null ? undefined : await findUnitByCode(db.read, unitCode);
   if (!person) throw new Error(`${email} is not there.`);
   const scopes = unit && role !== null && isScoped(role) ? [{ role, unitId: unit.id }] : [];
-  return { id: person.id, writes: replaceScopes(person.id, scopes) };
+  const units = scopes.map(({ unitId }) => unitId);
+  return { id: person.id, writes: replaceScopes(person.id, scopes), units };
 }
 
-/** Gives managers and reviewers their units, and the respondent, who is one of the staff, a password. */
+/**
+ * Gives managers and reviewers their units, has the manager confirm the reviewers, and gives the respondent, who is
+ * one of the staff, a password.
+ */
 export async function completeAccounts(
   db: Database,
   passwordHash: string,
-  administratorId: string,
+  by: Record<"administrator" | "manager", string>,
   now: Date,
 ): Promise<void> {
-  const about = (kind: "roles-changed" | "password-set", actorId: string, subjectId: string) =>
-    ({ kind, at: now, actorId, subjectId }) as const;
   for (const account of STAFFERS.filter(({ unitCode }) => unitCode !== null)) {
-    const { id, writes } = await scopeWrites(db, account);
-    await commit(db, about("roles-changed", administratorId, id), writes);
+    const { id, writes, units } = await scopeWrites(db, account);
+    const event = { kind: "roles-changed", at: now, actorId: by.administrator, subjectId: id, units } as const;
+    await commit(db, event, writes);
+    if (account.role === "reviewer" && !(await confirmReviewer(db, id, now, by.manager, now)))
+      throw new Error(`${account.email} cannot be confirmed.`);
   }
   const { id } = await scopeWrites(db, RESPONDENT);
-  await commit(db, about("password-set", id, id), [setPassword(id, passwordHash)]);
+  const event = { kind: "password-set", at: now, actorId: id, subjectId: id } as const;
+  await commit(db, event, [setPassword(id, passwordHash)]);
 }

@@ -8,10 +8,19 @@ import {
   type StoredPerson,
 } from "@/db/queries/organisation/person";
 import type { Database } from "@/db/write";
-import { addLink, addPerson, addRole, markLinkUsed, removeOpenLinks, setPassword } from "@/db/writes/person";
+import {
+  addLink,
+  addPerson,
+  addRole,
+  askConfirmation,
+  markLinkUsed,
+  removeOpenLinks,
+  setPassword,
+} from "@/db/writes/person";
 import { raiseRevision } from "@/db/writes/unit";
 import type { NewAccount } from "@/lib/access/account-schema";
 import { hashPassword, isPassword } from "./password";
+import { unitOf } from "./touched-units";
 
 const TOKEN_BYTES = 24;
 /** How long a one-time link can be used. */
@@ -42,11 +51,15 @@ export async function findLinkPurpose(db: Database, token: string, now: Date): P
 export async function issueAdministratorLink(db: Database, now: Date): Promise<string | null> {
   if (await hasAdministrator(db.read)) return null;
   const { token, write } = makeLink(null, now);
-  await commit(db, { kind: "link-issued", at: now, actorId: null, subjectId: null }, [removeOpenLinks(null), write]);
+  const event = { kind: "link-issued", at: now, actorId: null, subjectId: null, units: [] } as const;
+  await commit(db, event, [removeOpenLinks(null), write]);
   return token;
 }
 
-/** A fresh link for a person to set a password, ending the ones before; null when nobody has this id. */
+/**
+ * A fresh link for a person to set a password, ending the ones before; null when nobody has this id. Whoever hands it
+ * out could use it: a reviewer's role waits for a second person again.
+ */
 export async function issuePasswordLink(
   db: Database,
   personId: string,
@@ -56,7 +69,8 @@ export async function issuePasswordLink(
   const person = await findPerson(db.read, personId);
   if (!person) return null;
   const { token, write } = makeLink(personId, now);
-  await commit(db, { kind: "link-issued", at: now, actorId, subjectId: personId }, [removeOpenLinks(personId), write]);
+  const event = { kind: "link-issued", at: now, actorId, subjectId: personId, units: unitOf(person.unitId) } as const;
+  await commit(db, event, [removeOpenLinks(personId), write, askConfirmation(personId, "reviewer", now)]);
   return { token, email: person.email };
 }
 
@@ -74,7 +88,7 @@ export async function createAccount(
 ): Promise<{ token: string } | null> {
   const person = newPerson(account, null, now);
   const { token, write } = makeLink(person.id, now);
-  const event = { kind: "account-created", at: now, actorId, subjectId: person.id } as const;
+  const event = { kind: "account-created", at: now, actorId, subjectId: person.id, units: unitOf(null) } as const;
   return (await commit(db, event, [addPerson(person), write, raiseRevision()])) ? { token } : null;
 }
 
@@ -94,11 +108,11 @@ export async function createAdministrator(
   const purpose = await findLinkPurpose(db, token, now);
   if (purpose?.kind !== "administrator") return null;
   const person = newPerson(account, await hashPassword(password), now);
-  const event = { kind: "account-created", at: now, actorId: null, subjectId: person.id } as const;
+  const event = { kind: "account-created", at: now, actorId: null, subjectId: person.id, units: [] } as const;
   const writes = [
     markLinkUsed(hashToken(token), now),
     addPerson(person),
-    addRole(person.id, "administrator"),
+    addRole(person.id, "administrator", now),
     raiseRevision(),
   ];
   return (await commit(db, event, writes)) ? readBack(db, person.id) : null;

@@ -25,6 +25,8 @@ export type CampaignFacts = {
   releasedAt: Date;
   /** SHA-256 of the released data, in hexadecimal. */
   hash: string;
+  /** Whether somebody could review it whose role no second person had confirmed, because there was none. */
+  isReviewedAlone: boolean;
 };
 
 /** Whom the figures of a table cover: about `covered` of `answers` people; null where there are no figures. */

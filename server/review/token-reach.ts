@@ -12,7 +12,8 @@ import { tokenHash } from "./token-secret";
 
 export type TokenRefusal = "token-unknown" | "token-revoked" | "token-expired" | "token-without-reach";
 /** `reviewer` is the token's owner, within the token's unit and nothing else that the owner reaches. */
-export type TokenReach = { ok: true; reviewer: Reviewer; standing: ReviewerStanding } | { ok: false; reason: TokenRefusal };
+export type TokenReach =
+  { ok: true; reviewer: Reviewer; standing: ReviewerStanding } | { ok: false; reason: TokenRefusal };
 
 /** What the owner's role is worth, as long as they reach the token's unit with it. Asked anew at every request. */
 async function standingThere(db: Reader, { personId, unitId }: StoredToken): Promise<ReviewerStanding | null> {

@@ -5,7 +5,7 @@ import { findUnitByCode } from "@/db/queries/organisation/unit";
 import type { Database, Write } from "@/db/write";
 import { addPerson, addRole, replaceScopes, setPassword } from "@/db/writes/person";
 import { type GivenRole, SCOPED_ROLES, type ScopedRole } from "@/lib/access/permissions";
-import { confirmReviewer } from "@/server/account/reviewer-role";
+import { confirmReviewer, listWaitingReviewers } from "@/server/account/reviewer-role";
 import { DEPARTMENT, MINISTRY } from "./organisation";
 import { demoEmail } from "./staff";
 
@@ -75,6 +75,13 @@ async function scopeWrites(
   return { id: person.id, writes: replaceScopes(person.id, scopes), units };
 }
 
+/** Has the manager confirm the reviewers who wait: the administrator gave the role. */
+export async function confirmReviewers(db: Database, now: Date): Promise<void> {
+  const managerId = (await findPersonByEmail(db.read, demoEmail("manager")))?.id ?? "";
+  for (const { id, email, givenAt } of await listWaitingReviewers(db.read, managerId))
+    if (ACCOUNTS.some((account) => account.email === email)) await confirmReviewer(db, id, givenAt, managerId, now);
+}
+
 /**
  * Gives managers and reviewers their units, has the manager confirm the reviewers, and gives the respondent, who is
  * one of the staff, a password.
@@ -82,16 +89,15 @@ async function scopeWrites(
 export async function completeAccounts(
   db: Database,
   passwordHash: string,
-  by: Record<"administrator" | "manager", string>,
+  administratorId: string,
   now: Date,
 ): Promise<void> {
   for (const account of STAFFERS.filter(({ unitCode }) => unitCode !== null)) {
     const { id, writes, units } = await scopeWrites(db, account);
-    const event = { kind: "roles-changed", at: now, actorId: by.administrator, subjectId: id, units } as const;
+    const event = { kind: "roles-changed", at: now, actorId: administratorId, subjectId: id, units } as const;
     await commit(db, event, writes);
-    if (account.role === "reviewer" && !(await confirmReviewer(db, id, now, by.manager, now)))
-      throw new Error(`${account.email} cannot be confirmed.`);
   }
+  await confirmReviewers(db, now);
   const { id } = await scopeWrites(db, RESPONDENT);
   const event = { kind: "password-set", at: now, actorId: id, subjectId: id } as const;
   await commit(db, event, [setPassword(id, passwordHash)]);

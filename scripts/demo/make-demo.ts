@@ -33,10 +33,9 @@ async function importOrganisation(db: Database, administratorId: string, now: Da
 async function fill(db: Database, password: string, now: Date): Promise<void> {
   const founded = monthsLater(now, FOUNDED_MONTHS_AGO);
   const passwordHash = await hashPassword(password);
-  const by = await addAccounts(db, passwordHash, founded);
-  const { administrator, manager } = by;
+  const { administrator, manager } = await addAccounts(db, passwordHash, founded);
   await importOrganisation(db, administrator, founded);
-  await completeAccounts(db, passwordHash, by, founded);
+  await completeAccounts(db, passwordHash, administrator, founded);
   const codeOf = new Map((await listUnits(db.read)).map(({ id, code }) => [id, code]));
   const rootId = [...codeOf].find(([, code]) => code === MINISTRY)?.[0] ?? "";
   for (const campaign of demoCampaigns(now))

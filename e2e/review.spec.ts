@@ -69,7 +69,8 @@ test("an administrator who would read what they prepared needs a second person",
   signIn,
 }, { testId }) => {
   const main = administrator.getByRole("main");
-  const role = (name: "administrator" | "reviewer") => administrator.getByRole("checkbox", { name: people.roles[name] });
+  const role = (name: "administrator" | "reviewer") =>
+    administrator.getByRole("checkbox", { name: people.roles[name] });
   await administrator.goto(`/ru/people/${ADMINISTRATOR.id}`);
   await role("reviewer").check();
   await administrator.getByRole("button", { name: people.save }).click();

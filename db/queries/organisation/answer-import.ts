@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lte } from "drizzle-orm";
+import { and, gt, inArray, lte } from "drizzle-orm";
 import { BEING_WRITTEN } from "@/db/answer-import-state";
 import { answerImport } from "@/db/schema/answer-import";
 import type { Reader } from "@/db/write";

@@ -63,6 +63,7 @@ describe("a token", () => {
   it("reads its unit, and nothing else that its owner reaches", async () => {
     expect(await reach(await make("A"))).toEqual({
       ok: true,
+      standing: "confirmed",
       reviewer: { personId: "reviewer", scopes: [{ role: "reviewer", unitId: "A" }] },
     });
   });

@@ -16,7 +16,7 @@ const person = (id: string, email: string) => ({
   name: "А",
   createdAt: AT,
 });
-const created = { kind: "account-created", at: AT, actorId: null, subjectId: "p" } as const;
+const created = { kind: "account-created", at: AT, actorId: null, subjectId: "p", units: ["a"] } as const;
 
 let db: Database;
 beforeEach(async () => {
@@ -26,7 +26,9 @@ afterEach(() => db.close());
 
 describe("commit", () => {
   it("applies all writes and stores the audit event", async () => {
-    expect(await commit(db, created, [addPerson(person("p", "Әсем@x.kz")), addRole("p", "administrator")])).toBe(true);
+    expect(await commit(db, created, [addPerson(person("p", "Әсем@x.kz")), addRole("p", "administrator", AT)])).toBe(
+      true,
+    );
     expect((await findPersonByEmail(db.read, " ӘСЕМ@X.KZ "))?.createdAt).toEqual(AT);
     expect(await db.read.select().from(auditEvent)).toMatchObject([
       { kind: "account-created", subjectId: "p", at: AT },
@@ -40,7 +42,7 @@ describe("commit", () => {
   });
 
   it("undoes everything when a statement fails", async () => {
-    const broken = [addPerson(person("p", "a@x.kz")), addRole("nobody", "administrator")];
+    const broken = [addPerson(person("p", "a@x.kz")), addRole("nobody", "administrator", AT)];
     await expect(commit(db, created, broken)).rejects.toThrow();
     expect(await findPerson(db.read, "p")).toBeUndefined();
   });

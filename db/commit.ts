@@ -1,46 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
+import type { ActKind, PreparingKind } from "../lib/audit/acts";
 import { auditEvent, auditTally } from "./schema/audit";
 import type { Database, Write } from "./write";
-
-/** Acts of people (and of the worker, without an actor), each a row of its own. */
-export const ACT_KINDS = [
-  "account-created",
-  "link-issued",
-  "link-mailed",
-  "password-set",
-  "password-set-by-link",
-  "signed-in",
-  "person-changed",
-  "person-dismissed",
-  "person-deleted",
-  "roles-changed",
-  "staff-uploaded",
-  "staff-read",
-  "staff-refused",
-  "staff-confirmed",
-  "staff-imported",
-  "staff-cancelled",
-  "unit-archived",
-  "unit-restored",
-  "unit-deleted",
-  "campaign-created",
-  "campaign-changed",
-  "campaign-copied",
-  "campaign-deleted",
-  "campaign-confirmed",
-  "campaign-withdrawn",
-  "campaign-opened",
-  "campaign-extended",
-  "campaign-closed-early",
-  "campaign-closed",
-  "participation-counted",
-  "campaign-released",
-  "answers-imported",
-  "token-made",
-  "token-revoked",
-] as const;
-export type ActKind = (typeof ACT_KINDS)[number];
 
 /** What happens to responses, invitations and mail, of which only the number in a day is kept. */
 export const COUNTED_KINDS = [
@@ -62,17 +24,29 @@ export const COUNTED_KINDS = [
 ] as const;
 type CountedKind = (typeof COUNTED_KINDS)[number];
 
+/** The units whose people an act is about, by id; "everywhere" where it can concern any. */
+export type TouchedUnits = readonly string[] | "everywhere";
+
+type Act = { at: Date; actorId: string | null; subjectId: string | null };
+
 /**
- * What the audit log keeps of a commit. Acts name actor and subject (a person, a unit, an import, a campaign);
+ * What the audit log keeps of a commit. Acts name actor and subject (a person, a unit, an import, a campaign)
+ * and, where they prepare who can be invited, the units they touched;
  * events of responses and mail are counted by day and campaign and name nobody (architecture.md, "People and
  * responses").
  */
 export type AuditEvent =
-  | { kind: ActKind; at: Date; actorId: string | null; subjectId: string | null }
+  | (Act & { kind: PreparingKind; units: TouchedUnits })
+  | (Act & { kind: Exclude<ActKind, PreparingKind> })
   | { kind: CountedKind; at: Date; campaignId?: string | null };
 
 function recordEvent(event: AuditEvent): Write {
-  if ("subjectId" in event) return { statement: (db) => db.insert(auditEvent).values({ id: randomUUID(), ...event }) };
+  if ("subjectId" in event) {
+    const { kind, at, actorId, subjectId } = event;
+    const unitIds = "units" in event && event.units !== "everywhere" ? [...new Set(event.units)] : null;
+    const row = { id: randomUUID(), kind, at, actorId, subjectId, unitIds };
+    return { statement: (db) => db.insert(auditEvent).values(row) };
+  }
   const day = event.at.toISOString().slice(0, 10);
   return {
     statement: (db) =>

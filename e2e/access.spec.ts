@@ -21,7 +21,7 @@ type Objects = { near: string; far: string; unit: string; person: string; respon
 
 /** Nobody may here: the objects are somebody else's, there is no token, and nothing is published. */
 const NOBODY: readonly Need[] = [
-  ...(["own-response", "own-invitation", "invitation-link", "account-link", "token"] as const),
+  ...(["own-response", "own-invitation", "confirms-role", "invitation-link", "account-link", "token"] as const),
   ...(["units.review in-campaign", "units.review published"] as const),
 ];
 

@@ -59,7 +59,9 @@ export async function benchImport(): Promise<void> {
   const db = timed(openDatabase(`file:${file}`));
   const now = new Date();
   const person = { id: ACTOR, email: "a@a.kz", emailFolded: "a@a.kz", name: "A", createdAt: now };
-  await commit(db, { kind: "account-created", at: now, actorId: null, subjectId: ACTOR }, [addPerson(person)]);
+  await commit(db, { kind: "account-created", at: now, actorId: null, subjectId: ACTOR, units: [] }, [
+    addPerson(person),
+  ]);
   const phase = async (name: string, run: () => Promise<unknown>) => {
     db.takeLongestMs();
     const start = performance.now();

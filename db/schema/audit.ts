@@ -1,15 +1,24 @@
 import { columns } from "../columns";
 
-const { table, text, time, integer, primaryKey } = columns;
+const { table, text, time, integer, json, primaryKey, index } = columns;
 
 /** Who did what to an account, a unit, an import or a campaign, and when. */
-export const auditEvent = table("audit_event", {
-  id: text("id").primaryKey(),
-  kind: text("kind").notNull(),
-  at: time("at").notNull(),
-  actorId: text("actor_id"),
-  subjectId: text("subject_id"),
-});
+export const auditEvent = table(
+  "audit_event",
+  {
+    id: text("id").primaryKey(),
+    kind: text("kind").notNull(),
+    at: time("at").notNull(),
+    actorId: text("actor_id"),
+    subjectId: text("subject_id"),
+    /** Whose units an act about staff, links or roles touched; null for all of them, and where nobody wrote it down. */
+    unitIds: json<readonly string[]>("unit_ids"),
+  },
+  (columns) => [
+    index("audit_event_actor").on(columns.actorId, columns.kind),
+    index("audit_event_subject").on(columns.subjectId, columns.kind),
+  ],
+);
 
 /**
  * What happened to responses, counted by day only: no actor, no response, no time of day,

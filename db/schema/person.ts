@@ -37,6 +37,10 @@ export const personRole = table(
       .notNull()
       .references(() => person.id, { onDelete: "cascade" }),
     role: text("role").$type<GivenRole>().notNull(),
+    /** When it was given, or its units changed, or a link to the account was handed out; null: before this was kept. */
+    givenAt: time("given_at"),
+    /** When a second person confirmed it as it has been since then; null for roles that need nobody's confirmation. */
+    confirmedAt: time("confirmed_at"),
   },
   (columns) => [primaryKey({ columns: [columns.personId, columns.role] })],
 );

@@ -24,6 +24,8 @@ type SeedPerson = {
   passwordHash?: string;
   roles?: readonly GivenRole[];
   scopes?: readonly { role: ScopedRole; unitId: string }[];
+  /** Whether the roles wait for a second person; they are confirmed otherwise. */
+  isUnconfirmed?: boolean;
 };
 
 export type SeedOrganisation = { units?: readonly SeedUnit[]; people?: readonly SeedPerson[] };
@@ -59,9 +61,12 @@ function addPeople(people: readonly SeedPerson[]): Write {
   return { statement: (db) => db.insert(person).values(rows) };
 }
 
-function addRights({ id: personId, roles = [], scopes = [] }: SeedPerson): Write[] {
+function addRights({ id: personId, roles = [], scopes = [], isUnconfirmed = false }: SeedPerson): Write[] {
   return [
-    ...roles.map((role): Write => ({ statement: (db) => db.insert(personRole).values({ personId, role }) })),
+    ...roles.map((role): Write => {
+      const row = { personId, role, givenAt: CREATED_AT, confirmedAt: isUnconfirmed ? null : CREATED_AT };
+      return { statement: (db) => db.insert(personRole).values(row) };
+    }),
     ...scopes.map((scope): Write => ({ statement: (db) => db.insert(roleScope).values({ personId, ...scope }) })),
   ];
 }

@@ -8,8 +8,35 @@ export function addPerson(values: typeof person.$inferInsert): Write {
   return { statement: (db) => db.insert(person).values(values).onConflictDoNothing(), mustChange: true };
 }
 
-export function addRole(personId: string, role: GivenRole): Write {
-  return { statement: (db) => db.insert(personRole).values({ personId, role }).onConflictDoNothing() };
+/** Gives a role; one that needs a second person's confirmation waits for it. */
+export function addRole(personId: string, role: GivenRole, givenAt: Date): Write {
+  return { statement: (db) => db.insert(personRole).values({ personId, role, givenAt }).onConflictDoNothing() };
+}
+
+/** Has a role wait for confirmation again, because it or the way into the account has become another. */
+export function askConfirmation(personId: string, role: GivenRole, givenAt: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(personRole)
+        .set({ givenAt, confirmedAt: null })
+        .where(and(eq(personRole.personId, personId), eq(personRole.role, role))),
+  };
+}
+
+/** Confirms a role as it was given then (null: before that was kept); refuses one that has changed, or is confirmed. */
+export function markRoleConfirmed(personId: string, role: GivenRole, givenAt: Date | null, confirmedAt: Date): Write {
+  const asGiven = givenAt === null ? isNull(personRole.givenAt) : eq(personRole.givenAt, givenAt);
+  return {
+    statement: (db) =>
+      db
+        .update(personRole)
+        .set({ confirmedAt })
+        .where(
+          and(eq(personRole.personId, personId), eq(personRole.role, role), asGiven, isNull(personRole.confirmedAt)),
+        ),
+    mustChange: true,
+  };
 }
 
 /** Puts a password in force and ends all sessions made with the one before. */

@@ -14,6 +14,9 @@ export type Permission = (typeof PERMISSIONS)[Role][number];
 export const GIVEN_ROLES = ["administrator", "manager", "reviewer", "auditor"] as const satisfies readonly Role[];
 export type GivenRole = (typeof GIVEN_ROLES)[number];
 
+/** Roles that one account cannot have together: whoever prepares who is invited must not read what comes out. */
+export const EXCLUSIVE_ROLES = [["administrator", "reviewer"]] as const satisfies readonly (readonly GivenRole[])[];
+
 /** Roles that reach only the subtrees of the units they are given for; without a unit they reach nothing. */
 export const SCOPED_ROLES = ["manager", "reviewer"] as const satisfies readonly GivenRole[];
 export type ScopedRole = (typeof SCOPED_ROLES)[number];

@@ -3,6 +3,7 @@ import { defineForm } from "../form/define-form";
 import type { FormRefusal, PlainCode } from "../form/form-state";
 import { LOCALES } from "../instrument/locales";
 import { GIVEN_ROLES, SCOPED_ROLES, type ScopedRole } from "./permissions";
+import { areExclusive } from "./reviewer-standing";
 
 const MAX_NAME = 200;
 /** More units than that are better reached by one above them. */
@@ -17,6 +18,8 @@ export const PERSON_ERRORS = {
   "too-long": [],
   locale: [],
   roles: [],
+  "roles-exclusive": [],
+  "own-roles": [],
   "unit-unknown": ["value"],
   "unit-archived": ["value"],
   "scopes-many": [],
@@ -40,7 +43,7 @@ const personSchema = z.object({
   name: z.string(says("name")).trim().min(1, says("name")).max(MAX_NAME, says("too-long")),
   locale: z.enum(LOCALES, says("locale")),
   unit: z.string().trim().default(""),
-  roles: z.array(z.enum(GIVEN_ROLES, says("roles"))),
+  roles: z.array(z.enum(GIVEN_ROLES, says("roles"))).refine((roles) => !areExclusive(roles), says("roles-exclusive")),
   "units-manager": codes,
   "units-reviewer": codes,
 });

@@ -2,7 +2,7 @@ import type { Permission } from "./permissions";
 
 /**
  * What a page, a file or an action asks of whoever comes. `own-response`: that it is theirs, by their account or by
- * this device. `own-invitation`: that it is for the account. `invitation-link`, `account-link`: a link that is in
+ * this device. `confirms-role`: that they may be the second person for this reviewer. `own-invitation`: that it is for the account. `invitation-link`, `account-link`: a link that is in
  * force; where it is dead, another page says what to do. `token`: a reviewer's token that works; a session does not
  * help. Everything else is a permission. `campaigns.manage in-campaign` asks in addition that all units of the
  * campaign are within reach, `units.review in-campaign` that it is closed and one of them is, `units.review published`
@@ -15,6 +15,7 @@ export type Need =
   | "signed-in"
   | "own-response"
   | "own-invitation"
+  | "confirms-role"
   | "invitation-link"
   | "account-link"
   | "token"
@@ -41,6 +42,7 @@ export const PAGES = {
   "page.tsx": "public",
   "[...rest]/page.tsx": "public",
   "account/page.tsx": "signed-in",
+  "account/confirm/[id]/page.tsx": "confirms-role",
   "account/invitation/[id]/page.tsx": "own-invitation",
   "accounts/page.tsx": "accounts.manage",
   "audit/page.tsx": "audit.read",
@@ -103,6 +105,7 @@ export const ACTIONS = {
   "account/actions.ts choosePassword": "signed-in",
   "account/actions.ts claim": "signed-in",
   "account/actions.ts signOut": "public",
+  "account/confirm/[id]/actions.ts confirm": "confirms-role",
   "account/invitation/[id]/actions.ts begin": "own-invitation",
   "accounts/actions.ts makeLink": "accounts.manage",
   "campaigns/actions.ts create": "campaigns.manage",

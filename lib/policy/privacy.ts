@@ -35,6 +35,9 @@ export const RETENTION_MONTHS = 24;
 /** Nobody is invited again before so many months have passed since a campaign closed. */
 export const MONTHS_BETWEEN_CAMPAIGNS = 6;
 
+/** Whoever prepared the people of a campaign from so many months before its opening on does not review it. */
+export const PREPARING_MONTHS = 6;
+
 /** A device on which somebody asks to be remembered keeps its cookie for so many days. */
 export const REMEMBERED_DAYS = 90;
 

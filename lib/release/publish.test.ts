@@ -53,7 +53,9 @@ const columnsOf = ({ columns }: ReleasedGroup) => [
 
 /** Numbers to twelve digits: sums of fractions depend on the order of adding. */
 const withoutDust = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (_, each: unknown) => (typeof each === "number" ? Number(each.toPrecision(12)) : each)));
+  JSON.parse(
+    JSON.stringify(value, (_, each: unknown) => (typeof each === "number" ? Number(each.toPrecision(12)) : each)),
+  );
 
 const isCounted = (row: SubmittedRow) => !isCareless(instrument, row);
 const withoutCareless = (drawn: DrawnCampaign) => ({ ...drawn, rows: drawn.rows.filter(isCounted) });

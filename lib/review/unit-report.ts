@@ -29,6 +29,8 @@ export type CampaignFacts = {
   releasedAt: Date;
   /** SHA-256 of the released data, in hexadecimal. */
   hash: string;
+  /** Whether somebody could review it whose role no second person had confirmed, because there was none. */
+  isReviewedAlone: boolean;
 };
 
 /**

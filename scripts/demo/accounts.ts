@@ -5,6 +5,7 @@ import { findUnitByCode } from "@/db/queries/organisation/unit";
 import type { Database, Write } from "@/db/write";
 import { addPerson, addRole, replaceScopes, setPassword } from "@/db/writes/person";
 import { type GivenRole, SCOPED_ROLES, type ScopedRole } from "@/lib/access/permissions";
+import { confirmReviewer, listWaitingReviewers } from "@/server/account/reviewer-role";
 import { DEPARTMENT, MINISTRY } from "./organisation";
 import { demoEmail } from "./staff";
 
@@ -57,7 +58,7 @@ export async function addAccounts(
   for (const { id, email, name, role } of people) {
     const person = { id, email, emailFolded: foldEmail(email), name, passwordHash, createdAt: now };
     const event = { kind: "account-created", at: now, actorId: idOf("administrator"), subjectId: id } as const;
-    await commit(db, event, [addPerson(person), addRole(id, role)]);
+    await commit(db, { ...event, units: "everywhere" }, [addPerson(person), addRole(id, role, now)]);
   }
   return { administrator: idOf("administrator"), manager: idOf("manager") };
 }
@@ -65,15 +66,26 @@ export async function addAccounts(
 async function scopeWrites(
   db: Database,
   { email, role, unitCode }: DemoAccount,
-): Promise<{ id: string; writes: Write[] }> {
+): Promise<{ id: string; writes: Write[]; units: string[] }> {
   const person = await findPersonByEmail(db.read, email);
   const unit = unitCode === null ? undefined : await findUnitByCode(db.read, unitCode);
   if (!person) throw new Error(`${email} is not there.`);
   const scopes = unit && role !== null && isScoped(role) ? [{ role, unitId: unit.id }] : [];
-  return { id: person.id, writes: replaceScopes(person.id, scopes) };
+  const units = scopes.map(({ unitId }) => unitId);
+  return { id: person.id, writes: replaceScopes(person.id, scopes), units };
 }
 
-/** Gives managers and reviewers their units, and the respondent, who is one of the staff, a password. */
+/** Has the manager confirm the reviewers who wait: the administrator gave the role. */
+export async function confirmReviewers(db: Database, now: Date): Promise<void> {
+  const managerId = (await findPersonByEmail(db.read, demoEmail("manager")))?.id ?? "";
+  for (const { id, email, givenAt } of await listWaitingReviewers(db.read, managerId))
+    if (ACCOUNTS.some((account) => account.email === email)) await confirmReviewer(db, id, givenAt, managerId, now);
+}
+
+/**
+ * Gives managers and reviewers their units, has the manager confirm the reviewers, and gives the respondent, who is
+ * one of the staff, a password.
+ */
 export async function completeAccounts(
   db: Database,
   passwordHash: string,
@@ -81,10 +93,11 @@ export async function completeAccounts(
   now: Date,
 ): Promise<void> {
   for (const account of STAFFERS.filter(({ unitCode }) => unitCode !== null)) {
-    const { id, writes } = await scopeWrites(db, account);
-    const event = { kind: "roles-changed", at: now, actorId: administratorId, subjectId: id } as const;
+    const { id, writes, units } = await scopeWrites(db, account);
+    const event = { kind: "roles-changed", at: now, actorId: administratorId, subjectId: id, units } as const;
     await commit(db, event, writes);
   }
+  await confirmReviewers(db, now);
   const { id } = await scopeWrites(db, RESPONDENT);
   await commit(db, { kind: "passwords-set", at: now }, [setPassword(id, passwordHash)]);
 }

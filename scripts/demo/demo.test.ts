@@ -10,6 +10,7 @@ import { countSubmitted } from "@/db/queries/personal/submitted";
 import { listUnits, type StoredUnitRow } from "@/db/queries/organisation/unit";
 import type { Database } from "@/db/write";
 import { isPassword } from "@/server/account/password";
+import { findReviewerStanding } from "@/server/account/reviewer-role";
 import type { Reviewer } from "@/server/review/reach";
 import { findUnitReport, listReviewCampaigns } from "@/server/review/reports";
 import { ACCOUNTS } from "./accounts";
@@ -83,6 +84,7 @@ describe("the demonstration", () => {
     const { id, passwordHash } = await person(name);
     expect(await isPassword(passwordHash, demo.password)).toBe(true);
     expect(await listRoles(db.read, id)).toEqual(roles);
+    expect(await findReviewerStanding(db.read, id)).toBe(roles.includes("reviewer") ? "confirmed" : null);
     const scopes = await listScopes(db.read, id);
     expect(scopes.map(({ unitId }) => units.find((unit) => unit.id === unitId)?.code)).toEqual(codes);
     expect(ACCOUNTS.map(({ email }) => email)).toContain(demoEmail(name));

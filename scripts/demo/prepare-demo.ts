@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { migrateDatabase } from "@/db/client";
+import { migrateDatabase, openDatabase } from "@/db/client";
 import { fileOf } from "@/db/database-url";
 import { dayOf } from "@/lib/clock";
 import { settings } from "@/server/platform/settings";
-import { ACCOUNTS } from "./accounts";
+import { ACCOUNTS, confirmReviewers } from "./accounts";
 import { ensureDemo } from "./demo-files";
 
 const OPTIONS = {
@@ -26,6 +26,9 @@ export async function prepareDemo(args: readonly string[]): Promise<{ isServed: 
   const { password, madeAt, isNew } = await ensureDemo(fileOf(databaseUrl), values.fresh, new Date());
   // One that was made by an earlier version.
   migrateDatabase(databaseUrl);
+  const db = openDatabase(databaseUrl);
+  await confirmReviewers(db, new Date());
+  await db.close();
   console.log("Everything in this demonstration is simulated.");
   if (!isNew) console.log(`It was made on ${dayOf(madeAt)}; npm run demo -- --fresh makes it again.`);
   console.log(accountLines(password).join("\n"));

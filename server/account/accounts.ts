@@ -9,12 +9,21 @@ import {
   type StoredPerson,
 } from "@/db/queries/organisation/person";
 import type { Database, Write } from "@/db/write";
-import { addPerson, addRole, endOpenLinks, markHandedOver, markLinkUsed, setPassword } from "@/db/writes/person";
+import {
+  addPerson,
+  addRole,
+  askConfirmation,
+  endOpenLinks,
+  markHandedOver,
+  markLinkUsed,
+  setPassword,
+} from "@/db/writes/person";
 import { lockResponsesOf, unlockResponsesOf } from "@/db/writes/response-lock";
 import { raiseRevision } from "@/db/writes/unit";
 import type { NewAccount } from "@/lib/access/account-schema";
 import { type Delivery, handedOverLink, hashToken, mailedLink } from "./new-link";
 import { hashPassword, isPassword } from "./password";
+import { unitOf } from "./touched-units";
 
 /** What an open link is for: setting somebody's password, or making the first administrator. */
 export type LinkPurpose =
@@ -35,7 +44,7 @@ export async function findLinkPurpose(db: Database, token: string, now: Date): P
 export async function issueAdministratorLink(db: Database, now: Date): Promise<string | null> {
   if (await hasAdministrator(db.read)) return null;
   const { token, writes } = handedOverLink(null, null, now);
-  const event = { kind: "link-issued", at: now, actorId: null, subjectId: null } as const;
+  const event = { kind: "link-issued", at: now, actorId: null, subjectId: null, units: [] } as const;
   await commit(db, event, [endOpenLinks(null, now), ...writes]);
   return token;
 }
@@ -43,14 +52,14 @@ export async function issueAdministratorLink(db: Database, now: Date): Promise<s
 /** A link as whoever had it made is told of it: whom it is for, and the secret only where it has to be handed over. */
 export type IssuedLink = { email: string; token: string | null };
 
-/** The link, and how the log calls it. */
-function newLink(delivery: Delivery, personId: string, madeBy: string, now: Date) {
-  return delivery === "mailed"
-    ? ({ ...mailedLink(personId, madeBy, now), kind: "link-mailed" } as const)
-    : ({ ...handedOverLink(personId, madeBy, now), kind: "link-issued" } as const);
-}
+/** The link as it goes out. */
+const newLink = (delivery: Delivery, personId: string, madeBy: string, now: Date) =>
+  delivery === "mailed" ? mailedLink(personId, madeBy, now) : handedOverLink(personId, madeBy, now);
 
-/** A fresh link for a person to set a password, ending the ones before; null when nobody has this id. */
+/**
+ * A fresh link for a person to set a password, ending the ones before; null when nobody has this id. Whoever hands it
+ * out could use it: a reviewer's role waits for a second person again.
+ */
 export async function issuePasswordLink(
   db: Database,
   personId: string,
@@ -59,8 +68,14 @@ export async function issuePasswordLink(
 ): Promise<IssuedLink | null> {
   const person = await findPerson(db.read, personId);
   if (!person) return null;
-  const { token, writes, kind } = newLink(delivery, personId, actorId, now);
-  await commit(db, { kind, at: now, actorId, subjectId: personId }, [endOpenLinks(personId, now), ...writes]);
+  const { token, writes } = newLink(delivery, personId, actorId, now);
+  const act = { at: now, actorId, subjectId: personId };
+  const link = [endOpenLinks(personId, now), ...writes];
+  if (delivery === "mailed") await commit(db, { ...act, kind: "link-mailed" }, link);
+  else {
+    const event = { ...act, kind: "link-issued", units: unitOf(person.unitId) } as const;
+    await commit(db, event, [...link, askConfirmation(personId, "reviewer", now)]);
+  }
   return { token, email: person.email };
 }
 
@@ -78,7 +93,7 @@ export async function createAccount(
 ): Promise<IssuedLink | null> {
   const person = newPerson(account, null, now);
   const { token, writes } = newLink(delivery, person.id, actorId, now);
-  const event = { kind: "account-created", at: now, actorId, subjectId: person.id } as const;
+  const event = { kind: "account-created", at: now, actorId, subjectId: person.id, units: unitOf(null) } as const;
   const isCreated = await commit(db, event, [addPerson(person), ...writes, raiseRevision()]);
   return isCreated ? { token, email: person.email } : null;
 }
@@ -99,11 +114,11 @@ export async function createAdministrator(
   const purpose = await findLinkPurpose(db, token, now);
   if (purpose?.kind !== "administrator") return null;
   const person = newPerson(account, await hashPassword(password), now);
-  const event = { kind: "account-created", at: now, actorId: null, subjectId: person.id } as const;
+  const event = { kind: "account-created", at: now, actorId: null, subjectId: person.id, units: [] } as const;
   const writes = [
     markLinkUsed(hashToken(token), now),
     addPerson(person),
-    addRole(person.id, "administrator"),
+    addRole(person.id, "administrator", now),
     raiseRevision(),
   ];
   return (await commit(db, event, writes)) ? readBack(db, person.id) : null;

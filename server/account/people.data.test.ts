@@ -5,7 +5,7 @@ import { listActs } from "@/db/queries/organisation/audit";
 import { openTestDatabase } from "@/db/testing/database";
 import { seedOrganisation } from "@/db/testing/organisation";
 import type { Database } from "@/db/write";
-import type { PersonForm } from "@/lib/access/person-schema";
+import { type PersonForm, personForm } from "@/lib/access/person-schema";
 import { deletePerson, dismissPerson, savePerson } from "./people";
 
 const NOW = new Date("2026-11-24T05:00:00Z");
@@ -111,14 +111,52 @@ describe("a person", () => {
   });
 });
 
+describe("nobody", () => {
+  const own = { ok: false, reason: { field: "roles", code: "own-roles", facts: {} } };
+  const ADMIN = { ...FORM, unit: "", roles: ["administrator" as const] };
+
+  it.each([
+    ["gives themselves a role", { roles: ["administrator" as const, "auditor" as const] }],
+    ["takes a role of their own", { roles: [] }],
+  ])("%s", async (_, change) => {
+    expect(await savePerson(db, "admin", { ...ADMIN, ...change }, "admin", NOW)).toEqual(own);
+    expect(await listRoles(db.read, "admin")).toEqual(["administrator"]);
+  });
+
+  it("widens or narrows what a role of their own reaches", async () => {
+    const form = { ...ADMIN, roles: ["administrator" as const, "manager" as const] };
+    await savePerson(db, "admin", { ...form, "units-manager": ["a1"] }, "waiting", NOW);
+    for (const units of [["a"], []])
+      expect(await savePerson(db, "admin", { ...form, "units-manager": units }, "admin", NOW)).toEqual(own);
+    expect(await listScopes(db.read, "admin")).toEqual([{ role: "manager", unitId: "a1" }]);
+  });
+
+  it("is kept from changing their own name", async () => {
+    expect(await savePerson(db, "admin", { ...ADMIN, name: "Another" }, "admin", NOW)).toEqual({ ok: true });
+  });
+
+  it("is administrator and reviewer at once", () => {
+    const sent = { name: "N", locale: "ru", unit: "", roles: ["administrator", "reviewer"] };
+    expect(personForm.schema.safeParse(sent).error?.issues).toMatchObject([
+      { path: ["roles"], message: "roles-exclusive" },
+    ]);
+    expect(personForm.schema.safeParse({ ...sent, roles: ["manager", "reviewer"] }).success).toBe(true);
+  });
+
+  it("leaves the staff by their own hand", async () => {
+    expect(await dismissPerson(db, "p", "p", NOW)).toBe(false);
+    expect(await deletePerson(db, "p", "p", NOW)).toBe(false);
+  });
+});
+
 describe("the last administrator who can sign in", () => {
   it("keeps the role, the account and the life", async () => {
-    expect(await savePerson(db, "admin", { ...FORM, unit: "" }, "admin", NOW)).toMatchObject({
+    expect(await savePerson(db, "admin", { ...FORM, unit: "" }, "waiting", NOW)).toMatchObject({
       ok: false,
       reason: { code: "last-administrator" },
     });
-    expect(await dismissPerson(db, "admin", "admin", NOW)).toBe(false);
-    expect(await deletePerson(db, "admin", "admin", NOW)).toBe(false);
+    expect(await dismissPerson(db, "admin", "waiting", NOW)).toBe(false);
+    expect(await deletePerson(db, "admin", "waiting", NOW)).toBe(false);
     expect(await findPerson(db.read, "admin")).toMatchObject({ name: "Admin", passwordHash: "hash" });
     expect(await listRoles(db.read, "admin")).toEqual(["administrator"]);
   });
@@ -130,6 +168,6 @@ describe("the last administrator who can sign in", () => {
     });
     expect(await dismissPerson(db, "admin", "b", NOW)).toBe(true);
     expect(await dismissPerson(db, "waiting", "b", NOW)).toBe(true);
-    expect(await dismissPerson(db, "b", "b", NOW)).toBe(false);
+    expect(await dismissPerson(db, "b", "p", NOW)).toBe(false);
   });
 });

@@ -2,6 +2,8 @@ import { cookies } from "next/headers";
 import { cache } from "react";
 import { findPerson, listRoles, listScopes } from "@/db/queries/organisation/person";
 import { hasPermission, type Permission, type Role, type ScopedRole } from "@/lib/access/permissions";
+import { isInEffect, type ReviewerStanding } from "@/lib/access/reviewer-standing";
+import { findReviewerStanding } from "../account/reviewer-role";
 import { cookieOptions } from "./cookie-options";
 import { database } from "./database";
 import { keyFor } from "./secret";
@@ -15,7 +17,10 @@ export type CurrentPerson = {
   id: string;
   email: string;
   name: string;
+  /** Those in effect. */
   roles: readonly Role[];
+  /** What their role as a reviewer is worth; null for those who have none. */
+  standing: ReviewerStanding | null;
   /** The units for whose subtrees they hold a scoped role. */
   scopes: readonly { role: ScopedRole; unitId: string }[];
 };
@@ -38,8 +43,11 @@ export const currentPerson = cache(async (): Promise<CurrentPerson | null> => {
   const person = await findPerson(database().read, claims.sub);
   if (person?.sessionVersion !== claims.sessionVersion) return null;
   const { read } = database();
-  const roles: Role[] = ["respondent", ...(await listRoles(read, person.id))];
-  return { id: person.id, email: person.email, name: person.name, roles, scopes: await listScopes(read, person.id) };
+  const { id, email, name } = person;
+  const standing = await findReviewerStanding(read, id);
+  const given = await listRoles(read, id);
+  const inEffect = given.filter((role) => role !== "reviewer" || (standing !== null && isInEffect(standing)));
+  return { id, email, name, roles: ["respondent", ...inEffect], standing, scopes: await listScopes(read, id) };
 });
 
 /** Whoever is signed in, if they may do this; otherwise the "not found" page, which tells nothing. */

@@ -185,7 +185,7 @@ describe("recovery codes", () => {
   });
 
   it("give the response to a person once, and end", async () => {
-    const event = { kind: "account-created", at: NOW, actorId: null, subjectId: "p" } as const;
+    const event = { kind: "account-created", at: NOW, actorId: null, subjectId: "p", units: [] } as const;
     await commit(db, event, [
       addPerson({ id: "p", email: "a@x.kz", emailFolded: "a@x.kz", name: "A", createdAt: NOW }),
     ]);

@@ -4,6 +4,7 @@ import { findPersonByEmail, listScopes } from "@/db/queries/organisation/person"
 import { listReleasedGroups } from "@/db/queries/published/release-check";
 import { findRelease } from "@/db/queries/published/released";
 import type { UnitReport } from "@/lib/review/unit-report";
+import { findReviewerStanding, listWaitingReviewers } from "../account/reviewer-role";
 import { openEarlierDatabase, unpacked } from "../platform/testing-earlier-version";
 import { renewReleases } from "../release/renew-releases";
 import { verifyRelease } from "../release/verify-release";
@@ -86,6 +87,16 @@ it.each(Object.keys(recorded))("shows of campaign %s the figures of version 0.1.
     const same = sharesOf(then).map((share, i) => (inBounds[i] ? share : null));
     expect(Math.max(0, ...differences(inBounds, same)), code).toBeLessThanOrEqual(6);
   }
+});
+
+it("has its reviewer wait for somebody other than the administrator, who gave the role", async () => {
+  expect(await findReviewerStanding(db.read, reviewer.personId)).toBe("waiting");
+  const isYours = async (name: string) => {
+    const viewer = await findPersonByEmail(db.read, `${name}@ministry.example`);
+    const waiting = await listWaitingReviewers(db.read, viewer?.id ?? "");
+    return waiting.find(({ id }) => id === reviewer.personId)?.isYours;
+  };
+  expect([await isYours("administrator"), await isYours("manager")]).toEqual([false, true]);
 });
 
 it("keeps the campaign that was open", async () => {

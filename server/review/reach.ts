@@ -1,10 +1,11 @@
-import { listCampaignsImportedBy } from "@/db/queries/organisation/answer-import";
 import { listCampaignUnits, listRoots, type StoredCampaignUnit } from "@/db/queries/organisation/campaign";
 import { type ClosedCampaign, listClosedCampaignIdsWith, listClosedCampaigns } from "@/db/queries/published/released";
 import { listTree } from "@/db/queries/organisation/unit";
 import type { Reader } from "@/db/write";
 import { reachedUnits, reachesAll, type Scope } from "@/lib/access/scope";
+import type { Bar } from "@/lib/audit/acts";
 import { subtreesOf, type TreeUnit } from "@/lib/organisation/unit-tree";
+import { findBars } from "./bars";
 
 /** Whoever reads released figures: a reviewer on a page, or the narrower scope of a token of theirs. */
 export type Reviewer = { personId: string; scopes: readonly Scope[] };
@@ -28,21 +29,32 @@ async function reachedIds(db: Reader, { scopes }: Reviewer): Promise<{ ids: Set<
   return { ids: new Set(units.map(({ id }) => id)), units };
 }
 
-/**
- * Closed campaigns in reach, the latest first. Whoever imported responses into a campaign does not review it
- * (architecture.md, "Insiders").
- */
-export async function listReachedCampaigns(db: Reader, reviewer: Reviewer): Promise<ClosedCampaign[]> {
+/** A closed campaign in reach, with why its reviewer cannot review it; no reasons: they can. */
+export type ListedCampaign = ClosedCampaign & { bars: readonly Bar[] };
+
+/** Closed campaigns in reach, the latest first, those that the reviewer cannot review among them. */
+export async function listCampaignsInReach(db: Reader, reviewer: Reviewer): Promise<ListedCampaign[]> {
   const { ids } = await reachedIds(db, reviewer);
   const within = new Set(await listClosedCampaignIdsWith(db, [...ids]));
-  const imported = new Set(await listCampaignsImportedBy(db, reviewer.personId));
-  const campaigns = await listClosedCampaigns(db);
-  return campaigns.filter(({ campaign: { id } }) => within.has(id) && !imported.has(id));
+  const campaigns = (await listClosedCampaigns(db)).filter(({ campaign: { id } }) => within.has(id));
+  const bars = await findBars(db, [reviewer.personId], campaigns);
+  return campaigns.map((each) => ({ ...each, bars: bars.get(each.campaign.id)?.get(reviewer.personId) ?? [] }));
+}
+
+/** Closed campaigns that the reviewer can review, the latest first (architecture.md, "Insiders"). */
+export async function listReachedCampaigns(db: Reader, reviewer: Reviewer): Promise<ListedCampaign[]> {
+  return (await listCampaignsInReach(db, reviewer)).filter(({ bars }) => bars.length === 0);
+}
+
+/** Whether a campaign would be in reach, had the reviewer not prepared it. */
+export async function isBarred(db: Reader, reviewer: Reviewer, campaignId: string): Promise<boolean> {
+  const campaigns = await listCampaignsInReach(db, reviewer);
+  return campaigns.some(({ campaign, bars }) => campaign.id === campaignId && bars.length > 0);
 }
 
 /**
  * A closed campaign with the units in reach: those reached today, and what stood below them when it closed. Null for
- * a campaign that is not there, not closed, out of reach, or into which the reviewer imported responses.
+ * a campaign that is not there, not closed, out of reach, or prepared by the reviewer.
  */
 export async function findReachedCampaign(
   db: Reader,
@@ -50,7 +62,7 @@ export async function findReachedCampaign(
   campaignId: string,
 ): Promise<ReachedCampaign | null> {
   const found = (await listClosedCampaigns(db)).find(({ campaign }) => campaign.id === campaignId);
-  if (!found || (await listCampaignsImportedBy(db, reviewer.personId)).includes(campaignId)) return null;
+  if (!found || (await findBars(db, [reviewer.personId], [found])).get(campaignId)?.has(reviewer.personId)) return null;
   const all = (await listCampaignUnits(db, campaignId)).map((unit) => ({ ...unit, id: unit.unitId }));
   const reached = await reachedIds(db, reviewer);
   const units = subtreesOf(all, reached.ids);

@@ -1,12 +1,11 @@
 import { database } from "../platform/database";
 import { slowDownGuessing } from "../platform/slow-down";
-import type { Reviewer } from "./reach";
-import { findTokenReach, type TokenRefusal } from "./token-reach";
+import { findTokenReach, type TokenReach, type TokenRefusal } from "./token-reach";
 import { secretIn } from "./token-secret";
 
 const UNKNOWN = { ok: false, reason: "token-unknown" } as const;
 
-export type ReadToken = { ok: true; reviewer: Reviewer } | { ok: false; reason: TokenRefusal | "token-missing" };
+export type ReadToken = Extract<TokenReach, { ok: true }> | { ok: false; reason: TokenRefusal | "token-missing" };
 
 /**
  * Who asks, by the token in `Authorization: Bearer …`. Only what was never a token counts as a guess and is slowed

@@ -32,10 +32,10 @@ export function refIn({ all }: ReachedCampaign): (unitId: string) => UnitRef {
 }
 
 /** The facts of a released campaign; null before its release. */
-export function campaignFacts({ campaign, release }: ClosedCampaign): CampaignFacts | null {
+export function campaignFacts({ campaign, release, aloneSince }: ClosedCampaign): CampaignFacts | null {
   if (!release?.releasedAt || release.hash === null) return null;
   const { smallestGroups, releasedAt, hash } = release;
-  return { ...campaign, smallestGroups, releasedAt, hash };
+  return { ...campaign, smallestGroups, releasedAt, hash, isReviewedAlone: aloneSince !== null };
 }
 
 /** Participation of a unit at the close. */

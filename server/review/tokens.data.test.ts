@@ -6,7 +6,7 @@ import { findUnit } from "@/db/queries/organisation/unit";
 import { openTestDatabase } from "@/db/testing/database";
 import { seedOrganisation } from "@/db/testing/organisation";
 import type { Database } from "@/db/write";
-import { removePerson, removeRole, replaceScopes } from "@/db/writes/person";
+import { askConfirmation, markRoleConfirmed, removePerson, removeRole, replaceScopes } from "@/db/writes/person";
 import type { TokenDays } from "@/lib/access/token-schema";
 import { changeUnit } from "../organisation/units";
 import { findTokenReach } from "./token-reach";
@@ -63,6 +63,7 @@ describe("a token", () => {
   it("reads its unit, and nothing else that its owner reaches", async () => {
     expect(await reach(await make("A"))).toEqual({
       ok: true,
+      standing: "confirmed",
       reviewer: { personId: "reviewer", scopes: [{ role: "reviewer", unitId: "A" }] },
     });
   });
@@ -108,6 +109,18 @@ describe("a token", () => {
     const secret = await make();
     await db.apply([removeRole("reviewer", "reviewer")]);
     expect(await refusal(secret)).toBe("token-without-reach");
+  });
+
+  it("does not work while its owner's role waits for a second person", async () => {
+    const secret = await make();
+    await seedOrganisation(db, {
+      people: [{ id: "auditor", email: "a@example.kz", name: "A", roles: ["auditor"], passwordHash: "hash" }],
+    });
+    expect(await refusal(secret)).toBeNull();
+    await db.apply([askConfirmation("reviewer", "reviewer", NOW)]);
+    expect(await refusal(secret)).toBe("token-without-reach");
+    await db.apply([markRoleConfirmed("reviewer", "reviewer", NOW, NOW)]);
+    expect(await refusal(secret)).toBeNull();
   });
 
   it("works as long as its unit is within what its owner reviews", async () => {

@@ -4,11 +4,13 @@ import { Username } from "@/components/account/username";
 import { Form } from "@/components/form/form";
 import { FormTextField } from "@/components/form/form-fields";
 import { BUTTON } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { ACCOUNT_LIMITS } from "@/lib/access/account-schema";
 import { signedIn } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
+import { WaitingReviewers } from "../waiting-reviewers";
 import { choosePassword, claim, signOut } from "./actions";
 import { HandedOverLinks } from "./handed-over-links";
 import { OpenCampaigns } from "./open-campaigns";
@@ -27,7 +29,13 @@ export default signedIn.page("account/page.tsx", async ({ locale, params, person
         <p className="mt-4 text-lead text-ink-soft">
           {person.name} · {person.email}
         </p>
+        {person.standing === "excluded" || person.standing === "waiting" ? (
+          <div className="mt-6">
+            <Notice tone="caution">{t(`own.standing.${person.standing}`)}</Notice>
+          </div>
+        ) : null}
         <HandedOverLinks locale={locale} personId={person.id} />
+        <WaitingReviewers locale={locale} person={person} />
         <OpenCampaigns locale={locale} personId={person.id} />
         <ResponseList locale={locale} personId={person.id} />
         <section className={SECTION}>

@@ -12,6 +12,7 @@ import { isMailAvailable } from "@/server/platform/settings";
 import { permitted } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
+import { WaitingReviewers } from "../waiting-reviewers";
 import { makeLink } from "./actions";
 import { PeopleSearch } from "./people-search";
 import { readSearch, searchHref } from "./search";
@@ -20,7 +21,7 @@ const ROWS = 50;
 
 export const generateMetadata = titleOf("account.manage");
 
-export default permitted.page("accounts/page.tsx", async ({ locale, params, searchParams }) => {
+export default permitted.page("accounts/page.tsx", async ({ locale, params, person, searchParams }) => {
   const t = await getTranslations({ locale, namespace: "account" });
   const role = await getTranslations({ locale, namespace: "people.roles" });
   const search = readSearch(searchParams);
@@ -46,6 +47,7 @@ export default permitted.page("accounts/page.tsx", async ({ locale, params, sear
         <h1>{t("manage.title")}</h1>
         <p className="mt-4 text-lead text-ink-soft">{t("manage.lead")}</p>
       </div>
+      <WaitingReviewers locale={locale} person={person} />
       <LinkMaker
         action={makeLink.bind(null, params)}
         create={{

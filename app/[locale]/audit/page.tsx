@@ -3,7 +3,7 @@ import { BUTTON } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
 import { SelectField } from "@/components/ui/select-field";
 import { Table } from "@/components/ui/table";
-import { ACT_KINDS } from "@/db/commit";
+import { ACT_KINDS } from "@/lib/audit/acts";
 import { listActs } from "@/db/queries/organisation/audit";
 import { href } from "@/lib/paths";
 import { PEOPLE_STEP } from "@/lib/policy/privacy";

@@ -3,10 +3,12 @@ import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
 import { campaignStatus } from "@/lib/campaign/status";
+import { unitName } from "@/lib/organisation/unit-name";
 import { href } from "@/lib/paths";
 import { listReachedCampaigns } from "@/server/campaign/reach";
 import { database } from "@/server/platform/database";
 import { managing } from "@/server/campaign/guard";
+import { findUnreviewed } from "@/server/review/unreviewed";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { TimeText } from "../time-text";
@@ -16,6 +18,12 @@ export const generateMetadata = titleOf("campaigns");
 export default managing.page("campaigns/page.tsx", async ({ locale, reached }) => {
   const t = await getTranslations({ locale, namespace: "campaigns" });
   const campaigns = await listReachedCampaigns(database().read, reached);
+  const ids = new Set(campaigns.map(({ id }) => id));
+  const unreviewed = await findUnreviewed(database().read, ({ campaign }) => ids.has(campaign.id));
+  const needs = (id: string) => {
+    const units = (unreviewed.get(id) ?? []).map((unit) => unitName(unit, locale)).join(", ");
+    return units === "" ? null : <p className="max-w-[24rem] text-note text-ink-soft">{t("unreviewed", { units })}</p>;
+  };
   const now = new Date();
   return (
     <Page locale={locale} path="/campaigns">
@@ -47,7 +55,10 @@ export default managing.page("campaigns/page.tsx", async ({ locale, reached }) =
                 <a key="title" href={href(locale, `/campaigns/${campaign.id}`)}>
                   {campaign.title[locale]}
                 </a>,
-                t(`status.${campaignStatus(campaign, now)}`),
+                <div key="status">
+                  {t(`status.${campaignStatus(campaign, now)}`)}
+                  {needs(campaign.id)}
+                </div>,
                 <TimeText key="opens" locale={locale} time={campaign.opensAt} />,
                 <TimeText key="closes" locale={locale} time={campaign.closesAt} />,
               ],

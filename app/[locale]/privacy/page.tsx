@@ -6,8 +6,10 @@ import {
   RETENTION_MONTHS,
   SMALLEST_GROUPS,
 } from "@/lib/policy/privacy";
+import { database } from "@/server/platform/database";
 import { settings } from "@/server/platform/settings";
 import { anybody } from "@/server/platform/visitor-guards";
+import { isSomebodyAlone } from "@/server/review/reviewed-alone";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 
@@ -36,6 +38,7 @@ export default anybody.page("privacy/page.tsx", async ({ locale }) => {
             </div>
           ))}
         </dl>
+        {(await isSomebodyAlone(database().read)) ? <p className="mt-4 max-w-text">{t("who.alone")}</p> : null}
       </section>
       {SECTIONS.map((section) => (
         <section key={section} className="mt-10 max-w-text">

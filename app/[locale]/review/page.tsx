@@ -4,20 +4,23 @@ import { Notice } from "@/components/ui/notice";
 import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { findOverview } from "@/server/review/overview";
-import { findReachedCampaign, listReachedCampaigns } from "@/server/review/reach";
+import { findReachedCampaign, listCampaignsInReach } from "@/server/review/reach";
 import { reviewing } from "@/server/review/guard";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
+import { BarredCampaigns } from "./barred-campaigns";
 import { CampaignLinks } from "./campaign-links";
 import { CampaignList } from "./campaign-list";
 import { OverviewSection } from "./overview-section";
+import { ReviewedAlone } from "./reviewed-alone";
 
 export const generateMetadata = titleOf("review");
 
 /** The closed campaigns and, so that any unit is one step away, the overview of the latest published one. */
 export default reviewing.page("review/page.tsx", async ({ locale, reviewer }) => {
   const { read } = database();
-  const campaigns = await listReachedCampaigns(read, reviewer);
+  const inReach = await listCampaignsInReach(read, reviewer);
+  const campaigns = inReach.filter(({ bars }) => bars.length === 0);
   const latest = campaigns.find(({ release }) => release?.releasedAt)?.campaign;
   const order = "structure";
   const reached = latest && (await findReachedCampaign(read, reviewer, latest.id));
@@ -34,9 +37,11 @@ export default reviewing.page("review/page.tsx", async ({ locale, reviewer }) =>
           <Notice>{reviewer.scopes.length === 0 ? t("noUnits") : t("none")}</Notice>
         )}
       </div>
+      <BarredCampaigns locale={locale} campaigns={inReach.filter(({ bars }) => bars.length > 0)} />
       {overview ? (
         <div className="mt-12">
           <p className="mb-1 text-lg font-semibold text-accent">{overview.campaign.title[locale]}</p>
+          <ReviewedAlone locale={locale} campaign={overview.campaign} />
           <OverviewSection locale={locale} overview={overview} order={order} />
           <CampaignLinks locale={locale} overview={overview} />
         </div>

@@ -1,15 +1,19 @@
-import { and, eq, gt, lte } from "drizzle-orm";
+import { and, gt, inArray, lte } from "drizzle-orm";
 import { BEING_WRITTEN } from "@/db/answer-import-state";
 import { answerImport } from "@/db/schema/answer-import";
 import type { Reader } from "@/db/write";
 
-/** The campaigns into which a person has brought answers from elsewhere: they cannot review them. */
-export async function listCampaignsImportedBy(db: Reader, personId: string): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ campaignId: answerImport.campaignId })
+/** The campaigns into which these people have brought answers from elsewhere. */
+export async function listImportsBy(
+  db: Reader,
+  personIds: readonly string[],
+): Promise<{ campaignId: string; actorId: string | null; importedAt: Date }[]> {
+  if (personIds.length === 0) return [];
+  const { campaignId, actorId, importedAt } = answerImport;
+  return db
+    .select({ campaignId, actorId, importedAt })
     .from(answerImport)
-    .where(and(eq(answerImport.actorId, personId), gt(answerImport.responses, BEING_WRITTEN)));
-  return rows.map(({ campaignId }) => campaignId);
+    .where(and(inArray(actorId, [...personIds]), gt(answerImport.responses, BEING_WRITTEN)));
 }
 
 /** An import that does not count: one on its way, or what is left of one that broke off. */

@@ -1,4 +1,5 @@
-import { aliasedTable, and, desc, eq, lt, ne, or, sql, sum } from "drizzle-orm";
+import { aliasedTable, and, desc, eq, inArray, isNotNull, lt, ne, or, sql, sum } from "drizzle-orm";
+import { type ActKind, PREPARING_KINDS } from "@/lib/audit/acts";
 import type { Locale } from "@/lib/instrument/locales";
 import { auditEvent, auditTally } from "@/db/schema/audit";
 import { campaign } from "@/db/schema/campaign";
@@ -70,4 +71,46 @@ export async function listTallies(
     .groupBy(kind, campaignId)
     .orderBy(kind, campaignId);
   return rows.map((row) => ({ ...row, campaignId: row.campaignId === "" ? null : row.campaignId }));
+}
+
+/** Acts by which somebody gets into an account, or gets a role. */
+const MAKING_KINDS = ["account-created", "link-issued", "roles-changed"] as const satisfies readonly ActKind[];
+
+/** Who opened these accounts, handed out links to them or gave them roles, at any time; nobody where it was not kept. */
+export async function listMakers(
+  db: Reader,
+  personIds: readonly string[],
+): Promise<{ personId: string; makerId: string }[]> {
+  if (personIds.length === 0) return [];
+  const rows = await db
+    .selectDistinct({ personId: auditEvent.subjectId, makerId: auditEvent.actorId })
+    .from(auditEvent)
+    .where(
+      and(
+        inArray(auditEvent.subjectId, [...personIds]),
+        inArray(auditEvent.kind, [...MAKING_KINDS]),
+        isNotNull(auditEvent.actorId),
+      ),
+    );
+  return rows.map(({ personId, makerId }) => ({ personId: personId ?? "", makerId: makerId ?? "" }));
+}
+
+/** An act that prepared something; `unitIds` null: it may concern any unit. */
+export type PreparingAct = {
+  actorId: string;
+  kind: string;
+  at: Date;
+  subjectId: string | null;
+  unitIds: readonly string[] | null;
+};
+
+/** Everything that these people have done to prepare campaigns, or the people in them. */
+export async function listPreparingActs(db: Reader, actorIds: readonly string[]): Promise<PreparingAct[]> {
+  if (actorIds.length === 0) return [];
+  const { actorId, kind, at, subjectId, unitIds } = auditEvent;
+  const rows = await db
+    .select({ actorId, kind, at, subjectId, unitIds })
+    .from(auditEvent)
+    .where(and(inArray(actorId, [...actorIds]), inArray(kind, [...PREPARING_KINDS])));
+  return rows.map((row) => ({ ...row, actorId: row.actorId ?? "" }));
 }

@@ -1,5 +1,6 @@
-import { aliasedTable, and, desc, eq, gt, isNull } from "drizzle-orm";
+import { aliasedTable, and, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import type { GivenRole, ScopedRole } from "@/lib/access/permissions";
+import type { HeldRole } from "@/lib/access/reviewer-standing";
 import { accountLink, person, personRole, roleScope } from "@/db/schema/person";
 import type { Reader } from "@/db/write";
 
@@ -27,6 +28,21 @@ export async function findPersonByEmail(db: Reader, email: string): Promise<Stor
 export async function listRoles(db: Reader, personId: string): Promise<GivenRole[]> {
   const rows = await db.select({ role: personRole.role }).from(personRole).where(eq(personRole.personId, personId));
   return rows.map((row) => row.role);
+}
+
+/** The roles of everybody who can sign in; of the others nobody could say whether somebody sees to them. */
+export async function listHeldRoles(db: Reader): Promise<HeldRole[]> {
+  const { personId, role, givenAt, confirmedAt } = personRole;
+  return db
+    .select({ personId, role, givenAt, confirmedAt })
+    .from(personRole)
+    .innerJoin(person, eq(person.id, personId))
+    .where(isNotNull(person.passwordHash));
+}
+
+/** The roles of one person, with what there is to know of each. */
+export async function listOwnRoles(db: Reader, ownerId: string): Promise<HeldRole[]> {
+  return db.select().from(personRole).where(eq(personRole.personId, ownerId));
 }
 
 /** The units for whose subtrees a person holds a scoped role. */

@@ -144,6 +144,30 @@ export async function listStagedPeople(
     .offset(offset);
 }
 
+/**
+ * The units that a staged import touches: those in the files, those above them as they are and as they will be, and
+ * those that people leave or come to.
+ */
+export async function listUnitsTouchedBy(db: Reader, importId: string): Promise<string[]> {
+  const { unitId, parentId } = stagedUnit;
+  const ofImport = eq(stagedUnit.importId, importId);
+  const peopleOfImport = eq(stagedPerson.importId, importId);
+  const rows = [
+    ...(await db
+      .select({ a: unitId, b: parentId, c: unit.parentId })
+      .from(stagedUnit)
+      .leftJoin(unit, eq(unit.id, unitId))
+      .where(ofImport)),
+    ...(await db
+      .selectDistinct({ a: stagedPerson.unitId, b: person.unitId })
+      .from(stagedPerson)
+      .leftJoin(person, eq(person.id, stagedPerson.personId))
+      .where(peopleOfImport)),
+  ];
+  const ids = rows.flatMap((row) => Object.values<string | null>(row)).filter((id) => id !== null && id !== "");
+  return [...new Set(ids as string[])];
+}
+
 /** A page of what is wrong with the files, by file and row. */
 export async function listProblems(db: Reader, importId: string, offset: number, limit: number) {
   return db

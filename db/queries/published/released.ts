@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { GroupColumns, ReleaseTable, StoredUnitFigures } from "@/lib/release/figures";
 import { campaign, campaignRoot, campaignUnit } from "@/db/schema/campaign";
 import { release, releasedGroup, releasedUnit } from "@/db/schema/release";
+import { reviewedAlone } from "@/db/schema/reviewed-alone";
 import type { Reader } from "@/db/write";
 
 export type StoredRelease = typeof release.$inferSelect;
@@ -17,14 +18,23 @@ const titles = {
 /** A closed campaign, with its release as far as it has come. */
 export type ClosedCampaign = Awaited<ReturnType<typeof listClosedCampaigns>>[number];
 
-/** Closed campaigns with their release, if it has begun; the latest close first. */
+/**
+ * Closed campaigns with their release, if it has begun; the latest close first. `aloneSince`: from when on somebody
+ * could review it without a second person.
+ */
 export async function listClosedCampaigns(db: Reader) {
   return db
-    .select({ campaign: titles, release })
+    .select({ campaign: titles, release, aloneSince: reviewedAlone.since })
     .from(campaign)
     .leftJoin(release, eq(release.campaignId, campaign.id))
+    .leftJoin(reviewedAlone, eq(reviewedAlone.campaignId, campaign.id))
     .where(isNotNull(campaign.closedAt))
     .orderBy(desc(campaign.closesAt), asc(campaign.id));
+}
+
+/** Whether any campaign was reviewed without a second person. */
+export async function isAnyReviewedAlone(db: Reader): Promise<boolean> {
+  return (await db.select().from(reviewedAlone).limit(1)).length > 0;
 }
 
 /** The release of a campaign, finished or not. */

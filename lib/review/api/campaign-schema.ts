@@ -26,6 +26,9 @@ export const campaignSchema = z
     ).describe("k of each table of the release"),
     releasedAt: timeSchema("When the figures were published; from then on they do not change"),
     hash: z.string().describe("SHA-256 of the released data, in hexadecimal"),
+    isReviewedAlone: z
+      .boolean()
+      .describe("Whether somebody could review it whose role no second person had confirmed, because there was none"),
   })
   .describe("A released campaign");
 

@@ -7,6 +7,7 @@ export const API_ERRORS = {
   "token-revoked": "The token was revoked.",
   "token-expired": "The token has expired.",
   "token-without-reach": "The token's owner does not review its unit any more.",
+  barred: "The token's owner prepared this campaign and cannot review it.",
   "not-found": "There is no released campaign or unit like this that the token reads.",
 } as const;
 export type ApiError = keyof typeof API_ERRORS;

@@ -49,6 +49,10 @@ const PATHS = {
       responses: {
         "200": answer("The report", "UnitReport"),
         "401": UNAUTHORIZED,
+        "403": {
+          description: "The token's owner prepared this campaign (its staff, links, roles or answers)",
+          content: content("Error"),
+        },
         "404": {
           description: "There is no such released campaign or unit, or it is not one that the token reads",
           content: content("Error"),

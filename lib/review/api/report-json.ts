@@ -10,6 +10,7 @@ const unitRefJson = ({ code, name }: UnitRef) => ({ code, name: { kk: name.kk, r
 /** A campaign as the API says it; times in UTC. */
 function campaignJson(campaign: CampaignFacts): Json["campaign"] {
   const { id, title, opensAt, closesAt, instrumentVersion, smallestGroups, releasedAt, hash } = campaign;
+  const { isReviewedAlone } = campaign;
   return {
     id,
     title: { kk: title.kk, ru: title.ru, en: title.en },
@@ -19,6 +20,7 @@ function campaignJson(campaign: CampaignFacts): Json["campaign"] {
     smallestGroups,
     releasedAt: releasedAt.toISOString(),
     hash,
+    isReviewedAlone,
   };
 }
 

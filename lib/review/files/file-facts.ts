@@ -26,6 +26,7 @@ export function fileFacts({ locale, words, isSimulated }: FileContext, campaign:
     })),
     text("released_on", dayOf(campaign.releasedAt)),
     text("data_hash", campaign.hash),
+    text("reviewed_alone", words(campaign.isReviewedAlone ? "files.reviewedAlone" : "files.no")),
     text("simulated", words(isSimulated ? "files.simulated" : "files.no")),
   ];
 }

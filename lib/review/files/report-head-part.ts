@@ -23,6 +23,7 @@ export function headPart({ locale, words, isSimulated }: FileContext, { campaign
   return [
     { kind: "title", text: unit.name[locale], over: words("files.report.title") },
     ...(isSimulated ? [{ kind: "notice", text: words("files.simulated") } as const] : []),
+    ...(campaign.isReviewedAlone ? [{ kind: "notice", text: words("review.reviewedAlone") } as const] : []),
     { kind: "terms", terms: terms.map(({ id, text }) => ({ term: words(`files.facts.${id}`), text })) },
   ];
 }

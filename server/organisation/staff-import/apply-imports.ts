@@ -1,5 +1,5 @@
 import { commit } from "@/db/commit";
-import { findImportOnTheWay } from "@/db/queries/organisation/staff-import";
+import { findImportOnTheWay, listUnitsTouchedBy } from "@/db/queries/organisation/staff-import";
 import type { Database } from "@/db/write";
 import { applyImport, markToPlanAgain } from "@/db/writes/staff-import";
 
@@ -10,7 +10,8 @@ import { applyImport, markToPlanAgain } from "@/db/writes/staff-import";
 export async function applyImports(db: Database, now: Date): Promise<boolean> {
   const found = await findImportOnTheWay(db.read);
   if (found?.state !== "confirmed" || found.revision === null) return false;
-  const event = { kind: "staff-imported", at: now, actorId: found.actorId, subjectId: found.id } as const;
+  const units = await listUnitsTouchedBy(db.read, found.id);
+  const event = { kind: "staff-imported", at: now, actorId: found.actorId, subjectId: found.id, units } as const;
   if (await commit(db, event, applyImport(found.id, found.revision, now))) return true;
   const again = { kind: "staff-read", at: now, actorId: null, subjectId: found.id } as const;
   return commit(db, again, [markToPlanAgain(found.id)]);

@@ -36,7 +36,9 @@ let db: Database;
 beforeEach(async () => {
   db = await openTestDatabase();
   const person = { id: ACTOR, email: "admin@a.kz", emailFolded: "admin@a.kz", name: "Admin", createdAt: AT };
-  await commit(db, { kind: "account-created", at: AT, actorId: null, subjectId: ACTOR }, [addPerson(person)]);
+  await commit(db, { kind: "account-created", at: AT, actorId: null, subjectId: ACTOR, units: [] }, [
+    addPerson(person),
+  ]);
 });
 afterEach(() => db.close());
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { commit } from "@/db/commit";
+import { listUnitsTouchedBy } from "@/db/queries/organisation/staff-import";
 import type { Database } from "@/db/write";
 import { addImport, markCancelled, markConfirmed } from "@/db/writes/staff-import";
 import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
@@ -17,8 +18,9 @@ export async function startImport(
 }
 
 /** Lets the worker make an import valid; false when it is not waiting for that. */
-export function confirmImport(db: Database, id: string, actorId: string, now: Date): Promise<boolean> {
-  return commit(db, { kind: "staff-confirmed", at: now, actorId, subjectId: id }, [markConfirmed(id, now)]);
+export async function confirmImport(db: Database, id: string, actorId: string, now: Date): Promise<boolean> {
+  const units = await listUnitsTouchedBy(db.read, id);
+  return commit(db, { kind: "staff-confirmed", at: now, actorId, subjectId: id, units }, [markConfirmed(id, now)]);
 }
 
 /** Ends an import that is not carried out yet; false for any other. */

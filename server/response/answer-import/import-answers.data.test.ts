@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { listCampaignsImportedBy } from "@/db/queries/organisation/answer-import";
+import { listImportsBy } from "@/db/queries/organisation/answer-import";
 import { countTakingPart } from "@/db/queries/personal/participation-count";
 import { answerImport } from "@/db/schema/answer-import";
 import { auditEvent } from "@/db/schema/audit";
@@ -94,8 +94,8 @@ describe("a file of answers", () => {
     expect(scores).toHaveLength(3);
     const events = await db.read.select().from(auditEvent).where(eq(auditEvent.kind, "answers-imported"));
     expect(events).toMatchObject([{ subjectId: campaignId, actorId: "division-1", at: NOW }]);
-    expect(await listCampaignsImportedBy(db.read, "division-1")).toEqual([campaignId]);
-    expect(await listCampaignsImportedBy(db.read, "division-2")).toEqual([]);
+    expect(await listImportsBy(db.read, ["division-1"])).toMatchObject([{ campaignId, actorId: "division-1" }]);
+    expect(await listImportsBy(db.read, ["division-2"])).toEqual([]);
   });
 
   it("does not count as participation", async () => {
@@ -188,7 +188,7 @@ describe("an import that does not come to its end", () => {
       await expect(bring(LONG, { on: dying(last), by: "division-1@example.kz" })).rejects.toThrow("killed");
       const left = await db.read.select().from(response);
       expect(left.every(({ submittedAt }) => submittedAt === null)).toBe(true);
-      expect(await listCampaignsImportedBy(db.read, "division-1")).toEqual([]);
+      expect(await listImportsBy(db.read, ["division-1"])).toEqual([]);
       expect(await bring(LONG)).toMatchObject({ ok: false, reasons: [expect.stringMatching(/^another import/)] });
       await endLeases(db);
       expect(await bring(LONG)).toMatchObject({ ok: true, responses: 125 });

@@ -80,6 +80,7 @@ export const campaign: CampaignFacts = {
   smallestGroups: { index: 10, survey: 20, levels: 50 },
   releasedAt: new Date("2026-03-20T13:01:00Z"),
   hash: "3f1c9a7b".repeat(8),
+  isReviewedAlone: false,
 };
 
 /** A name with every letter that Kazakh has and Russian has not, which begins as a formula does. */

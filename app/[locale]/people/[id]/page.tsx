@@ -4,12 +4,14 @@ import { errorMessages } from "@/components/form/error-messages";
 import { Form } from "@/components/form/form";
 import { FormSelectField, FormTextField } from "@/components/form/form-fields";
 import { BUTTON } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { findPerson, listRoles, listScopes } from "@/db/queries/organisation/person";
 import { PERSON_ERRORS, PERSON_LIMITS, scopeField } from "@/lib/access/person-schema";
 import { GIVEN_ROLES, SCOPED_ROLES, type ScopedRole } from "@/lib/access/permissions";
 import { LOCALES } from "@/lib/instrument/locales";
 import { pathOf } from "@/lib/organisation/unit-overview";
 import { href } from "@/lib/paths";
+import { findReviewerStanding } from "@/server/account/reviewer-role";
 import { database } from "@/server/platform/database";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { readUnitTree } from "@/server/organisation/units";
@@ -25,6 +27,7 @@ export default permitted.page("people/[id]/page.tsx", async ({ locale, params })
   const { read } = database();
   const person = (await findPerson(read, id)) ?? showNotFound();
   const scopes = await listScopes(read, id);
+  const standing = await findReviewerStanding(read, id);
   const tree = await readUnitTree(read, locale);
   const t = await getTranslations({ locale, namespace: "people" });
   const codeOf = (unitId: string) => tree.units.get(unitId)?.code ?? "";
@@ -45,6 +48,11 @@ export default permitted.page("people/[id]/page.tsx", async ({ locale, params })
       <p className="mt-1 mb-8 max-w-text text-note text-ink-soft">
         {t("fields.emailHint")} {t("lead")}
       </p>
+      {standing === null || standing === "confirmed" ? null : (
+        <div className="mb-8">
+          <Notice tone="caution">{t(`standing.${standing}`)}</Notice>
+        </div>
+      )}
       <Form
         action={save.bind(null, params)}
         initial={{

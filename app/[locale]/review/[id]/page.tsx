@@ -10,6 +10,7 @@ import { Page } from "../../page-frame";
 import { CampaignLinks } from "../campaign-links";
 import { dateText } from "@/lib/text/time-text";
 import { OverviewSection } from "../overview-section";
+import { ReviewedAlone } from "../reviewed-alone";
 import { stateText } from "../state-text";
 
 export const generateMetadata = reviewedCampaign.metadata("review/[id]/page.tsx", ({ locale, reached }) => ({
@@ -43,6 +44,7 @@ export default reviewedCampaign.page("review/[id]/page.tsx", async (visit) => {
       <div className="mt-8">
         {overview ? (
           <>
+            <ReviewedAlone locale={locale} campaign={overview.campaign} />
             <OverviewSection locale={locale} overview={overview} order={order} />
             <CampaignLinks locale={locale} overview={overview} />
           </>

@@ -9,6 +9,7 @@ import { showNotFound } from "@/server/platform/show-not-found";
 import { reviewedCampaign } from "@/server/review/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
+import { ReviewedAlone } from "../../reviewed-alone";
 import { Items } from "./items";
 import { Languages } from "./languages";
 import { Reliability } from "./reliability";
@@ -33,6 +34,7 @@ export default reviewedCampaign.page("review/[id]/quality/page.tsx", async ({ lo
       </p>
       <h1>{t("title")}</h1>
       <p className="mt-3 text-lg text-ink-soft">{campaign.title[locale]}</p>
+      <ReviewedAlone locale={locale} campaign={{ isReviewedAlone: reached.aloneSince !== null }} />
       <p className="mt-4 max-w-figures">{t("lead")}</p>
       <div className="mt-6">
         <Notice>

@@ -6,6 +6,7 @@ import { href } from "@/lib/paths";
 import type { UnitReport } from "@/lib/review/unit-report";
 import { peopleText, rateText } from "@/lib/text/people-text";
 import { dateText } from "@/lib/text/time-text";
+import { ReviewedAlone } from "../../../reviewed-alone";
 
 type Props = { locale: Locale; report: UnitReport };
 
@@ -90,6 +91,7 @@ export async function UnitHead({ locale, report }: Props) {
       <p className="mt-3 text-lg text-ink-soft">
         {campaign.title[locale]} · {t("facts.closed", { date: dateText(campaign.closesAt, locale) })}
       </p>
+      <ReviewedAlone locale={locale} campaign={campaign} />
       <KeyFigures locale={locale} report={report} />
       {notes.length === 0 ? null : (
         <div className="mt-5">

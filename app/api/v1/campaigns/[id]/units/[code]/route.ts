@@ -1,6 +1,7 @@
 import { unitReportJson } from "@/lib/review/api/report-json";
 import { database } from "@/server/platform/database";
 import { apiAnswer, apiRefusal } from "@/server/review/api-answer";
+import { isBarred } from "@/server/review/reach";
 import { findUnitReport } from "@/server/review/reports";
 import { apiToken } from "@/server/review/guard";
 
@@ -8,7 +9,9 @@ import { apiToken } from "@/server/review/guard";
 export const GET = apiToken.route(
   "api/v1/campaigns/[id]/units/[code]/route.ts GET",
   async ({ params: { id, code }, reviewer }) => {
-    const report = await findUnitReport(database().read, reviewer, id, { code });
-    return report ? apiAnswer(unitReportJson(report)) : apiRefusal("not-found");
+    const { read } = database();
+    const report = await findUnitReport(read, reviewer, id, { code });
+    if (report) return apiAnswer(unitReportJson(report));
+    return apiRefusal((await isBarred(read, reviewer, id)) ? "barred" : "not-found");
   },
 );

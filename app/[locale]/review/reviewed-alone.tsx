@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import type { Locale } from "@/lib/instrument/locales";
+import type { CampaignFacts } from "@/lib/review/unit-report";
+
+type Props = { locale: Locale; campaign: Pick<CampaignFacts, "isReviewedAlone"> };
+
+/** Says of a campaign that somebody could review it without a second person, where that is so. */
+export async function ReviewedAlone({ locale, campaign }: Props) {
+  if (!campaign.isReviewedAlone) return null;
+  const t = await getTranslations({ locale, namespace: "review" });
+  return (
+    <div className="my-5">
+      <Notice tone="caution">{t("reviewedAlone")}</Notice>
+    </div>
+  );
+}

@@ -38,7 +38,7 @@ function numbersIn(value: unknown, path = ""): Leaf[] {
 /** In which steps a number may be shown, by the names that lead to it; the first that fits. */
 const UNIT_STEPS: readonly [RegExp, number][] = [
   [/\.participation|\.adviceIndex$/, 1],
-  [/\.(covered|answers|answersNeeded)$/, 5],
+  [/\.(covered|answers)$/, 5],
   // What the survey published, and its own interval.
   [/\.national(Pct)?(\.|$)/, 0],
   [/^\.obstacles\./, 0.1],

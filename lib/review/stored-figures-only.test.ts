@@ -10,7 +10,7 @@ import type {
   ScaleQuality,
   StoredUnitFigures,
 } from "../release/figures";
-import { type buildFigures, type indexFigures, type overallFigure } from "./build-report";
+import { type buildFigures, type indexFigures, type overallFigure, type UnitAbove } from "./build-report";
 import { type obstacleReport } from "./obstacle-report";
 import { type qualityView } from "./quality/quality-view";
 import { type placeAmong } from "../result/place-among";
@@ -28,8 +28,16 @@ type ByTable = Readonly<Partial<Record<ReleaseTable, StoredUnitFigures>>>;
  */
 test("what is shown is a function of stored sums, of participation and of public data", () => {
   expectTypeOf<Parameters<typeof buildFigures>>().toEqualTypeOf<
-    [Instrument, NationalSurvey, ByTable, Participation, (unitId: string) => UnitRef]
+    [
+      Instrument,
+      NationalSurvey,
+      ByTable,
+      Participation,
+      (unitId: string) => UnitRef,
+      (readonly UnitAbove[] | undefined)?,
+    ]
   >();
+  expectTypeOf<UnitAbove>().toEqualTypeOf<{ unit: UnitRef; survey: StoredUnitFigures | undefined }>();
   expectTypeOf<Parameters<typeof indexFigures>>().toEqualTypeOf<[Instrument, ByTable]>();
   expectTypeOf<Parameters<typeof overallFigure>>().toEqualTypeOf<[readonly IndexFigure[]]>();
   expectTypeOf<Parameters<typeof scorecardLines>>().toEqualTypeOf<

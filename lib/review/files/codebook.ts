@@ -34,7 +34,8 @@ const MISSING_OF: Readonly<Record<string, string>> = {
   ...{ value: "figure", low: "figure", high: "figure", not_shown_because: "shown" },
   ...{ covered: "group", answers: "group" },
   ...{ national: "national", national_low: "national", national_high: "national" },
-  ...{ verdict: "verdict", verdict_text: "verdict", answers_needed: "answersNeeded" },
+  ...{ verdict: "verdict", verdict_text: "verdict" },
+  ...{ size_note_NS1: "sizeNote", size_note_NS2: "sizeNote" },
 };
 
 function missingOf({ id, table, measure }: Described): string {

@@ -3,6 +3,7 @@ import { RELEASE_TABLES } from "@/lib/release/figures";
 import type { CampaignFacts, UnitReport } from "../unit-report";
 import { type Cell, type Column, plainColumn } from "./column";
 import type { FileContext } from "./file-context";
+import { sizeText } from "../line-text";
 import type { Measure } from "./measure";
 
 /** Something that is true of all of a file. */
@@ -30,7 +31,7 @@ export function fileFacts({ locale, words, isSimulated }: FileContext, campaign:
 }
 
 /** What is said of one unit. */
-type UnitFacts = Pick<UnitReport, "unit" | "path" | "participation">;
+type UnitFacts = Pick<UnitReport, "unit" | "path" | "participation" | "sizeNotes">;
 
 /** The same of a report on one unit, with its participation; without a unit for what is said of such reports. */
 export function reportFacts(context: FileContext, campaign: CampaignFacts, about: UnitFacts | null): Fact[] {
@@ -38,6 +39,10 @@ export function reportFacts(context: FileContext, campaign: CampaignFacts, about
   const fact = (id: string, value: Cell | undefined, measure: Measure = "text"): Fact => ({
     ...{ id, label: words(`files.facts.${id}`), value: value ?? null, measure },
   });
+  const sizeFact = (question: "NS1" | "NS2") => {
+    const note = about?.sizeNotes[question];
+    return fact(`size_note_${question}`, note && sizeText(words, note, locale));
+  };
   const above = about?.path.map(({ name }) => name[locale]).join(" / ");
   return [
     fact("unit_code", about?.unit.code),
@@ -46,6 +51,7 @@ export function reportFacts(context: FileContext, campaign: CampaignFacts, about
     fact("invited", about?.participation?.invited, "people"),
     fact("answered", about?.participation?.answered, "people"),
     fact("answered_pct", about?.participation?.answeredPct, "percent"),
+    ...[sizeFact("NS1"), sizeFact("NS2")],
     ...fileFacts(context, campaign),
   ];
 }

@@ -4,11 +4,11 @@ import { type Block, type DocumentRow, heading, paragraph } from "./document";
 import type { FileContext } from "./file-context";
 import { numberText } from "@/lib/text/number-text";
 
-function hereText({ locale, words }: FileContext, report: UnitReport, { lineId }: PrincipleCard): string {
+function hereText({ words }: FileContext, report: UnitReport, { lineId }: PrincipleCard): string {
   if (lineId === null) return words("files.report.cardUntested");
   const line = [...(report.lines.NS1 ?? []), ...(report.lines.NS2 ?? [])].find(({ id }) => id === lineId);
   if (!line) return words("review.cards.noFigure");
-  return `${line.share.value} %. ${verdictText(words, line, locale)}`;
+  return `${line.share.value} %. ${verdictText(words, line)}`;
 }
 
 function cardRow(context: FileContext, report: UnitReport, card: PrincipleCard): DocumentRow {

@@ -1,5 +1,5 @@
 import type { LineReport, UnitReport } from "../unit-report";
-import { lineLabel, verdictText } from "../line-text";
+import { lineLabel, sizeText, verdictText } from "../line-text";
 import { shareText } from "@/lib/text/share-text";
 import { type Block, type DocumentRow, type DocumentTable, heading, paragraph } from "./document";
 import type { FileContext } from "./file-context";
@@ -16,7 +16,7 @@ function lineRow({ instrument, survey, locale, words }: FileContext, line: LineR
       `${share.value} %\n${rangeText(share, locale)}`,
       `${nation}\n${rangeText(national, locale)}`,
     ],
-    detail: verdictText(words, line, locale),
+    detail: verdictText(words, line),
     plot: {
       kind: "marks",
       marks: [
@@ -47,7 +47,13 @@ function questionPart(context: FileContext, report: UnitReport, question: Questi
   const asked = instrument.nationalItems.find(({ id }) => id === question)?.text[locale] ?? "";
   const title = heading(words(`review.scorecard.question.${question}`), 3);
   if (!lines) return [title, paragraph(words("review.scorecard.few", { k: report.campaign.smallestGroups.survey }))];
-  return [title, paragraph(words("review.scorecard.asked", { question: asked })), lineTable(context, lines)];
+  const note = report.sizeNotes[question];
+  return [
+    title,
+    paragraph(words("review.scorecard.asked", { question: asked })),
+    lineTable(context, lines),
+    ...(note ? [paragraph(sizeText(words, note, locale))] : []),
+  ];
 }
 
 /** The benchmark scorecard: shares here beside those of the nation, each with the verdict in words. */

@@ -5,12 +5,21 @@ import { SCENARIO_BANDS } from "../lib/policy/scoring";
 import { RELIABILITY_READINGS } from "../lib/policy/statistics";
 import { PRINCIPLE_ADVICE } from "../lib/result/advice";
 import { OBSTACLE_ADVICE } from "../lib/review/obstacle-advice";
+import type { AdviceItem, AdviceReport } from "../lib/review/unit-report";
 import en from "./en.json";
 
 /** Texts whose keys the code puts together from ids, which the type of the messages cannot follow. */
 describe("there is exactly one text for", () => {
   it("every verdict", () => {
     expect(Object.keys(en.verdicts.line)).toEqual([...VERDICT_IDS]);
+  });
+
+  it("every place that advice comes from, and every sureness of it", () => {
+    const places: readonly AdviceReport["basis"][] = ["unit", "above", "nation"];
+    expect(Object.keys(en.review.advice.lead)).toEqual(places);
+    expect(Object.keys(en.review.advice.because)).toEqual(places);
+    const sureness: readonly AdviceItem["sureness"][] = ["established", "possible"];
+    expect(Object.keys(en.review.advice.sureness)).toEqual(sureness);
   });
 
   it("every step of the advice on a principle at a level", () => {

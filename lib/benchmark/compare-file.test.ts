@@ -32,6 +32,11 @@ describe("compareFile", () => {
     expect(rows).toEqual(familyRows);
   });
 
+  it("prints the possible difference of E6", () => {
+    const { counts, n, row, p, pHolm, verdict } = worked.E6_NS1_family.alsoPossible;
+    expect(outputOf({ n1: n, NS1: counts }).rows[row]).toMatchObject({ p, pHolm, verdict });
+  });
+
   it("prints the small group of E8", () => {
     const row = outputOf({ n1: small.n1, NS1: { d: small.x1 } }).rows["fig1.d"];
     const { method, p1, p2, h, p } = smallRow;
@@ -53,7 +58,7 @@ describe("compareFile", () => {
     expect(Object.keys(principles)).toEqual(["P1", "P2", "P3", "P4", "P5", "P6", "P7"]);
     const direct = { strength: "direct", options: ["fig1.d"], share: 0.068, testRef: "fig1.d", verdict: "clear-more" };
     expect(principles["P4"]).toEqual(direct);
-    expect(principles["P2"]).toMatchObject({ share: 0.136, testRef: "fig1.channel", verdict: "none" });
+    expect(principles["P2"]).toMatchObject({ share: 0.136, testRef: "fig1.channel", verdict: "not-large" });
     expect(principles["P3"]).toMatchObject({ strength: "contextual", share: 0.47, testRef: null, verdict: null });
     expect(principles["P5"]).toMatchObject({ strength: "none", share: null, verdict: null });
   });
@@ -76,6 +81,6 @@ describe("compareFile", () => {
       );
     const { rows } = outputOf({ n1: 4606, NS1: countOf("NS1"), n2: 4606, NS2: countOf("NS2") });
     expect(Object.keys(rows)).toHaveLength(14);
-    for (const row of Object.values(rows)) expect(row).toMatchObject({ diffPp: 0, p: 1, verdict: "none" });
+    for (const row of Object.values(rows)) expect(row).toMatchObject({ diffPp: 0, p: 1, verdict: "similar" });
   });
 });

@@ -10,13 +10,13 @@ function messageOf(text: string): string {
 
 describe("readCounts", () => {
   it("takes both questions and the obstacles; an absent option was named by nobody", () => {
-    const text = '\uFEFF{"n1": 60, "NS1": {"a": 19}, "n2": 80, "NS2": {"a": 80, "n": 20}, "obstacleCounts": [0, 2, 6]}';
+    const text = '\uFEFF{"n1": 60, "NS1": {"a": 19}, "n2": 3, "NS2": {"a": 2, "n": 1}, "obstacleCounts": [0, 1, 1]}';
     expect(readCounts(nationalSurvey, text)).toEqual({
       ok: true,
       value: {
         NS1: { answered: 60, named: { "NS1-a": 19 } },
-        NS2: { answered: 80, named: { "NS2-a": 80, "NS2-n": 20 } },
-        obstacles: { n: 3, sum: 8, sumOfSquares: 40 },
+        NS2: { answered: 3, named: { "NS2-a": 2, "NS2-n": 1 } },
+        obstacles: { n: 3, sum: 2, sumOfSquares: 2 },
       },
     });
   });

@@ -1,5 +1,6 @@
 import { quotedKey, quotedValue } from "../json-file/quoted";
 import { isObject, type JsonObject, readObject, refused, type Refused } from "../json-file/read-object";
+import { contradictionIn, type ObstacleOptions } from "./contradiction";
 import type { ObstacleSums } from "./obstacle-load";
 import type { QuestionCounts, SurveyCounts } from "./scorecard";
 import type { NationalSurvey } from "./survey-schema";
@@ -64,33 +65,41 @@ function readQuestion(survey: NationalSurvey, question: Question, file: JsonObje
   return counts;
 }
 
-/** How many obstacles the second figure has: its options without "no problems". */
-function obstacleCount({ figures }: NationalSurvey): number {
+/** The options of the second figure: obstacles, and "no problems", which is the good side. */
+function obstacleOptions({ figures }: NationalSurvey): ObstacleOptions {
   const options = figures.filter(({ itemId }) => itemId === "NS2").flatMap((figure) => figure.options);
-  return options.filter(({ higherIs }) => higherIs === "worse").length;
+  const idsOf = (side: "worse" | "better") =>
+    options.filter(({ higherIs }) => higherIs === side).map(({ itemOptionId }) => itemOptionId);
+  const [noProblems = ""] = idsOf("better");
+  return { obstacles: idsOf("worse"), noProblems };
 }
 
-function readObstacles(survey: NationalSurvey, file: JsonObject): Read<ObstacleSums | null> {
+/** How many obstacles each person named, in the order of the file. */
+function readObstacles({ obstacles }: ObstacleOptions, file: JsonObject): Read<readonly number[] | null> {
   if (!Object.hasOwn(file, "obstacleCounts")) return read(null);
   const raw = file["obstacleCounts"];
   if (!Array.isArray(raw)) return refused(`obstacleCounts: ${quotedValue(raw)} is not a list of numbers`);
   const counts: readonly unknown[] = raw;
-  const most = obstacleCount(survey);
-  const sums = { n: counts.length, sum: 0, sumOfSquares: 0 };
+  const each: number[] = [];
   for (const [place, count] of counts.entries()) {
-    if (!isWhole(count, 0, most)) return notWhole(`obstacleCounts[${place}]`, count, 0, most);
-    sums.sum += count;
-    sums.sumOfSquares += count ** 2;
+    if (!isWhole(count, 0, obstacles.length)) return notWhole(`obstacleCounts[${place}]`, count, 0, obstacles.length);
+    each.push(count);
   }
-  if (sums.n < FEWEST_FOR_SD)
-    return refused(`obstacleCounts: ${sums.n} of the at least ${FEWEST_FOR_SD} people needed`);
-  return read(sums);
+  if (each.length < FEWEST_FOR_SD)
+    return refused(`obstacleCounts: ${each.length} of the at least ${FEWEST_FOR_SD} people needed`);
+  return read(each);
+}
+
+function sumsOf(each: readonly number[]): ObstacleSums {
+  const sum = each.reduce((total, count) => total + count, 0);
+  return { n: each.length, sum, sumOfSquares: each.reduce((total, count) => total + count ** 2, 0) };
 }
 
 /**
  * Reads the text of a file `{"n1", "NS1", "n2", "NS2", "obstacleCounts"}`: people who answered each question, how many
  * of them named each option (absent: nobody), and how many obstacles each person named. Either question and the
- * obstacles may be left out. A mistake is refused with one line that names the field; of several the first.
+ * obstacles may be left out. A mistake, and counts that nobody can have collected, are refused with one line that names
+ * the field; of several the first.
  */
 export function readCounts(survey: NationalSurvey, text: string): Read<SurveyCounts> {
   const file = readObject(text, `with ${FIELDS.join(", ")}`);
@@ -101,9 +110,12 @@ export function readCounts(survey: NationalSurvey, text: string): Read<SurveyCou
   if (!NS1.ok) return NS1;
   const NS2 = readQuestion(survey, "NS2", file.object);
   if (!NS2.ok) return NS2;
-  const obstacles = readObstacles(survey, file.object);
+  const options = obstacleOptions(survey);
+  const obstacles = readObstacles(options, file.object);
   if (!obstacles.ok) return obstacles;
+  const contradiction = NS2.value && contradictionIn(options, NS2.value, obstacles.value);
+  if (contradiction !== null) return refused(contradiction);
   if (!NS1.value && !NS2.value && !obstacles.value)
     return refused("the file holds no counts: it needs n1 with NS1, n2 with NS2, or obstacleCounts");
-  return read({ NS1: NS1.value, NS2: NS2.value, obstacles: obstacles.value });
+  return read({ NS1: NS1.value, NS2: NS2.value, obstacles: obstacles.value && sumsOf(obstacles.value) });
 }

@@ -66,12 +66,14 @@ describe("the family of NS2", () => {
 
 describe("verdicts of clear cases", () => {
   it.each([
-    ["a unit like the nation", 470, 1000, "none"],
+    ["a large unit like the nation", 470, 1000, "similar"],
+    ["a small unit like the nation", 28, 60, "not-large"],
+    ["a very small unit like the nation", 9, 20, "open"],
     ["a large unit far above", 800, 1000, "clear-more"],
     ["a large unit far below", 200, 1000, "clear-less"],
     ["a large unit a little above", 540, 1000, "small-more"],
     ["a large unit a little below", 400, 1000, "small-less"],
-    ["a small unit above", 14, 20, "possible"],
+    ["a small unit below", 18, 60, "possible"],
   ])("%s: %d of %d is %s", (_name, bureaucracy, answered, verdict) => {
     // The rest answers as the nation does, so that the family holds one difference only.
     const shares = { b: 21.8, c: 8.9, d: 6.8, e: 6.4, f: 4.7 };

@@ -3,7 +3,7 @@ import { cohenH } from "./cohen-h";
 import { holmAdjusted } from "./holm";
 import { newcombeInterval } from "./newcombe";
 import { obstacleLoad, type ObstacleLoad, type ObstacleSums } from "./obstacle-load";
-import { proportion, shareOf } from "./proportion";
+import { proportion, type Proportion, shareOf } from "./proportion";
 import type { NationalSurvey } from "./survey-schema";
 import { chooseMethod, compareShares, type TestMethod } from "./two-proportions";
 import { verdictOf, type ComparisonRules, type VerdictId } from "./verdict";
@@ -52,9 +52,18 @@ export interface Scorecard {
   obstacleLoad: ObstacleLoad | null;
 }
 
-function testLine(line: BenchmarkLine, counts: QuestionCounts, rules: ComparisonRules) {
-  const named = line.itemOptionIds.reduce((total, id) => total + (counts.named[id] ?? 0), 0);
-  const unit = proportion(named, counts.answered);
+/** A line with the people of a unit who named it, of those who answered its question. */
+export interface CountedLine {
+  line: BenchmarkLine;
+  unit: Proportion;
+}
+
+function countedLine(line: BenchmarkLine, { answered, named }: QuestionCounts): CountedLine {
+  const count = line.itemOptionIds.reduce((total, id) => total + (named[id] ?? 0), 0);
+  return { line, unit: proportion(count, answered) };
+}
+
+function testLine({ line, unit }: CountedLine, rules: ComparisonRules) {
   const nation = proportion(nationalCount(line.sharePct, rules.n), rules.n);
   const halfNation = proportion(nationalCount(line.sharePct, rules.nSensitivity), rules.nSensitivity);
   // Chosen once: two methods in the two runs would make "borderline" depend on the method.
@@ -63,20 +72,16 @@ function testLine(line: BenchmarkLine, counts: QuestionCounts, rules: Comparison
   return { line, unit, nation, method, ...compareShares(method, unit, nation), pSens };
 }
 
-function compareQuestion(
-  lines: readonly BenchmarkLine[],
-  counts: QuestionCounts | null,
-  rules: ComparisonRules,
-): ScorecardRow[] | null {
-  if (!counts || counts.answered === 0) return null;
-  const tests = lines.map((line) => testLine(line, counts, rules));
+/** Compares the lines of one question with the nation, as one family of tests (measurement.md §4.9, §4.11). */
+export function compareLines(counted: readonly CountedLine[], rules: ComparisonRules): ScorecardRow[] {
+  const tests = counted.map((each) => testLine(each, rules));
   const adjusted = holmAdjusted(tests.map((test) => test.p));
   const adjustedSens = holmAdjusted(tests.map((test) => test.pSens));
   return tests.map(({ line, unit, nation, method, z, p, pSens }, place) => {
     const [p1, p2] = [shareOf(unit), shareOf(nation)];
     const [low, high] = newcombeInterval(unit, nation);
     const diffPp = 100 * (p1 - p2);
-    const evidence = { h: cohenH(p1, p2), pHolm: adjusted[place] ?? 1, pHolmSens: adjustedSens[place] ?? 1 };
+    const tested = { h: cohenH(p1, p2), p, pSens, pHolm: adjusted[place] ?? 1, pHolmSens: adjustedSens[place] ?? 1 };
     return {
       id: line.id,
       method,
@@ -88,12 +93,27 @@ function compareQuestion(
       ciPp: [100 * low, 100 * high],
       gapPp: line.higherIs === "better" ? diffPp : -diffPp,
       z,
-      p,
-      pSens,
-      ...evidence,
-      verdict: verdictOf(evidence, rules),
+      ...tested,
+      verdict: verdictOf({ ...tested, n: unit.n }, rules),
     };
   });
+}
+
+function compareQuestion(
+  lines: readonly BenchmarkLine[],
+  counts: QuestionCounts | null,
+  rules: ComparisonRules,
+): ScorecardRow[] | null {
+  if (!counts || counts.answered === 0) return null;
+  return compareLines(
+    lines.map((line) => countedLine(line, counts)),
+    rules,
+  );
+}
+
+/** The lines of a question, in the order of its family of tests. */
+export function linesOf(survey: NationalSurvey, question: "NS1" | "NS2"): BenchmarkLine[] {
+  return survey.testFamilies[question].map((id) => benchmarkLine(survey, id));
 }
 
 /**
@@ -103,10 +123,9 @@ function compareQuestion(
  * @throws RangeError if an option, or the sum of the two channel options, was named by more people than answered.
  */
 export function benchmarkScorecard(survey: NationalSurvey, rules: ComparisonRules, counts: SurveyCounts): Scorecard {
-  const linesOf = (question: "NS1" | "NS2") => survey.testFamilies[question].map((id) => benchmarkLine(survey, id));
   return {
-    NS1: compareQuestion(linesOf("NS1"), counts.NS1, rules),
-    NS2: compareQuestion(linesOf("NS2"), counts.NS2, rules),
+    NS1: compareQuestion(linesOf(survey, "NS1"), counts.NS1, rules),
+    NS2: compareQuestion(linesOf(survey, "NS2"), counts.NS2, rules),
     obstacleLoad: counts.obstacles && obstacleLoad(survey, counts.obstacles),
   };
 }

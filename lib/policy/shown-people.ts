@@ -40,8 +40,3 @@ export function shownOfClamped(people: number, tookPart: ShownPeople | null = nu
 export function mostShown(invited: number, groups: number): ShownPeople {
   return roundDown(Math.max(0, invited - LEFT_OPEN * groups));
 }
-
-/** A number of people that is enough, as it is shown: rounded up. */
-export function shownPeopleAtLeast(people: number): number {
-  return Math.ceil(people / PEOPLE_STEP) * PEOPLE_STEP;
-}

@@ -64,6 +64,12 @@ export const COMPARISON = {
   alpha: 0.05,
   minExpectedForZ: 5,
   cohenHThreshold: 0.2,
+  /** Unadjusted, for "possible". */
+  alphaPossible: 0.01,
+  /** Two one-sided tests at 5 % each: within these |h| a difference is small, or not large. */
+  zEquivalence: 1.645,
+  cohenHLarge: 0.5,
+  leastForNotLarge: 30,
 } as const;
 
 /**
@@ -95,3 +101,12 @@ export const MEAN_COMPARISON = { alpha: 0.05, lines: 8, visibleInErrors: 3.6 } a
 
 /** Whether units differ at all: groups that it takes, and the reliability below which differences are mostly chance. */
 export const UNIT_SPREAD = { groups: 3, alpha: 0.05, reliability: 0.5 } as const;
+
+/** The test needs so many independent answers (measurement.md §4.10). */
+export const LEAST_EFFECTIVE_N = 20;
+
+/** A verdict must not prove that nobody, or everybody, chose an answer (measurement.md §4.9, "As shown"). */
+export const LEAST_FROM_END = 2;
+
+/** The difference, in percentage points, of which a unit is told whether it has the answers for it, and with what power. */
+export const NOTICEABLE = { points: 10, power: 0.8 } as const;

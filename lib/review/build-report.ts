@@ -5,19 +5,18 @@ import type { CountSums, Summed, ReleaseTable, StoredUnitFigures } from "../rele
 import { ENOUGH } from "../policy/scoring";
 import { shownOfClamped } from "../policy/shown-people";
 import { ASSUMED_ICC } from "../policy/statistics";
-import { OBSTACLE_ADVICE } from "./obstacle-advice";
+import { adviceReport } from "./advice-report";
 import { obstacleReport } from "./obstacle-report";
 import { scorecardLines } from "./scorecard-lines";
 import { type Shown, shownMean } from "./shown";
 import { shownBasis } from "./shown-basis";
 import { type ShownShare, shownShare } from "./shown-share";
 import { downToStep, toStep, upToStep } from "./steps";
+import { sizeNote } from "./size-note";
 import type {
-  AdviceReport,
   Coverage,
   IndexFigure,
   LevelFigure,
-  LineReport,
   Participation,
   PrincipleCard,
   ReportNote,
@@ -116,25 +115,6 @@ function principleCards(survey: NationalSurvey): PrincipleCard[] {
   }));
 }
 
-const ESTABLISHED = new Set(["clear-more", "small-more"]);
-
-/** Advice for the obstacles whose shown share is above the nation's, the largest difference first (measurement.md §5). */
-function adviceFor(survey: NationalSurvey, lines: readonly LineReport[] | null): AdviceReport[] {
-  const optionOf = new Map(survey.figures.flatMap(({ options }) => options.map((o) => [o.id, o.itemOptionId])));
-  const above = (lines ?? [])
-    .map((line) => ({ line, over: line.share.value - line.national.value }))
-    .filter(({ over }) => over > 0)
-    .sort((a, b) => b.over - a.over);
-  const advice = above.flatMap(({ line }) => {
-    const option = optionOf.get(line.id) ?? "";
-    const found = OBSTACLE_ADVICE.find(({ options }) => options.some((each) => each === option));
-    const isEstablished = line.verdict !== null && ESTABLISHED.has(line.verdict);
-    return found ? [{ lineId: line.id, adviceId: found.id, isEstablished }] : [];
-  });
-  // Two obstacles can lead to one piece of advice: the larger difference names it.
-  return advice.filter((each, i) => advice.findIndex(({ adviceId }) => adviceId === each.adviceId) === i);
-}
-
 /** One group with more than this share of the answers speaks for the whole (measurement.md §4.10). */
 const DOMINANT_SHARE = 0.4;
 
@@ -152,22 +132,49 @@ function notesOn(figures: UnitFigures, participation: Participation): ReportNote
   ];
 }
 
-/** All that is computed of a unit from its stored figures; `refOf` names the units above. */
+/** A larger unit in reach, with its stored figures of the survey table. */
+export type UnitAbove = { unit: UnitRef; survey: StoredUnitFigures | undefined };
+
+type Question = "NS1" | "NS2";
+const countsOf = (figures: StoredUnitFigures | undefined, question: Question) => figures?.columns.counts[question];
+
+function questionLines(survey: NationalSurvey, figures: StoredUnitFigures | undefined, question: Question) {
+  const counts = countsOf(figures, question);
+  return counts ? scorecardLines(survey, question, counts) : null;
+}
+
+function noteOf(
+  survey: NationalSurvey,
+  figures: StoredUnitFigures | undefined,
+  above: readonly UnitAbove[],
+  question: Question,
+) {
+  const own = countsOf(figures, question);
+  const larger = above.map((each) => ({ unit: each.unit, figure: countsOf(each.survey, question) }));
+  return own ? sizeNote(survey, question, own, larger) : null;
+}
+
+/**
+ * All that is computed of a unit from its stored figures; `refOf` names the units above. `above`: the larger units in
+ * reach, the nearest first, where the report may send the reader to them.
+ */
 export function buildFigures(
   instrument: Instrument,
   survey: NationalSurvey,
   figures: UnitFigures,
   participation: Participation,
   refOf: (unitId: string) => UnitRef,
+  above: readonly UnitAbove[] = [],
 ): Omit<UnitReport, "campaign" | "unit" | "path" | "children"> {
   const indices = indexFigures(instrument, figures, participation);
   const { numbers = {}, counts = {} } = figures.survey?.columns ?? {};
   const { NS1, NS2 } = counts;
   const surveyPeople = (figure: WithPeople) => peopleOf(figure, figures.survey, participation);
   const lines = {
-    NS1: NS1 ? scorecardLines(survey, "NS1", NS1) : null,
-    NS2: NS2 ? scorecardLines(survey, "NS2", NS2) : null,
+    NS1: questionLines(survey, figures.survey, "NS1"),
+    NS2: questionLines(survey, figures.survey, "NS2"),
   };
+  const larger = above.map((each) => ({ unit: each.unit, lines: questionLines(survey, each.survey, "NS2") }));
   return {
     participation,
     coverage: {
@@ -186,9 +193,13 @@ export function buildFigures(
       scenarios: surveyPeople(numbers["scenarios"]),
     },
     lines,
+    sizeNotes: {
+      NS1: noteOf(survey, figures.survey, above, "NS1"),
+      NS2: noteOf(survey, figures.survey, above, "NS2"),
+    },
     obstacles: numbers["obstacles"] ? obstacleReport(survey, numbers["obstacles"], ASSUMED_ICC) : null,
     cards: principleCards(survey),
-    advice: adviceFor(survey, lines.NS2),
+    advice: adviceReport(survey, lines.NS2, larger),
     notes: notesOn(figures, participation),
   };
 }

@@ -4,16 +4,15 @@ import { instrument } from "../instrument/testing-instrument";
 import { LOCALES } from "../instrument/locales";
 import type { LineReport } from "./unit-report";
 import { words } from "../text/testing-words";
-import { cardText, lineLabel, verdictText } from "./line-text";
+import { cardText, lineLabel, sizeText, verdictText } from "./line-text";
 
 const line = (more: Partial<LineReport>): LineReport => ({
   id: "fig1.a",
   share: { value: 40, low: 20, high: 60, cap: null },
   national: { value: 47, low: 45.6, high: 48.4 },
   difference: { value: -7, low: -27, high: 13 },
-  verdict: "none",
-  cannotTellYet: false,
-  answersNeeded: null,
+  verdict: "open",
+  ruledOutPoints: null,
   ...more,
 });
 
@@ -35,18 +34,33 @@ describe("lineLabel", () => {
 
 describe("verdictText", () => {
   it.each([
-    [{}, words("verdicts.line.none")],
+    [{}, "Too few answers to compare this line."],
     [{ verdict: "clear-more" as const }, words("verdicts.line.clear-more")],
     [{ verdict: "clear-more" as const, id: "fig2.n" }, words("verdicts.noProblems.clear-more")],
-    [{ id: "fig2.n" }, words("verdicts.line.none")],
+    [{ verdict: "similar" as const, id: "fig2.n" }, words("verdicts.line.similar")],
     [
-      { cannotTellYet: true, answersNeeded: 1310 },
-      `Cannot tell yet: about 1,310 answers would be needed. ${words("verdicts.line.none")}`,
+      { verdict: "not-large" as const, ruledOutPoints: 24 },
+      "A difference of about 24 points or more can be ruled out; a smaller one could not be seen with this many answers.",
     ],
-    [{ verdict: null, answersNeeded: 310 }, "Cannot tell yet: about 310 answers would be needed."],
-    [{ verdict: null }, "Cannot tell yet."],
   ])("of %j is %s", (more, text) => {
-    expect(verdictText(words, line(more), "en")).toBe(text);
+    expect(verdictText(words, line(more))).toBe(text);
+  });
+});
+
+describe("sizeText", () => {
+  const unit = { id: "u", code: "U", name: { kk: "М", ru: "М", en: "Ministry" } };
+
+  it.each([
+    [
+      { answers: 200, unit },
+      "A difference of 10 points shows from about 200 answers on. The nearest larger unit with that many is “Ministry”.",
+    ],
+    [
+      { answers: 1200, unit: null },
+      "A difference of 10 points shows from about 1,200 answers on; no unit here is large enough for it.",
+    ],
+  ])("of %j is %s", (note, text) => {
+    expect(sizeText(words, note, "en")).toBe(text);
   });
 });
 

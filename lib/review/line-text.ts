@@ -2,7 +2,8 @@ import { benchmarkLine } from "../benchmark/benchmark-line";
 import type { NationalSurvey } from "../benchmark/survey-schema";
 import type { Locale } from "../instrument/locales";
 import type { Instrument } from "../instrument/schema";
-import type { LineReport, PrincipleCard } from "./unit-report";
+import { NOTICEABLE } from "../policy/statistics";
+import type { LineReport, PrincipleCard, SizeNote } from "./unit-report";
 import { countText } from "../text/number-text";
 import { shareText } from "../text/share-text";
 import type { Words } from "../text/words";
@@ -23,21 +24,17 @@ export function lineLabel(instrument: Instrument, survey: NationalSurvey, lineId
   return option?.text[locale] ?? sum?.label[locale] ?? lineId;
 }
 
-/**
- * The verdict on a line in words (measurement.md §4.11). Where it cannot be told yet it begins so, with the number of
- * answers it would take; where there are too few independent answers for a test that is all it says.
- */
-export function verdictText(
-  words: Words,
-  { id, verdict, cannotTellYet, answersNeeded }: LineReport,
-  locale: Locale,
-): string {
-  const isOwn = id === NO_PROBLEMS && verdict !== null && OWN_WORDS.has(verdict);
-  const text = verdict === null ? "" : words(`verdicts.${isOwn ? "noProblems" : "line"}.${verdict}`);
-  if (verdict !== null && !cannotTellYet) return text;
-  const number = answersNeeded === null ? null : countText(answersNeeded, locale);
-  const needed = number === null ? "" : `: ${words("verdicts.answersNeeded", { n: number })}`;
-  return `${words("verdicts.cannotTellYet")}${needed}. ${text}`.trim();
+/** The verdict on a line in words (measurement.md §4.11). */
+export function verdictText(words: Words, { id, verdict, ruledOutPoints }: LineReport): string {
+  const kind = id === NO_PROBLEMS && OWN_WORDS.has(verdict) ? "noProblems" : "line";
+  return words(`verdicts.${kind}.${verdict}`, ruledOutPoints === null ? {} : { points: ruledOutPoints });
+}
+
+/** What a unit of this size cannot show of a question, and which unit can (measurement.md §4.11). */
+export function sizeText(words: Words, { answers, unit }: SizeNote, locale: Locale): string {
+  const values = { answers: countText(answers, locale), points: NOTICEABLE.points };
+  if (unit === null) return words("review.scorecard.size.none", values);
+  return words("review.scorecard.size.above", { ...values, unit: unit.name[locale] });
 }
 
 /** What the national survey can say about a principle (measurement.md §4.7); the verdict of its line is said beside it. */

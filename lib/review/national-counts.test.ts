@@ -75,12 +75,13 @@ describe.each([0, 30])("a campaign with the answers of the national survey, in %
     });
     const lines = [...(report.lines.NS1 ?? []), ...(report.lines.NS2 ?? [])];
     expect(lines).toHaveLength(14);
-    for (const { verdict, cannotTellYet, share, national } of lines) {
-      expect({ verdict, cannotTellYet }).toEqual({ verdict: "none", cannotTellYet: false });
+    for (const { verdict, share, national } of lines) {
+      expect(verdict).toBe("similar");
       expect(share.value).toBe(Math.round(national.value));
     }
     expect(report.obstacles).toMatchObject({ mean: 1.5, difference: { value: 0 } });
     expect(report.coverage.survey.people).toEqual({ covered: N + 3 * Math.max(1, number), invited: survey.invited });
-    expect(report.advice.filter(({ isEstablished }) => isEstablished)).toEqual([]);
+    expect(report.sizeNotes).toEqual({ NS1: null, NS2: null });
+    expect(report.advice.basis).toBe("nation");
   });
 });

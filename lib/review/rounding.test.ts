@@ -44,7 +44,7 @@ const peopleIn = ({ numbers, counts }: ReleasedUnit["columns"]) =>
 /** In which steps a number may be shown, by the names that lead to it; the first that fits. */
 const UNIT_STEPS: readonly [RegExp, number][] = [
   [/\.participation|\.adviceIndex$/, 1],
-  [/\.(people|answersNeeded)$|^\.answered\./, 5],
+  [/\.people$|^\.answered\./, 5],
   // What the survey published, and its own interval.
   [/\.national(Pct)?(\.|$)/, 0],
   [/^\.obstacles\.|\.difference\./, 0.1],

@@ -12,7 +12,7 @@ import type {
   ScaleQuality,
   StoredUnitFigures,
 } from "../release/figures";
-import { type buildFigures, type indexFigures, type overallFigure } from "./build-report";
+import { type buildFigures, type indexFigures, type overallFigure, type UnitAbove } from "./build-report";
 import { type changeOf } from "./change";
 import { type obstacleReport } from "./obstacle-report";
 import { type qualityView } from "./quality/quality-view";
@@ -32,8 +32,16 @@ type ByTable = Readonly<Partial<Record<ReleaseTable, StoredUnitFigures>>>;
  */
 test("what is shown is a function of stored sums, of participation and of public data", () => {
   expectTypeOf<Parameters<typeof buildFigures>>().toEqualTypeOf<
-    [Instrument, NationalSurvey, ByTable, Participation, (unitId: string) => UnitRef]
+    [
+      Instrument,
+      NationalSurvey,
+      ByTable,
+      Participation,
+      (unitId: string) => UnitRef,
+      (readonly UnitAbove[] | undefined)?,
+    ]
   >();
+  expectTypeOf<UnitAbove>().toEqualTypeOf<{ unit: UnitRef; survey: StoredUnitFigures | undefined }>();
   expectTypeOf<Parameters<typeof indexFigures>>().toEqualTypeOf<[Instrument, ByTable, Participation]>();
   expectTypeOf<Parameters<typeof overallFigure>>().toEqualTypeOf<[readonly IndexFigure[]]>();
   expectTypeOf<Parameters<typeof scorecardLines>>().toEqualTypeOf<

@@ -76,12 +76,16 @@ export type LineReport = {
   national: Shown;
   /** Shown share minus national share, in percentage points with one decimal; the ends likewise. */
   difference: Shown;
-  /** Null where the answers are worth fewer independent ones than the test needs. */
-  verdict: VerdictId | null;
-  cannotTellYet: boolean;
-  /** How many answers would tell a difference that matters, where that cannot be told yet. */
-  answersNeeded: number | null;
+  verdict: VerdictId;
+  /** The difference that "not-large" rules out, in whole percentage points; null for other verdicts. */
+  ruledOutPoints: number | null;
 };
+
+/**
+ * Said of a question where the unit has too few answers to show a difference of ten points: about how many it takes, and
+ * the nearest larger unit in reach that has them (null: none).
+ */
+export type SizeNote = { answers: number; unit: UnitRef | null };
 
 /** Obstacles named per person (0–6), one decimal; the difference from the nation with its 95 % interval. */
 export type ObstacleReport = { mean: number; national: number; difference: Shown };
@@ -95,13 +99,22 @@ export type PrincipleCard = {
   lineId: string | null;
 };
 
-/** Advice by the obstacles named more often than nationally, the largest difference first. */
-export type AdviceReport = {
-  /** The line of the obstacle, "fig2.a" … "fig2.f". */
+/** One recommendation, and the line of NS2 that it answers, "fig2.a" … "fig2.f". */
+export type AdviceItem = {
   lineId: string;
   adviceId: ObstacleAdviceId;
-  /** Whether the difference is established, or only seen. */
-  isEstablished: boolean;
+  /** The share in the unit that the advice comes from; null where it comes from the whole country. */
+  share: LineReport["share"] | null;
+  national: LineReport["national"];
+  /** "possible" for a borderline verdict; null where nothing is claimed about a unit. */
+  sureness: "established" | "possible" | null;
+};
+
+/** Advice from this unit's lines, from those of a larger unit (then `unit`), or by the whole country. */
+export type AdviceReport = {
+  basis: "unit" | "above" | "nation";
+  unit: UnitRef | null;
+  items: readonly AdviceItem[];
 };
 
 /** Remarks on how far a figure carries. */
@@ -124,8 +137,10 @@ export type UnitReport = {
   answered: Readonly<Record<SurveyColumn, ShownPeople | null>>;
   /** Null without a figure of the question. */
   lines: Readonly<Record<"NS1" | "NS2", readonly LineReport[] | null>>;
+  /** Null without a figure of the question, and where the unit has enough answers. */
+  sizeNotes: Readonly<Record<"NS1" | "NS2", SizeNote | null>>;
   obstacles: ObstacleReport | null;
   cards: readonly PrincipleCard[];
-  advice: readonly AdviceReport[];
+  advice: AdviceReport;
   notes: readonly ReportNote[];
 };

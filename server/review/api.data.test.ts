@@ -144,6 +144,7 @@ describe("the API", () => {
         ...{ id: "released", title: words("released"), instrumentVersion: "1.0.0", hash: HASH },
         ...{ opensAt: NOW.toISOString(), closesAt: NOW.toISOString(), releasedAt: NOW.toISOString() },
         smallestGroups: { index: 10, survey: 20, levels: 50 },
+        isReviewedAlone: false,
         units: [{ code: "A", name: words("Ақпарат бөлімі") }],
       },
     ]);

@@ -1,11 +1,16 @@
 import { findLastCountedDay, listParticipationOfUnit } from "@/db/queries/published/participation";
-import { type ClosedCampaign, listFiguresOverTime, listUnitFigures } from "@/db/queries/published/released";
+import {
+  type ClosedCampaign,
+  listFiguresOf,
+  listFiguresOverTime,
+  listUnitFigures,
+} from "@/db/queries/published/released";
 import type { Reader } from "@/db/write";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import { participationOf } from "@/lib/campaign/participation-rate";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { ancestorsOf } from "@/lib/organisation/unit-tree";
-import { buildFigures, type UnitFigures } from "@/lib/review/build-report";
+import { buildFigures, type UnitAbove, type UnitFigures } from "@/lib/review/build-report";
 import { type Change, changeOf } from "@/lib/review/change";
 import { type Trend, trendOf } from "@/lib/review/trend";
 import type { CampaignFacts, Participation, UnitRef, UnitReport } from "@/lib/review/unit-report";
@@ -45,18 +50,28 @@ async function participationAtClose(db: Reader, campaignId: string, unitId: stri
   return last ? participationOf(last) : null;
 }
 
+/** The larger units in reach, the nearest first, with their figures of the survey. */
+async function unitsAbove(db: Reader, campaignId: string, above: readonly ReviewedUnit[]): Promise<UnitAbove[]> {
+  const ids = above.map(({ id }) => id);
+  const stored = new Map((await listFiguresOf(db, campaignId, "survey", ids)).map((row) => [row.unitId, row]));
+  return above.map((unit) => ({ unit: refOf(unit), survey: stored.get(unit.id) }));
+}
+
 async function reportOn(db: Reader, reached: ReachedCampaign, unit: ReviewedUnit): Promise<UnitReport | null> {
   const campaign = campaignFacts(reached);
   if (!campaign) return null;
   const stored = await listUnitFigures(db, campaign.id, unit.id);
   const figures: UnitFigures = Object.fromEntries(stored.map((row) => [row.table, row]));
   const participation = await participationAtClose(db, campaign.id, unit.id);
+  const ancestors = ancestorsOf(reached.units, unit.id);
+  const above = await unitsAbove(db, campaign.id, ancestors);
+  const instrument = instrumentOf(campaign.instrumentVersion);
   return {
     campaign,
     unit: refOf(unit),
-    path: ancestorsOf(reached.units, unit.id).reverse().map(refOf),
+    path: ancestors.map(refOf).reverse(),
     children: reached.units.filter(({ parentId }) => parentId === unit.id).map(refOf),
-    ...buildFigures(instrumentOf(campaign.instrumentVersion), nationalSurvey, figures, participation, refIn(reached)),
+    ...buildFigures(instrument, nationalSurvey, figures, participation, refIn(reached), above),
   };
 }
 

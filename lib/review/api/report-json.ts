@@ -1,5 +1,5 @@
 import { RELEASE_TABLES } from "../../release/figures";
-import type { CampaignFacts, Coverage, LineReport, UnitRef, UnitReport } from "../unit-report";
+import type { AdviceReport, CampaignFacts, Coverage, LineReport, SizeNote, UnitRef, UnitReport } from "../unit-report";
 import type { CampaignListJson } from "./campaign-schema";
 import type { UnitReportJson } from "./report-schema";
 
@@ -29,9 +29,17 @@ const coverageJson = ({ people, elsewhere, isPartlyInNoFigure, hasImported }: Co
 });
 
 const linesJson = (lines: readonly LineReport[] | null): Json["lines"]["NS1"] =>
-  lines?.map(({ id, share, national, difference, verdict, cannotTellYet, answersNeeded }) => ({
-    ...{ id, share, national, difference, verdict, cannotTellYet, answersNeeded },
+  lines?.map(({ id, share, national, difference, verdict, ruledOutPoints }) => ({
+    ...{ id, share, national, difference, verdict, ruledOutPoints },
   })) ?? null;
+
+const sizeNoteJson = (note: SizeNote | null): Json["sizeNotes"]["NS1"] =>
+  note && { answers: note.answers, unit: note.unit && unitRefJson(note.unit) };
+
+const adviceJson = ({ basis, unit, items }: AdviceReport): Json["advice"] => ({
+  ...{ basis, unit: unit && unitRefJson(unit) },
+  items: items.map(({ lineId, share, national, sureness }) => ({ lineId, share, national, sureness })),
+});
 
 /** A unit's report as the API says it: the figures of the page, units by their codes, texts by their ids. */
 export function unitReportJson(report: UnitReport): UnitReportJson {
@@ -51,11 +59,12 @@ export function unitReportJson(report: UnitReport): UnitReportJson {
     scenarioScore,
     answered: { ...report.answered },
     lines: { NS1: linesJson(report.lines.NS1), NS2: linesJson(report.lines.NS2) },
+    sizeNotes: { NS1: sizeNoteJson(report.sizeNotes.NS1), NS2: sizeNoteJson(report.sizeNotes.NS2) },
     obstacles,
     cards: report.cards.map(({ principleId, strength, nationalPct, lineId }) => ({
       ...{ principleId, strength, nationalPct, lineId },
     })),
-    advice: report.advice.map(({ lineId, isEstablished }) => ({ lineId, isEstablished })),
+    advice: adviceJson(report.advice),
     notes: [...report.notes],
   };
 }

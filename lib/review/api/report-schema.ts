@@ -79,17 +79,17 @@ export const lineSchema = z
     difference: differenceSchema,
     verdict: z
       .enum(VERDICT_IDS)
-      .nullable()
       .describe(
-        "Unit against nation by the unrounded sums, both Holm-adjusted tests at 5 %; null where there are too few answers for a test",
+        "Unit against nation, by the unrounded sums. clear, small and borderline: both Holm-adjusted tests at 5 %, borderline in the first only. " +
+          "possible: unadjusted below 1 %. similar, not-large: the difference is within h = 0.2 or 0.5. open: too few answers",
       ),
-    cannotTellYet: z.boolean().describe("Whether there are too few answers to say that there is no difference"),
-    answersNeeded: z
+    ruledOutPoints: z
       .int()
       .min(1)
-      .describe("Answers with which a difference of h = 0.2 would be seen with 80 % power (people, rounded up)")
+      .max(100)
+      .describe("The difference that not-large rules out (whole percentage points)")
       .nullable()
-      .describe("Null where it can be told, or where no number of answers would be enough"),
+      .describe("Null for other verdicts"),
   })
   .describe("One line of the benchmark scorecard: which problems colleagues name, not how good they are");
 
@@ -105,12 +105,39 @@ const cardSchema = z
   })
   .describe("What the national survey says about a principle");
 
+const sizeNoteSchema = z
+  .strictObject({
+    answers: z
+      .int()
+      .min(1)
+      .describe("About how many answers show a difference of ten points with 80 % power (rounded to 10)"),
+    unit: unitRefSchema.nullable().describe("The nearest larger unit that the token reads and that has them, if any"),
+  })
+  .nullable()
+  .describe("Null where the unit has enough answers, or no figure of the question");
+
 const adviceSchema = z
   .strictObject({
-    lineId: lineId("The obstacle"),
-    isEstablished: z.boolean().describe("Whether the difference is established by the test, or only seen"),
+    basis: z
+      .enum(["unit", "above", "nation"])
+      .describe(
+        "Obstacles established as named more often than nationally in this unit, or otherwise in the nearest larger one; " +
+          "otherwise those named most in the whole country, which says nothing about the unit",
+      ),
+    unit: unitRefSchema.nullable().describe("The larger unit, if it is one"),
+    items: z.array(
+      z.strictObject({
+        lineId: lineId("The obstacle"),
+        share: shareSchema.nullable().describe("The share in the unit of the basis; null for the whole country"),
+        national: nationalShareSchema,
+        sureness: z
+          .enum(["established", "possible"])
+          .nullable()
+          .describe("possible: the verdict is borderline; null for the whole country"),
+      }),
+    ),
   })
-  .describe("An obstacle named more often than nationally");
+  .describe("Which obstacles to do something about");
 
 export const unitReportSchema = z
   .strictObject({
@@ -135,9 +162,12 @@ export const unitReportSchema = z
       NS1: lines("Problems in communication with citizens (one answer per person)"),
       NS2: lines("Obstacles to communicating better (several answers per person)"),
     }),
+    sizeNotes: z
+      .strictObject({ NS1: sizeNoteSchema, NS2: sizeNoteSchema })
+      .describe("What a unit of this size cannot show of a question"),
     obstacles: obstacleSchema.nullable(),
     cards: z.array(cardSchema),
-    advice: z.array(adviceSchema).describe("The largest difference first"),
+    advice: adviceSchema,
     notes: z
       .array(z.enum(["one-group-dominates", "low-participation", "imported"]))
       .describe("One group gives more than 40 % of the answers; fewer than half answered; some answers were imported"),

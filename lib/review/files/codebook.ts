@@ -35,7 +35,8 @@ const MISSING_OF: Readonly<Record<string, string>> = {
   ...{ covered: "group", covered_of: "group" },
   ...{ national: "national", national_low: "national", national_high: "national", cap: "cap" },
   ...{ difference: "national", difference_low: "national", difference_high: "national" },
-  ...{ verdict: "verdict", verdict_text: "verdict", answers_needed: "answersNeeded" },
+  ...{ verdict: "verdict", verdict_text: "verdict" },
+  ...{ size_note_NS1: "sizeNote", size_note_NS2: "sizeNote" },
 };
 
 function missingOf({ id, table, measure }: Described): string {

@@ -3,6 +3,7 @@ import { RELEASE_TABLES } from "@/lib/release/figures";
 import type { CampaignFacts, UnitReport } from "../unit-report";
 import { type Cell, type Column, plainColumn } from "./column";
 import type { FileContext } from "./file-context";
+import { sizeText } from "../line-text";
 import type { Measure } from "./measure";
 import { PARTICIPATION_FACTS } from "./participation-facts";
 
@@ -32,7 +33,7 @@ export function fileFacts({ locale, words, isSimulated }: FileContext, campaign:
 }
 
 /** What is said of one unit. */
-type UnitFacts = Pick<UnitReport, "unit" | "path" | "participation">;
+type UnitFacts = Pick<UnitReport, "unit" | "path" | "participation" | "sizeNotes">;
 
 /** The same of a report on one unit, with its participation; without a unit for what is said of such reports. */
 export function reportFacts(context: FileContext, campaign: CampaignFacts, about: UnitFacts | null): Fact[] {
@@ -40,6 +41,10 @@ export function reportFacts(context: FileContext, campaign: CampaignFacts, about
   const fact = (id: string, value: Cell | undefined, measure: Measure = "text"): Fact => ({
     ...{ id, label: words(`files.facts.${id}`), value: value ?? null, measure },
   });
+  const sizeFact = (question: "NS1" | "NS2") => {
+    const note = about?.sizeNotes[question];
+    return fact(`size_note_${question}`, note && sizeText(words, note, locale));
+  };
   const above = about?.path.map(({ name }) => name[locale]).join(" / ");
   return [
     fact("unit_code", about?.unit.code),
@@ -48,6 +53,7 @@ export function reportFacts(context: FileContext, campaign: CampaignFacts, about
     ...PARTICIPATION_FACTS.map(({ id, measure, cell }) =>
       fact(id, about?.participation && cell(context, about.participation), measure),
     ),
+    ...[sizeFact("NS1"), sizeFact("NS2")],
     ...fileFacts(context, campaign),
   ];
 }

@@ -9,7 +9,7 @@ function hereText({ locale, words }: FileContext, report: UnitReport, { lineId }
   if (lineId === null) return words("files.report.cardUntested");
   const line = [...(report.lines.NS1 ?? []), ...(report.lines.NS2 ?? [])].find(({ id }) => id === lineId);
   if (!line) return words("review.cards.noFigure");
-  return `${shareInWords(words, line.share, locale)}. ${verdictText(words, line, locale)}`;
+  return `${shareInWords(words, line.share, locale)}. ${verdictText(words, line)}`;
 }
 
 function cardRow(context: FileContext, report: UnitReport, card: PrincipleCard): DocumentRow {

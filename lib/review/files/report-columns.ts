@@ -45,7 +45,7 @@ function valueColumns(context: FileContext, groups: SmallestGroups): Column<Figu
 }
 
 /** What is added where there is a national figure. */
-function nationalColumns({ locale, words }: FileContext): Column<FigureRow>[] {
+function nationalColumns({ words }: FileContext): Column<FigureRow>[] {
   const column = (id: string, cell: Column<FigureRow>["cell"], measure: Measure = "text") =>
     plainColumn(id, words(`files.columns.${id}`), cell, measure);
   return [
@@ -56,8 +56,7 @@ function nationalColumns({ locale, words }: FileContext): Column<FigureRow>[] {
     column("difference_low", ({ line }) => line?.difference.low ?? null, "shareDifference"),
     column("difference_high", ({ line }) => line?.difference.high ?? null, "shareDifference"),
     column("verdict", ({ line }) => line?.verdict ?? null),
-    column("verdict_text", ({ line }) => line && verdictText(words, line, locale)),
-    column("answers_needed", ({ line }) => line?.answersNeeded ?? null, "answers"),
+    column("verdict_text", ({ line }) => line && verdictText(words, line)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { LineReport, UnitReport } from "../unit-report";
-import { lineLabel, verdictText } from "../line-text";
+import { lineLabel, sizeText, verdictText } from "../line-text";
 import { shareInWords } from "../share-words";
 import { shareText } from "@/lib/text/share-text";
 import { type Block, type DocumentRow, type DocumentTable, heading, paragraph } from "./document";
@@ -17,7 +17,7 @@ function lineRow({ instrument, survey, locale, words }: FileContext, line: LineR
       `${shareInWords(words, share, locale)}\n${rangeText(share, locale)}`,
       `${nation}\n${rangeText(national, locale)}`,
     ],
-    detail: verdictText(words, line, locale),
+    detail: verdictText(words, line),
     plot: {
       kind: "marks",
       marks: [
@@ -48,7 +48,13 @@ function questionPart(context: FileContext, report: UnitReport, question: Questi
   const asked = instrument.nationalItems.find(({ id }) => id === question)?.text[locale] ?? "";
   const title = heading(words(`review.scorecard.question.${question}`), 3);
   if (!lines) return [title, paragraph(words("review.scorecard.few", { k: report.campaign.smallestGroups.survey }))];
-  return [title, paragraph(words("review.scorecard.asked", { question: asked })), lineTable(context, lines)];
+  const note = report.sizeNotes[question];
+  return [
+    title,
+    paragraph(words("review.scorecard.asked", { question: asked })),
+    lineTable(context, lines),
+    ...(note ? [paragraph(sizeText(words, note, locale))] : []),
+  ];
 }
 
 /** The benchmark scorecard: shares here beside those of the nation, each with the verdict in words. */

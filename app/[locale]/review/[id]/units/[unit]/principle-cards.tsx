@@ -16,7 +16,7 @@ export async function PrincipleCards({ locale, report }: { locale: Locale; repor
   const here = ({ lineId }: PrincipleCard) => {
     if (lineId === null) return null;
     const line = report.lines.NS1?.find(({ id }) => id === lineId);
-    return line ? verdictText(words, line, locale) : t("review.cards.noFigure");
+    return line ? verdictText(words, line) : t("review.cards.noFigure");
   };
   return (
     <Section id="principles" title={t("review.cards.title")} lead={t("benchmark.disclaimer")}>

@@ -3,7 +3,7 @@ import { ComparisonTable } from "@/components/charts/comparison-table";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
-import { lineLabel, verdictText } from "@/lib/review/line-text";
+import { lineLabel, sizeText, verdictText } from "@/lib/review/line-text";
 import { intervalText } from "@/lib/text/share-text";
 import { shareInWords } from "@/lib/review/share-words";
 import type { LineReport, UnitReport } from "@/lib/review/unit-report";
@@ -12,6 +12,7 @@ import { pctText } from "@/lib/text/share-text";
 import { peopleText } from "@/lib/text/people-text";
 import { rangeText } from "@/lib/text/number-text";
 import { sourceAnchor } from "./source-anchor";
+import { UnitLink } from "./unit-link";
 
 type Props = { locale: Locale; report: UnitReport; question: "NS1" | "NS2" };
 
@@ -30,8 +31,7 @@ export async function ScorecardQuestion({ locale, report, question }: Props) {
   const wording = instrument.nationalItems.find(({ id }) => id === question)?.text[locale] ?? "";
   const maxPct = lines === null ? 100 : edgeOf(lines);
   const figure = question === "NS1" ? "1" : "2";
-  const verdictOf = (line: LineReport) =>
-    [verdictText(words, line, locale), ...(line.verdict === null ? [t("tooFew")] : [])].join(" ");
+  const note = report.sizeNotes[question];
   return (
     <div className="mt-10">
       <h3>{t(`question.${question}`)}</h3>
@@ -64,9 +64,14 @@ export async function ScorecardQuestion({ locale, report, question }: Props) {
             label: lineLabel(instrument, nationalSurvey, line.id, locale),
             here: { ...line.share, text: shareInWords(words, line.share, locale) },
             national: line.national,
-            verdict: verdictOf(line),
+            verdict: verdictText(words, line),
           }))}
         />
+      )}
+      {note === null ? null : (
+        <p className="mt-4 max-w-figures">
+          {sizeText(words, note, locale)} <UnitLink locale={locale} campaignId={report.campaign.id} unit={note.unit} />
+        </p>
       )}
     </div>
   );

@@ -8,6 +8,8 @@ import { Page } from "./page-frame";
 
 export default anybody.page("page.tsx", async ({ locale }) => {
   const t = await getTranslations({ locale, namespace: "landing" });
+  const promise = (await getTranslations({ locale, namespace: "promise" }))("answers");
+  const privacy = await getTranslations({ locale, namespace: "privacy" });
   const continuation = await findContinuation();
   const instrument = newestInstrument();
   const principles = instrument.principles.map((principle) => ({
@@ -46,7 +48,12 @@ export default anybody.page("page.tsx", async ({ locale }) => {
         {(["private", "honest", "useful"] as const).map((point) => (
           <div key={point}>
             <h2 className="text-lg">{t(`points.${point}.title`)}</h2>
-            <p className="mt-2 text-ink-soft">{t(`points.${point}.text`)}</p>
+            <p className="mt-2 text-ink-soft">{t(`points.${point}.text`, { promise })}</p>
+            {point === "private" ? (
+              <p className="mt-2">
+                <a href={href(locale, "/privacy")}>{privacy("title")}</a>
+              </p>
+            ) : null}
           </div>
         ))}
       </section>

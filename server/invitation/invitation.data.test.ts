@@ -9,12 +9,14 @@ import { person } from "@/db/schema/person";
 import { response } from "@/db/schema/response";
 import { openTestDatabase } from "@/db/testing/database";
 import type { Database, Write } from "@/db/write";
+import { CONSENT_VERSION } from "@/lib/policy/privacy";
 import { closeCampaigns } from "../campaign/close-campaigns";
 import { at } from "../campaign/testing-plan";
 import { queueMails } from "../mail/queue-mail";
 import { sendBatch } from "../mail/send-mail";
 import { openTestCampaign } from "../mail/testing-campaign";
 import { testSettings } from "../mail/testing-settings";
+import { consentOf } from "../response/consent";
 import { eraseResponse } from "../response/erase";
 import { saveAnswers } from "../response/save-answers";
 import { readAnswers } from "../response/stored-answers";
@@ -90,6 +92,7 @@ describe("a link", () => {
     expect(second.codeGeneration).toBe(first.codeGeneration);
     expect(await db.read.$count(response)).toBe(1);
     expect(first.stored).toMatchObject({ personId: null, recoveryHash: null, unitId: null });
+    expect(consentOf(first.stored)).toEqual({ kind: "campaign", version: CONSENT_VERSION });
   });
 
   it("opens nothing before its campaign, after the close, or when it was never made", async () => {

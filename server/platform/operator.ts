@@ -49,8 +49,12 @@ export const EXAMPLE_OPERATOR: Operator = {
     en: "Ministry of Public Services (example)",
   },
   bin: "000000000000",
-  responsible: { kk: "Кадр қызметінің басшысы", ru: "Руководитель кадровой службы", en: "Head of human resources" },
-  contact: "hr@example.kz",
+  responsible: {
+    kk: "Дербес деректерге жауапты тұлға",
+    ru: "Ответственный за персональные данные",
+    en: "Data protection officer",
+  },
+  contact: "data@example.kz",
   recipients: "nobody",
 };
 

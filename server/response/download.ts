@@ -9,6 +9,7 @@ import { answerList } from "@/lib/response/answer-list";
 import { scoreResponse } from "@/lib/scoring/score-response";
 import { cellText } from "@/lib/text/number-text";
 import { database } from "../platform/database";
+import { consentOf } from "./consent";
 import { readAnswers } from "./stored-answers";
 
 /** Answers and, once submitted, the result. `npm run score` takes this file and recomputes the result from it. */
@@ -19,7 +20,7 @@ export async function downloadJson(response: StoredResponse): Promise<string> {
   const score = await findScore(read, response.id);
   const file = {
     instrumentVersion: response.instrumentVersion,
-    consentVersion: response.consentVersion,
+    consent: consentOf(response),
     begunAt: response.createdAt,
     submittedAt: response.submittedAt,
     answers,

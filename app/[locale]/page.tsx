@@ -44,9 +44,9 @@ export default anybody.page("page.tsx", async ({ locale }) => {
           {t("resume")}
         </a>
       </p>
-      <section className="mt-14 grid gap-x-10 gap-y-8 border-t border-line pt-10 sm:grid-cols-3">
+      <section className="mt-14 grid gap-x-10 gap-y-8 border-t border-line pt-10 sm:grid-cols-2">
         {(["private", "honest", "useful"] as const).map((point) => (
-          <div key={point}>
+          <div key={point} className="max-w-text sm:first:col-span-2">
             <h2 className="text-lg">{t(`points.${point}.title`)}</h2>
             <p className="mt-2 text-ink-soft">{t(`points.${point}.text`, { promise })}</p>
             {point === "private" ? (

@@ -19,9 +19,9 @@ export const generateMetadata = titleOf("privacy");
 
 const STORED = ["answers", "account", "campaign", "device", "log"] as const;
 const READERS = ["you", "mailbox", "hr", "manager", "administrator", "server"] as const;
-const FIGURES = ["index", "survey", "levels", "invited", "rounded", "before"] as const;
+const FIGURES = ["groups", "invited", "rounded", "before"] as const;
 const KEPT = ["answers", "figures", "person", "backups"] as const;
-const LIMITS = ["server", "beside", "known", "together", "rare"] as const;
+const LIMITS = ["server", "known", "together", "rare"] as const;
 
 const { index, survey, levels } = SMALLEST_GROUPS;
 const VALUES = {

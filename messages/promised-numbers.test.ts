@@ -61,3 +61,7 @@ it("the README says what the policy says", () => {
   ])
     expect(readme).toContain(sentence);
 });
+
+it("the README quotes what every page says about who can see answers", () => {
+  expect(readFileSync("README.md", "utf8")).toContain(en.promise.answers);
+});

@@ -1,22 +1,27 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { consentSentences } from "@/server/response/consent";
+import { FactList } from "@/components/ui/fact-list";
+import { settings } from "@/server/platform/settings";
+import { consentFacts, type ConsentKind, consentSentences } from "@/server/response/consent";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 import { REMEMBERED_DAYS } from "@/lib/policy/privacy";
 
 type Props = {
   locale: Locale;
+  kind: ConsentKind;
+  /** The campaign's smallest group. */
+  minimumGroup?: number;
   action: (form: FormData) => Promise<void>;
   /** For those who are not signed in: whether this device remembers the response. */
   asksToRemember: boolean;
 };
 
-/** The consent, sentence by sentence; the last one is what the button says yes to. */
-export async function ConsentForm({ locale, action, asksToRemember }: Props) {
+/** A consent: its sentences, of which the last is what the button says yes to, and who answers for the data. */
+export async function ConsentForm({ locale, kind, minimumGroup, action, asksToRemember }: Props) {
   const t = await getTranslations({ locale, namespace: "consent" });
-  const sentences = consentSentences(locale);
+  const sentences = consentSentences(locale, kind, minimumGroup);
   return (
     <>
       <ul className="mt-6 max-w-text space-y-3">
@@ -26,6 +31,9 @@ export async function ConsentForm({ locale, action, asksToRemember }: Props) {
           </li>
         ))}
       </ul>
+      <div className="mt-8 max-w-figures">
+        <FactList facts={consentFacts(locale, kind, settings().operator)} />
+      </div>
       <form action={action} className="mt-8 max-w-text">
         {asksToRemember ? (
           <Checkbox name="remember" label={t("remember")} hint={t("rememberHint", { days: REMEMBERED_DAYS })} />

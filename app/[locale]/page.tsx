@@ -8,6 +8,8 @@ import { Page } from "./page-frame";
 
 export default anybody.page("page.tsx", async ({ locale }) => {
   const t = await getTranslations({ locale, namespace: "landing" });
+  const promise = (await getTranslations({ locale, namespace: "promise" }))("answers");
+  const privacy = await getTranslations({ locale, namespace: "privacy" });
   const continuation = await findContinuation();
   const instrument = newestInstrument();
   const principles = instrument.principles.map((principle) => ({
@@ -42,11 +44,16 @@ export default anybody.page("page.tsx", async ({ locale }) => {
           {t("resume")}
         </a>
       </p>
-      <section className="mt-14 grid gap-x-10 gap-y-8 border-t border-line pt-10 sm:grid-cols-3">
+      <section className="mt-14 grid gap-x-10 gap-y-8 border-t border-line pt-10 sm:grid-cols-2">
         {(["private", "honest", "useful"] as const).map((point) => (
-          <div key={point}>
+          <div key={point} className="max-w-text sm:first:col-span-2">
             <h2 className="text-lg">{t(`points.${point}.title`)}</h2>
-            <p className="mt-2 text-ink-soft">{t(`points.${point}.text`)}</p>
+            <p className="mt-2 text-ink-soft">{t(`points.${point}.text`, { promise })}</p>
+            {point === "private" ? (
+              <p className="mt-2">
+                <a href={href(locale, "/privacy")}>{privacy("title")}</a>
+              </p>
+            ) : null}
           </div>
         ))}
       </section>

@@ -44,5 +44,5 @@ export const REMEMBERED_DAYS = 90;
 /** A mailed link to a result can be used for so many minutes. */
 export const RESULT_LINK_MINUTES = 30;
 
-/** The version of the consent's text (`consent.text` in the messages); a response keeps the one it was given under. */
-export const CONSENT_VERSION = "1.1.0";
+/** The version of both consents (`consent` in the messages); a response keeps the one it was given under. */
+export const CONSENT_VERSION = "2.0.0";

@@ -89,9 +89,9 @@ describe("the words of advice", () => {
       adviceOf(linesWith({ "fig2.c": ["clear-more", 45], "fig2.d": ["borderline", 25] })),
     );
     expect(clear).toMatch(
-      /^Named here by 45\s%, nationally by 31.1 %: “There is no base .*”\. The difference is hardly/,
+      /^Named here by 45\s%, nationally by 31.1\s%: “There is no base .*”\. The difference is hardly/,
     );
-    expect(possible).toMatch(/^Named here by 25 %, nationally by 17.7 %: .* Possibly named more often:/);
+    expect(possible).toMatch(/^Named here by 25\s%, nationally by 17.7\s%: .* Possibly named more often:/);
   });
 
   it("name the larger unit", () => {

@@ -11,6 +11,9 @@ import type { LineReport } from "./unit-report";
 
 /** How often the verdicts of whole units are wrong (measurement.md §4.11), in the lines that a report shows. */
 
+/** Seconds of arithmetic, and longer while both cores are busy. */
+const BUSY_MS = 60_000;
+
 const SIZES = [20, 30, 60, 100, 200];
 const QUESTIONS = ["NS1", "NS2"] as const;
 type Question = (typeof QUESTIONS)[number];
@@ -65,7 +68,7 @@ describe("in units that are like the nation", () => {
     for (const n of SIZES)
       for (let unit = 0; unit < UNITS_OF_A_SIZE; unit++)
         units.push({ NS1: drawVerdicts("NS1", n, random), NS2: drawVerdicts("NS2", n, random) });
-  });
+  }, BUSY_MS);
 
   const shareOfUnits = (holds: (unit: (typeof units)[number]) => boolean) => units.filter(holds).length / units.length;
 
@@ -146,7 +149,7 @@ describe("where the true difference is at the limit of what a sentence says", ()
             wrong.push({ n, h, probability });
           }
         }
-  });
+  }, BUSY_MS);
 
   const meanOf = (some: readonly Wrong[]) => some.reduce((sum, { probability }) => sum + probability, 0) / some.length;
   const cases = SIZES.flatMap((n) => [0.5, -0.5, 0.2, -0.2].map((h) => ({ n, h })));

@@ -2,9 +2,17 @@ import { migrateDatabase } from "@/db/client";
 import { DEFAULT_LOCALE } from "@/lib/instrument/locales";
 import { issueAdministratorLink } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
+import { log } from "@/server/platform/log";
+import { missingOperatorSettings } from "@/server/platform/operator";
 import { ensureSecret } from "@/server/platform/secret";
 import { renewReleases } from "@/server/release/renew-releases";
 import { settings } from "@/server/platform/settings";
+
+/** It runs without them, but a consent has to name them. */
+function warnOfMissingSettings(): void {
+  for (const setting of missingOperatorSettings(settings().operator))
+    log().warn({ setting }, `${setting} is not set: the consents and the privacy page say that this is not stated yet`);
+}
 
 /** Makes ready what the server needs: the secret, the tables, and a link for the first administrator. */
 export async function prepare(): Promise<void> {
@@ -12,6 +20,7 @@ export async function prepare(): Promise<void> {
   migrateDatabase(databaseUrl);
   ensureSecret(secretFile);
   await renewReleases(database());
+  warnOfMissingSettings();
   const token = await issueAdministratorLink(database(), new Date());
   if (token !== null)
     console.log(

@@ -10,6 +10,7 @@ import { response } from "@/db/schema/response";
 import { openTestDatabase } from "@/db/testing/database";
 import { seedOrganisation } from "@/db/testing/organisation";
 import type { Database, Write } from "@/db/write";
+import { CONSENT_VERSION } from "@/lib/policy/privacy";
 import { closeCampaigns } from "../campaign/close-campaigns";
 import { countParticipation } from "../campaign/count-participation";
 import { at } from "../campaign/testing-plan";
@@ -17,6 +18,7 @@ import { queueMails } from "../mail/queue-mail";
 import { sendBatch } from "../mail/send-mail";
 import { openTestCampaign } from "../mail/testing-campaign";
 import { testSettings } from "../mail/testing-settings";
+import { consentOf } from "../response/consent";
 import { eraseResponse } from "../response/erase";
 import { saveAnswers } from "../response/save-answers";
 import { readAnswers } from "../response/stored-answers";
@@ -93,6 +95,7 @@ describe("a link", () => {
     expect(second.codeGeneration).toBe(first.codeGeneration);
     expect(await db.read.$count(response)).toBe(1);
     expect(first.stored).toMatchObject({ personId: null, recoveryHash: null, unitId: null });
+    expect(consentOf(first.stored)).toEqual({ kind: "campaign", version: CONSENT_VERSION });
   });
 
   it("opens nothing before its campaign, after the close, or when it was never made", async () => {

@@ -26,6 +26,7 @@ export function renderMail({ kind, person, campaign }: DueMail, token: string, f
     end: timeText(campaign.closesAt, locale),
     minutes: kind === "result-link" ? RESULT_LINK_MINUTES : instrumentOf(campaign.instrumentVersion).estimatedMinutes,
     minimum: campaign.minimumGroup,
+    promise: TEXTS[locale].promise.answers,
     replyTo: frame.replyTo,
     organisation: frame.organisationName,
   };

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { databaseUrlIn } from "@/db/database-url";
+import { missingOperatorSettings } from "./operator";
 import { readSettings } from "./settings";
 
 describe("readSettings", () => {
@@ -64,6 +65,52 @@ describe("readSettings", () => {
 
     it("do not show a password in a complaint", () => {
       expect(() => readSettings({ SMTP_URL: "smtp:/user:secret@" })).toThrow(/^(?!.*secret)/s);
+    });
+  });
+
+  describe("of the operator", () => {
+    const stated = {
+      ...{ OPERATOR_NAME_KK: "Министрлік", OPERATOR_NAME_RU: "Министерство", OPERATOR_NAME_EN: "Ministry" },
+      ...{ OPERATOR_BIN: "990 140 000 123", RESPONSIBLE_PERSON: "A. Omarova", RESPONSIBLE_CONTACT: "data@x.kz" },
+      DATA_RECIPIENTS: "None",
+    };
+    const missing = (environment: Record<string, string>) =>
+      missingOperatorSettings(readSettings(environment).operator);
+
+    it("name it in each language, its number, who is responsible, and that nobody else gets the data", () => {
+      expect(readSettings(stated).operator).toEqual({
+        name: { kk: "Министрлік", ru: "Министерство", en: "Ministry" },
+        bin: "990140000123",
+        responsible: { kk: "A. Omarova", ru: "A. Omarova", en: "A. Omarova" },
+        contact: "data@x.kz",
+        recipients: "nobody",
+      });
+      expect(missing(stated)).toEqual([]);
+    });
+
+    it("can name who else gets the data", () => {
+      const { recipients } = readSettings({ DATA_RECIPIENTS: "Archive", DATA_RECIPIENTS_RU: "Архив" }).operator;
+      expect(recipients).toEqual({ kk: "Archive", ru: "Архив", en: "Archive" });
+    });
+
+    it("fall back to what the foot of the page names", () => {
+      const { name, contact } = readSettings({ ORGANISATION_NAME: "Ministry", CONTACT: "hr@x.kz" }).operator;
+      expect(name).toEqual({ kk: "Ministry", ru: "Ministry", en: "Ministry" });
+      expect(contact).toBe("hr@x.kz");
+    });
+
+    it.each([
+      [{}, ["OPERATOR_NAME", "OPERATOR_BIN", "RESPONSIBLE_PERSON", "RESPONSIBLE_CONTACT", "DATA_RECIPIENTS"]],
+      [{ ...stated, OPERATOR_NAME_KK: "", OPERATOR_BIN: "" }, ["OPERATOR_NAME_KK", "OPERATOR_BIN"]],
+      [{ ...stated, DATA_RECIPIENTS: "", DATA_RECIPIENTS_RU: "Архив" }, ["DATA_RECIPIENTS_KK", "DATA_RECIPIENTS_EN"]],
+      [{ ...stated, RESPONSIBLE_PERSON: "  " }, ["RESPONSIBLE_PERSON"]],
+      [{ DEMO: "1" }, []],
+    ])("say of %j what is missing", (environment, names) => {
+      expect(missing(environment)).toEqual(names);
+    });
+
+    it.each(["12345678901", "1234567890123", "99014000012X"])("refuse %s as a business number", (bin) => {
+      expect(() => readSettings({ OPERATOR_BIN: bin })).toThrow("OPERATOR_BIN: give the business number: 12 digits");
     });
   });
 

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { databaseUrlIn, dialectOf, fileOf } from "@/db/database-url";
+import { EXAMPLE_OPERATOR, type Operator, operatorSettings, readOperator } from "./operator";
 
 /** An e-mail address, alone or behind a name: `hr@example.kz`, `HR service <hr@example.kz>`. */
 const ADDRESS = /^(?:[^<>]*<)?([^<>\s]+@[^<>\s]+?)>?$/;
@@ -36,6 +37,7 @@ const settingsSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   ORGANISATION_NAME: z.string().trim().max(200).default(""),
   CONTACT: z.string().trim().max(200).default(""),
+  ...operatorSettings,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   // zod would repeat what was given, and with it a password.
   SMTP_URL: z
@@ -62,6 +64,8 @@ export type Settings = {
   isHttps: boolean;
   organisationName: string;
   contact: string;
+  /** Who answers for the data, as consents and privacy page say it. */
+  operator: Operator;
   logLevel: string;
   /** Null where no mail server is set: people sign in with their accounts. */
   mail: MailSettings | null;
@@ -98,6 +102,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     // The organisation that shows the demonstration has nothing to do with what is in it, and nobody in it gets mail.
     organisationName: isDemo ? "" : ORGANISATION_NAME,
     contact: isDemo ? "" : CONTACT,
+    operator: isDemo
+      ? EXAMPLE_OPERATOR
+      : readOperator(parsed.data, { organisationName: ORGANISATION_NAME, contact: CONTACT }),
     logLevel: LOG_LEVEL,
     mail: isDemo ? null : readMailSettings(parsed.data),
     isDemo,

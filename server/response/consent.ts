@@ -1,12 +1,55 @@
+import type { StoredResponse } from "@/db/queries/personal/response";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import type { Locale } from "@/lib/instrument/locales";
-import { RETENTION_MONTHS, SMALLEST_GROUPS } from "@/lib/policy/privacy";
+import { LEFT_OPEN, RETENTION_MONTHS, SMALLEST_GROUPS } from "@/lib/policy/privacy";
+import { smallestGroups } from "@/lib/release/figures";
 import { countText } from "@/lib/text/number-text";
+import { operatorFacts, type StatedFact } from "../platform/operator-facts";
+import type { Operator } from "../platform/operator";
 import { wordsIn } from "../platform/words";
 
-/** The consent (measurement.md §6), sentence by sentence; the last one is what a person says yes to. */
-export function consentSentences(locale: Locale): string[] {
-  const { index, survey } = SMALLEST_GROUPS;
+/** For whom somebody answers: for themselves, or in a campaign, and only then their answers join groups. */
+export type ConsentKind = "own" | "campaign";
+
+/** The consent version of answers from elsewhere: what their people agreed to was not asked here. */
+export const CONSENT_ELSEWHERE = "elsewhere";
+
+type ConsentedResponse = Pick<StoredResponse, "campaignId" | "importId" | "consentVersion">;
+
+/**
+ * The consent that a response was given under. A response never gets into a campaign or out of one, so its campaign
+ * tells the kind; before version 2 one text served for both.
+ */
+export function consentOf({ campaignId, importId, consentVersion }: ConsentedResponse) {
+  const kind: ConsentKind | "elsewhere" = importId !== null ? "elsewhere" : campaignId === null ? "own" : "campaign";
+  return { kind, version: consentVersion };
+}
+
+/**
+ * The consent (measurement.md §6), sentence by sentence; the last one is what a person says yes to. `minimumGroup` is
+ * the campaign's smallest group of the indices.
+ */
+export function consentSentences(
+  locale: Locale,
+  kind: ConsentKind,
+  minimumGroup: number = SMALLEST_GROUPS.index,
+): string[] {
+  const t = wordsIn(locale);
+  const { index, survey } = smallestGroups(minimumGroup);
+  const invited = { indexInvited: index + LEFT_OPEN, surveyInvited: survey + LEFT_OPEN };
   const n = countText(nationalSurvey.survey.n, locale);
-  return wordsIn(locale)("consent.text", { index, survey, months: RETENTION_MONTHS, n }).split(/(?<=\.)\s+/);
+  const promise = t("promise.answers");
+  return t(`consent.${kind}.text`, { index, survey, ...invited, months: RETENTION_MONTHS, n, promise }).split(
+    /(?<=\.)\s+/,
+  );
+}
+
+/** What a consent has to name beside its sentences (law 94-V, article 8): who, which data, for how long, to whom. */
+export function consentFacts(locale: Locale, kind: ConsentKind, operator: Operator): StatedFact[] {
+  const t = wordsIn(locale);
+  return [
+    ...operatorFacts(operator, locale),
+    { name: t("operator.data"), text: t(`consent.${kind}.data`) },
+    { name: t("operator.term"), text: t("consent.term", { months: RETENTION_MONTHS }) },
+  ];
 }

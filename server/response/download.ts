@@ -10,6 +10,7 @@ import { readableScores } from "@/lib/scoring/readable-scores";
 import { scoreResponse } from "@/lib/scoring/score-response";
 import { cellText } from "@/lib/text/number-text";
 import { database } from "../platform/database";
+import { consentOf } from "./consent";
 import { keptParameters } from "./kept-parameters";
 import { readAnswers } from "./stored-answers";
 
@@ -28,7 +29,7 @@ export async function downloadJson(response: StoredResponse): Promise<string> {
   const answers = await readAnswers(database().read, response);
   const file = {
     instrumentVersion: response.instrumentVersion,
-    consentVersion: response.consentVersion,
+    consent: consentOf(response),
     begunAt: response.createdAt,
     submittedAt: response.submittedAt,
     answers,

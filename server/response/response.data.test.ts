@@ -8,11 +8,13 @@ import { openTestDatabase } from "@/db/testing/database";
 import type { Database } from "@/db/write";
 import { addPerson } from "@/db/writes/person";
 import { commit } from "@/db/commit";
+import { CONSENT_VERSION } from "@/lib/policy/privacy";
 import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { recoveryCode } from "./recovery-code";
 import { ensureSecret } from "../platform/secret";
 import type * as settingsModule from "../platform/settings";
 import { settings } from "../platform/settings";
+import { consentOf } from "./consent";
 import { eraseExpiredResponses, eraseResponse, retentionCutoff } from "./erase";
 import { eraseExpired } from "./erase-expired";
 import { claimByCode, codeInForce, findByCode, renewCode } from "./recover";
@@ -192,7 +194,10 @@ describe("recovery codes", () => {
     const code = recoveryCode(id, 0);
     expect(await claimByCode(db, code, "p", NOW)).toBe(id);
     expect(await claimByCode(db, code, "p", NOW)).toBeNull();
-    expect(await listResponsesOfPerson(db.read, "p")).toMatchObject([{ id, recoveryHash: null }]);
+    const claimed = await listResponsesOfPerson(db.read, "p");
+    expect(claimed).toMatchObject([{ id, recoveryHash: null, campaignId: null }]);
+    // Claiming puts nothing into groups: what was begun for oneself stays under that consent.
+    expect(claimed.map(consentOf)).toEqual([{ kind: "own", version: CONSENT_VERSION }]);
   });
 });
 

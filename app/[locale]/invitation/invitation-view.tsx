@@ -57,7 +57,13 @@ export async function InvitationView({ locale, invited, action, asksToRemember }
     return (
       <section className="mt-10">
         <h2>{consent("title")}</h2>
-        <ConsentForm locale={locale} action={action} asksToRemember={asksToRemember} />
+        <ConsentForm
+          locale={locale}
+          kind="campaign"
+          minimumGroup={campaign.minimumGroup}
+          action={action}
+          asksToRemember={asksToRemember}
+        />
       </section>
     );
   }

@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { FactList } from "@/components/ui/fact-list";
 import {
+  LEFT_OPEN,
   PEOPLE_STEP,
   REMEMBERED_DAYS,
   RESULT_LINK_MINUTES,
@@ -7,51 +9,62 @@ import {
   SMALLEST_GROUPS,
 } from "@/lib/policy/privacy";
 import { database } from "@/server/platform/database";
+import { operatorFacts } from "@/server/platform/operator-facts";
 import { settings } from "@/server/platform/settings";
 import { anybody } from "@/server/platform/visitor-guards";
 import { isSomebodyAlone } from "@/server/review/reviewed-alone";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
+import { PointList } from "./point-list";
 
 export const generateMetadata = titleOf("privacy");
 
-const READERS = ["you", "hr", "manager", "mailbox", "administrator", "server"] as const;
-const SECTIONS = ["stored", "cookies", "kept", "rights"] as const;
+const STORED = ["answers", "account", "campaign", "device", "log"] as const;
+const READERS = ["you", "mailbox", "hr", "manager", "administrator", "server"] as const;
+const FIGURES = ["groups", "invited", "rounded", "before"] as const;
+const KEPT = ["answers", "figures", "person", "backups"] as const;
+const LIMITS = ["server", "known", "together", "rare"] as const;
 
-/** Who can see what, in plain words. */
+const { index, survey, levels } = SMALLEST_GROUPS;
+const VALUES = {
+  ...{ index, survey, levels, open: LEFT_OPEN, step: PEOPLE_STEP },
+  ...{ indexInvited: index + LEFT_OPEN, surveyInvited: survey + LEFT_OPEN, levelsInvited: levels + LEFT_OPEN },
+  ...{ months: RETENTION_MONTHS, days: REMEMBERED_DAYS, minutes: RESULT_LINK_MINUTES },
+};
+
+/** Who can see what, in plain words, and against what nothing here protects. */
 export default anybody.page("privacy/page.tsx", async ({ locale }) => {
   const t = await getTranslations({ locale, namespace: "privacy" });
-  const { organisationName, contact } = settings();
-  const { index, survey } = SMALLEST_GROUPS;
-  const whoValues = { index, survey, step: PEOPLE_STEP, minutes: RESULT_LINK_MINUTES };
+  const promise = (await getTranslations({ locale, namespace: "promise" }))("answers");
+  const { operator } = settings();
+  const readers = READERS.map((reader) => ({
+    name: t(`who.${reader}.name`),
+    text: t(`who.${reader}.text`, VALUES),
+  }));
   return (
     <Page locale={locale} path="/privacy">
       <h1>{t("title")}</h1>
       <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
+      <PointList title={t("stored.title")} points={STORED.map((point) => t(`stored.${point}`, VALUES))} />
       <section className="mt-10">
         <h2>{t("who.title")}</h2>
-        <dl className="mt-4 divide-y divide-line border-y border-line">
-          {READERS.map((reader) => (
-            <div key={reader} className="grid gap-x-8 gap-y-1 py-4 sm:grid-cols-[13rem_1fr]">
-              <dt className="font-semibold">{t(`who.${reader}.name`)}</dt>
-              <dd className="max-w-text">{t(`who.${reader}.text`, whoValues)}</dd>
-            </div>
-          ))}
-        </dl>
+        <p className="mt-2 max-w-text">{promise}</p>
+        <FactList facts={readers} />
         {(await isSomebodyAlone(database().read)) ? <p className="mt-4 max-w-text">{t("who.alone")}</p> : null}
       </section>
-      {SECTIONS.map((section) => (
-        <section key={section} className="mt-10 max-w-text">
-          <h2>{t(`${section}.title`)}</h2>
-          <p className="mt-2">{t(`${section}.text`, { months: RETENTION_MONTHS, days: REMEMBERED_DAYS })}</p>
-        </section>
-      ))}
+      <PointList title={t("hr.title")} lead={t("hr.lead")} points={FIGURES.map((point) => t(`hr.${point}`, VALUES))} />
+      <PointList title={t("kept.title")} points={KEPT.map((point) => t(`kept.${point}`, VALUES))} />
       <section className="mt-10 max-w-text">
+        <h2>{t("rights.title")}</h2>
+        <p className="mt-2">{t("rights.text")}</p>
+      </section>
+      <PointList title={t("limits.title")} points={LIMITS.map((point) => t(`limits.${point}`, VALUES))}>
+        <p className="mt-4">{t("tests")}</p>
+      </PointList>
+      <section className="mt-10">
         <h2>{t("contact.title")}</h2>
-        <p className="mt-2">
-          {contact === "" ? t("contact.none") : t("contact.text", { contact })}
-          {organisationName === "" ? "" : ` ${t("contact.organisation", { name: organisationName })}`}
-        </p>
+        <FactList facts={operatorFacts(operator, locale)} />
+        {operator.contact === null ? <p className="mt-4 max-w-text">{t("contact.none")}</p> : null}
       </section>
     </Page>
   );

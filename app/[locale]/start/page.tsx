@@ -15,6 +15,7 @@ export default anybody.page("start/page.tsx", async ({ locale, params }) => {
       <h1>{t("title")}</h1>
       <ConsentForm
         locale={locale}
+        kind="own"
         action={agree.bind(null, params)}
         asksToRemember={(await currentPerson()) === null}
       />

@@ -78,7 +78,7 @@ describe("a file of answers", () => {
     for (const row of rows)
       expect(row).toMatchObject({
         ...{ campaignId, importId: imported?.id, personId: null, invitationId: null, recoveryHash: null },
-        ...{ instrumentVersion: "1.0.0", createdAt: NOW, submittedAt: NOW },
+        ...{ instrumentVersion: "1.0.0", createdAt: NOW, submittedAt: NOW, consentVersion: "elsewhere" },
       });
     expect(rows.map(({ unitId, language }) => `${String(unitId)} ${String(language)}`).sort()).toEqual([
       "department kk",

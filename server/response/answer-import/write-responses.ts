@@ -4,6 +4,7 @@ import type { GivenAnswers } from "@/lib/response/answer-import/answer-row";
 import { encodeAnswer } from "@/lib/response/answers";
 import type { Instrument } from "@/lib/instrument/schema";
 import { PLANNING_VALUES } from "@/lib/policy/statistics";
+import { CONSENT_ELSEWHERE } from "../consent";
 import { scoredRow } from "../scored-row";
 import { newResponse } from "../start";
 import { type ImportTarget, readAnswersFile } from "./read-answers-file";
@@ -20,7 +21,8 @@ function addRows(
   given: GivenAnswers,
 ): void {
   const { unitId, language, answers } = given;
-  const response = { ...newResponse(instrument.version, at), campaignId, unitId, language, importId };
+  const from = { campaignId, unitId, language, importId, consentVersion: CONSENT_ELSEWHERE };
+  const response = { ...newResponse(instrument.version, at), ...from };
   rows.responses.push(response);
   for (const [itemId, value] of Object.entries(answers))
     rows.answers.push({ responseId: response.id, itemId, value: encodeAnswer(value), answeredAt: at });

@@ -65,7 +65,12 @@ const shareSteps = SHARE_RULES.map(
 ).join("; ");
 
 /** A share as it is shown: coarse, and kept within bounds. */
-export const shownPercent = (description: string) => z.int().min(5).max(95).describe(`${description} (${shareSteps})`);
+export const shownPercent = (description: string) =>
+  z
+    .int()
+    .min(Math.min(...SHARE_RULES.map(({ lowPct }) => lowPct)))
+    .max(Math.max(...SHARE_RULES.map(({ highPct }) => highPct)))
+    .describe(`${description} (${shareSteps})`);
 
 export const capSchema = z
   .enum(CAPS)
@@ -110,7 +115,7 @@ export const obstacleSchema = z
     mean: tenths()
       .min(OBSTACLES_SHOWN.low)
       .max(OBSTACLES_SHOWN.high)
-      .describe("Obstacles named per person in the unit (one decimal; fewer than 0.5 reads 0.5, more than 4 reads 4)"),
+      .describe("Obstacles named per person in the unit (one decimal; what lies beyond the ends reads as they do)"),
     national: z
       .number()
       .min(0)

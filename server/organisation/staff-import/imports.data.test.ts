@@ -152,7 +152,9 @@ describe("an import", () => {
 
   it("is planned again when the organisation has changed after the preview, and asks again", async () => {
     const id = await upload(UNITS, PEOPLE);
-    expect(await createAccount(db, { email: "B@a.kz", name: "B" }, { delivery: "handed-over", actorId: ACTOR }, AT)).not.toBeNull();
+    expect(
+      await createAccount(db, { email: "B@a.kz", name: "B" }, { delivery: "handed-over", actorId: ACTOR }, AT),
+    ).not.toBeNull();
     await confirmImport(db, id, ACTOR, AT);
     await work();
     expect(await findImport(db.read, id)).toMatchObject({

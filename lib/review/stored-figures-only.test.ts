@@ -34,7 +34,7 @@ test("what is shown is a function of stored sums, of participation and of public
   expectTypeOf<Parameters<typeof buildFigures>>().toEqualTypeOf<
     [Instrument, NationalSurvey, ByTable, Participation, (unitId: string) => UnitRef]
   >();
-  expectTypeOf<Parameters<typeof indexFigures>>().toEqualTypeOf<[Instrument, ByTable, Participation]>();
+  expectTypeOf<Parameters<typeof indexFigures>>().toEqualTypeOf<[Instrument, ByTable]>();
   expectTypeOf<Parameters<typeof overallFigure>>().toEqualTypeOf<[readonly IndexFigure[]]>();
   expectTypeOf<Parameters<typeof scorecardLines>>().toEqualTypeOf<
     [NationalSurvey, "NS1" | "NS2", CountSums & Summed]

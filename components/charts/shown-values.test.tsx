@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import { peopleText } from "@/lib/text/people-text";
+import { shownPeople } from "@/lib/policy/shown-people";
 import { ComparisonTable } from "./comparison-table";
+import { DifferenceTable } from "./difference-table";
 import { LevelTable } from "./level-table";
 import { MeanTable } from "./mean-table";
-import { TrendChart } from "./trend-chart";
 
 /** Numbers of the marks and lines of a chart along its scale: `name` is the attribute that places them. */
 const placesIn = (markup: string, name: string) =>
@@ -16,7 +18,8 @@ const readIn = (markup: string) =>
 const texts = { label: "", mean: "", interval: "", people: "", none: "" };
 
 it("draws a mean at the shown mean, its interval between the shown ends", () => {
-  const rows = [{ id: "P1", label: "", mean: { value: 65, low: 50, high: 80 }, people: 30 }];
+  const people = peopleText(shownPeople([{ invited: 40, did: 33 }]), String);
+  const rows = [{ id: "P1", label: "", mean: { value: 65, low: 50, high: 80 }, people }];
   const markup = renderToStaticMarkup(<MeanTable caption="" cuts={[]} texts={texts} rows={rows} />);
   expect(placesIn(markup, "cx")).toEqual([65]);
   expect(placesIn(markup, "x")).toEqual([50]);
@@ -61,17 +64,20 @@ it("draws levels as long as the shown shares are of their sum", () => {
   expect(readIn(markup)).toEqual([10, 35, 45, 10]);
 });
 
-it("draws the points of a trend by the shown means: the same for the same, and evenly for even steps", () => {
-  const point = (id: string, value: number) => ({ id, value, low: value - 5, high: value + 5 });
-  const points = [point("a", 50), point("b", 55), point("c", 60)];
+it("draws a difference between the shown ends, on an axis that is the same on both sides", () => {
+  const row = { id: "P1", label: "", before: "", now: "", verdict: "", isSaid: true };
   const markup = renderToStaticMarkup(
-    <TrendChart points={points} breaks={[false, false, false]} labels={["", "", ""]} />,
+    <DifferenceTable
+      caption=""
+      rows={[{ ...row, difference: { value: 5, low: -10, high: 20 } }]}
+      texts={{ label: "", before: "", now: "", difference: "", verdict: "" }}
+      sides={{ lower: "", higher: "" }}
+      formatValue={String}
+      formatInterval={({ low, high }) => `${String(low)} ${String(high)}`}
+    />,
   );
-  const [a = NaN, b = NaN, c = NaN] = placesIn(markup, "cy");
-  expect(a - b).toBeCloseTo(b - c, 9);
-  // The bars come last: each as far above its point as below.
-  const [ups, downs] = ["y2", "y1"].map((name) => placesIn(markup, name).slice(-3));
-  [a, b, c].forEach((middle, i) => {
-    expect(middle - (ups?.[i] ?? NaN)).toBeCloseTo((downs?.[i] ?? NaN) - middle, 9);
-  });
+  const body = markup.slice(markup.indexOf("<tbody"));
+  expect(placesIn(body, "cx")).toEqual([62.5]);
+  expect(placesIn(body, "x")).toEqual([25]);
+  expect(placesIn(body, "width")).toContain(75);
 });

@@ -12,8 +12,8 @@ export type CountedGroup = { invited: number; did: number };
 
 const roundDown = (people: number) => (Math.floor(people / PEOPLE_STEP) * PEOPLE_STEP) as ShownPeople;
 
-/** How many of a group count as having done it: of each group three stay open, at either end. */
-function leaveOpen({ invited, did }: CountedGroup): number {
+/** How many of a group count as having done it, before anything is added: three stay open, at either end. */
+export function leaveOpen({ invited, did }: CountedGroup): number {
   return Math.max(0, Math.min(Math.max(did, LEFT_OPEN), invited - LEFT_OPEN));
 }
 

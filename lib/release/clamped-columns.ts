@@ -1,5 +1,6 @@
 import type { Instrument } from "../instrument/schema";
-import { GROUP_CLAMPS, LEFT_OPEN } from "../policy/privacy";
+import { GROUP_CLAMPS } from "../policy/privacy";
+import { leaveOpen } from "../policy/shown-people";
 import {
   type Clusters,
   type CountSums,
@@ -34,10 +35,6 @@ function clampedNumbers(columnId: string, { n, sum, squares }: NumberSums): Numb
   return mean === sum / n ? { n, sum, squares } : { n, sum: n * mean, squares: squares + n * mean ** 2 - sum ** 2 / n };
 }
 
-/** A number of people of a group who did something, moved so far that it never says all or nobody did. */
-export const clampedPeople = (people: number, invited: number) =>
-  Math.min(Math.max(people, LEFT_OPEN), invited - LEFT_OPEN);
-
 const alone = (n: number, sums: readonly number[]): Clusters => ({
   groups: 1,
   sizesSquared: n ** 2,
@@ -52,12 +49,15 @@ const alone = (n: number, sums: readonly number[]): Clusters => ({
 export function clampedColumns({ columns, invited }: ReleasedGroup, kept: BothEnds): UnitColumns {
   const numbers = Object.entries(columns.numbers).map(([id, sums]) => {
     const clamped = clampedNumbers(id, sums);
-    return [id, { ...clamped, ...alone(sums.n, [clamped.sum]), clampedN: clampedPeople(sums.n, invited) }] as const;
+    return [
+      id,
+      { ...clamped, ...alone(sums.n, [clamped.sum]), clampedN: leaveOpen({ invited, did: sums.n }) },
+    ] as const;
   });
   const counts = Object.entries(columns.counts).map(([id, sums]) => {
     const clamped = clampedCounts(sums, kept.get(id) ?? []);
     const clusters = alone(sums.n, Object.values(clamped.counts));
-    return [id, { ...clamped, ...clusters, clampedN: clampedPeople(sums.n, invited) }] as const;
+    return [id, { ...clamped, ...clusters, clampedN: leaveOpen({ invited, did: sums.n }) }] as const;
   });
   return { numbers: Object.fromEntries(numbers), counts: Object.fromEntries(counts) };
 }

@@ -1,7 +1,6 @@
 import { LOCALES } from "../instrument/locales";
 import { LEFT_OPEN } from "../policy/privacy";
-import { shownOfClamped, type ShownPeople } from "../policy/shown-people";
-import { clampedPeople } from "./clamped-columns";
+import { leaveOpen, shownOfClamped, type ShownPeople } from "../policy/shown-people";
 import type { ScaleQuality } from "./figures";
 import { canStandBesideGroups, type Parts } from "./parts-of-groups";
 import { joinScalePools, type ScalePool } from "./scale-pools";
@@ -55,7 +54,7 @@ export function scaleQuality(
   const sizes = taken.map((group) => group.complete.n);
   const clamped = groups
     .filter(({ pool }) => taken.includes(pool))
-    .map(({ pool, invited }) => clampedPeople(pool.complete.n, invited));
+    .map(({ pool, invited }) => leaveOpen({ invited, did: pool.complete.n }));
   return {
     itemIds,
     people: all.people,

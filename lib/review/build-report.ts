@@ -29,29 +29,17 @@ export type UnitFigures = Readonly<Partial<Record<ReleaseTable, StoredUnitFigure
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-type WithPeople = { clampedN: number } | undefined;
-
-/**
- * How many people a figure is of: never more than took part, unless some of them were not invited or the board tells of
- * fewer units than the table (architecture.md, "What is shown"); null where there is none.
- */
-function peopleOf(figure: WithPeople, table: StoredUnitFigures | undefined, participation: Participation) {
-  const isComparable = table?.hasImported === false && participation !== null && participation.invited >= table.covered;
-  return figure ? shownOfClamped(figure.clampedN, isComparable ? participation.answered : null) : null;
-}
+/** How many people a figure is of; null where there is none. */
+const peopleOf = (figure: Summed | undefined) => (figure ? shownOfClamped(figure.clampedN) : null);
 
 /** The seven indices of a unit, in the instrument's order. */
-export function indexFigures(
-  { principles }: Instrument,
-  figures: UnitFigures,
-  participation: Participation,
-): IndexFigure[] {
+export function indexFigures({ principles }: Instrument, figures: UnitFigures): IndexFigure[] {
   const numbers = figures.index?.columns.numbers ?? {};
   return principles.map(({ id }) => {
     const figure = numbers[id];
     if (!figure) return { principleId: id, mean: null, people: null };
     const mean = shownMean(id, figure, ASSUMED_ICC);
-    return { principleId: id, mean, people: peopleOf(figure, figures.index, participation) };
+    return { principleId: id, mean, people: peopleOf(figure) };
   });
 }
 
@@ -77,16 +65,12 @@ function levelShares(levels: Instrument["levels"], { counts, n, clampedN }: Coun
   return { sharesPct: byLevel(({ value }) => value), caps: byLevel(({ cap }) => cap) };
 }
 
-function levelFigures(
-  { principles, levels }: Instrument,
-  figures: UnitFigures,
-  participation: Participation,
-): LevelFigure[] {
+function levelFigures({ principles, levels }: Instrument, figures: UnitFigures): LevelFigure[] {
   const counts = figures.levels?.columns.counts ?? {};
   return principles.map(({ id }) => {
     const figure = counts[id];
     if (!figure) return { principleId: id, sharesPct: null, caps: null, people: null };
-    return { principleId: id, ...levelShares(levels, figure), people: peopleOf(figure, figures.levels, participation) };
+    return { principleId: id, ...levelShares(levels, figure), people: peopleOf(figure) };
   });
 }
 
@@ -166,10 +150,9 @@ export function buildFigures(
   refOf: (unitId: string) => UnitRef,
   above: readonly UnitAbove[] = [],
 ): Omit<UnitReport, "campaign" | "unit" | "path" | "children"> {
-  const indices = indexFigures(instrument, figures, participation);
+  const indices = indexFigures(instrument, figures);
   const { numbers = {}, counts = {} } = figures.survey?.columns ?? {};
   const { NS1, NS2 } = counts;
-  const surveyPeople = (figure: WithPeople) => peopleOf(figure, figures.survey, participation);
   const lines = {
     NS1: questionLines(survey, figures.survey, "NS1"),
     NS2: questionLines(survey, figures.survey, "NS2"),
@@ -184,13 +167,13 @@ export function buildFigures(
     },
     overall: overallFigure(indices),
     indices,
-    levels: levelFigures(instrument, figures, participation),
+    levels: levelFigures(instrument, figures),
     scenarioScore: numbers["scenarios"] ? shownMean("scenarios", numbers["scenarios"], ASSUMED_ICC) : null,
     answered: {
-      NS1: surveyPeople(NS1),
-      NS2: surveyPeople(NS2),
-      obstacles: surveyPeople(numbers["obstacles"]),
-      scenarios: surveyPeople(numbers["scenarios"]),
+      NS1: peopleOf(NS1),
+      NS2: peopleOf(NS2),
+      obstacles: peopleOf(numbers["obstacles"]),
+      scenarios: peopleOf(numbers["scenarios"]),
     },
     lines,
     sizeNotes: {

@@ -42,7 +42,7 @@ test("what is shown is a function of stored sums, of participation and of public
     ]
   >();
   expectTypeOf<UnitAbove>().toEqualTypeOf<{ unit: UnitRef; survey: StoredUnitFigures | undefined }>();
-  expectTypeOf<Parameters<typeof indexFigures>>().toEqualTypeOf<[Instrument, ByTable, Participation]>();
+  expectTypeOf<Parameters<typeof indexFigures>>().toEqualTypeOf<[Instrument, ByTable]>();
   expectTypeOf<Parameters<typeof overallFigure>>().toEqualTypeOf<[readonly IndexFigure[]]>();
   expectTypeOf<Parameters<typeof scorecardLines>>().toEqualTypeOf<
     [NationalSurvey, "NS1" | "NS2", CountSums & Summed]

@@ -25,7 +25,7 @@ export function trendOf(stored: readonly CampaignFigures[]): Trend {
     .filter(({ figures }) => hasFigures(figures))
     .map((each) => {
       const instrument = instrumentOf(each.campaign.instrumentVersion);
-      return { each, indices: indexFigures(instrument, { index: each.figures }, null) };
+      return { each, indices: indexFigures(instrument, { index: each.figures }) };
     });
   const breaksFor = (columnIds: readonly PrincipleId[]) =>
     points.map(({ each }, i) => {

@@ -22,6 +22,14 @@ export function peopleText(people: ShownPeople, t: CountsTranslator): PeopleText
   return (people === 0 ? t("fewer", { step: PEOPLE_STEP, pct: 0 }) : String(people)) as PeopleText;
 }
 
+/** From how many to how many, each as it is shown: "110–150". */
+export function peopleRangeText(
+  { low, high }: { low: ShownPeople; high: ShownPeople },
+  t: CountsTranslator,
+): PeopleText {
+  return (low === high ? peopleText(low, t) : `${peopleText(low, t)}–${peopleText(high, t)}`) as PeopleText;
+}
+
 function rateKey(rate: ParticipationRate): CountsKey {
   if (typeof rate === "string") return `rates.${rate}`;
   const { stepPct } = PARTICIPATION;

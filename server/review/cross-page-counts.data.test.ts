@@ -10,6 +10,7 @@ import type { Database } from "@/db/write";
 import { toldTallies } from "@/lib/campaign/told-tallies";
 import { dayOf } from "@/lib/clock";
 import { unitReportJson } from "@/lib/review/api/report-json";
+import type { UnitReport } from "@/lib/review/unit-report";
 import { closeCampaigns } from "../campaign/close-campaigns";
 import { openTestCampaign } from "../mail/testing-campaign";
 import { queueMails } from "../mail/queue-mail";
@@ -20,10 +21,7 @@ import { findOverview } from "./overview";
 import { findReachedCampaign } from "./reach";
 import { findUnitReport } from "./reports";
 
-/**
- * Every count of people that is told of one campaign, side by side (architecture.md, "What is shown"). What a release
- * covers is told of invitations, and is not among them.
- */
+/** Every count of people that is told of one campaign, side by side (architecture.md, "What is shown"). */
 
 const UNIT = "ministry";
 const INVITED = 20;
@@ -71,15 +69,23 @@ async function countsOf(answered: number) {
   const json = unitReportJson(report);
   const totals = await listLatestTotals(db.read);
   const later = new Date(CLOSED.getTime() + 24 * 14 * HOUR_MS);
-  const peopleOf = (of: { indices: readonly { people: number | null }[] } | undefined) =>
-    of?.indices.map(({ people }) => people);
+  const peopleOf = (of: Pick<UnitReport, "indices" | "levels" | "answered" | "coverage"> | undefined) => [
+    of?.indices.map(({ people }) => people),
+    of?.levels.map(({ people }) => people),
+    of?.answered,
+    of?.coverage,
+  ];
   return {
     board: await listParticipation(db.read, id, dayOf(CLOSED)),
     total: (await listParticipationTotals(db.read, id)).at(-1),
-    page: [report.participation, report.notes, peopleOf(report)],
-    overview: [overview?.rows[0]?.participation, overview?.rows[0]?.indices.map(({ people }) => people)],
-    file: [row?.participation, peopleOf(row)],
-    api: [json.participation, json.notes, peopleOf(json)],
+    page: [report.participation, report.notes, ...peopleOf(report)],
+    overview: [
+      overview?.rows[0]?.participation,
+      overview?.rows[0]?.indices.map(({ people }) => people),
+      overview?.rows[0]?.coverage,
+    ],
+    file: [row?.participation, ...peopleOf(row)],
+    api: [json.participation, json.notes, json.indices.map(({ people }) => people), json.answered, json.coverage],
     log: toldTallies(await listTallies(db.read, dayOf(later)), [
       { id, minimumGroup: 10, board: totals.get(id) ?? null },
     ]),
@@ -105,7 +111,13 @@ describe("what every page tells of a campaign of 20", () => {
     expect(withoutId(all)).toEqual(withoutId(allButThree));
     expect(all).toMatchObject({
       board: [{ unitId: UNIT, invited: INVITED, answered: 15 }],
-      page: [{ invited: INVITED, answered: 15, rate: "over-two-thirds" }, [], Array(7).fill(15)],
+      page: [
+        { invited: INVITED, answered: 15, rate: "over-two-thirds" },
+        [],
+        Array(7).fill(15),
+        Array(7).fill(null),
+        { NS1: null },
+      ],
       mail: { invitations: { queued: INVITED, sent: 0 }, reminded: 0 },
     });
     const log = Object.fromEntries(all.log.map(({ kind, people }) => [kind, people]));

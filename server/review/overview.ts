@@ -34,7 +34,7 @@ async function rowsOf(
   return listed.map(({ unit, depth }) => {
     const index = figures.get(unit.id);
     const tookPart = participation.get(unit.id) ?? null;
-    const indices = indexFigures(instrument, index ? { index } : {}, tookPart);
+    const indices = indexFigures(instrument, index ? { index } : {});
     return {
       unit: unit.ref,
       depth,

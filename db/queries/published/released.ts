@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, max, type SQL } from "drizzle-orm";
 import type { GroupColumns, ReleaseTable, StoredUnitFigures } from "@/lib/release/figures";
-import { campaign, campaignRoot, campaignUnit } from "@/db/schema/campaign";
+import { shownPeople } from "@/lib/policy/shown-people";
+import { withinParticipation } from "@/lib/release/within-participation";
+import { campaign, campaignRoot, campaignUnit, participation, participationTotal } from "@/db/schema/campaign";
 import { release, releasedGroup, releasedUnit } from "@/db/schema/release";
 import { reviewedAlone } from "@/db/schema/reviewed-alone";
 import type { Reader } from "@/db/write";
@@ -74,19 +76,42 @@ export async function listReleasedCampaigns(db: Reader): Promise<ReleasedCampaig
 
 type Row = typeof releasedUnit.$inferSelect;
 
-/** A row as figures. */
+/** A row as figures, as they were stored: for checking. */
 export const toFigures = ({ campaignId: _, ...figures }: Row): StoredUnitFigures => figures;
 
-/** The stored figures of a unit in a released campaign, one row for each table; none before the release. */
-export async function listUnitFigures(db: Reader, campaignId: string, unitId: string): Promise<StoredUnitFigures[]> {
+/** Figures as they may be shown: beside the last board of their campaign, none of more people than took part. */
+async function listFigures(db: Reader, where: SQL | undefined) {
+  const last = db
+    .select({ campaignId: participationTotal.campaignId, day: max(participationTotal.day).as("last_day") })
+    .from(participationTotal)
+    .groupBy(participationTotal.campaignId)
+    .as("last_counted");
+  const isOfUnit = and(
+    ...[eq(participation.campaignId, releasedUnit.campaignId), eq(participation.unitId, releasedUnit.unitId)],
+    eq(participation.day, last.day),
+  );
   const rows = await db
-    .select()
+    .select({ campaign: titles, figures: releasedUnit, board: participation })
     .from(releasedUnit)
-    .where(and(eq(releasedUnit.campaignId, campaignId), eq(releasedUnit.unitId, unitId)));
-  return rows.map(toFigures);
+    .innerJoin(campaign, eq(campaign.id, releasedUnit.campaignId))
+    .leftJoin(last, eq(last.campaignId, releasedUnit.campaignId))
+    .leftJoin(participation, isOfUnit)
+    .where(where)
+    .orderBy(asc(campaign.closesAt));
+  return rows.map(({ campaign: of, figures, board }) => {
+    const answered = board && shownPeople([{ invited: board.invited, did: board.answered }]);
+    const told = board && answered !== null ? { ...board, answered } : undefined;
+    return { campaign: of, figures: withinParticipation(toFigures(figures), told) };
+  });
 }
 
-/** The stored figures of several units in one table; at most some hundreds of units. */
+/** The figures of a unit in a released campaign, one row for each table; none before the release. */
+export async function listUnitFigures(db: Reader, campaignId: string, unitId: string): Promise<StoredUnitFigures[]> {
+  const rows = await listFigures(db, and(eq(releasedUnit.campaignId, campaignId), eq(releasedUnit.unitId, unitId)));
+  return rows.map(({ figures }) => figures);
+}
+
+/** The figures of several units in one table; at most some hundreds of units. */
 export async function listFiguresOf(
   db: Reader,
   campaignId: string,
@@ -94,17 +119,12 @@ export async function listFiguresOf(
   unitIds: readonly string[],
 ): Promise<StoredUnitFigures[]> {
   if (unitIds.length === 0) return [];
-  const rows = await db
-    .select()
-    .from(releasedUnit)
-    .where(
-      and(
-        eq(releasedUnit.campaignId, campaignId),
-        eq(releasedUnit.table, table),
-        inArray(releasedUnit.unitId, [...unitIds]),
-      ),
-    );
-  return rows.map(toFigures);
+  const isOfThem = inArray(releasedUnit.unitId, [...unitIds]);
+  const rows = await listFigures(
+    db,
+    and(eq(releasedUnit.campaignId, campaignId), eq(releasedUnit.table, table), isOfThem),
+  );
+  return rows.map(({ figures }) => figures);
 }
 
 /** The sums of each group of a released campaign in one table, with the unit it belongs to. */
@@ -120,19 +140,13 @@ export async function listGroupSums(
     .orderBy(asc(releasedGroup.unitId), asc(releasedGroup.origin));
 }
 
-/** The stored figures of one unit and table in every released campaign, the earliest close first. */
+/** The figures of one unit and table in every released campaign, the earliest close first. */
 export async function listFiguresOverTime(
   db: Reader,
   unitId: string,
   table: ReleaseTable,
 ): Promise<{ campaign: ClosedCampaign["campaign"]; figures: StoredUnitFigures }[]> {
-  const rows = await db
-    .select({ campaign: titles, figures: releasedUnit })
-    .from(releasedUnit)
-    .innerJoin(campaign, eq(campaign.id, releasedUnit.campaignId))
-    .where(and(eq(releasedUnit.unitId, unitId), eq(releasedUnit.table, table)))
-    .orderBy(asc(campaign.closesAt));
-  return rows.map(({ campaign: of, figures }) => ({ campaign: of, figures: toFigures(figures) }));
+  return listFigures(db, and(eq(releasedUnit.unitId, unitId), eq(releasedUnit.table, table)));
 }
 
 /** The ids of the closed campaigns in which any of these units takes part; some thousands of units at most. */

@@ -5,13 +5,14 @@ import type { Instrument } from "@/lib/instrument/schema";
 import type { BandSource } from "@/lib/result/band-source";
 import { levelAnswers } from "@/lib/result/level-answers";
 import type { PrincipleView, ResultView } from "@/lib/result/respondent-result";
-import { rangeText } from "@/lib/text/number-text";
+import { peopleRangeText } from "@/lib/text/people-text";
 
 const STRENGTHS = ["direct", "partial", "contextual", "none"] as const;
 
 /** The sentences of the result page that are made from values. */
 export async function resultTexts(locale: Locale) {
   const t = await getTranslations({ locale, namespace: "result" });
+  const counts = await getTranslations({ locale, namespace: "counts" });
   const anyOf = new Intl.ListFormat(locale, { type: "disjunction" });
   const allOf = new Intl.ListFormat(locale);
   const quoted = (names: readonly string[]) => names.map((name) => t("quoted", { name }));
@@ -47,8 +48,7 @@ export async function resultTexts(locale: Locale) {
     /** Where the width of the bands comes from. */
     bandSource: ({ people, planned }: BandSource): string => {
       if (people === null) return t("bandSource.planning");
-      const count = people.low === people.high ? String(people.low) : rangeText(people, locale);
-      const own = t("bandSource.own", { people: count });
+      const own = t("bandSource.own", { peopleShown: peopleRangeText(people, counts) });
       if (planned.length === 0) return own;
       return `${own} ${t("bandSource.planned", { names: allOf.format(quoted(planned)), count: planned.length })}`;
     },

@@ -117,6 +117,7 @@ describe("what every page tells of a campaign of 20", () => {
         Array(7).fill(15),
         Array(7).fill(null),
         { NS1: null },
+        { index: { people: { covered: INVITED, invited: INVITED } }, survey: { people: null } },
       ],
       mail: { invitations: { queued: INVITED, sent: 0 }, reminded: 0 },
     });

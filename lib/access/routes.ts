@@ -95,6 +95,7 @@ export const FILES = {
   "[locale]/units/example/[name]/route.ts GET": "units.manage",
   "api/response/[id]/answers/route.ts PUT": "own-response",
   "api/units/import/route.ts POST": "units.manage",
+  "api/attackers/route.ts GET": "public",
   "api/v1/campaigns/route.ts GET": "token",
   "api/v1/campaigns/[id]/units/[code]/route.ts GET": "token",
   "api/v1/openapi.json/route.ts GET": "public",

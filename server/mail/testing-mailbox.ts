@@ -66,5 +66,5 @@ export async function openMailbox({ refuse, delayMs = 0, port = 0 }: Answers = {
 
 /** The link a mail leads to. */
 export const linkIn = (mail: ParsedMail | undefined): string =>
-  /https?:\S+\/invitation\/\S+/.exec(mail?.text ?? "")?.[0] ?? "";
+  /https?:\S+\/(?:invitation|link)\/\S+/.exec(mail?.text ?? "")?.[0] ?? "";
 export const tokenIn = (mail: ParsedMail | undefined): string => linkIn(mail).split("/").at(-1) ?? "";

@@ -59,7 +59,11 @@ export default anybody.page("privacy/page.tsx", async ({ locale }) => {
         <p className="mt-2">{t("rights.text")}</p>
       </section>
       <PointList title={t("limits.title")} points={LIMITS.map((point) => t(`limits.${point}`, VALUES))}>
-        <p className="mt-4">{t("tests")}</p>
+        <p className="mt-4">
+          <a href="/api/attackers" hrefLang="en">
+            {t("tests")}
+          </a>
+        </p>
       </PointList>
       <section className="mt-10">
         <h2>{t("contact.title")}</h2>

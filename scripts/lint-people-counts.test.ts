@@ -22,7 +22,7 @@ function complaints(code: string): (string | undefined)[] {
     source,
     {
       files: ["**/*.tsx"],
-      languageOptions: { parser: tseslint.parser as Linter.Parser, parserOptions: { projectService: true } },
+      languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
       plugins: { counted: { rules: { "people-counts": peopleCounts } } },
       rules: { "counted/people-counts": "error" },
     },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { shownOfClamped } from "../policy/shown-people";
 import type { Coverage, UnitRef } from "./unit-report";
 import { coverageText, type CoverageTranslator } from "./coverage-text";
 

@@ -12,7 +12,6 @@ import {
   nationalShareSchema,
   obstacleSchema,
   people,
-  percent,
   percentInTenths,
   shareSchema,
   shownPercent,

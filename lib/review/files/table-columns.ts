@@ -5,7 +5,6 @@ import type { FileContext } from "./file-context";
 import { PARTICIPATION_FACTS } from "./participation-facts";
 import { type Figure, figuresOf, type ReportFigures } from "./figures";
 import { coveredText, missingText } from "./missing-text";
-import { peopleCell } from "./people-cell";
 
 /** A unit of the tables. `parentCode`: null for the topmost units in reach. */
 export type UnitRow = ReportFigures &

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SMALLEST_GROUPS } from "@/lib/policy/privacy";
-import { guessedHashes } from "./attack-on-hash";
+import { guessedHashes } from "./testing-hash-attack";
 import {
   cappedCounts,
   incompletePerson,
@@ -18,8 +18,8 @@ import {
   unanimousIndices,
   unanimousTables,
   wholeTables,
-} from "./attacks-on-answers";
-import { crossPageCounts, importBesideGenuineRow, minimalGroups } from "./attacks-on-participation";
+} from "./testing-answer-attacks";
+import { crossPageCounts, importBesideGenuineRow, minimalGroups } from "./testing-participation-attacks";
 
 /**
  * Each attacker first succeeds by the rules of 0.1.0, and then learns no more than the bounds allow by the rules of

@@ -48,7 +48,7 @@ async function expectPrinciples(page: Page, locale: Locale, { principles }: Resp
 }
 
 async function expectPlan(page: Page, locale: Locale, { principles }: ResponseScores): Promise<void> {
-  const plan = nextSteps(nationalSurvey, principles);
+  const plan = nextSteps(principles);
   expect(plan).toHaveLength(3);
   const part = section(page, textsIn(locale).result.plan.title);
   const names = plan.map(({ principleId }) => principleName(principleId, locale));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { nationalSurvey } from "../benchmark/national-survey";
 import { INSTRUMENT_VERSIONS, instrumentOf } from "../instrument/catalogue";
 import { instrument } from "../instrument/testing-instrument";
 import { LEVEL_IDS, PRINCIPLE_IDS } from "../instrument/schema";
@@ -19,15 +18,14 @@ function scoresOf(indices: Indices): PrincipleScores {
   return { P1: score(0), P2: score(1), P3: score(2), P4: score(3), P5: score(4), P6: score(5), P7: score(6) };
 }
 
-const plan = (indices: Indices) => nextSteps(nationalSurvey, scoresOf(indices));
+const plan = (indices: Indices) => nextSteps(scoresOf(indices));
 
 describe("nextSteps", () => {
   it.each<[string, Indices, readonly string[]]>([
     ["no index", [], []],
-    ["all at one level: direct links by share", [50, 50, 50, 50, 50, 50, 50], ["P2-L2", "P4-L2", "P7-L2"]],
-    ["no direct link: the order of the principles", [50, null, 50, null, 50, 50, null], ["P1-L2", "P3-L2", "P5-L2"]],
+    ["all alike: the order of the principles", [50, 50, 50, 50, 50, 50, 50], ["P1-L2", "P2-L2", "P3-L2"]],
     ["the lowest level first", [90, 70, 30, 50, 90, 90, 90], ["P3-L1", "P4-L2", "P2-L3"]],
-    ["levels, not indices", [60, 61, 62, 90, 90, 90, 90], ["P2-L2", "P1-L2", "P3-L2"]],
+    ["within a level the lowest index", [62, 61, 60, 90, 90, 90, 90], ["P3-L2", "P2-L2", "P1-L2"]],
     ["fewer than three indices", [null, null, null, null, 90, 10, null], ["P6-L1", "P5-L4"]],
   ])("%s", (_name, indices, expected) => {
     expect(plan(indices).map(({ principleId, levelId }) => `${principleId}-${levelId}`)).toEqual(expected);

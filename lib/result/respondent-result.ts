@@ -152,7 +152,7 @@ export function respondentResult(
       each: scenarioViews(instrument, answers, seed, locale),
     },
     survey: surveyViews(instrument, survey, words, answers, scores.obstacles, locale),
-    plan: nextSteps(survey, scores.principles).map((entry) => ({
+    plan: nextSteps(scores.principles).map((entry) => ({
       id: entry.principleId,
       principle: nameOf(entry.principleId),
       level: levelOf(entry.levelId),

@@ -9,7 +9,8 @@ const TARGET_PX = 24;
 
 /** No violation axe can find, and all that `expectUsable` asks. */
 export async function expectAccessible(page: Page, locale: Locale): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  // Without frames of other origins nothing is gained by the blank page in which axe would put its findings together.
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   await expectUsable(page, locale);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Coverage, UnitRef } from "./unit-report";
-import { coverageText, type CoverageTranslator } from "./coverage-text";
+import { coversAll, coverageText, type CoverageTranslator } from "./coverage-text";
 
 /** Says which sentence was asked for, and with what. */
 const t: CoverageTranslator = (key, { covered, invited, units, k }) =>
@@ -26,5 +26,19 @@ describe("coverageText", () => {
     [{ people: { covered: 0, invited: 0 }, hasImported: true }, "importedOnly(0 0)"],
   ])("of %j is %s", (more, text) => {
     expect(coverageText(coverage(more), 20, t, "en")).toBe(text);
+  });
+});
+
+describe("coversAll", () => {
+  it.each([
+    [{}, true],
+    [part, false],
+    [{ people: null }, false],
+    [{ people: { covered: 0, invited: 0 }, hasImported: true }, false],
+    [{ hasImported: true }, false],
+    [{ elsewhere: [unit("V")] }, false],
+    [{ isPartlyInNoFigure: true }, false],
+  ])("of %j is %s", (more, expected) => {
+    expect(coversAll(coverage(more))).toBe(expected);
   });
 });

@@ -32,3 +32,9 @@ export function coverageText(coverage: Coverage, smallest: number, t: CoverageTr
   const sentences = [t(keyOf(coverage), values), ...(coverage.isPartlyInNoFigure ? [t("inNoFigure", values)] : [])];
   return sentences.join(" ");
 }
+
+/** Whether the figures cover the units of everybody invited, so that nothing has to be said of it beside participation. */
+export function coversAll({ people, elsewhere, isPartlyInNoFigure, hasImported }: Coverage): boolean {
+  const isWhole = people !== null && people.invited > 0 && people.covered === people.invited;
+  return isWhole && elsewhere.length === 0 && !isPartlyInNoFigure && !hasImported;
+}

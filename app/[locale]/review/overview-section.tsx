@@ -6,7 +6,7 @@ import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 import { PEOPLE_STEP } from "@/lib/policy/privacy";
-import { coverageText } from "@/lib/review/coverage-text";
+import { coversAll, coverageText } from "@/lib/review/coverage-text";
 import { peopleText, rateText } from "@/lib/text/people-text";
 import { type Overview, type OverviewOrder, OVERVIEW_ORDERS, type OverviewRow } from "@/lib/review/overview";
 import { isOverallMuted, mutedPrinciples } from "@/lib/review/unit-spread";
@@ -26,7 +26,7 @@ async function rowTexts(locale: Locale, k: number) {
     if (participation === null) return [covers];
     const { invited, answered, rate } = participation;
     const values = { invited, peopleShown: peopleText(answered, counts), rate: rateText(rate, counts) };
-    return [t("tookPart", values), covers];
+    return [t("tookPart", values), ...(coversAll(covered) ? [] : [covers])];
   };
 }
 

@@ -157,7 +157,7 @@ const KEYS = [
 ].sort();
 
 describe("a task", () => {
-  const failing = (error: unknown): Task => ({ name: "failing", run: () => Promise.reject(error as Error) });
+  const failing = (error: Error): Task => ({ name: "failing", run: () => Promise.reject(error) });
 
   it("that does nothing leaves no line", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });

@@ -25,7 +25,7 @@ export async function findClock(db: Reader): Promise<FoundClock | undefined> {
 export async function findLatestAct(db: Reader): Promise<Date | null> {
   const [act] = await db.select({ at: auditEvent.at }).from(auditEvent).orderBy(desc(auditEvent.at)).limit(1);
   const [tally] = await db.select({ day: max(auditTally.day) }).from(auditTally);
-  const times = [act?.at.getTime(), tally?.day == null ? undefined : Date.parse(tally.day)];
+  const times = [act?.at.getTime(), tally?.day ? Date.parse(tally.day) : undefined];
   const known = times.filter((time) => time !== undefined);
   return known.length === 0 ? null : new Date(Math.max(...known));
 }

@@ -38,7 +38,13 @@ type Act = { at: Date; actorId: string | null; subjectId: string | null };
 export type AuditEvent =
   | (Act & { kind: PreparingKind; units: TouchedUnits })
   | (Act & { kind: Exclude<ActKind, PreparingKind> })
-  | { kind: CountedKind; at: Date; campaignId?: string | null };
+  | {
+      kind: CountedKind;
+      at: Date;
+      campaignId?: string | null;
+      /** How many people, mails or responses it is about, for the operator's log; not kept in the audit log. */
+      rows?: number;
+    };
 
 function recordEvent(event: AuditEvent): Write {
   if ("subjectId" in event) {
@@ -65,5 +71,5 @@ function recordEvent(event: AuditEvent): Write {
  * Returns false when a write that must change a row did not (somebody else was faster); throws on database errors.
  */
 export function commit(db: Database, event: AuditEvent, writes: readonly Write[]): Promise<boolean> {
-  return db.apply([...writes, recordEvent(event)]);
+  return db.apply([...writes, recordEvent(event)], event);
 }

@@ -15,11 +15,19 @@ export type Write = {
   mustChange?: boolean;
 };
 
+/** What a commit is for, as the audit log keeps it: passed along for whoever watches what is done. */
+export type AppliedEvent = {
+  kind: string;
+  subjectId?: string | null;
+  campaignId?: string | null;
+  rows?: number;
+};
+
 /** An open database: reads on a connection that cannot write, and one way to apply writes. */
 export type Database = {
   read: Reader;
   /** Applies all writes or none. False: a write that must change a row did not. Use `commit`. */
-  apply: (writes: readonly Write[]) => Promise<boolean>;
+  apply: (writes: readonly Write[], event?: AppliedEvent) => Promise<boolean>;
   /** Leaves nothing of what was deleted in files beside the tables. Call it after erasing answers. */
   scrub: () => Promise<void>;
   close: () => Promise<void>;

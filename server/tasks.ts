@@ -14,13 +14,13 @@ import type { Task } from "./platform/worker";
 
 /** What the worker does, in the order in which it looks. */
 export const TASKS: readonly Task[] = [
-  eraseExpired(),
+  eraseExpired(() => Promise.resolve()),
   openCampaigns,
   countParticipation,
   closeCampaigns,
   releaseCampaigns(),
-  { name: "apply-imports", run: applyImports },
-  { name: "prepare-imports", run: prepareImports },
+  { name: "apply-imports", run: applyImports, runsByAnyClock: true },
+  { name: "prepare-imports", run: prepareImports, runsByAnyClock: true },
   { name: "clear-imports", run: clearImports },
   clearAnswerImports,
   renewLinks,

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { migrateDatabase, openDatabase } from "@/db/client";
+import { confirmClock } from "@/db/writes/clock";
 import { fileOf } from "@/db/database-url";
 import { dayOf } from "@/lib/clock";
 import { settings } from "@/server/platform/settings";
@@ -28,6 +29,8 @@ export async function prepareDemo(args: readonly string[]): Promise<{ isServed: 
   migrateDatabase(databaseUrl);
   const db = openDatabase(databaseUrl);
   await confirmReviewers(db, new Date());
+  // It may have lain for months, and nothing in it is anybody's.
+  await db.apply([confirmClock(new Date())]);
   await db.close();
   console.log("Everything in this demonstration is simulated.");
   if (!isNew) console.log(`It was made on ${dayOf(madeAt)}; npm run demo -- --fresh makes it again.`);

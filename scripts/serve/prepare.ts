@@ -1,6 +1,7 @@
 import { migrateDatabase } from "@/db/client";
 import { DEFAULT_LOCALE } from "@/lib/instrument/locales";
 import { issueAdministratorLink } from "@/server/account/accounts";
+import { ensureClock } from "@/server/platform/clock-watch";
 import { database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
 import { missingOperatorSettings } from "@/server/platform/operator";
@@ -19,6 +20,8 @@ export async function prepare(): Promise<void> {
   const { databaseUrl, secretFile, baseUrl } = settings();
   migrateDatabase(databaseUrl);
   ensureSecret(secretFile);
+  // Before anything is written by a clock that may be wrong.
+  await ensureClock(database(), new Date());
   await renewReleases(database());
   warnOfMissingSettings();
   const token = await issueAdministratorLink(database(), new Date());

@@ -4,6 +4,7 @@ import { findResponse } from "@/db/queries/personal/response";
 import type { Database, Write } from "@/db/write";
 import { addInvitedResponse, grantByLink, grantResult, requireAnswerable } from "@/db/writes/invitation";
 import { lockInvitedResponse } from "@/db/writes/response-lock";
+import { believedTime } from "../platform/clock-watch";
 import { newResponse } from "../response/start";
 
 /** What a device is let in to: see `grantDevice`. */
@@ -12,7 +13,8 @@ type Granted = { responseId: string; codeGeneration: number };
 async function begin(db: Database, invited: Invited, more: readonly Write[], now: Date): Promise<string | null> {
   const { id: invitationId, campaignId, campaign, linkGeneration, responseId } = invited;
   const kind = responseId === null ? "response-started" : "invitation-opened";
-  const response = { ...newResponse(campaign.instrumentVersion, now), invitationId, campaignId };
+  const begunAt = await believedTime(db.read, now);
+  const response = { ...newResponse(campaign.instrumentVersion, begunAt), invitationId, campaignId };
   const added = addInvitedResponse({ ...response, codeGeneration: linkGeneration });
   const writes = [added, requireAnswerable(invitationId, now), ...more];
   if (!(await commit(db, { kind, at: now, campaignId }, writes))) return null;

@@ -6,6 +6,7 @@ import type { Database } from "@/db/write";
 import { markImported, startAnswerImport } from "@/db/writes/answer-import";
 import { requireOpen } from "@/db/writes/campaign";
 import { quotedText } from "@/lib/json-file/quoted";
+import { believedTime } from "@/server/platform/clock-watch";
 import { gentle } from "@/server/platform/gentle";
 import { checkAnswersFile } from "./check-answers-file";
 import { dropUnfinished } from "./drop-unfinished";
@@ -51,7 +52,7 @@ async function write(
   { rows, missing }: { rows: number; missing: readonly string[] },
   { clock, tell, hold }: Surroundings & Pick<Lease, "hold">,
 ): Promise<ImportOutcome> {
-  const into = { id: randomUUID(), campaignId, at: clock() };
+  const into = { id: randomUUID(), campaignId, at: await believedTime(db.read, clock()) };
   await db.apply([startAnswerImport({ id: into.id, campaignId, actorId, importedAt: into.at })]);
   const responses = await writeResponses(db, file, target, into, async (written) => {
     tell(written, rows);

@@ -45,3 +45,16 @@ export function stagedRows(importId: string, plan: ImportPlan, stored: readonly 
     },
   };
 }
+
+/** How many rows are staged: units, people and problems together. */
+export const stagedTotal = ({ units, people, problems }: StagedRows) => units.length + people.length + problems.length;
+
+/** At most `size` rows from `from` on, counted over units, people and problems together. */
+export function stagedPart({ units, people, problems }: StagedRows, from: number, size: number) {
+  const slice = <Row>(rows: Row[], start: number) => rows.slice(Math.max(start, 0), Math.max(start + size, 0));
+  return {
+    units: slice(units, from),
+    people: slice(people, from - units.length),
+    problems: slice(problems, from - units.length - people.length),
+  };
+}

@@ -20,7 +20,7 @@ export const TASKS: readonly Task[] = [
   closeCampaigns,
   releaseCampaigns(),
   { name: "apply-imports", run: applyImports },
-  { name: "prepare-imports", run: prepareImports },
+  { name: "prepare-imports", run: prepareImports() },
   { name: "clear-imports", run: clearImports },
   clearAnswerImports,
   renewLinks,

@@ -38,6 +38,8 @@ export const staffImport = table(
     /** The files, until the import has ended; null where none was given. */
     units: blob("units"),
     people: blob("people"),
+    /** Times that its files began to be read since they were last read to the end. */
+    attempts: integer("attempts").notNull().default(0),
     /** Rows staged, and rows to be staged; null until that is known. */
     done: integer("done").notNull().default(0),
     total: integer("total"),

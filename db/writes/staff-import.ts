@@ -56,9 +56,24 @@ function freeOrganisation(importId: string): Write {
   };
 }
 
+/** Counts that the files of an import begin to be read; staged rows of a worker that ended do not count. */
+export function markReadingBegun(importId: string, attempts: number): Write {
+  return moveOn(importId, ["reading"], { attempts, total: null, done: 0 });
+}
+
+/** Ends an import whose files cannot be read, with the reason, and lets the next one in. */
+export function markSetAside(importId: string, problems: readonly StoredProblem[]): Write[] {
+  return [
+    moveOn(importId, ["reading"], { state: "refused", attempts: 0 }),
+    freeOrganisation(importId),
+    ...removeStaged(importId),
+    { statement: (db) => db.insert(importProblem).values([...problems]) },
+  ];
+}
+
 /** Begins to stage a plan made for this revision of the organisation, without what was staged before. */
 export function startStaging(importId: string, revision: number, total: number): Write[] {
-  return [moveOn(importId, ["reading"], { revision, total, done: 0, counts: null }), ...removeStaged(importId)];
+  return [moveOn(importId, ["reading"], { revision, total, done: 0, attempts: 0, counts: null }), ...removeStaged(importId)];
 }
 
 /** Keeps staged rows; refuses when the import was cancelled meanwhile. */

@@ -8,6 +8,12 @@ export const PROBLEM_CODES = [
   "not-a-table",
   "no-rows",
   "too-many-rows",
+  "too-many-columns",
+  "too-many-filled-cells",
+  "cell-too-long",
+  "reading-too-much-memory",
+  "reading-too-slow",
+  "reading-broken-off",
   "missing-column",
   "unknown-column",
   "doubled-column",
@@ -38,6 +44,6 @@ export type ImportProblem = {
   /** The column's own name, or what stands at its head where there is no such column. */
   column: string | null;
   code: ProblemCode;
-  /** What stands there, shortened. */
+  /** What stands there, shortened; the limit where one is exceeded. */
   value: string | null;
 };

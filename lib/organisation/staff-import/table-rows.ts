@@ -76,6 +76,7 @@ export function readRows<File extends ImportFile>(file: File, table: readonly (r
     rows.push({ row, cells: Object.fromEntries(named) as TableRow<File>["cells"] });
   });
   if (rows.length === 0) problems.push(problemOf(file, null, null, "no-rows"));
-  if (rows.length > MAX_ROWS[file]) return { rows: [], problems: [problemOf(file, null, null, "too-many-rows")] };
+  if (rows.length > MAX_ROWS[file])
+    return { rows: [], problems: [problemOf(file, null, null, "too-many-rows", String(MAX_ROWS[file]))] };
   return { rows, problems };
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commit } from "@/db/commit";
 import {
   countProblems,
@@ -19,7 +19,8 @@ import { createAccount } from "@/server/account/accounts";
 import { applyImports } from "./apply-imports";
 import { clearImports } from "./clear-imports";
 import { cancelImport, confirmImport, startImport } from "./imports";
-import { prepareImports } from "./prepare-imports";
+import { prepareNow } from "./prepare-imports";
+import { readHere } from "./reading";
 
 const AT = new Date("2026-11-24T05:00:00Z");
 const ACTOR = "the-administrator";
@@ -44,7 +45,9 @@ afterEach(() => db.close());
 
 /** Does what the worker would do until nothing is left. */
 async function work(now = AT): Promise<void> {
-  for (const task of [applyImports, prepareImports, clearImports]) while (await task(db, now));
+  while (await applyImports(db, now));
+  await prepareNow(db, now, readHere);
+  while (await clearImports(db, now));
 }
 
 async function upload(units: Uint8Array | null, people: Uint8Array | null): Promise<string> {
@@ -210,12 +213,10 @@ describe("an import whose worker dies", () => {
 
   it("while it stages begins again, with each row once", async () => {
     const id = await startImport(db, { units: UNITS, people: MANY }, ACTOR, AT);
-    await expect(prepareImports(failingFrom(3), AT)).rejects.toThrow("killed");
+    await expect(prepareNow(failingFrom(4), AT, readHere)).rejects.toThrow("killed");
     expect((await findImport(db.read, id ?? ""))?.done).toBe(1_000);
     // Another process knows nothing of the plan and finds a third of it.
-    vi.resetModules();
-    const another = await import("./prepare-imports");
-    while (await another.prepareImports(db, AT));
+    await prepareNow(db, AT, readHere);
     expect(await findImport(db.read, id ?? "")).toMatchObject({ state: "planned", done: 3_003 });
     await confirmImport(db, id ?? "", ACTOR, AT);
     await work();

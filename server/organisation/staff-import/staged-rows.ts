@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { foldEmail } from "@/db/queries/organisation/person";
+import { foldEmail } from "@/lib/text/fold-email";
 import type { ImportCounts } from "@/db/queries/organisation/staff-import";
 import type { StagedPerson, StagedUnit, StoredProblem } from "@/db/writes/staff-import";
 import { type CHANGE_ACTIONS, type StoredUnit } from "@/lib/organisation/staff-import/import-facts";
@@ -43,5 +43,18 @@ export function stagedRows(importId: string, plan: ImportPlan, stored: readonly 
       units: countActions(plan.units, plan.unchanged.units),
       people: countActions(plan.people, plan.unchanged.people),
     },
+  };
+}
+
+/** How many rows are staged: units, people and problems together. */
+export const stagedTotal = ({ units, people, problems }: StagedRows) => units.length + people.length + problems.length;
+
+/** At most `size` rows from `from` on, counted over units, people and problems together. */
+export function stagedPart({ units, people, problems }: StagedRows, from: number, size: number) {
+  const slice = <Row>(rows: Row[], start: number) => rows.slice(Math.max(start, 0), Math.max(start + size, 0));
+  return {
+    units: slice(units, from),
+    people: slice(people, from - units.length),
+    problems: slice(problems, from - units.length - people.length),
   };
 }

@@ -1,6 +1,7 @@
 import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
 import type { ChangeAction, PersonFacts, UnitFacts } from "@/lib/organisation/staff-import/import-facts";
 import type { ProblemCode } from "@/lib/organisation/staff-import/import-problem";
+import type { FileFacts } from "@/lib/organisation/staff-import/sheet-facts";
 import type { UnitKind } from "@/lib/organisation/staff-import/unit-kinds";
 import type { Locale } from "../../lib/instrument/locales";
 import { columns } from "../columns";
@@ -26,6 +27,8 @@ export const organisation = table("organisation", {
 export type ImportState = "reading" | "planned" | "refused" | "confirmed" | "imported" | "cancelled";
 /** Numbers of rows by what they do. */
 export type ImportCounts = Record<ImportFile, Record<ChangeAction | "unchanged", number>>;
+/** Where in the files the tables were read; null where none was given, or none could be read. */
+export type ImportFacts = Record<ImportFile, FileFacts | null>;
 
 /** Files of units and people on their way into the organisation. */
 export const staffImport = table(
@@ -48,6 +51,8 @@ export const staffImport = table(
     /** Kept when it has to be planned again, because the organisation was another one by then. */
     confirmedAt: time("confirmed_at"),
     counts: json<ImportCounts>("counts"),
+    /** Until the import has ended. */
+    facts: json<ImportFacts>("facts"),
     endedAt: time("ended_at"),
   },
   (columns) => [index("staff_import_state").on(columns.state)],

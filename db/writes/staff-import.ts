@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import { person } from "../schema/person";
 import {
   type ImportCounts,
+  type ImportFacts,
   type ImportState,
   importProblem,
   organisation,
@@ -91,8 +92,13 @@ export function addStaged(
   ];
 }
 
-export function markPlanned(importId: string, state: "planned" | "refused", counts: ImportCounts): Write {
-  return moveOn(importId, ["reading"], { state, counts });
+export function markPlanned(
+  importId: string,
+  state: "planned" | "refused",
+  counts: ImportCounts,
+  facts: ImportFacts,
+): Write {
+  return moveOn(importId, ["reading"], { state, counts, facts });
 }
 
 export function markConfirmed(importId: string, confirmedAt: Date): Write {
@@ -127,9 +133,9 @@ export function removeStagedPeople(importId: string, from: number): Write {
   };
 }
 
-/** Drops the files of an import that has ended. */
+/** Drops the files of an import that has ended, and what was said of them. */
 export function removeFiles(importId: string): Write {
-  return moveOn(importId, ["imported", "cancelled"], { units: null, people: null });
+  return moveOn(importId, ["imported", "cancelled"], { units: null, people: null, facts: null });
 }
 
 function applyUnits(importId: string, now: Date): Write {

@@ -16,7 +16,7 @@ import { listUnits } from "./unit";
 
 const { units: _units, people: _people, ...withoutFiles } = getTableColumns(staffImport);
 
-export type { ImportCounts } from "@/db/schema/staff-import";
+export type { ImportCounts, ImportFacts } from "@/db/schema/staff-import";
 
 /** An import without its files. */
 export type FoundImport = Omit<typeof staffImport.$inferSelect, ImportFile>;

@@ -6,6 +6,9 @@ export const PROBLEM_CODES = [
   "too-large",
   "old-excel",
   "not-a-table",
+  "no-sheet",
+  "empty-sheet",
+  "titles-not-found",
   "no-rows",
   "too-many-rows",
   "too-many-columns",
@@ -22,6 +25,14 @@ export const PROBLEM_CODES = [
   "too-long",
   "control-character",
   "lost-letter",
+  "shown-otherwise",
+  "date",
+  "decimal",
+  "exponent",
+  "boolean",
+  "error-value",
+  "formula",
+  "merged",
   "doubled-code",
   "doubled-email",
   "unknown-parent",
@@ -39,7 +50,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** One reason why nothing of the files may be written. */
 export type ImportProblem = {
   file: ImportFile;
-  /** As a spreadsheet numbers them: the titles are row 1. Null for the file as a whole. */
+  /** As a spreadsheet numbers them, from 1. Null for the file as a whole. */
   row: number | null;
   /** The column's own name, or what stands at its head where there is no such column. */
   column: string | null;

@@ -3,6 +3,7 @@ import { IMPORT_FILES, type ImportFile } from "@/lib/organisation/staff-import/i
 import type { StoredStaff, StoredUnit } from "@/lib/organisation/staff-import/import-facts";
 import type { ImportProblem } from "@/lib/organisation/staff-import/import-problem";
 import { planImport } from "@/lib/organisation/staff-import/import-plan";
+import type { CellProblem, SheetFacts } from "@/lib/organisation/staff-import/sheet-facts";
 import { READING_LIMITS, type ReadingLimits } from "./reading-limits";
 import { readTable } from "./read-table";
 import { type StagedRows, stagedRows } from "./staged-rows";
@@ -20,17 +21,22 @@ async function readFiles(
   tell: (file: ImportFile | null) => Promise<void>,
 ) {
   const tables: Record<ImportFile, string[][] | null> = { units: null, people: null };
+  const sheets: Record<ImportFile, SheetFacts | null> = { units: null, people: null };
+  const cellProblems: Record<ImportFile, CellProblem[]> = { units: [], people: [] };
   const problems: ImportProblem[] = [];
   for (const file of IMPORT_FILES) {
     const bytes = files[file];
     if (!bytes) continue;
     await tell(file);
     const read = await readTable(bytes, limits);
-    if (read.ok) tables[file] = read.rows;
-    else problems.push({ file, row: null, column: null, code: read.reason, value: read.limit?.toString() ?? null });
+    if (read.ok) {
+      tables[file] = read.rows;
+      sheets[file] = read.sheet;
+      cellProblems[file] = read.problems;
+    } else problems.push({ file, row: null, column: null, code: read.reason, value: read.limit?.toString() ?? null });
   }
   await tell(null);
-  return { tables, problems };
+  return { tables, sheets, cellProblems, problems };
 }
 
 /**
@@ -43,7 +49,9 @@ export async function planFiles(
   limits: ReadingLimits = READING_LIMITS,
   tell: (file: ImportFile | null) => Promise<void> = () => Promise.resolve(),
 ): Promise<StagedRows> {
-  const { tables, problems } = await readFiles(files, limits, tell);
-  const plan = planImport(stored, tables, foldEmail);
-  return stagedRows(importId, { ...plan, problems: [...problems, ...plan.problems] }, stored.units);
+  const { tables, sheets, cellProblems, problems } = await readFiles(files, limits, tell);
+  const plan = planImport(stored, tables, foldEmail, cellProblems);
+  const factsOf = (file: ImportFile) => tables[file] && { sheet: sheets[file], titleRow: plan.titleRows[file] };
+  const facts = { units: factsOf("units"), people: factsOf("people") };
+  return stagedRows(importId, { ...plan, problems: [...problems, ...plan.problems] }, stored.units, facts);
 }

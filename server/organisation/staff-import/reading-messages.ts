@@ -9,7 +9,7 @@ export type ReadingOrder = { input: FilesToPlan; limits: ReadingLimits };
 /** What it says: the file that it reads (null: it plans), the rows in parts, and how it ended. */
 export type ReadingMessage =
   | { kind: "file"; file: ImportFile | null }
-  | { kind: "rows"; rows: Omit<StagedRows, "counts"> }
-  | { kind: "done"; counts: StagedRows["counts"] }
+  | { kind: "rows"; rows: Omit<StagedRows, "counts" | "facts"> }
+  | ({ kind: "done" } & Pick<StagedRows, "counts" | "facts">)
   /** `at`: the stack without its message, which could hold what stands in the file. */
   | { kind: "failed"; at: string };

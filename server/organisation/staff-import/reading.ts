@@ -39,7 +39,7 @@ export function startReading(input: FilesToPlan, limits: ReadingLimits = READING
   const outcome = new Promise<ReadingOutcome>((resolve) => {
     let file: ImportFile | null = null;
     let failure: ReadingFailure | undefined;
-    const rows: Omit<StagedRows, "counts"> = { units: [], people: [], problems: [] };
+    const rows: Omit<StagedRows, "counts" | "facts"> = { units: [], people: [], problems: [] };
     const timeout = setTimeout(() => {
       failure = "reading-too-slow";
       end();
@@ -54,7 +54,10 @@ export function startReading(input: FilesToPlan, limits: ReadingLimits = READING
         rows.units.push(...message.rows.units);
         rows.people.push(...message.rows.people);
         rows.problems.push(...message.rows.problems);
-      } else if (message.kind === "done") finish({ ok: true, rows: { ...rows, counts: message.counts } });
+      } else if (message.kind === "done") {
+        const { counts, facts } = message;
+        finish({ ok: true, rows: { ...rows, counts, facts } });
+      }
       else finish({ ok: false, reason: "reading-broken-off", file, at: message.at });
     });
     child.once("error", () => finish({ ok: false, reason: "reading-broken-off", file }));

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { foldEmail } from "@/lib/text/fold-email";
-import type { ImportCounts } from "@/db/queries/organisation/staff-import";
+import type { ImportCounts, ImportFacts } from "@/db/queries/organisation/staff-import";
 import type { StagedPerson, StagedUnit, StoredProblem } from "@/db/writes/staff-import";
 import { type CHANGE_ACTIONS, type StoredUnit } from "@/lib/organisation/staff-import/import-facts";
 import type { ImportPlan } from "@/lib/organisation/staff-import/import-plan";
@@ -11,6 +11,8 @@ export type StagedRows = {
   people: StagedPerson[];
   problems: StoredProblem[];
   counts: ImportCounts;
+  /** Where the files were read; null where none was given, or none could be. */
+  facts: ImportFacts;
 };
 
 function countActions(changes: readonly { action: (typeof CHANGE_ACTIONS)[number] }[], unchanged: number) {
@@ -20,7 +22,12 @@ function countActions(changes: readonly { action: (typeof CHANGE_ACTIONS)[number
 }
 
 /** Turns a plan into rows, codes into the ids of stored and of new units. */
-export function stagedRows(importId: string, plan: ImportPlan, stored: readonly StoredUnit[]): StagedRows {
+export function stagedRows(
+  importId: string,
+  plan: ImportPlan,
+  stored: readonly StoredUnit[],
+  facts: ImportFacts,
+): StagedRows {
   const unitIds = new Map(stored.map(({ code, id }) => [code, id]));
   const units = plan.units.map(({ row, action, id, before, after }, ordinal): StagedUnit => {
     const unitId = id ?? randomUUID();
@@ -43,6 +50,7 @@ export function stagedRows(importId: string, plan: ImportPlan, stored: readonly 
       units: countActions(plan.units, plan.unchanged.units),
       people: countActions(plan.people, plan.unchanged.people),
     },
+    facts,
   };
 }
 

@@ -47,8 +47,9 @@ const asShown = (text: string, { showsText }: NumberFormat): CellText => ({
 /** The text of a cell (ECMA-376-1, 18.18.11). Throws `RefusedFile` for a value that cannot be of its type. */
 export function cellText(cell: StoredCell, strings: readonly string[], is1904: boolean): CellText {
   const { type, value, format } = cell;
-  // A program that calculates nothing has left it to the next one, which then shows what is not in the file.
-  if (cell.hasFormula && (!cell.hasValue || (value === "" && type !== "str"))) return { text: "", code: "formula" };
+  // A program that calculates nothing has left it to the next one, which then shows what is not in the file. Its sign
+  // stands for it: the row is not empty.
+  if (cell.hasFormula && (!cell.hasValue || (value === "" && type !== "str"))) return { text: "=", code: "formula" };
   if (type === "n") return numberText(value.trim(), format, is1904);
   if (value === "") return { text: "", code: null };
   if (type === "inlineStr") return asShown(value, format);

@@ -52,7 +52,7 @@ async function* decode(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
 
 /** A parser that tells `handler`, and calls `heard` with everything it has read to its end. */
 function parserFor(handler: XmlHandler, heard: () => void) {
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   const local = (name: string) => name.slice(name.indexOf(":") + 1);
   const tell = (text: string) => {

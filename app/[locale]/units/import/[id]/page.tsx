@@ -14,6 +14,7 @@ import { Counts } from "./counts";
 import { hasChanges } from "./has-changes";
 import { ImportNotice } from "./import-notice";
 import { ProblemRows } from "./problem-rows";
+import { WhereRead } from "./where-read";
 
 /** How often the page looks again while the worker works, in seconds. */
 const REFRESH_SECONDS = 2;
@@ -37,6 +38,7 @@ export default permitted.page("units/import/[id]/page.tsx", async ({ locale, par
       {isAtWork ? <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} /> : null}
       <h1>{t("title")}</h1>
       <ImportNotice locale={locale} found={found} problems={await countProblems(read, id)} />
+      <WhereRead locale={locale} facts={found.facts} />
       {counts ? (
         <Counts locale={locale} importId={id} counts={counts} hasRows={state === "planned" || state === "refused"} />
       ) : null}

@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import writeXlsxFile from "write-excel-file/node";
 import { expectAccessible, expectPagesAccessible } from "./support/accessible";
 import { test } from "./support/accounts";
 import { expect } from "./support/fixtures";
@@ -92,6 +94,40 @@ test("problems are named by file, row and column, and nothing is written", async
   await cancel(page);
   await page.goto("/ru/units?find=X1");
   await expect(page.getByRole("link", { name: "Б" })).toHaveCount(0);
+});
+
+/** A workbook whose first sheet and one row are hidden, and whose titles stand in row 3. */
+async function workbookWithUnseen(code: string): Promise<Buffer> {
+  const texts = (line: string) => line.split(";").map((value) => (value === "" ? null : { value }));
+  const rows = ["Подразделения, 2026", "", UNITS_HEAD, `${code};;Ә;Б;C;local;`, `${code}-1;${code};Ә;Б;C;local;`];
+  const written = await writeXlsxFile([
+    { sheet: "Архив", data: [texts(UNITS_HEAD)] },
+    { sheet: "2026", data: rows.map(texts) },
+  ]).toBuffer();
+  const hide: Record<string, [string, string]> = {
+    "xl/workbook.xml": ['name="Архив"', 'name="Архив" state="hidden"'],
+    "xl/worksheets/sheet2.xml": ['<row r="5"', '<row hidden="1" r="5"'],
+  };
+  const parts = Object.entries(unzipSync(written)).map(([name, part]) => {
+    const [shown, hidden] = hide[name] ?? ["", ""];
+    return [name, strToU8(strFromU8(part).replace(shown, hidden))];
+  });
+  return Buffer.from(zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>));
+}
+
+test("what nobody sees in a workbook is told before it is carried out", async ({ administrator: page }, { testId }) => {
+  const { facts } = textsIn("ru").staffImport;
+  await upload(page, { units: await workbookWithUnseen(testId) });
+  expect(await counts(page, "units")).toEqual(["2", "0", "0", "0", "0"]);
+  const said = page
+    .getByRole("main")
+    .getByRole("paragraph")
+    .filter({ hasText: fill(facts.sheet, { sheet: "2026" }) });
+  await expect(said).toContainText(fill(facts.others, { sheets: fill(facts.hiddenSheet, { sheet: "Архив" }) }));
+  await expect(said).toContainText(fill(facts.titleRow, { row: 3 }));
+  await expect(said).toContainText("1 скрытая строка");
+  await expectAccessible(page, "ru");
+  await cancel(page);
 });
 
 test("a form without a file comes back with what to do", async ({ administrator: page }) => {

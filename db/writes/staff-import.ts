@@ -74,7 +74,10 @@ export function markSetAside(importId: string, problems: readonly StoredProblem[
 
 /** Begins to stage a plan made for this revision of the organisation, without what was staged before. */
 export function startStaging(importId: string, revision: number, total: number): Write[] {
-  return [moveOn(importId, ["reading"], { revision, total, done: 0, attempts: 0, counts: null }), ...removeStaged(importId)];
+  return [
+    moveOn(importId, ["reading"], { revision, total, done: 0, attempts: 0, counts: null }),
+    ...removeStaged(importId),
+  ];
 }
 
 /** Keeps staged rows; refuses when the import was cancelled meanwhile. */

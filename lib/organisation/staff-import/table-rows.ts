@@ -57,7 +57,9 @@ function findTitles(file: ImportFile, table: Table): number | null {
 /** What stands in the first rows instead of titles: "1: Staff · 3: No., Name". */
 function firstRows(table: Table): string {
   const rows = table.slice(0, TITLE_ROWS).map((cells) => cells.map(tidy).filter((cell) => cell !== ""));
-  return rows.flatMap((cells, index) => (cells.length > 0 ? `${String(index + 1)}: ${cells.join(", ")}` : [])).join(" · ");
+  return rows
+    .flatMap((cells, index) => (cells.length > 0 ? `${String(index + 1)}: ${cells.join(", ")}` : []))
+    .join(" · ");
 }
 
 /** Where each column stands; columns without a title are null. */

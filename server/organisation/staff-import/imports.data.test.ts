@@ -21,6 +21,7 @@ import { clearImports } from "./clear-imports";
 import { cancelImport, confirmImport, startImport } from "./imports";
 import { prepareNow } from "./prepare-imports";
 import { readHere } from "./reading";
+import { rowsXml, workbookFile } from "./testing-workbook";
 
 const AT = new Date("2026-11-24T05:00:00Z");
 const ACTOR = "the-administrator";
@@ -137,6 +138,24 @@ describe("an import", () => {
     await work();
     expect((await stored()).units).toEqual([]);
     await bringIn(UNITS, PEOPLE);
+  });
+
+  it("keeps where its tables were read until it has ended", async () => {
+    const sheet = (name: string, state?: string) => ({
+      ...{ name, xml: rowsXml([["Список"], ["email", "name", "unit_code", "language"], ["x@a.kz", "X", "A", ""]]) },
+      ...(state === undefined ? {} : { state }),
+    });
+    const id = await upload(UNITS, workbookFile({ sheets: [sheet("old", "hidden"), sheet("2026")] }));
+    expect((await findImport(db.read, id))?.facts).toEqual({
+      units: { sheet: null, titleRow: 1 },
+      people: {
+        sheet: { name: "2026", others: [{ name: "old", isHidden: true }], hiddenRows: 0, hiddenColumns: 0 },
+        titleRow: 2,
+      },
+    });
+    await cancelImport(db, id, ACTOR, AT);
+    await work();
+    expect((await findImport(db.read, id))?.facts).toBeNull();
   });
 
   it("says when a file is no table", async () => {

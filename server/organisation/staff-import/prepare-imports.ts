@@ -83,7 +83,9 @@ async function finish(db: Database, importId: string, rows: StagedRows, now: Dat
   const { counts, facts, problems } = rows;
   const kind = problems.length > 0 ? "staff-refused" : "staff-read";
   const state = problems.length > 0 ? "refused" : "planned";
-  await commit(db, { kind, at: now, actorId: null, subjectId: importId }, [markPlanned(importId, state, counts, facts)]);
+  await commit(db, { kind, at: now, actorId: null, subjectId: importId }, [
+    markPlanned(importId, state, counts, facts),
+  ]);
 }
 
 /** Stages rows for a turn. True when this work is over: everything is staged, or the import was cancelled. */

@@ -8,7 +8,10 @@ import { READING_LIMITS, type ReadingLimits } from "./reading-limits";
 import type { StagedRows } from "./staged-rows";
 
 /** How the reading of files broke off. */
-export type ReadingFailure = Extract<ProblemCode, "reading-too-much-memory" | "reading-too-slow" | "reading-broken-off">;
+export type ReadingFailure = Extract<
+  ProblemCode,
+  "reading-too-much-memory" | "reading-too-slow" | "reading-broken-off"
+>;
 export type ReadingOutcome =
   | { ok: true; rows: StagedRows }
   /** `file`: the one that was being read; null where that is not known. `at`: where in the code, without any data. */
@@ -57,8 +60,7 @@ export function startReading(input: FilesToPlan, limits: ReadingLimits = READING
       } else if (message.kind === "done") {
         const { counts, facts } = message;
         finish({ ok: true, rows: { ...rows, counts, facts } });
-      }
-      else finish({ ok: false, reason: "reading-broken-off", file, at: message.at });
+      } else finish({ ok: false, reason: "reading-broken-off", file, at: message.at });
     });
     child.once("error", () => finish({ ok: false, reason: "reading-broken-off", file }));
     child.once("exit", (_code, signal) => {

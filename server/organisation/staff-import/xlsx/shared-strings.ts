@@ -39,7 +39,7 @@ export function textGatherer(limits: ReadingLimits) {
 /** The texts that cells point at by their place. Throws `RefusedFile`. */
 export async function readSharedStrings(archive: Archive, part: string | null, limits: ReadingLimits) {
   const strings: string[] = [];
-  if (part === null || !archive.has(part)) return strings;
+  if (part === null) return strings;
   const gather = textGatherer(limits);
   await parseXml(archive.read(part), limits, {
     open: (name) => {

@@ -19,7 +19,7 @@ const builtIn = (id: string) =>
 
 /** The number format of each style that a cell can have, by its place. Throws `RefusedFile`. */
 export async function readFormats(archive: Archive, part: string | null, limits: ReadingLimits) {
-  if (part === null || !archive.has(part)) return [];
+  if (part === null) return [];
   const codes = new Map<string, string>();
   const ids: string[] = [];
   let list = "";

@@ -1,4 +1,4 @@
-import { foldEmail } from "@/db/queries/organisation/person";
+import { foldEmail } from "@/lib/text/fold-email";
 import { IMPORT_FILES, type ImportFile } from "@/lib/organisation/staff-import/import-columns";
 import type { StoredStaff, StoredUnit } from "@/lib/organisation/staff-import/import-facts";
 import type { ImportProblem } from "@/lib/organisation/staff-import/import-problem";

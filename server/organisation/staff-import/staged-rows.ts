@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { foldEmail } from "@/db/queries/organisation/person";
+import { foldEmail } from "@/lib/text/fold-email";
 import type { ImportCounts } from "@/db/queries/organisation/staff-import";
 import type { StagedPerson, StagedUnit, StoredProblem } from "@/db/writes/staff-import";
 import { type CHANGE_ACTIONS, type StoredUnit } from "@/lib/organisation/staff-import/import-facts";

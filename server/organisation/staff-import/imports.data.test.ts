@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { commit } from "@/db/commit";
 import {
   countProblems,
@@ -19,8 +19,10 @@ import { createAccount } from "@/server/account/accounts";
 import { applyImports } from "./apply-imports";
 import { clearImports } from "./clear-imports";
 import { cancelImport, confirmImport, startImport } from "./imports";
-import { prepareNow } from "./prepare-imports";
-import { readHere } from "./reading";
+import { prepareImports, prepareNow } from "./prepare-imports";
+import { readHere, type StartReading } from "./reading";
+
+vi.mock("@/server/platform/log", () => ({ log: () => ({ warn: () => undefined }) }));
 
 const AT = new Date("2026-11-24T05:00:00Z");
 const ACTOR = "the-administrator";
@@ -246,5 +248,61 @@ describe("an import whose worker dies", () => {
     expect([(await stored()).units.length, await findRevision(db.read)]).toEqual([0, 0]);
     await work();
     expect([(await stored()).people.length, await findRevision(db.read)]).toEqual([3_001, 1]);
+  });
+});
+
+describe("an import whose reading breaks off", () => {
+  const failing: StartReading = () => ({
+    outcome: Promise.resolve({ ok: false, reason: "reading-too-slow", file: "people" }),
+    end: () => undefined,
+  });
+  const never: StartReading = () => ({ outcome: new Promise(() => undefined), end: () => undefined });
+
+  async function begin(): Promise<string> {
+    const id = await startImport(db, { units: UNITS, people: PEOPLE }, ACTOR, AT);
+    return id ?? "";
+  }
+
+  async function problemsOf(id: string) {
+    return (await listProblems(db.read, id, 0, 10)).map(({ file, code, value }) => ({ file, code, value }));
+  }
+
+  it("twice is set aside with the limit, and the next one is let in", async () => {
+    const id = await begin();
+    await prepareNow(db, AT, failing);
+    expect((await findImport(db.read, id))?.state).toBe("refused");
+    expect(await problemsOf(id)).toEqual([{ file: "people", code: "reading-too-slow", value: "60" }]);
+    await bringIn(UNITS, PEOPLE);
+    expect(await stored()).toEqual(IMPORTED);
+    expect(await cancelImport(db, id, ACTOR, AT)).toBe(true);
+  });
+
+  it("once is read again", async () => {
+    const id = await begin();
+    let times = 0;
+    await prepareNow(db, AT, (input) => ((times += 1) === 1 ? failing(input) : readHere(input)));
+    expect(await findImport(db.read, id)).toMatchObject({ state: "planned", attempts: 0 });
+  });
+
+  it("with the worker, twice, is set aside", async () => {
+    const id = await begin();
+    for (const attempts of [1, 2]) {
+      // Each time another worker, which knows nothing of the one before.
+      expect(await prepareImports(never)(db, AT)).toBe(false);
+      expect(await findImport(db.read, id)).toMatchObject({ state: "reading", attempts });
+    }
+    await prepareNow(db, AT, readHere);
+    const code = "reading-broken-off";
+    expect(await problemsOf(id)).toEqual(["units", "people"].map((file) => ({ file, code, value: null })));
+  });
+
+  it("by its administrator leaves nothing running", async () => {
+    const id = await begin();
+    let ended = 0;
+    const prepare = prepareImports(() => ({ outcome: new Promise(() => undefined), end: () => void (ended += 1) }));
+    expect(await prepare(db, AT)).toBe(false);
+    await cancelImport(db, id, ACTOR, AT);
+    expect(await prepare(db, AT)).toBe(false);
+    expect(ended).toBe(1);
   });
 });

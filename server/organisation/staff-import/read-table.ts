@@ -3,7 +3,10 @@ import { readCsv } from "./read-csv";
 import { READING_LIMITS, type ReadingLimits } from "./reading-limits";
 import { readXlsx } from "./read-xlsx";
 
-type LimitReason = Extract<ProblemCode, "too-many-rows" | "too-many-columns" | "too-many-filled-cells" | "cell-too-long">;
+type LimitReason = Extract<
+  ProblemCode,
+  "too-many-rows" | "too-many-columns" | "too-many-filled-cells" | "cell-too-long"
+>;
 type UnreadableReason = Extract<ProblemCode, "empty-file" | "too-large" | "old-excel" | "not-a-table"> | LimitReason;
 /** `limit`: the number that a file of this kind exceeds; null where it is not about a number. */
 export type ReadTable = { ok: true; rows: string[][] } | { ok: false; reason: UnreadableReason; limit: number | null };

@@ -8,7 +8,10 @@ import { READING_LIMITS, type ReadingLimits } from "./reading-limits";
 import type { StagedRows } from "./staged-rows";
 
 /** How the reading of files broke off. */
-export type ReadingFailure = Extract<ProblemCode, "reading-too-much-memory" | "reading-too-slow" | "reading-broken-off">;
+export type ReadingFailure = Extract<
+  ProblemCode,
+  "reading-too-much-memory" | "reading-too-slow" | "reading-broken-off"
+>;
 export type ReadingOutcome =
   | { ok: true; rows: StagedRows }
   /** `file`: the one that was being read; null where that is not known. `at`: where in the code, without any data. */

@@ -10,6 +10,8 @@ export type ImportPlan = {
   units: Change<UnitFacts>[];
   people: Change<PersonFacts>[];
   unchanged: { units: number; people: number };
+  /** People without a role in the units that the file of people names, who are not in it. */
+  missing: StoredStaff[];
   problems: ImportProblem[];
 };
 
@@ -24,8 +26,8 @@ function inOrder(problems: readonly ImportProblem[]): ImportProblem[] {
 
 /**
  * What files of units and people (null: not given) would change in the stored organisation. Units are known by their
- * code, people by their folded address. Nothing is ever removed: what a file does not mention stays; an archived unit
- * that it mentions comes back. The order of rows does not matter, and the same files again change nothing.
+ * code, people by their folded address. Nothing is removed by itself: what a file does not mention stays, and who is
+ * missing from it is told; an archived unit that it mentions comes back. The order of rows does not matter, and the same files again change nothing.
  */
 export function planImport(
   stored: { units: readonly StoredUnit[]; people: readonly StoredStaff[] },
@@ -51,6 +53,7 @@ export function planImport(
     units: units.changes,
     people: people.changes,
     unchanged: { units: units.unchanged, people: people.unchanged },
+    missing: people.missing,
     problems: inOrder([...unitRows.problems, ...peopleRows.problems, ...units.problems, ...people.problems]),
   };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { commit } from "@/db/commit";
+import { listActs } from "@/db/queries/organisation/audit";
 import {
   countProblems,
   findImport,
@@ -8,6 +9,7 @@ import {
   listProblems,
   listStagedPeople,
   listStored,
+  listUnitsMostlyMissing,
 } from "@/db/queries/organisation/staff-import";
 import { findRevision } from "@/db/queries/organisation/unit";
 import { openTestDatabase } from "@/db/testing/database";
@@ -18,7 +20,8 @@ import { markArchived, raiseRevision } from "@/db/writes/unit";
 import { createAccount } from "@/server/account/accounts";
 import { applyImports } from "./apply-imports";
 import { clearImports } from "./clear-imports";
-import { cancelImport, confirmImport, startImport } from "./imports";
+import { cancelImport, confirmImport, decideOnMissing, startImport } from "./imports";
+import { listMissingPage } from "./preview";
 import { prepareImports, prepareNow } from "./prepare-imports";
 import { readHere, type StartReading } from "./reading";
 
@@ -233,7 +236,7 @@ describe("an import whose worker dies", () => {
         throw new Error("killed");
       },
     };
-    const writes = applyImport(id, 0, AT);
+    const writes = applyImport({ id, removesMissing: false }, 0, AT);
     await expect(db.apply([...writes.slice(0, -1), dying])).rejects.toThrow("killed");
     expect((await stored()).units).toEqual([]);
     expect([(await findImport(db.read, id))?.state, await findRevision(db.read)]).toEqual(["confirmed", 0]);
@@ -248,6 +251,48 @@ describe("an import whose worker dies", () => {
     expect([(await stored()).units.length, await findRevision(db.read)]).toEqual([0, 0]);
     await work();
     expect([(await stored()).people.length, await findRevision(db.read)]).toEqual([3_001, 1]);
+  });
+});
+
+describe("people who are missing from the file", () => {
+  const LESS = file(PEOPLE_HEAD, "c@a.kz;Вера;A1;kk");
+
+  async function uploadLess(): Promise<string> {
+    await bringIn(UNITS, PEOPLE);
+    const id = await upload(null, LESS);
+    expect(await findImport(db.read, id)).toMatchObject({ state: "planned", missing: 1, removesMissing: false });
+    expect(await listMissingPage(db.read, id, 1)).toMatchObject([{ email: "Ә@a.kz", unitCode: "A1" }]);
+    expect(await listUnitsMostlyMissing(db.read, id, 10)).toMatchObject([{ code: "A1", leaving: 1, people: 1 }]);
+    return id;
+  }
+
+  const dismissed = async () => (await listActs(db.read, { kind: "person-dismissed", offset: 0, limit: 9 })).length;
+
+  it("stay where nobody decides otherwise", async () => {
+    const id = await uploadLess();
+    await confirmImport(db, id, ACTOR, AT);
+    await work();
+    expect((await stored()).people).toEqual(["admin@a.kz  ru", "b@a.kz A ru", "c@a.kz A1 kk", "Ә@a.kz A1 kk"]);
+    expect(await dismissed()).toBe(0);
+  });
+
+  it("leave the staff where that was confirmed, each with a line in the log", async () => {
+    const id = await uploadLess();
+    expect(await decideOnMissing(db, id, true)).toBe(true);
+    await confirmImport(db, id, ACTOR, AT);
+    expect(await decideOnMissing(db, id, false)).toBe(false);
+    await work();
+    expect((await stored()).people).toEqual(["admin@a.kz  ru", "b@a.kz A ru", "c@a.kz A1 kk", "Ә@a.kz  kk"]);
+    expect(await dismissed()).toBe(1);
+  });
+
+  it("stay when the import has to be planned again, until it is confirmed again", async () => {
+    const id = await uploadLess();
+    await decideOnMissing(db, id, true);
+    await confirmImport(db, id, ACTOR, AT);
+    await commit(db, { kind: "unit-archived", at: AT, actorId: ACTOR, subjectId: "x" }, [raiseRevision()]);
+    await work();
+    expect(await findImport(db.read, id)).toMatchObject({ state: "planned", missing: 1, removesMissing: false });
   });
 });
 

@@ -79,10 +79,13 @@ async function stage(db: Database, importId: string, rows: StagedRows, from: num
   return db.apply(writes);
 }
 
-async function finish(db: Database, importId: string, { counts, problems }: StagedRows, now: Date): Promise<void> {
+async function finish(db: Database, importId: string, rows: StagedRows, now: Date): Promise<void> {
+  const { counts, missing, problems } = rows;
   const kind = problems.length > 0 ? "staff-refused" : "staff-read";
   const state = problems.length > 0 ? "refused" : "planned";
-  await commit(db, { kind, at: now, actorId: null, subjectId: importId }, [markPlanned(importId, state, counts)]);
+  await commit(db, { kind, at: now, actorId: null, subjectId: importId }, [
+    markPlanned(importId, state, { counts, missing }),
+  ]);
 }
 
 /** Stages rows for a turn. True when this work is over: everything is staged, or the import was cancelled. */

@@ -11,6 +11,8 @@ export type StagedRows = {
   people: StagedPerson[];
   problems: StoredProblem[];
   counts: ImportCounts;
+  /** How many of the people are missing from the file. */
+  missing: number;
 };
 
 function countActions(changes: readonly { action: (typeof CHANGE_ACTIONS)[number] }[], unchanged: number) {
@@ -35,9 +37,18 @@ export function stagedRows(importId: string, plan: ImportPlan, stored: readonly 
     // Missing only where the plan names a problem, and then nothing is made valid.
     unitId: unitIds.get(after.unitCode) ?? "",
   }));
+  const leaving = plan.missing.map(({ id, unitCode, ...facts }, place): StagedPerson => {
+    const { email, emailFolded, name, locale } = facts;
+    const code = unitCode ?? "";
+    return {
+      ...{ importId, ordinal: people.length + place, row: 0, action: "leave", before: null },
+      ...{ personId: id, unitId: unitIds.get(code) ?? "", unitCode: code, email, emailFolded, name, locale },
+    };
+  });
   return {
     units,
-    people,
+    people: [...people, ...leaving],
+    missing: leaving.length,
     problems: plan.problems.map((problem, ordinal) => ({ importId, ordinal, ...problem })),
     counts: {
       units: countActions(plan.units, plan.unchanged.units),

@@ -98,7 +98,7 @@ export async function listStored(db: Reader): Promise<{ units: StoredUnit[]; peo
       name: person.name,
       unitCode: unit.code,
       locale: person.locale,
-      roles: sql<number>`(select count(*) from ${personRole} where ${personRole.personId} = ${person.id})`,
+      roles: sql<number>`(select count(*) from ${personRole} where ${personRole.personId} = ${person.id})`.mapWith(Number),
     })
     .from(person)
     .leftJoin(unit, eq(unit.id, person.unitId));
@@ -108,7 +108,7 @@ export async function listStored(db: Reader): Promise<{ units: StoredUnit[]; peo
       parentCode: parentId === null ? null : (codes.get(parentId) ?? null),
       isArchived: archivedAt !== null,
     })),
-    people: people.map(({ roles, ...facts }) => ({ ...facts, hasRole: Number(roles) > 0 })),
+    people: people.map(({ roles, ...facts }) => ({ ...facts, hasRole: roles > 0 })),
   };
 }
 

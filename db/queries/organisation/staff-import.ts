@@ -98,7 +98,9 @@ export async function listStored(db: Reader): Promise<{ units: StoredUnit[]; peo
       name: person.name,
       unitCode: unit.code,
       locale: person.locale,
-      roles: sql<number>`(select count(*) from ${personRole} where ${personRole.personId} = ${person.id})`.mapWith(Number),
+      roles: sql<number>`(select count(*) from ${personRole} where ${personRole.personId} = ${person.id})`.mapWith(
+        Number,
+      ),
     })
     .from(person)
     .leftJoin(unit, eq(unit.id, person.unitId));

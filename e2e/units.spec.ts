@@ -167,6 +167,33 @@ test("a unit with people is not archived; an empty one is, and comes back", asyn
   await page.waitForURL("**/ru/units");
 });
 
+test("who is missing from the list is shown, and leaves only where that is confirmed", async ({ administrator: page }, {
+  testId,
+}) => {
+  const { staffImport } = textsIn("ru");
+  const { missing } = staffImport;
+  const code = `M${testId}`;
+  const person = (name: string) => `${name}-${testId}@example.kz;${name} ${testId};${code};kk`;
+  const units = [UNITS_HEAD, `${code};;Бөлім;Отдел ${testId};Division;local;`].join("\n");
+  await upload(page, { units, people: [PEOPLE_HEAD, person("stays"), person("gone"), person("left")].join("\n") });
+  await confirm(page);
+
+  await upload(page, { people: [PEOPLE_HEAD, person("stays")].join("\n") });
+  await expect(page.getByRole("button", { name: staffImport.preview.confirm })).toHaveCount(0);
+  await expect(page.getByRole("main")).toContainText(missing.staying);
+  await page.getByRole("link", { name: missing.link }).click();
+  await expect(page.getByRole("row").filter({ hasText: `gone-${testId}@example.kz` })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("2 из 3");
+  await expectAccessible(page, "ru");
+  await page.getByRole("button", { name: "2 человека" }).click();
+  await expect(page.getByRole("main")).toContainText(missing.leaving);
+  await confirm(page);
+  await page.goto(`/ru/accounts?find=${testId}`);
+  const unitOf = (name: string) => page.getByRole("row").filter({ hasText: `${name}-${testId}@example.kz` });
+  await expect(unitOf("stays")).toContainText(code);
+  await expect(unitOf("gone")).not.toContainText(code);
+});
+
 test("the import works without JavaScript", async ({ administrator, openDevice }, { testId }) => {
   const device = await openDevice({
     javaScriptEnabled: false,

@@ -7,7 +7,7 @@ import type { Locale } from "../../lib/instrument/locales";
 import { columns } from "../columns";
 import { person } from "./person";
 
-const { table, text, time, integer, json, blob, primaryKey, index } = columns;
+const { table, text, time, integer, boolean, json, blob, primaryKey, index } = columns;
 
 /** The id of the only row of `organisation`. */
 export const ORGANISATION = "organisation";
@@ -53,10 +53,17 @@ export const staffImport = table(
     counts: json<ImportCounts>("counts"),
     /** Until the import has ended. */
     facts: json<ImportFacts>("facts"),
+    /** People in the units of the file who are not in it; they are staged with the action "leave". */
+    missing: integer("missing").notNull().default(0),
+    /** Whether somebody has confirmed that these leave the staff with the import. */
+    removesMissing: boolean("removes_missing").notNull().default(false),
     endedAt: time("ended_at"),
   },
   (columns) => [index("staff_import_state").on(columns.state)],
 );
+
+/** What a staged row does; those who leave do so only where that was confirmed. */
+export type StagedAction = ChangeAction | "leave";
 
 const staged = {
   importId: text("import_id")
@@ -64,7 +71,7 @@ const staged = {
     .references(() => staffImport.id, { onDelete: "cascade" }),
   ordinal: integer("ordinal").notNull(),
   row: integer("row").notNull(),
-  action: text("action").$type<ChangeAction>().notNull(),
+  action: text("action").$type<StagedAction>().notNull(),
 };
 
 /** A unit as it will be. */

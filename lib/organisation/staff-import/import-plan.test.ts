@@ -31,7 +31,7 @@ function carryOut(stored: Stored, { units, people }: ImportPlan): Stored {
   const changedPeople = new Map(stored.people.map((person) => [person.emailFolded, person]));
   for (const { id, after } of people) {
     const emailFolded = fold(after.email);
-    changedPeople.set(emailFolded, { ...after, emailFolded, id: id ?? emailFolded });
+    changedPeople.set(emailFolded, { ...after, emailFolded, id: id ?? emailFolded, hasRole: false });
   }
   return { units: [...changedUnits.values()], people: [...changedPeople.values()] };
 }
@@ -62,6 +62,22 @@ describe("a plan of an import", () => {
     expect(actions(people)).toEqual(["change X@A.kz", "add y@a.kz"]);
     expect(people[1]?.after).toEqual({ email: "y@a.kz", name: "Y", unitCode: "C", locale: "ru" });
     expect(unchanged).toEqual({ units: 1, people: 0 });
+  });
+
+  it("tells who is in the units of the file and not in it, but for those with a role", () => {
+    const member = (id: string, unitCode: string | null, hasRole = false): StoredStaff => {
+      const email = `${id}@a.kz`;
+      return { id, email, emailFolded: email, name: id, unitCode, locale: "kk", hasRole };
+    };
+    const people = [member("x", "A1"), member("gone", "A1"), member("moved", "A1"), member("role", "A1", true)];
+    const stored = { ...STORED, people: [...people, member("elsewhere", "B"), member("nowhere", null)] };
+    const missing = (rows: string[][] | null) => plan(stored, null, rows).missing.map(({ id }) => id);
+    const rows = [
+      ["X@a.kz", "X", "A1", "kk"],
+      ["moved@a.kz", "moved", "A", "kk"],
+    ];
+    expect(missing(rows)).toEqual(["gone"]);
+    expect(missing(null)).toEqual([]);
   });
 
   it("keeps the language of people where the file does not tell it", () => {

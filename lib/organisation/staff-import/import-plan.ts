@@ -11,6 +11,8 @@ export type ImportPlan = {
   units: Change<UnitFacts>[];
   people: Change<PersonFacts>[];
   unchanged: { units: number; people: number };
+  /** People without a role in the units that the file of people names, who are not in it. */
+  missing: StoredStaff[];
   problems: ImportProblem[];
   /** The rows in which the titles were found. */
   titleRows: Record<ImportFile, number | null>;
@@ -30,9 +32,10 @@ function inOrder(problems: readonly ImportProblem[]): ImportProblem[] {
 
 /**
  * What files of units and people (null: not given) would change in the stored organisation. Units are known by their
- * code, people by their folded address. Nothing is ever removed: what a file does not mention stays; an archived unit
- * that it mentions comes back. The order of rows does not matter, and the same files again change nothing.
- * `cellProblems`: cells of the files in which a person sees something else than stands in the tables.
+ * code, people by their folded address. Nothing is removed by itself: what a file does not mention stays, and who is
+ * missing from it is told; an archived unit that it mentions comes back. The order of rows does not matter, and the
+ * same files again change nothing. `cellProblems`: cells of the files in which a person sees something else than
+ * stands in the tables.
  */
 export function planImport(
   stored: { units: readonly StoredUnit[]; people: readonly StoredStaff[] },
@@ -59,6 +62,7 @@ export function planImport(
     units: units.changes,
     people: people.changes,
     unchanged: { units: units.unchanged, people: people.unchanged },
+    missing: people.missing,
     problems: inOrder([...unitRows.problems, ...peopleRows.problems, ...units.problems, ...people.problems]),
     titleRows: { units: unitRows.titleRow, people: peopleRows.titleRow },
   };

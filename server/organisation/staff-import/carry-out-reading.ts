@@ -10,7 +10,8 @@ const ROWS = 2_000;
 async function sendRows(rows: StagedRows, send: Send): Promise<void> {
   for (let from = 0; from < stagedTotal(rows); from += ROWS)
     await send({ kind: "rows", rows: stagedPart(rows, from, ROWS) });
-  await send({ kind: "done", counts: rows.counts, facts: rows.facts });
+  const { counts, facts, missing } = rows;
+  await send({ kind: "done", counts, facts, missing });
 }
 
 const stackOf = (error: unknown) =>

@@ -80,11 +80,11 @@ async function stage(db: Database, importId: string, rows: StagedRows, from: num
 }
 
 async function finish(db: Database, importId: string, rows: StagedRows, now: Date): Promise<void> {
-  const { counts, facts, problems } = rows;
+  const { counts, facts, missing, problems } = rows;
   const kind = problems.length > 0 ? "staff-refused" : "staff-read";
   const state = problems.length > 0 ? "refused" : "planned";
   await commit(db, { kind, at: now, actorId: null, subjectId: importId }, [
-    markPlanned(importId, state, counts, facts),
+    markPlanned(importId, state, { counts, facts, missing }),
   ]);
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
 import type { ProblemCode } from "@/lib/organisation/staff-import/import-problem";
 import { type FilesToPlan, planFiles } from "./plan-files";
-import type { ReadingMessage, ReadingOrder } from "./reading-messages";
+import type { ReadingMessage, ReadingOrder, RowParts } from "./reading-messages";
 import { READING_LIMITS, type ReadingLimits } from "./reading-limits";
 import type { StagedRows } from "./staged-rows";
 
@@ -42,7 +42,7 @@ export function startReading(input: FilesToPlan, limits: ReadingLimits = READING
   const outcome = new Promise<ReadingOutcome>((resolve) => {
     let file: ImportFile | null = null;
     let failure: ReadingFailure | undefined;
-    const rows: Omit<StagedRows, "counts" | "facts"> = { units: [], people: [], problems: [] };
+    const rows: RowParts = { units: [], people: [], problems: [] };
     const timeout = setTimeout(() => {
       failure = "reading-too-slow";
       end();
@@ -58,8 +58,8 @@ export function startReading(input: FilesToPlan, limits: ReadingLimits = READING
         rows.people.push(...message.rows.people);
         rows.problems.push(...message.rows.problems);
       } else if (message.kind === "done") {
-        const { counts, facts } = message;
-        finish({ ok: true, rows: { ...rows, counts, facts } });
+        const { counts, facts, missing } = message;
+        finish({ ok: true, rows: { ...rows, counts, facts, missing } });
       } else finish({ ok: false, reason: "reading-broken-off", file, at: message.at });
     });
     child.once("error", () => finish({ ok: false, reason: "reading-broken-off", file }));

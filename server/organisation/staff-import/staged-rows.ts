@@ -13,6 +13,8 @@ export type StagedRows = {
   counts: ImportCounts;
   /** Where the files were read; null where none was given, or none could be. */
   facts: ImportFacts;
+  /** How many of the people are missing from the file. */
+  missing: number;
 };
 
 function countActions(changes: readonly { action: (typeof CHANGE_ACTIONS)[number] }[], unchanged: number) {
@@ -42,9 +44,18 @@ export function stagedRows(
     // Missing only where the plan names a problem, and then nothing is made valid.
     unitId: unitIds.get(after.unitCode) ?? "",
   }));
+  const leaving = plan.missing.map(({ id, unitCode, ...facts }, place): StagedPerson => {
+    const { email, emailFolded, name, locale } = facts;
+    const code = unitCode ?? "";
+    return {
+      ...{ importId, ordinal: people.length + place, row: 0, action: "leave", before: null },
+      ...{ personId: id, unitId: unitIds.get(code) ?? "", unitCode: code, email, emailFolded, name, locale },
+    };
+  });
   return {
     units,
-    people,
+    people: [...people, ...leaving],
+    missing: leaving.length,
     problems: plan.problems.map((problem, ordinal) => ({ importId, ordinal, ...problem })),
     counts: {
       units: countActions(plan.units, plan.unchanged.units),

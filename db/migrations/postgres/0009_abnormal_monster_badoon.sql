@@ -1,1 +1,0 @@
-ALTER TABLE "staff_import" ADD COLUMN "attempts" integer DEFAULT 0 NOT NULL;

@@ -55,13 +55,13 @@ export function stagedRows(
   return {
     units,
     people: [...people, ...leaving],
-    missing: leaving.length,
     problems: plan.problems.map((problem, ordinal) => ({ importId, ordinal, ...problem })),
     counts: {
       units: countActions(plan.units, plan.unchanged.units),
       people: countActions(plan.people, plan.unchanged.people),
     },
     facts,
+    missing: leaving.length,
   };
 }
 

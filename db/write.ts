@@ -27,7 +27,7 @@ export type AppliedEvent = {
 export type Database = {
   read: Reader;
   /** Applies all writes or none. False: a write that must change a row did not. Use `commit`. */
-  apply: (writes: readonly Write[], event?: AppliedEvent) => Promise<boolean>;
+  apply: (writes: readonly Write[], events?: readonly AppliedEvent[]) => Promise<boolean>;
   /** Leaves nothing of what was deleted in files beside the tables. Call it after erasing answers. */
   scrub: () => Promise<void>;
   close: () => Promise<void>;

@@ -20,7 +20,7 @@ export const TASKS: readonly Task[] = [
   closeCampaigns,
   releaseCampaigns(),
   { name: "apply-imports", run: applyImports, runsByAnyClock: true },
-  { name: "prepare-imports", run: prepareImports, runsByAnyClock: true },
+  { name: "prepare-imports", run: prepareImports(), runsByAnyClock: true },
   { name: "clear-imports", run: clearImports },
   clearAnswerImports,
   renewLinks,

@@ -85,6 +85,7 @@ export const PAGES = {
   "units/[id]/archive/page.tsx": "units.manage",
   "units/import/page.tsx": "units.manage",
   "units/import/[id]/page.tsx": "units.manage",
+  "units/import/[id]/missing/page.tsx": "units.manage",
 } as const satisfies Record<string, Need>;
 
 /** Every file and endpoint, by its file in `app` and its method. */
@@ -133,4 +134,5 @@ export const ACTIONS = {
   "start/actions.ts agree": "public",
   "units/[id]/archive/actions.ts change": "units.manage",
   "units/import/[id]/actions.ts decide": "units.manage",
+  "units/import/[id]/missing/actions.ts decideMissing": "units.manage",
 } as const satisfies Record<string, Need>;

@@ -56,7 +56,7 @@ const TASKS: readonly Task[] = [
   closeCampaigns,
   releaseCampaigns(),
   { name: "apply-imports", run: applyImports },
-  { name: "prepare-imports", run: prepareImports },
+  { name: "prepare-imports", run: prepareImports() },
   { name: "queue-mail", run: async (on, now) => !(await queueMails(on, now)) },
   { name: "send-mail", run: (on) => send(on, () => new Date()) },
 ];

@@ -36,10 +36,8 @@ function beginRun(task: string, db: Database): Run {
   const ofRun = new Map<string, Done>();
   let isTold = false;
 
-  function note(event: AppliedEvent | undefined): void {
-    if (!isTold) log().info({ run, task }, "task started");
-    isTold = true;
-    if (event === undefined || event.rows === 0) return;
+  function note(event: AppliedEvent): void {
+    if (event.rows === 0) return;
     const id = event.subjectId ?? event.campaignId ?? undefined;
     const done = { event: event.kind, id, times: 1, rows: event.rows };
     addTo(ofTurn, `${event.kind} ${id ?? ""}`, done);
@@ -49,10 +47,13 @@ function beginRun(task: string, db: Database): Run {
   return {
     db: {
       ...db,
-      apply: async (writes, event) => {
-        const isApplied = await db.apply(writes, event);
-        if (isApplied) note(event);
-        return isApplied;
+      apply: async (writes, events = []) => {
+        const isApplied = await db.apply(writes, events);
+        if (!isApplied) return false;
+        if (!isTold) log().info({ run, task }, "task started");
+        isTold = true;
+        for (const event of events) note(event);
+        return true;
       },
     },
     endTurn: () => {

@@ -2,7 +2,7 @@ import type { PeopleFilter } from "@/db/queries/organisation/people";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 
-export const PEOPLE_FILTERS = ["all", "roles"] as const satisfies readonly PeopleFilter[];
+export const PEOPLE_FILTERS = ["all", "roles", "refused"] as const satisfies readonly PeopleFilter[];
 
 /** What an address of the page asks for. */
 export type PeopleSearch = { query: string; filter: PeopleFilter; page: number };

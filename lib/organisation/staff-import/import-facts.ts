@@ -30,6 +30,8 @@ export type StoredStaff = {
   name: string;
   unitCode: string | null;
   locale: Locale;
+  /** Whoever has one is removed on their page only. */
+  hasRole: boolean;
 };
 
 export const CHANGE_ACTIONS = ["add", "change", "move", "restore"] as const;

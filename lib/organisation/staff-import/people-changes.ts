@@ -43,13 +43,23 @@ function changeOf({ row, facts: after }: PersonRow, stored: StoredStaff | undefi
   return email === after.email && name === after.name && locale === after.locale ? null : change("change");
 }
 
+/** Who is in the units of a file and not in it, without those who have a role. */
+function missingFrom(stored: readonly StoredStaff[], people: readonly PersonRow[]): StoredStaff[] {
+  const units = new Set(people.map(({ facts }) => facts.unitCode));
+  const listed = new Set(people.map(({ folded }) => folded));
+  return stored.filter(
+    ({ unitCode, emailFolded, hasRole }) =>
+      unitCode !== null && units.has(unitCode) && !listed.has(emailFolded) && !hasRole,
+  );
+}
+
 /** What the people of a file would change among the stored ones, who are found by their folded addresses. */
 export function planPeople(
   stored: readonly StoredStaff[],
   rows: readonly TableRow<"people">[],
   units: UnitCodes,
   foldEmail: (email: string) => string,
-): { changes: Change<PersonFacts>[]; unchanged: number; problems: ImportProblem[] } {
+): { changes: Change<PersonFacts>[]; unchanged: number; missing: StoredStaff[]; problems: ImportProblem[] } {
   const byEmail = new Map(stored.map((person) => [person.emailFolded, person]));
   const read = rows.map((row) => {
     const folded = foldEmail(row.cells.email);
@@ -61,6 +71,7 @@ export function planPeople(
   return {
     changes,
     unchanged: people.length - changes.length,
+    missing: missingFrom(stored, people),
     problems: [
       ...read.flatMap(({ problems }) => problems),
       ...doubled.map(({ row, facts }) => problemOf("people", row, "email", "doubled-email", facts.email)),

@@ -13,7 +13,10 @@ export type FilePiece =
 /** Where the answers of a file go: a campaign's units, ids by code, and its instrument. */
 export type ImportTarget = { unitIds: ReadonlyMap<string, string>; instrument: Instrument };
 
-/** Reads a file of answers of any size. */
+/** Ten times the civil service; a file with more rows is not what it seems to be. */
+const MAX_ROWS = 1_000_000;
+
+/** Reads a file of answers, of at most MAX_ROWS rows, a little at a time. */
 export async function* readAnswersFile(
   file: string,
   { unitIds, instrument }: ImportTarget,
@@ -23,6 +26,10 @@ export async function* readAnswersFile(
   for await (const part of csvRows(file)) {
     if (!part.ok) {
       yield { kind: "problems", problems: [part.reason] };
+      return;
+    }
+    if (part.row > MAX_ROWS) {
+      yield { kind: "problems", problems: [`FILE: it has more than ${MAX_ROWS} rows; import it in parts`] };
       return;
     }
     if (!readRow) {

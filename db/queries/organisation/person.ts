@@ -1,14 +1,15 @@
 import { aliasedTable, and, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import type { GivenRole, ScopedRole } from "@/lib/access/permissions";
 import type { HeldRole } from "@/lib/access/reviewer-standing";
+import { visibleText } from "@/lib/text/visible-text";
 import { accountLink, person, personRole, roleScope } from "@/db/schema/person";
 import type { Reader } from "@/db/write";
 
 export type StoredPerson = typeof person.$inferSelect;
 
-/** The form in which e-mail addresses are compared. */
+/** The form in which e-mail addresses are compared: as they are seen, in small letters. */
 export function foldEmail(email: string): string {
-  return email.trim().toLocaleLowerCase("kk");
+  return visibleText(email).trim().toLocaleLowerCase("kk");
 }
 
 export async function findPerson(db: Reader, id: string): Promise<StoredPerson | undefined> {

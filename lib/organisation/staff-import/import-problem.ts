@@ -19,7 +19,16 @@ export const PROBLEM_CODES = [
   "too-long",
   "control-character",
   "lost-letter",
+  "spoilt-text",
   "doubled-code",
+  "twin-codes",
+  "twin-stored",
+  "letter-latin",
+  "letter-cyrillic",
+  "letter-greek",
+  "alike-latin",
+  "alike-cyrillic",
+  "alike-greek",
   "doubled-email",
   "unknown-parent",
   "archived-parent",
@@ -43,4 +52,6 @@ export type ImportProblem = {
   code: ProblemCode;
   /** What stands there, shortened. */
   value: string | null;
+  /** What the reason names besides: a letter, or the code that looks the same. */
+  other: string | null;
 };

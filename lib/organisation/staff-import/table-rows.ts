@@ -1,3 +1,5 @@
+import { isSpoilt } from "../../text-file/spoilt-text";
+import { visibleLine } from "../../text/visible-text";
 import { type ColumnName, findColumn, IMPORT_COLUMNS, type ImportFile } from "./import-columns";
 import type { ImportProblem, ProblemCode } from "./import-problem";
 
@@ -9,16 +11,15 @@ const SHOWN_CHARACTERS = 100;
 export type TableRow<File extends ImportFile> = { row: number; cells: Record<ColumnName<File>, string> };
 type Rows<File extends ImportFile> = { rows: TableRow<File>[]; problems: ImportProblem[] };
 
-const CONTROL = /[\p{Cc}\u{FFFD}]/u;
+const CONTROL = /\p{Cc}/u;
 /** Where a file was saved in a code page without the Kazakh letters, Excel puts "?" in their place. */
-const LOST_LETTER = /\p{Script=Cyrillic}\?|\?\p{Script=Cyrillic}|^\?+$/u;
-
-const tidy = (cell: string) => cell.normalize("NFC").replace(/\s+/gu, " ").trim();
+const LOST_LETTER = /\p{Script=Cyrillic}\?|\?\p{Script=Cyrillic}|(?<!\S)\?{2,}(?!\S)|^\?$/u;
 
 /** What is wrong with a cell by itself; null when nothing is. */
 function complaint(cell: string, column: (typeof IMPORT_COLUMNS)[ImportFile][number]): ProblemCode | null {
   if (cell === "") return column.isRequired ? "empty" : null;
   if (CONTROL.test(cell)) return "control-character";
+  if (isSpoilt(cell)) return "spoilt-text";
   if (cell.length > column.maxLength) return "too-long";
   return "isName" in column && LOST_LETTER.test(cell) ? "lost-letter" : null;
 }
@@ -30,8 +31,9 @@ export function problemOf(
   column: string | null,
   code: ProblemCode,
   value: string | null = null,
+  other: string | null = null,
 ): ImportProblem {
-  return { file, row, column, code, value: value === "" ? null : (value?.slice(0, SHOWN_CHARACTERS) ?? null) };
+  return { file, row, column, code, value: value === "" ? null : (value?.slice(0, SHOWN_CHARACTERS) ?? null), other };
 }
 
 /** Where each column stands; columns without a title are null. */
@@ -40,8 +42,10 @@ function readHead<File extends ImportFile>(file: File, titles: readonly string[]
   const places = titles.map((title) => {
     if (title === "") return null;
     const column = findColumn(file, title);
-    if (column === undefined)
-      problems.push(problemOf(file, 1, title.slice(0, SHOWN_CHARACTERS), "unknown-column", title));
+    if (column === undefined) {
+      const code = isSpoilt(title) ? "spoilt-text" : "unknown-column";
+      problems.push(problemOf(file, 1, title.slice(0, SHOWN_CHARACTERS), code, title));
+    }
     return column ?? null;
   });
   for (const { name } of IMPORT_COLUMNS[file]) {
@@ -58,7 +62,7 @@ function readHead<File extends ImportFile>(file: File, titles: readonly string[]
  * read from a table whose titles are wrong.
  */
 export function readRows<File extends ImportFile>(file: File, table: readonly (readonly string[])[]): Rows<File> {
-  const [titles = [], ...body] = table.map((cells) => cells.map(tidy));
+  const [titles = [], ...body] = table.map((cells) => cells.map(visibleLine));
   const { places, problems } = readHead(file, titles);
   if (problems.length > 0) return { rows: [], problems };
   const rows: TableRow<File>[] = [];

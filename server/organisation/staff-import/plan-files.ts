@@ -15,7 +15,7 @@ async function readFiles(files: Record<(typeof IMPORT_FILES)[number], Uint8Array
     const bytes = files[file];
     const read = bytes && (await readTable(bytes));
     if (read?.ok) tables[file] = read.rows;
-    else if (read) problems.push({ file, row: read.row, column: null, code: read.reason, value: null });
+    else if (read) problems.push({ file, row: read.row, column: null, code: read.reason, value: null, other: null });
   }
   return { tables, problems };
 }

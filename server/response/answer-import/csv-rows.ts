@@ -27,7 +27,10 @@ function problemOf(error: unknown): string {
   if (error instanceof Error && "syscall" in error) return "FILE: it cannot be read; see to its permissions";
   if (!(error instanceof CsvError)) throw error;
   const { records } = error as CsvError & { records?: number };
-  return `row ${(records ?? 0) + 1}: ${OPEN_QUOTE}`;
+  const row = `row ${(records ?? 0) + 1}`;
+  return error.code === "CSV_MAX_RECORD_SIZE"
+    ? `${row}: it is longer than ${CSV_OPTIONS.max_record_size} characters; is a quotation mark not closed?`
+    : `${row}: ${OPEN_QUOTE}`;
 }
 
 /**

@@ -32,7 +32,7 @@ export async function ProblemRows({ locale, importId, page }: Props) {
           key: String(problem.ordinal),
           cells: [
             <span key="problem" className="font-normal">
-              {t(`problems.${problem.code}`, { value: problem.value ?? "" })}
+              {t(`problems.${problem.code}`, { value: problem.value ?? "", other: problem.other ?? "" })}
             </span>,
             t(`files.${problem.file}`),
             problem.row ?? t("preview.wholeFile"),

@@ -121,6 +121,7 @@ export const importProblem = table(
     column: text("column_name"),
     code: text("code").$type<ProblemCode>().notNull(),
     value: text("value"),
+    other: text("other"),
   },
   (columns) => [primaryKey({ columns: [columns.importId, columns.ordinal] })],
 );

@@ -55,6 +55,18 @@ describe.each(FORMS)("$name", ({ form, filledIn }) => {
     expect(readForm(form, formData(entriesOf(filledIn)))).toMatchObject({ ok: true, state: { errors: [] } });
   });
 
+  it("takes what is typed without the signs that nobody sees, but for secrets", () => {
+    const read = (entries: readonly Entry[]) => {
+      const sent = readForm(form, formData(entries));
+      return sent.ok ? sent.data : sent.state.errors;
+    };
+    const hidden = (text: string) => Array.from(text, (letter) => `\u200b${letter.normalize("NFD")}`).join("\u00ad");
+    const typed = entriesOf(filledIn).map(([name, value]): Entry => {
+      return [name, typeof value !== "string" || secrets.includes(name) ? value : hidden(value)];
+    });
+    expect(read(typed)).toEqual(read(entriesOf(filledIn)));
+  });
+
   it("comes back with codes of its own and what was typed, whatever is sent", () => {
     fc.assert(
       fc.property(spoiled(filledIn), (entries) => {

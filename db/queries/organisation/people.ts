@@ -22,11 +22,13 @@ const capitalised = (word: string) => word.slice(0, 1).toLocaleUpperCase("kk") +
 
 /**
  * A word in the address, or in the name as people write names: SQLite knows the case of ASCII letters only, so that
- * small letters, capitals and a capital at the beginning are looked for.
+ * small letters, capitals and a capital at the beginning are looked for; and letters as one sign or as two, because
+ * names of earlier versions may have either.
  */
 function holdsWord(word: string): SQL | undefined {
   const lower = word.toLocaleLowerCase("kk");
-  const forms = new Set([word, lower, word.toLocaleUpperCase("kk"), capitalised(word)]);
+  const cased = [word, lower, word.toLocaleUpperCase("kk"), capitalised(word)];
+  const forms = new Set(cased.flatMap((form) => [form.normalize("NFC"), form.normalize("NFD")]));
   const like = (column: typeof person.name, form: string) =>
     sql`${column} like ${`%${form.replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
   return or(like(person.emailFolded, foldEmail(word)), ...[...forms].map((form) => like(person.name, form)));

@@ -247,7 +247,7 @@ describe("a problem of an import", () => {
   it("is a file with more rows than there can be", () => {
     const rows = Array.from({ length: 20_001 }, (_, i) => unitRow(String(i)));
     expect(plan(EMPTY, rows).problems).toEqual([
-      { file: "units", row: null, column: null, code: "too-many-rows", value: "20000" },
+      { file: "units", row: null, column: null, code: "too-many-rows", value: "20000", other: null },
     ]);
   });
 

@@ -1,3 +1,5 @@
+import { visibleLine } from "../../text/visible-text";
+import { alikeAmong } from "../../text/look-alikes";
 import { IMPORT_FILES, type ImportFile } from "./import-columns";
 import type { Change, PersonFacts, StoredStaff, StoredUnit, UnitFacts } from "./import-facts";
 import type { ImportProblem } from "./import-problem";
@@ -43,7 +45,7 @@ export function planImport(
   foldEmail: (email: string) => string,
   cellProblems = NO_PROBLEMS,
 ): ImportPlan {
-  const storedUnits = new Map(stored.units.map((unit) => [unit.code, unit]));
+  const storedUnits = new Map(stored.units.map((unit) => [visibleLine(unit.code), unit]));
   const unitRows = files.units ? readRows("units", files.units, cellProblems.units) : notGiven<"units">();
   const peopleRows = files.people ? readRows("people", files.people, cellProblems.people) : notGiven<"people">();
   const canReadUnits = unitRows.rows.length > 0 || unitRows.problems.length === 0;
@@ -54,6 +56,10 @@ export function planImport(
     {
       // A file of units that cannot be read says nothing about which units there will be.
       isActive: (code) => !canReadUnits || units.codes.has(code) || storedUnits.get(code)?.isArchived === false,
+      alike: alikeAmong([
+        ...units.codes,
+        ...[...storedUnits].filter(([, { isArchived }]) => !isArchived).map(([code]) => code),
+      ]),
       isArchived: (code) => storedUnits.has(code),
     },
     foldEmail,

@@ -9,6 +9,9 @@ export const PROBLEM_CODES = [
   "no-sheet",
   "empty-sheet",
   "titles-not-found",
+  "damaged-utf8",
+  "unclear-encoding",
+  "open-quote",
   "no-rows",
   "too-many-rows",
   "too-many-columns",
@@ -33,7 +36,16 @@ export const PROBLEM_CODES = [
   "error-value",
   "formula",
   "merged",
+  "spoilt-text",
   "doubled-code",
+  "twin-codes",
+  "twin-stored",
+  "letter-latin",
+  "letter-cyrillic",
+  "letter-greek",
+  "alike-latin",
+  "alike-cyrillic",
+  "alike-greek",
   "doubled-email",
   "unknown-parent",
   "archived-parent",
@@ -57,4 +69,6 @@ export type ImportProblem = {
   code: ProblemCode;
   /** What stands there, shortened; the limit where one is exceeded. */
   value: string | null;
+  /** What the reason names besides: a letter, or the code that looks the same. */
+  other: string | null;
 };

@@ -1,3 +1,5 @@
+import { isSpoilt } from "../../text-file/spoilt-text";
+import { visibleLine } from "../../text/visible-text";
 import { type ColumnName, findColumn, IMPORT_COLUMNS, type ImportFile } from "./import-columns";
 import { findRemains } from "./excel-remains";
 import type { ImportProblem, ProblemCode } from "./import-problem";
@@ -18,16 +20,15 @@ export type ReadRows<File extends ImportFile> = {
 };
 type Table = readonly (readonly string[])[];
 
-const CONTROL = /[\p{Cc}\u{FFFD}]/u;
+const CONTROL = /\p{Cc}/u;
 /** Where a file was saved in a code page without the Kazakh letters, Excel puts "?" in their place. */
-const LOST_LETTER = /\p{Script=Cyrillic}\?|\?\p{Script=Cyrillic}|^\?+$/u;
-
-const tidy = (cell: string) => cell.normalize("NFC").replace(/\s+/gu, " ").trim();
+const LOST_LETTER = /\p{Script=Cyrillic}\?|\?\p{Script=Cyrillic}|(?<!\S)\?{2,}(?!\S)|^\?$/u;
 
 /** What is wrong with a cell by itself; null when nothing is. */
 function complaint(cell: string, column: (typeof IMPORT_COLUMNS)[ImportFile][number]): ProblemCode | null {
   if (cell === "") return column.isRequired ? "empty" : null;
   if (CONTROL.test(cell)) return "control-character";
+  if (isSpoilt(cell)) return "spoilt-text";
   if (cell.length > column.maxLength) return "too-long";
   return "isName" in column && LOST_LETTER.test(cell) ? "lost-letter" : null;
 }
@@ -39,8 +40,9 @@ export function problemOf(
   column: string | null,
   code: ProblemCode,
   value: string | null = null,
+  other: string | null = null,
 ): ImportProblem {
-  return { file, row, column, code, value: value === "" ? null : (value?.slice(0, SHOWN_CHARACTERS) ?? null) };
+  return { file, row, column, code, value: value === "" ? null : (value?.slice(0, SHOWN_CHARACTERS) ?? null), other };
 }
 
 /** How many of the columns of a file these titles name. */
@@ -49,14 +51,14 @@ const countKnown = (file: ImportFile, titles: readonly string[]) =>
 
 /** The row that names the most columns, two of them at least, among the first ones; its index, or null. */
 function findTitles(file: ImportFile, table: Table): number | null {
-  const known = table.slice(0, TITLE_ROWS).map((cells) => countKnown(file, cells.map(tidy)));
+  const known = table.slice(0, TITLE_ROWS).map((cells) => countKnown(file, cells.map(visibleLine)));
   const most = Math.max(0, ...known);
   return most < 2 ? null : known.indexOf(most);
 }
 
 /** What stands in the first rows instead of titles: "1: Staff · 3: No., Name". */
 function firstRows(table: Table): string {
-  const rows = table.slice(0, TITLE_ROWS).map((cells) => cells.map(tidy).filter((cell) => cell !== ""));
+  const rows = table.slice(0, TITLE_ROWS).map((cells) => cells.map(visibleLine).filter((cell) => cell !== ""));
   return rows
     .flatMap((cells, index) => (cells.length > 0 ? `${String(index + 1)}: ${cells.join(", ")}` : []))
     .join(" · ");
@@ -68,8 +70,10 @@ function readHead<File extends ImportFile>(file: File, row: number, titles: read
   const places = titles.map((title) => {
     if (title === "") return null;
     const column = findColumn(file, title);
-    if (column === undefined)
-      problems.push(problemOf(file, row, title.slice(0, SHOWN_CHARACTERS), "unknown-column", title));
+    if (column === undefined) {
+      const code = isSpoilt(title) ? "spoilt-text" : "unknown-column";
+      problems.push(problemOf(file, row, title.slice(0, SHOWN_CHARACTERS), code, title));
+    }
     return column ?? null;
   });
   for (const { name } of IMPORT_COLUMNS[file]) {
@@ -94,7 +98,7 @@ function readBody<File extends ImportFile>(
   const otherwise = new Map<number, CellProblem[]>();
   for (const problem of cellProblems) otherwise.set(problem.row, [...(otherwise.get(problem.row) ?? []), problem]);
   for (const { raw, row } of body) {
-    const cells = raw.map(tidy);
+    const cells = raw.map(visibleLine);
     if (cells.every((cell) => cell === "")) continue;
     const extra = cells.find((cell, place) => cell !== "" && (places[place] ?? null) === null);
     if (extra !== undefined) problems.push(problemOf(file, row, null, "too-many-cells", extra));
@@ -131,7 +135,7 @@ export function readRows<File extends ImportFile>(
     return { rows: [], problems: [problemOf(file, null, null, code, found)], titleRow: null };
   }
   const titleRow = index + 1;
-  const head = readHead(file, titleRow, (table[index] ?? []).map(tidy));
+  const head = readHead(file, titleRow, (table[index] ?? []).map(visibleLine));
   if (head.problems.length > 0) return { rows: [], problems: head.problems, titleRow };
   const body = table.slice(titleRow).map((raw, below) => ({ raw, row: titleRow + 1 + below }));
   const { rows, problems } = readBody(file, body, head.places, cellProblems);

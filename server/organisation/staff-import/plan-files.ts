@@ -33,7 +33,10 @@ async function readFiles(
       tables[file] = read.rows;
       sheets[file] = read.sheet;
       cellProblems[file] = read.problems;
-    } else problems.push({ file, row: null, column: null, code: read.reason, value: read.limit?.toString() ?? null });
+    } else {
+      const { row, reason, limit } = read;
+      problems.push({ file, row, column: null, code: reason, value: limit?.toString() ?? null, other: null });
+    }
   }
   await tell(null);
   return { tables, sheets, cellProblems, problems };

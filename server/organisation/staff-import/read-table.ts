@@ -9,14 +9,17 @@ type LimitReason = Extract<
   "too-many-rows" | "too-many-columns" | "too-many-filled-cells" | "cell-too-long"
 >;
 type UnreadableReason =
-  Extract<ProblemCode, "empty-file" | "too-large" | "old-excel" | "not-a-table" | "no-sheet"> | LimitReason;
+  | Extract<ProblemCode, "empty-file" | "too-large" | "old-excel" | "not-a-table" | "no-sheet">
+  | Extract<ProblemCode, "damaged-utf8" | "unclear-encoding" | "open-quote">
+  | LimitReason;
 /**
  * `sheet`: null for CSV. `problems`: cells in which a person sees something else. `limit`: the number that a file of
- * this kind exceeds; null where it is not about a number.
+ * this kind exceeds; null where it is not about a number. `row`: where it shows, the titles being row 1; null for the
+ * file as a whole.
  */
 export type ReadTable =
   | { ok: true; rows: string[][]; sheet: SheetFacts | null; problems: CellProblem[] }
-  | { ok: false; reason: UnreadableReason; limit: number | null };
+  | { ok: false; reason: UnreadableReason; limit: number | null; row: number | null };
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** Compound files: XLS, and XLSX with a password. */
@@ -24,7 +27,8 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, place) => bytes[place] === byte);
 
-const refused = (reason: UnreadableReason, limit: number | null = null) => ({ ok: false, reason, limit }) as const;
+const refused = (reason: UnreadableReason, limit: number | null = null, row: number | null = null) =>
+  ({ ok: false, reason, limit, row }) as const;
 
 /** The rows, or the first limit that they exceed. */
 function within(rows: string[][], limits: ReadingLimits): ReadTable {
@@ -48,7 +52,11 @@ function within(rows: string[][], limits: ReadingLimits): ReadTable {
 export async function readTable(bytes: Uint8Array, limits: ReadingLimits = READING_LIMITS): Promise<ReadTable> {
   if (bytes.length === 0) return refused("empty-file");
   if (startsWith(bytes, COMPOUND)) return refused("old-excel");
-  if (startsWith(bytes, ZIP)) return readXlsx(bytes, limits);
-  const rows = readCsv(bytes);
-  return rows ? within(rows, limits) : refused("not-a-table");
+  if (startsWith(bytes, ZIP)) {
+    const read = await readXlsx(bytes, limits);
+    return read.ok ? read : { ...read, row: null };
+  }
+  const read = readCsv(bytes);
+  if (read.ok) return within(read.rows, limits);
+  return refused(read.reason === "not-text" ? "not-a-table" : read.reason, null, read.row);
 }

@@ -4,10 +4,11 @@ import { answerRules } from "@/lib/response/answers";
 import type { Instrument } from "@/lib/instrument/schema";
 import { csvRows } from "./csv-rows";
 
-/** What a file of answers holds, piece by piece: first the items without a column, then rows; or what is wrong. */
+/** What a file of answers holds, piece by piece: first the items without a column, then rows, some without any answer; or what is wrong. */
 export type FilePiece =
   | { kind: "columns"; missing: readonly string[] }
   | { kind: "answers"; given: GivenAnswers }
+  | { kind: "empty" }
   | { kind: "problems"; problems: readonly string[] };
 
 /** Where the answers of a file go: a campaign's units, ids by code, and its instrument. */
@@ -40,7 +41,9 @@ export async function* readAnswersFile(
       continue;
     }
     const read = readRow(part.row, part.cells);
-    if (read?.ok === true) yield { kind: "answers", given: read.given };
+    // Nobody: who answered nothing would count as a person who took part.
+    if (read?.ok === true && Object.keys(read.given.answers).length === 0) yield { kind: "empty" };
+    else if (read?.ok === true) yield { kind: "answers", given: read.given };
     if (read?.ok === false) yield { kind: "problems", problems: read.reasons };
   }
 }

@@ -1,7 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { type AccountError, newAdministratorForm, newPasswordForm } from "@/lib/access/account-schema";
+import {
+  type AccountError,
+  newAdministratorForm,
+  newPasswordForm,
+  strayLetterRefusal,
+} from "@/lib/access/account-schema";
 import type { FormState } from "@/lib/form/form-state";
 import { readForm } from "@/lib/form/read-form";
 import { redirectPath } from "@/lib/paths";
@@ -25,6 +30,8 @@ export const becomeAdministrator = accountLink.action(
     const sent = readForm(newAdministratorForm, form);
     if (!sent.ok) return sent.state;
     const { password, ...account } = sent.data;
+    const stray = strayLetterRefusal(account);
+    if (stray) return sent.refuse(stray);
     const person = await createAdministrator(database(), params.token, account, password, new Date());
     if (!person) return refuseGuess();
     await startSession(person);

@@ -38,7 +38,7 @@ export async function ProblemRows({ locale, importId, page }: Props) {
           cells: [
             <span key="problem" className="font-normal">
               {t(`problems.${problem.code}`, {
-                ...{ value: problem.value ?? "", limit: Number(problem.value) },
+                ...{ value: problem.value ?? "", other: problem.other ?? "", limit: Number(problem.value) },
                 ...{ rows: TITLE_ROWS, titles: titlesOf(problem.file, locale) },
               })}
             </span>,

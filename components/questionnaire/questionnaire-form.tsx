@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import { type FieldRefusal, stepSchema } from "@/lib/response/answer-schema";
 import { isSameField, postedField, savedField } from "@/lib/response/posted-fields";
 import type { FieldView } from "@/lib/response/step-view";
+import { HeldUpNotice } from "../form/held-up-notice";
 import { BUTTON } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
 import { ChoiceField, type FormValues } from "./choice-field";
@@ -14,7 +15,12 @@ import { SavingStatus, type SavingTexts } from "./saving-status";
 import { useAutosave } from "./use-autosave";
 
 /** What the action returns instead of moving on: fields to put right, with everything that was chosen. */
-export type StepState = { errors: Readonly<Record<string, FieldRefusal>>; values: FormValues };
+export type StepState = {
+  errors: Readonly<Record<string, FieldRefusal>>;
+  values: FormValues;
+  /** Nothing was saved, because nothing could be just then. */
+  isHeldUp?: boolean;
+};
 
 export type QuestionnaireTexts = {
   errors: Readonly<Record<FieldRefusal, string>>;
@@ -118,6 +124,7 @@ export function QuestionnaireForm(props: Props) {
       noValidate
     >
       <SavingStatus saving={saving} step={step} progress={texts.progress} texts={texts.saving} locale={locale} />
+      {posted.isHeldUp === true ? <HeldUpNotice /> : null}
       <ErrorSummary title={texts.errorTitle} attempt={blockedIds.length > 0 ? blockedIds : posted} errors={summary} />
       <input type="hidden" name="seen" value={JSON.stringify(saved)} />
       <div className="divide-y divide-line border-y border-line">

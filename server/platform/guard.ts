@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { z } from "zod";
+import { isNotWritable } from "@/db/write";
 import { ACTIONS, type NamesIn, type Need, PAGES, type RowsOf } from "@/lib/access/routes";
+import { heldUp, isFormState } from "@/lib/form/held-up";
 import { isLocale, type Locale, toLocale } from "@/lib/instrument/locales";
 import { needOf } from "./need-of";
 import { guardRoutes, type Path } from "./route-guard";
+import { showBusy } from "./show-busy";
 import { showNotFound } from "./show-not-found";
 
 type Rule<N extends Need, Name extends string, Context> = {
@@ -28,6 +31,14 @@ function pathSchema(names: readonly string[]) {
 }
 
 const namesIn = (row: string) => [...row.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
+
+/** What the visitor sees where nothing could be written: the form with all that was typed, or a page that says so. */
+function afterHoldUp<Result>(error: unknown, [state, form]: readonly unknown[] = []): Result {
+  if (!isNotWritable(error)) throw error;
+  // An action that is given the state of a form gives one back; its types cannot say so here.
+  if (isFormState(state) && form instanceof FormData) return heldUp(form) as Result;
+  return showBusy();
+}
 
 /**
  * Makes pages, titles of pages, actions and files that run for nobody but those whom the rule lets in, and are given
@@ -56,7 +67,9 @@ export function guard<N extends Need, Context extends object, Name extends strin
         params,
         searchParams,
       }: Params<"locale" | Name | NamesIn<Row>> & { searchParams: Promise<SearchParams> }): Promise<ReactNode> =>
-        render({ ...(await given<NamesIn<Row>>(await params, need)), searchParams: await searchParams });
+        given<NamesIn<Row>>(await params, need)
+          .then(async (visit) => render({ ...visit, searchParams: await searchParams }))
+          .catch((error: unknown) => afterHoldUp<ReactNode>(error));
     },
 
     metadata<Row extends RowsOf<typeof PAGES, N>>(
@@ -76,7 +89,11 @@ export function guard<N extends Need, Context extends object, Name extends strin
       const expected = pathSchema(["locale", ...asks, ...namesIn(row)]);
       return async (path: Path<"locale" | Name | NamesIn<Row>>, ...args: Args): Promise<Result> => {
         if (!expected.safeParse(path).success) showNotFound();
-        return run(await given<NamesIn<Row>>(path, need), ...args);
+        try {
+          return await run(await given<NamesIn<Row>>(path, need), ...args);
+        } catch (error) {
+          return afterHoldUp<Result>(error, args);
+        }
       };
     },
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { leaseOf } from "@/db/lease";
-import type { Database } from "@/db/write";
+import { type Lease, leaseOf } from "@/db/lease";
+import { type Database, isNotWritable } from "@/db/write";
 import { log } from "./log";
 import { gentle } from "./gentle";
 
@@ -16,11 +16,22 @@ const POLL_MS = 1_000;
  */
 export type Task = { name: string; run: (db: Database, now: Date) => Promise<boolean> };
 
+/** Not knowing whether this process holds the lease, it does nothing: the next look asks again. */
+async function isHeld(lease: Lease): Promise<boolean> {
+  try {
+    return await lease.hold();
+  } catch (error) {
+    if (!isNotWritable(error)) throw error;
+    return false;
+  }
+}
+
 async function runTask(db: Database, task: Task, now: Date): Promise<boolean> {
   try {
     return await task.run(db, now);
   } catch (error) {
-    // The next look tries again; other tasks go on.
+    // The next look tries again; other tasks go on. That the database cannot be written is logged where it is (database.ts).
+    if (isNotWritable(error)) return false;
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     log().error({ task: task.name, message, stack }, "task failed");
     return false;
@@ -43,10 +54,13 @@ export async function work(
   while (!isOver()) {
     let hasMore = false;
     for (const task of tasks) {
-      if (isOver() || !(await lease.hold())) break;
+      if (isOver() || !(await isHeld(lease))) break;
       hasMore = (await runTask(forTasks, task, clock())) || hasMore;
     }
     if (!hasMore) await wait(POLL_MS, undefined, { signal }).catch(() => undefined);
   }
-  await lease.giveBack();
+  // Where that fails it runs out.
+  await lease.giveBack().catch((error: unknown) => {
+    if (!isNotWritable(error)) throw error;
+  });
 }

@@ -6,9 +6,9 @@ import { useForm } from "react-hook-form";
 import { type FieldRefusal, stepSchema } from "@/lib/response/answer-schema";
 import { isSameField, postedField, savedField } from "@/lib/response/posted-fields";
 import type { FieldView } from "@/lib/response/step-view";
-import { HeldUpNotice } from "../form/held-up-notice";
 import { BUTTON } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
+import { HeldUp } from "../ui/held-up";
 import { ChoiceField, type FormValues } from "./choice-field";
 import { QUESTIONNAIRE_FORM } from "./form-name";
 import { SavingStatus, type SavingTexts } from "./saving-status";
@@ -18,8 +18,8 @@ import { useAutosave } from "./use-autosave";
 export type StepState = {
   errors: Readonly<Record<string, FieldRefusal>>;
   values: FormValues;
-  /** Nothing was saved, because nothing could be just then. */
-  isHeldUp?: boolean;
+  /** What to say where nothing could be saved just then. */
+  heldUp?: string;
 };
 
 export type QuestionnaireTexts = {
@@ -124,7 +124,7 @@ export function QuestionnaireForm(props: Props) {
       noValidate
     >
       <SavingStatus saving={saving} step={step} progress={texts.progress} texts={texts.saving} locale={locale} />
-      {posted.isHeldUp === true ? <HeldUpNotice /> : null}
+      <HeldUp message={posted.heldUp} />
       <ErrorSummary title={texts.errorTitle} attempt={blockedIds.length > 0 ? blockedIds : posted} errors={summary} />
       <input type="hidden" name="seen" value={JSON.stringify(saved)} />
       <div className="divide-y divide-line border-y border-line">

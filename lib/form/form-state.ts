@@ -34,8 +34,8 @@ export type FormState<Code extends string> = Kept & {
   /** In the order of the fields, one for each. */
   errors: readonly FormError<Code>[];
   isDone: boolean;
-  /** Nothing was done, because nothing could be saved just then; the same may be sent again. */
-  isHeldUp?: boolean;
+  /** What to say where nothing was done because nothing could be saved just then; the same may be sent again. */
+  heldUp?: string;
   made?: Made | MadeElsewhere;
 };
 

@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { z } from "zod";
 import { isNotWritable } from "@/db/write";
 import { ACTIONS, type NamesIn, type Need, PAGES, type RowsOf } from "@/lib/access/routes";
-import { heldUp, isFormState } from "@/lib/form/held-up";
+import type { FormState } from "@/lib/form/form-state";
+import { heldUpState, isFormState } from "@/lib/form/held-up";
 import { isLocale, type Locale, toLocale } from "@/lib/instrument/locales";
+import { heldUpMessage } from "./held-up-message";
 import { needOf } from "./need-of";
 import { guardRoutes, type Path } from "./route-guard";
 import { showBusy } from "./show-busy";
@@ -32,12 +34,17 @@ function pathSchema(names: readonly string[]) {
 
 const namesIn = (row: string) => [...row.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
 
-/** What the visitor sees where nothing could be written: the form with all that was typed, or a page that says so. */
-function afterHoldUp<Result>(error: unknown, [state, form]: readonly unknown[] = []): Result {
-  if (!isNotWritable(error)) throw error;
-  // An action that is given the state of a form gives one back; its types cannot say so here.
-  if (isFormState(state) && form instanceof FormData) return heldUp(form) as Result;
-  return showBusy();
+/** Where nothing could be written, leads to the page that says so; throws everything else. */
+function showHoldUp(error: unknown): never {
+  if (isNotWritable(error)) showBusy();
+  throw error;
+}
+
+/** The form with all that was typed, if it was a form's action that could write nothing. */
+function heldUpForm(error: unknown, locale: string, [state, form]: readonly unknown[]): FormState<never> {
+  return isNotWritable(error) && isFormState(state) && form instanceof FormData
+    ? heldUpState(form, heldUpMessage(toLocale(locale)))
+    : showHoldUp(error);
 }
 
 /**
@@ -69,7 +76,7 @@ export function guard<N extends Need, Context extends object, Name extends strin
       }: Params<"locale" | Name | NamesIn<Row>> & { searchParams: Promise<SearchParams> }): Promise<ReactNode> =>
         given<NamesIn<Row>>(await params, need)
           .then(async (visit) => render({ ...visit, searchParams: await searchParams }))
-          .catch((error: unknown) => afterHoldUp<ReactNode>(error));
+          .catch(showHoldUp);
     },
 
     metadata<Row extends RowsOf<typeof PAGES, N>>(
@@ -92,7 +99,8 @@ export function guard<N extends Need, Context extends object, Name extends strin
         try {
           return await run(await given<NamesIn<Row>>(path, need), ...args);
         } catch (error) {
-          return afterHoldUp<Result>(error, args);
+          // An action that is given the state of a form gives one back; its types cannot say so here.
+          return heldUpForm(error, path.locale, args) as Result;
         }
       };
     },

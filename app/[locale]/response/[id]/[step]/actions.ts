@@ -15,6 +15,7 @@ import { database } from "@/server/platform/database";
 import { type GivenAnswer, saveAnswers } from "@/server/response/save-answers";
 import { forgetDevice } from "../../../forget-device";
 import { neighbours } from "./neighbours";
+import { heldUpMessage } from "@/server/platform/held-up-message";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { ownResponse } from "@/server/response/guard";
 
@@ -68,7 +69,7 @@ export const saveStep = ownResponse.action(
         ? given
         : [...given.filter(({ id }) => id !== cleared), { id: cleared, value: null, ageMs: 0 }];
     const saved = await saveAnswers(database(), response, all, new Date()).catch(heldUp);
-    if (saved === "held-up") return { errors, values, isHeldUp: true };
+    if (saved === "held-up") return { errors, values, heldUp: heldUpMessage(locale) };
     if (!saved.ok && saved.reason === "submitted")
       redirect(redirectPath(locale, `/response/${responseId}/result?already-submitted`));
     if (!saved.ok && saved.reason === "closed") redirect(redirectPath(locale, `/response/${responseId}/closed`));

@@ -13,7 +13,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const LIMIT_MS = 15_000;
 
 const parent = (start: string) => `
-  import { fork } from "node:child_process";
+  import { fork, spawn } from "node:child_process";
   import { boundToThis } from "./server/platform/end-with-parent.mjs";
   const env = { ...process.env, ...boundToThis() };
   const child = ${start};
@@ -21,8 +21,14 @@ const parent = (start: string) => `
   setInterval(() => undefined, 1_000);`;
 
 const WORKER = parent(`fork("dist/worker.js", [], { env })`);
-// It hears nothing any more: neither a signal of Node's nor the line to its parent.
-const BLOCKED = parent(`fork("server/platform/testing-blocked.mjs", [], { env })`);
+// As in a long computation: no timer and no message is looked at any more.
+const BLOCK = `
+  import { endWithParent } from "./server/platform/end-with-parent.mjs";
+  endWithParent();
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);`;
+const BLOCKED = parent(
+  `spawn(process.execPath, ["--input-type=module", "-e", ${JSON.stringify(BLOCK)}], { env, stdio: "ignore" })`,
+);
 
 /** An orphan whom nobody collects stays as a zombie. */
 function isRunning(pid: number): boolean {

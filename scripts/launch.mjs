@@ -47,7 +47,7 @@ async function handOver(node) {
 
 /** npm ends with a signal to this process, unless it is killed. A shell may end before what it has started. */
 function endWithNpm() {
-  endWithParent(undefined, process.env.npm_lifecycle_event === undefined ? undefined : process.ppid);
+  endWithParent(process.env.npm_lifecycle_event === undefined ? undefined : process.ppid);
 }
 
 async function launch() {

@@ -1,24 +1,18 @@
 import { endWithParent } from "@/server/platform/end-with-parent.mjs";
 
 /** Does what takes long, until the server that started it ends: also while it loads, which takes seconds. */
-let end = (): void => process.exit(0);
-endWithParent(() => {
-  end();
-});
-// The line to the server is cut a little before its end is seen.
-process.once("disconnect", () => {
-  end();
-});
+const whenOrphaned = endWithParent();
 // The server ends too and cuts the line; a signal to the whole group must not come first.
 process.on("SIGINT", () => undefined);
-process.on("SIGTERM", () => {
-  end();
-});
 
 const { runWorker } = await import("./serve/run-worker");
 const ending = new AbortController();
-end = () => {
+const end = () => {
   ending.abort();
 };
+whenOrphaned(end);
+// The line to the server is cut a little before its end is seen.
+process.once("disconnect", end);
+process.on("SIGTERM", end);
 await runWorker(ending.signal);
 process.exit();

@@ -5,9 +5,9 @@
 export function boundToThis(): Record<string, string>;
 
 /**
- * Ends this process when the one that started it is gone: calls `end` within half a second, and kills this process
- * 5 s later if it is still there, also while it computes. Nothing happens to a process that was not started with
- * `boundToThis`, unless `fallback` names the parent's id. It sees a parent that was gone before the first line, and
- * leaves a zombie or a stopped parent alone. Not for Windows, where an orphan keeps its parent's id.
+ * Ends this process within a second when the one that started it is gone, also while it computes, and when the parent
+ * was gone before the first line. Nothing happens to a process that was not started with `boundToThis`, unless
+ * `fallback` names the parent's id. The function returned takes what to do instead of ending at once; this process is
+ * killed 10 s after that if it is still there. Not for Windows, where an orphan keeps its parent's id.
  */
-export function endWithParent(end?: () => void, fallback?: number): void;
+export function endWithParent(fallback?: number): (endGently: () => void) => void;

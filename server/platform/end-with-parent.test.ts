@@ -10,7 +10,7 @@ import { leaseOf } from "@/db/lease";
 import { nextPause } from "./start-worker";
 
 const ROOT = join(import.meta.dirname, "../..");
-const LIMIT_MS = 15_000;
+const LIMIT_MS = 5_000;
 
 const parent = (start: string) => `
   import { fork, spawn } from "node:child_process";
@@ -73,13 +73,13 @@ it.skipIf(process.platform !== "linux").concurrent.each([0, 100, 400, 1_500])(
     await db.close();
     rmSync(folder, { recursive: true });
   },
-  LIMIT_MS * 2,
+  LIMIT_MS * 4,
 );
 
 it.skipIf(process.platform !== "linux").concurrent(
   "also a process that is busy without a pause ends with its parent",
   async () => untilEnded(await startAndKill(BLOCKED, 300)),
-  LIMIT_MS * 2,
+  LIMIT_MS * 4,
 );
 
 it("a worker that dies again and again is started after longer and longer pauses", () => {

@@ -3,6 +3,8 @@ import type { Instrumentation } from "next";
 /** Runs once when the server starts. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { endWithParent } = await import("./server/platform/end-with-parent.mjs");
+  endWithParent();
   const { startWorker } = await import("./server/platform/start-worker");
   startWorker();
 }

@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { DEFAULT_LOCALE, LOCALES } from "./lib/instrument/locales";
 import { NOT_FOUND_PATH } from "./server/platform/show-not-found";
+import { BUSY_PATH } from "./server/platform/show-busy";
 import { settings } from "./server/platform/settings";
 
 const negotiateLanguage = createMiddleware({
@@ -29,17 +30,22 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-const isNotFoundPage = ({ nextUrl }: NextRequest) =>
-  LOCALES.some((locale) => nextUrl.pathname === `/${locale}${NOT_FOUND_PATH}`);
+/** Pages to which others lead, with the status that they have. */
+const STATUS_OF_PAGES: Readonly<Record<string, number>> = { [NOT_FOUND_PATH]: 404, [BUSY_PATH]: 503 };
+
+function statusOf({ nextUrl }: NextRequest): number | undefined {
+  const locale = LOCALES.find((each) => nextUrl.pathname.startsWith(`/${each}/`));
+  return locale && STATUS_OF_PAGES[nextUrl.pathname.slice(locale.length + 1)];
+}
 
 /** Puts a language in front of every page's path, and the security headers on every answer. */
 export default function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   request.headers.set("content-security-policy", policy);
   request.headers.set("x-request-id", randomUUID());
-  const answer = isNotFoundPage(request)
-    ? NextResponse.rewrite(request.nextUrl, { request, status: 404 })
-    : negotiateLanguage(request);
+  const status = statusOf(request);
+  const answer =
+    status === undefined ? negotiateLanguage(request) : NextResponse.rewrite(request.nextUrl, { request, status });
   answer.headers.set("content-security-policy", policy);
   answer.headers.set("x-content-type-options", "nosniff");
   answer.headers.set("referrer-policy", "same-origin");

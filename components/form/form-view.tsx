@@ -5,6 +5,7 @@ import { type FormState, type Kept, UNSENT } from "@/lib/form/form-state";
 import { fill } from "@/lib/text/fill";
 import { BUTTON } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
+import { HeldUp } from "../ui/held-up";
 import { FormContext } from "./form-context";
 
 /** What a form can complain of, in the reader's words. */
@@ -50,6 +51,7 @@ export function FormView<Code extends string>(props: Props<Code>) {
   return (
     <FormContext value={fieldState}>
       <ErrorSummary title={errors.title} attempt={state.errors} errors={summary} />
+      <HeldUp message={state.heldUp} />
       <form
         action={send}
         noValidate

@@ -78,7 +78,7 @@ describe("Autosave", () => {
   });
 
   it("keeps the age of what could not be sent", async () => {
-    results = ["again", "again", "saved"];
+    results = ["offline", "offline", "saved"];
     const autosave = start();
     autosave.set("P1-B1", "1");
     await autosave.flush();
@@ -95,18 +95,21 @@ describe("Autosave", () => {
     expect(sent.at(-1)).toMatchObject([{ id: "P1-B1", value: "4" }]);
   });
 
-  it("lets answers wait without a network, says how many, and tries again with their age", async () => {
-    const autosave = start();
-    results = ["again", "again"];
-    autosave.set("P1-B1", "1");
-    expect(await autosave.flush()).toBe(false);
-    expect(states.at(-1)).toEqual(["offline", 1]);
-    now += 3000;
-    await vi.advanceTimersByTimeAsync(3000);
-    expect(autosave.waiting).toBe(0);
-    expect(sent.at(-1)).toEqual([{ id: "P1-B1", value: "1", ageMs: 3000 }]);
-    expect(states.at(-1)).toEqual(["saved", 0]);
-  });
+  it.each(["offline", "busy"] as const)(
+    "lets answers wait (%s), says how many, and tries again with their age",
+    async (result) => {
+      const autosave = start();
+      results = [result, result];
+      autosave.set("P1-B1", "1");
+      expect(await autosave.flush()).toBe(false);
+      expect(states.at(-1)).toEqual([result, 1]);
+      now += 3000;
+      await vi.advanceTimersByTimeAsync(3000);
+      expect(autosave.waiting).toBe(0);
+      expect(sent.at(-1)).toEqual([{ id: "P1-B1", value: "1", ageMs: 3000 }]);
+      expect(states.at(-1)).toEqual(["saved", 0]);
+    },
+  );
 
   it("does not ask again what the server refuses, says so, and lets the page go on", async () => {
     const autosave = start();

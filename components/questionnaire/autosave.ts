@@ -1,9 +1,9 @@
 import type { FieldValue } from "@/lib/response/answer-schema";
 
 export type PendingAnswer = { value: FieldValue; givenAt: number };
-export type SavingState = "waiting" | "saving" | "saved" | "offline" | "refused";
-/** `again`: not reached or not now, worth another try. */
-export type SendResult = "saved" | "again" | "refused";
+export type SavingState = "waiting" | "saving" | "saved" | "offline" | "busy" | "refused";
+/** Worth another try: not reached or in trouble (`offline`), or reached and not able to save now (`busy`). */
+export type SendResult = "saved" | "offline" | "busy" | "refused";
 export type Send = (
   answers: { id: string; value: FieldValue; ageMs: number }[],
   isLeaving: boolean,
@@ -72,12 +72,15 @@ export class Autosave {
     const sent = new Map(this.pending);
     this.report("saving", sent.size);
     const result = await this.send(this.batch(), false);
-    if (result !== "again") this.settledAt = this.clock();
+    if (result === "offline" || result === "busy") {
+      this.retry = setTimeout(() => void this.flush(), RETRY_MS);
+      this.report(result, this.pending.size);
+      return;
+    }
+    this.settledAt = this.clock();
     // What is refused stays refused (submitted elsewhere, a newer code): the next page says why.
-    if (result !== "again")
-      for (const [id, answer] of sent) if (this.pending.get(id) === answer) this.pending.delete(id);
-    if (result === "again") this.retry = setTimeout(() => void this.flush(), RETRY_MS);
-    this.report(result === "again" ? "offline" : result, this.pending.size);
-    if (result !== "again" && this.pending.size > 0) await this.sendPending();
+    for (const [id, answer] of sent) if (this.pending.get(id) === answer) this.pending.delete(id);
+    this.report(result, this.pending.size);
+    if (this.pending.size > 0) await this.sendPending();
   }
 }

@@ -8,13 +8,19 @@ import { isSameField, postedField, savedField } from "@/lib/response/posted-fiel
 import type { FieldView } from "@/lib/response/step-view";
 import { BUTTON } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
+import { HeldUp } from "../ui/held-up";
 import { ChoiceField, type FormValues } from "./choice-field";
 import { QUESTIONNAIRE_FORM } from "./form-name";
 import { SavingStatus, type SavingTexts } from "./saving-status";
 import { useAutosave } from "./use-autosave";
 
 /** What the action returns instead of moving on: fields to put right, with everything that was chosen. */
-export type StepState = { errors: Readonly<Record<string, FieldRefusal>>; values: FormValues };
+export type StepState = {
+  errors: Readonly<Record<string, FieldRefusal>>;
+  values: FormValues;
+  /** What to say where nothing could be saved just then. */
+  heldUp?: string;
+};
 
 export type QuestionnaireTexts = {
   errors: Readonly<Record<FieldRefusal, string>>;
@@ -118,6 +124,7 @@ export function QuestionnaireForm(props: Props) {
       noValidate
     >
       <SavingStatus saving={saving} step={step} progress={texts.progress} texts={texts.saving} locale={locale} />
+      <HeldUp message={posted.heldUp} />
       <ErrorSummary title={texts.errorTitle} attempt={blockedIds.length > 0 ? blockedIds : posted} errors={summary} />
       <input type="hidden" name="seen" value={JSON.stringify(saved)} />
       <div className="divide-y divide-line border-y border-line">

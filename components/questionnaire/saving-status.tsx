@@ -6,6 +6,7 @@ export type SavingTexts = {
   waiting: string;
   saving: string;
   saved: string;
+  busy: string;
   refused: string;
   /** By CLDR plural category of the number of answers waiting. */
   offline: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
@@ -27,7 +28,7 @@ function statusText({ state, waiting }: Saving, texts: SavingTexts, locale: stri
 
 /** Sticks to the top of the page: how far the person is, and whether what they answered is saved. */
 export function SavingStatus({ saving, step, progress, texts, locale }: Props) {
-  const isTrouble = saving.state === "offline" || saving.state === "refused";
+  const isTrouble = ["offline", "busy", "refused"].includes(saving.state);
   return (
     <div className="sticky top-0 z-10 -mx-4 mb-6 border-b border-line bg-white/95 px-4 py-2.5 sm:-mx-6 sm:px-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 text-note">

@@ -54,6 +54,7 @@ export const PAGES = {
   "campaigns/[id]/edit/page.tsx": CAMPAIGN,
   "campaigns/[id]/extend/page.tsx": CAMPAIGN,
   "campaigns/[id]/participation/page.tsx": CAMPAIGN,
+  "busy/page.tsx": "public",
   "declined/page.tsx": "public",
   "deleted/page.tsx": "public",
   "forgotten/page.tsx": "public",

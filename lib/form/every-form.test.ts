@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { heldUpState, isFormState } from "./held-up";
 import { readForm } from "./read-form";
 import { type FilledIn, SUBJECTS } from "./testing-forms";
 
@@ -85,5 +86,16 @@ describe.each(FORMS)("$name", ({ form, filledIn }) => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe.each(FORMS)("$name, sent while nothing could be saved", ({ form, filledIn }) => {
+  it("comes back with what was typed and chosen, and without secrets", () => {
+    const state = heldUpState(formData(entriesOf(filledIn)), "later");
+    const kept = readForm(form, formData(entriesOf(filledIn))).state;
+    expect(isFormState(state)).toBe(true);
+    expect(state).toMatchObject({ values: kept.values, lists: kept.lists, heldUp: "later" });
+    for (const secret of form.secrets ?? [])
+      expect([state.values[secret], state.lists[secret]]).toEqual([undefined, undefined]);
   });
 });

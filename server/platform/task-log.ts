@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AppliedEvent, Database } from "@/db/write";
+import { type AppliedEvent, type Database, isNotWritable } from "@/db/write";
 import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { log } from "./log";
 import { loggableError } from "./loggable-error";
@@ -101,6 +101,8 @@ export function taskLog(db: Database): (task: string, turn: (db: Database) => Pr
       return hasMore;
     } catch (error) {
       run.endTurn();
+      // That the database cannot be written is logged where it is (database.ts).
+      if (isNotWritable(error)) return false;
       tellFailure(task, run, error);
       return false;
     }

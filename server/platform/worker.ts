@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { leaseOf } from "@/db/lease";
-import type { Database } from "@/db/write";
+import { type Lease, leaseOf } from "@/db/lease";
+import { type Database, isNotWritable } from "@/db/write";
 import { clockWatch } from "./clock-watch";
 import { gentle } from "./gentle";
 import { taskLog } from "./task-log";
@@ -24,6 +24,16 @@ export type Task = {
   whileClockIsRefused?: (db: Database, now: Date) => Promise<void>;
 };
 
+/** Not knowing whether this process holds the lease, it does nothing: the next look asks again. */
+async function isHeld(lease: Lease): Promise<boolean> {
+  try {
+    return await lease.hold();
+  } catch (error) {
+    if (!isNotWritable(error)) throw error;
+    return false;
+  }
+}
+
 /**
  * Runs the tasks in turn until `signal` aborts, as long as this process holds the lease: of several workers on one
  * database one works and the others wait. What tasks do is told to the log here, and nowhere else.
@@ -41,7 +51,7 @@ export async function work(
   while (!isOver()) {
     let hasMore = false;
     for (const task of tasks) {
-      if (isOver() || !(await lease.hold())) break;
+      if (isOver() || !(await isHeld(lease))) break;
       const now = clock();
       const turn = async (forTask: Database) => {
         if ((await refusalAt(now)) === null || task.runsByAnyClock === true) return task.run(forTask, now);
@@ -52,5 +62,8 @@ export async function work(
     }
     if (!hasMore) await wait(POLL_MS, undefined, { signal }).catch(() => undefined);
   }
-  await lease.giveBack();
+  // Where that fails it runs out.
+  await lease.giveBack().catch((error: unknown) => {
+    if (!isNotWritable(error)) throw error;
+  });
 }

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { StepState } from "@/components/questionnaire/questionnaire-form";
+import { isNotWritable } from "@/db/write";
 import { type FieldRefusal, type FieldValue, NOT_AN_OPTION } from "@/lib/response/answer-schema";
 import { type AnswerRule, answerRules, fieldRule, parseField } from "@/lib/response/answers";
 import { instrumentOf } from "@/lib/instrument/catalogue";
@@ -14,6 +15,7 @@ import { database } from "@/server/platform/database";
 import { type GivenAnswer, saveAnswers } from "@/server/response/save-answers";
 import { forgetDevice } from "../../../forget-device";
 import { neighbours } from "./neighbours";
+import { heldUpMessage } from "@/server/platform/held-up-message";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { ownResponse } from "@/server/response/guard";
 
@@ -46,6 +48,11 @@ function readStep(rules: ReadonlyMap<string, AnswerRule>, itemIds: readonly stri
   return step;
 }
 
+function heldUp(error: unknown): "held-up" {
+  if (isNotWritable(error)) return "held-up";
+  throw error;
+}
+
 /** Saves a page of the questionnaire and goes where the pressed button says: this is all there is without JavaScript. */
 export const saveStep = ownResponse.action(
   "response/[id]/[step]/actions.ts saveStep",
@@ -57,14 +64,12 @@ export const saveStep = ownResponse.action(
     const to = postedText(form, "to");
     const { values, given, errors } = readStep(answerRules(instrument), step.itemIds, form);
     const cleared = to.startsWith("clear:") ? step.itemIds.find((id) => to === `clear:${id}`) : undefined;
-    const saved = await saveAnswers(
-      database(),
-      response,
+    const all =
       cleared === undefined
         ? given
-        : [...given.filter(({ id }) => id !== cleared), { id: cleared, value: null, ageMs: 0 }],
-      new Date(),
-    );
+        : [...given.filter(({ id }) => id !== cleared), { id: cleared, value: null, ageMs: 0 }];
+    const saved = await saveAnswers(database(), response, all, new Date()).catch(heldUp);
+    if (saved === "held-up") return { errors, values, heldUp: heldUpMessage(locale) };
     if (!saved.ok && saved.reason === "submitted")
       redirect(redirectPath(locale, `/response/${responseId}/result?already-submitted`));
     if (!saved.ok && saved.reason === "closed") redirect(redirectPath(locale, `/response/${responseId}/closed`));

@@ -30,6 +30,7 @@ export async function questionnaireTexts(
       waiting: t("saving.waiting"),
       saving: t("saving.saving"),
       saved: t("saving.saved"),
+      busy: t("saving.busy"),
       refused: t("saving.refused"),
       offline: Object.fromEntries(offline) as Record<string, string>,
     },

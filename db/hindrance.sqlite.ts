@@ -1,0 +1,18 @@
+import type { Hindrance } from "./write";
+
+/** By the beginning of SQLite's result codes (sqlite.org/rescode.html). */
+const HINDRANCES: readonly (readonly [code: string, hindrance: Hindrance])[] = [
+  ["SQLITE_BUSY", "busy"],
+  ["SQLITE_LOCKED", "busy"],
+  ["SQLITE_FULL", "full"],
+  ["SQLITE_READONLY", "read-only"],
+  ["SQLITE_IOERR", "failing"],
+  ["SQLITE_CANTOPEN", "failing"],
+];
+
+/** Why SQLite could not write; undefined for every other error. Drizzle may have wrapped SQLite's own. */
+export function hindranceOf(error: unknown): Hindrance | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = "code" in error ? String(error.code) : "";
+  return HINDRANCES.find(([start]) => code.startsWith(start))?.[1] ?? hindranceOf(error.cause);
+}

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { migrateDatabase } from "@/db/client";
 import { importAnswers, type ImportRequest } from "@/server/response/answer-import/import-answers";
 import { database } from "@/server/platform/database";
+import { readyDatabase } from "@/server/platform/ready-database";
 import { settings } from "@/server/platform/settings";
 
 /**
@@ -43,7 +43,7 @@ function fail(problems: readonly string[]): void {
 }
 
 async function run(request: ImportRequest): Promise<void> {
-  migrateDatabase(settings().databaseUrl);
+  await readyDatabase(settings());
   const outcome = await importAnswers(database(), request, { clock: () => new Date(), tell });
   await database().close();
   if (!outcome.ok) {

@@ -1,10 +1,9 @@
-import { migrateDatabase } from "@/db/client";
 import { DEFAULT_LOCALE } from "@/lib/instrument/locales";
 import { issueAdministratorLink } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
 import { missingOperatorSettings } from "@/server/platform/operator";
-import { ensureSecret } from "@/server/platform/secret";
+import { readyDatabase } from "@/server/platform/ready-database";
 import { renewReleases } from "@/server/release/renew-releases";
 import { settings } from "@/server/platform/settings";
 
@@ -16,9 +15,8 @@ function warnOfMissingSettings(): void {
 
 /** Makes ready what the server needs: the secret, the tables, and a link for the first administrator. */
 export async function prepare(): Promise<void> {
-  const { databaseUrl, secretFile, baseUrl } = settings();
-  migrateDatabase(databaseUrl);
-  ensureSecret(secretFile);
+  const { baseUrl } = settings();
+  await readyDatabase(settings());
   await renewReleases(database());
   warnOfMissingSettings();
   const token = await issueAdministratorLink(database(), new Date());

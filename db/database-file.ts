@@ -132,20 +132,20 @@ export function copyDatabase(file: string, target: string): "damaged" | "locked"
 }
 
 /**
- * Runs `act` while no other process has the database open, with everything in the one file (there is no log beside it).
- * Says "in-use" or "damaged" without having run it, when one has, or when that cannot be told.
+ * Runs `act` while no other process has the database open, with everything in the one file (there is no log beside it);
+ * null only asks. Says "in-use" or "damaged" without having run it, when one has, or when that cannot be told.
  */
-export function whileAlone(file: string, act: () => void): "done" | "in-use" | "damaged" {
+export function whileAlone(file: string, act: (() => void) | null): "done" | "in-use" | "damaged" {
   const connection = new SqliteConnection(file, { fileMustExist: true, timeout: WAIT_MS });
   try {
     try {
       connection.pragma("locking_mode = EXCLUSIVE");
       connection.exec("begin exclusive; commit");
-      connection.pragma("journal_mode = DELETE");
+      if (act !== null) connection.pragma("journal_mode = DELETE");
     } catch (error) {
       return failureOf(error) === "locked" ? "in-use" : "damaged";
     }
-    act();
+    act?.();
     return "done";
   } finally {
     connection.close();

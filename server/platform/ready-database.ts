@@ -1,13 +1,13 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { migrateDatabase, openDatabase } from "@/db/client";
-import { type Depth, inspectDatabase, type UsableFile } from "@/db/database-file";
+import { type Depth, inspectDatabase, type UsableFile, whileAlone } from "@/db/database-file";
 import { fileOf } from "@/db/database-url";
 import { markSecret } from "@/db/writes/installation";
 import { copiesFolderOf } from "./backup/kept-copies";
 import { type Installation, makeBackup } from "./backup/make-backup";
 import { Refused } from "./backup/refused";
-import { whyNoSecret, whyNoStart, whyNotNew } from "./backup/sentences";
+import { SERVICE_RUNS, whyNoSecret, whyNoStart, whyNotNew } from "./backup/sentences";
 import { log } from "./log";
 import { ensureSecret, fingerprintOf, readSecret } from "./secret";
 
@@ -95,6 +95,8 @@ export async function acceptSecret(place: Place): Promise<void> {
   const file = fileOf(place.databaseUrl);
   const state = inspectDatabase(file, "head");
   if (state.kind !== "usable") throw new Refused(whyNoStart(state.kind, file));
+  // A server would go on with the secret that it has read.
+  if (whileAlone(file, null) !== "done") throw new Refused(SERVICE_RUNS);
   migrateDatabase(place.databaseUrl);
   ensureSecret(place.secretFile);
   await noteSecret(place);

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileOf } from "@/db/database-url";
 import { dayOf } from "@/lib/clock";
@@ -18,15 +18,17 @@ const OWN = /-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(before-migration|before-e
 /** What a copy that was broken off leaves behind. */
 const UNFINISHED = /^\.(making|restoring)-|\.partial$/;
 
-/** Where copies of this database lie that are not put elsewhere: in `backups` beside it. */
-export const copiesFolderOf = (databaseFile: string): string => join(dirname(databaseFile), "backups");
+/** Where copies of this database lie that are not put elsewhere: in `backups` beside it, wherever a link leads. */
+export function copiesFolderOf(databaseFile: string): string {
+  return join(dirname(existsSync(databaseFile) ? realpathSync(databaseFile) : databaseFile), "backups");
+}
 
 /** Makes that folder where it is missing, for the owner of the database only. */
 export function makeCopiesFolder(databaseFile: string): string {
   const folder = copiesFolderOf(databaseFile);
   if (existsSync(folder)) return folder;
   mkdirSync(folder, { mode: 0o700 });
-  giveToOwnerOf(dirname(databaseFile), folder);
+  giveToOwnerOf(dirname(folder), folder);
   return folder;
 }
 
@@ -56,7 +58,7 @@ export function removeOldCopies(databaseFile: string, now: Date): void {
   const tooMany = own.filter((name) => name.endsWith(".backup")).slice(OWN_COPIES);
   const aged = own.filter((name) => isAged(madeAt(name), now));
   for (const name of [...aged, ...tooMany]) rmSync(join(folder, name), { force: true });
-  for (const place of [folder, dirname(databaseFile)])
+  for (const place of [folder, dirname(folder)])
     for (const name of listIn(place).filter((found) => UNFINISHED.test(found))) {
       const facts = statSync(join(place, name), { throwIfNoEntry: false });
       if (facts !== undefined && now.getTime() - facts.mtimeMs > DAY_MS)

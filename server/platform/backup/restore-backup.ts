@@ -1,14 +1,14 @@
 import { copyFileSync, existsSync, linkSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { migrateDatabase, openDatabase } from "@/db/client";
-import { copyDatabase, inspectDatabase, isSqlite, type UsableFile, whileAlone } from "@/db/database-file";
+import { inspectDatabase, isSqlite, type UsableFile, whileAlone } from "@/db/database-file";
 import { markSecret } from "@/db/writes/installation";
 import { fingerprintOf, readSecret } from "../secret";
 import { type Manifest, readBackupFile } from "./backup-file";
 import { copyName, makeCopiesFolder, removeOldCopies } from "./kept-copies";
 import { giveToOwnerOf } from "./owner";
 import { asRefused, Refused } from "./refused";
-import { whyNoRestore } from "./sentences";
+import { SERVICE_RUNS, whyNoRestore } from "./sentences";
 
 type Request = {
   /** A backup, or a finished copy of the database that `sqlite3 … .backup` has made. */
@@ -26,7 +26,6 @@ export type Restored = { responses: number; madeAt: string | null; kept: string 
 
 type Unpacked = { database: string; secret: string; manifest: Manifest | null };
 
-const IN_USE = "The service is running on this database: stop it, and give the command again. Nothing was changed.";
 const UNKNOWN =
   "Whether the service is still running cannot be told from a database that is damaged or missing. Stop it, and give " +
   "the command again with --stopped. Nothing was changed.";
@@ -37,10 +36,10 @@ async function unpack({ file, passphrase }: Request, folder: string): Promise<Un
   if (facts === undefined) throw new Refused(whyNoRestore("missing", file));
   if (!facts.isFile()) throw new Refused(whyNoRestore("no-file", file));
   if (!isSqlite(file)) return { ...to, manifest: await readBackupFile(file, passphrase, to) };
-  // A log beside it: the copy was taken while somebody wrote, by copying files.
-  if (existsSync(`${file}-wal`)) throw new Refused(whyNoRestore("locked", file));
-  const failure = copyDatabase(file, to.database);
-  if (failure !== null) throw new Refused(whyNoRestore(failure, file));
+  // Changes beside it that were not merged: somebody writes to it, or has copied one file of two.
+  if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+    throw new Refused(whyNoRestore("locked", file));
+  copyFileSync(file, to.database);
   return { ...to, manifest: null };
 }
 
@@ -83,14 +82,16 @@ function keepAs(file: string, kept: string): void {
   }
 }
 
+const isSameSecret = (one: string, other: string) => existsSync(other) && readSecret(one) === readSecret(other);
+
 /** Keeps what is there and puts the new files in its place, each in one step. Returns where the old database lies. */
 function takePlace(unpacked: Unpacked, { databaseFile, secretFile, now }: Request): string | null {
   const kept = join(makeCopiesFolder(databaseFile), copyName(databaseFile, "before-restore", now));
   const isThere = existsSync(databaseFile);
   if (isThere) keepAs(databaseFile, `${kept}.sqlite`);
-  for (const end of ["-wal", "-shm"])
-    if (existsSync(databaseFile + end)) renameSync(databaseFile + end, `${kept}.sqlite${end}`);
-  if (existsSync(unpacked.secret)) {
+  if (existsSync(`${databaseFile}-wal`)) renameSync(`${databaseFile}-wal`, `${kept}.sqlite-wal`);
+  rmSync(`${databaseFile}-shm`, { force: true });
+  if (existsSync(unpacked.secret) && !isSameSecret(unpacked.secret, secretFile)) {
     if (existsSync(secretFile)) keepAs(secretFile, `${kept}.secret`);
     giveToOwnerOf(dirname(databaseFile), unpacked.secret);
     renameSync(unpacked.secret, secretFile);
@@ -101,14 +102,14 @@ function takePlace(unpacked: Unpacked, { databaseFile, secretFile, now }: Reques
   return isThere ? `${kept}.sqlite` : null;
 }
 
-function refuseWhileInUse(databaseFile: string, isStopped: boolean, act: () => void): void {
+function refuseWhileInUse(databaseFile: string, isStopped: boolean, act: (() => void) | null): void {
   const isThere = existsSync(databaseFile);
   const state = isThere ? whileAlone(databaseFile, act) : "missing";
   if (state === "done") return;
-  if (state === "in-use") throw new Refused(IN_USE);
+  if (state === "in-use") throw new Refused(SERVICE_RUNS);
   const isUnsure = isThere || existsSync(`${databaseFile}-wal`);
   if (isUnsure && !isStopped) throw new Refused(UNKNOWN);
-  act();
+  act?.();
 }
 
 /**
@@ -117,12 +118,14 @@ function refuseWhileInUse(databaseFile: string, isStopped: boolean, act: () => v
  * backup, is damaged, does not open, is of a newer version or has another secret, and while the service runs.
  */
 export async function restoreBackup(given: Request): Promise<Restored> {
-  const databaseFile = existsSync(given.databaseFile) ? realpathSync(given.databaseFile) : given.databaseFile;
-  const request = { ...given, databaseFile };
+  // What a link leads to is replaced, not the link.
+  const real = (path: string) => (existsSync(path) ? realpathSync(path) : path);
+  const request = { ...given, databaseFile: real(given.databaseFile), secretFile: real(given.secretFile) };
+  const { databaseFile } = request;
   const home = dirname(databaseFile);
   let temporary: string | undefined;
   try {
-    refuseWhileInUse(databaseFile, given.isStopped, () => undefined);
+    refuseWhileInUse(databaseFile, given.isStopped, null);
     removeOldCopies(databaseFile, given.now);
     temporary = mkdtempSync(join(home, ".restoring-"));
     const unpacked = await unpack(request, temporary);

@@ -39,9 +39,13 @@ const RESTORES: Readonly<Record<UnusableKind, string>> = {
   foreign: "holds a database of another program. Name a backup of this service.",
   damaged: "holds a damaged database. Take another backup.",
   newer: "was made by a newer version of the service. Restore it with that version or a newer one.",
-  locked: "is in use by another program. Name a finished copy.",
+  locked: "has changes beside it (-wal) that are not in it. End the program that uses it, or name a finished copy.",
   unreadable: "cannot be read. Give the user that runs this command the right to.",
 };
+
+/** Why nothing takes the place of the database or of its secret now. */
+export const SERVICE_RUNS =
+  "The service, or another program, has this database open: stop it, and give the command again. Nothing was changed.";
 
 /** Why this backup is not restored. */
 export const whyNoRestore = (kind: UnusableKind, file: string): string =>

@@ -216,7 +216,7 @@ it("keeps copies that the service made for 14 days and five at most, and those o
       .map((name) => /-(\d{8})T\d+Z-(\S+)-/.exec(name)?.slice(1, 3).join(" ") ?? name)
       .sort();
   };
-  const before = ["20251026 by-hand", "20261130 before-restore", "20261130 before-restore"];
+  const before = ["20251026 by-hand", "20261130 before-restore"];
   const erasing = ["02", "03", "04", "05", "06"].map((day) => `202612${day} before-erasing`);
   expect(days(at(13.9))).toEqual([...before, ...erasing]);
   expect(days(at(17.5))).toEqual(["20251026 by-hand", ...erasing.slice(2)]);

@@ -15,6 +15,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { migrateDatabase } from "./client";
 import { inspectDatabase, whileAlone } from "./database-file";
+import { runSql } from "./testing/sql";
 
 const PAGE_BYTES = 4096;
 
@@ -24,7 +25,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "database-file-"));
   good = join(folder, "good.sqlite");
   migrateDatabase(`file:${good}`);
-  change(
+  runSql(
     good,
     "insert into response (id, instrument_version, consent_version, shuffle_seed, created_at) values ('r', '1', '1', 7, 2)",
   );
@@ -32,12 +33,6 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
-
-function change(file: string, sql: string): void {
-  const connection = new SqliteConnection(file);
-  connection.exec(sql);
-  connection.close();
-}
 
 /** A copy of the good one that something has happened to. */
 function spoilt(name: string, happen: (file: string) => void): string {
@@ -57,21 +52,27 @@ it("knows its own, whole and up to date", () => {
   expect(inspectDatabase(good, "all")).toEqual(usable);
 });
 
-it.each([
-  ["missing", (file: string) => rmSync(file)],
-  ["empty", (file: string) => truncateSync(file)],
-  ["no-file", (file: string) => (rmSync(file), mkdirSync(file))],
-  ["no-sqlite", (file: string) => writeFileSync(file, "id;name\n1;x\n")],
-  ["no-sqlite", (file: string) => zero(file, 0, PAGE_BYTES)],
-  ["damaged", (file: string) => truncateSync(file, 20 * PAGE_BYTES)],
-  ["foreign", (file: string) => (rmSync(file), change(file, "create table person (id text)"))],
-  ["empty", (file: string) => (rmSync(file), change(file, "create table t (id text); drop table t"))],
-  ["newer", (file: string) => change(file, "insert into __drizzle_migrations (hash, created_at) values ('x', 4e12)")],
-  ["newer", (file: string) => change(file, "delete from __drizzle_migrations where rowid = 3")],
-] as const)("tells what is %s", (kind, happen) => {
-  const file = spoilt("spoilt.sqlite", happen);
-  expect(inspectDatabase(file, "pages")).toEqual({ kind });
-  rmSync(file, { recursive: true, force: true });
+const NEWER = "insert into __drizzle_migrations (hash, created_at) values ('x', 4e12)";
+const GAP = "delete from __drizzle_migrations where rowid = 3";
+
+it.each<[string, string, (file: string) => void]>([
+  ["missing", "was removed", rmSync],
+  ["empty", "was emptied", truncateSync],
+  ["no-sqlite", "holds text", (file) => writeFileSync(file, "id;name\n1;x\n")],
+  ["no-sqlite", "begins with a zeroed page", (file) => zero(file, 0, PAGE_BYTES)],
+  ["damaged", "was cut off", (file) => truncateSync(file, 20 * PAGE_BYTES)],
+  ["newer", "has been migrated further", (file) => runSql(file, NEWER)],
+  ["newer", "lacks a migration", (file) => runSql(file, GAP)],
+])("calls %s what %s", (kind, _what, happen) => {
+  expect(inspectDatabase(spoilt("spoilt.sqlite", happen), "pages")).toEqual({ kind });
+});
+
+it("knows a folder, a database of another program, and one without tables", () => {
+  mkdirSync(join(folder, "folder"));
+  runSql(join(folder, "foreign"), "create table person (id text)");
+  runSql(join(folder, "bare"), "create table t (id text); drop table t");
+  const kinds = ["folder", "foreign", "bare"].map((name) => inspectDatabase(join(folder, name), "pages").kind);
+  expect(kinds).toEqual(["no-file", "foreign", "empty"]);
 });
 
 it("finds pages that were zeroed, wherever they are", () => {

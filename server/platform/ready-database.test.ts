@@ -1,9 +1,11 @@
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import SqliteConnection from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openDatabase } from "@/db/client";
 import { inspectDatabase } from "@/db/database-file";
+import { runSql } from "@/db/testing/sql";
+import { markSecret } from "@/db/writes/installation";
 import { acceptSecret, readyDatabase } from "./ready-database";
 import { unpacked } from "./testing-earlier-version";
 
@@ -20,12 +22,6 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true });
 });
-
-function change(sql: string): void {
-  const connection = new SqliteConnection(file);
-  connection.exec(sql);
-  connection.close();
-}
 
 /** Why it does not get ready; "ready" where it does. */
 const readiness = () =>
@@ -49,16 +45,21 @@ it("makes a new installation, whole, and finds it so again", async () => {
   expect(state).toHaveProperty("secretFingerprint", expect.stringMatching(/^.{43}$/));
 });
 
+function foreign(): void {
+  rmSync(file);
+  runSql(file, "create table t (id text)");
+}
+
 describe("does not begin anew", () => {
   it.each([
     ["with an emptied file", () => truncateSync(file), "is missing or empty, but"],
     ["without its file", () => rmSync(file), "is missing or empty, but"],
-    ["with another program's", () => (rmSync(file), change("create table t (id text)")), "of another program"],
+    ["with another program's", foreign, "of another program"],
     ["with no database at all", () => writeFileSync(file, "x".repeat(9_000)), "is no SQLite database"],
     ["with half of it", () => truncateSync(file, 81_920), "is damaged"],
     [
       "with that of a newer version",
-      () => change("insert into __drizzle_migrations (hash, created_at) values ('x', 4e12)"),
+      () => runSql(file, "insert into __drizzle_migrations (hash, created_at) values ('x', 4e12)"),
       "probably a newer one. Install that version",
     ],
     ["without the secret", () => rmSync(place.secretFile), "secret is missing"],
@@ -75,10 +76,10 @@ describe("does not begin anew", () => {
 
   it("where only copies, or only changes that were never merged, are left", async () => {
     await readyDatabase(place);
-    const changing = new SqliteConnection(file);
-    changing.exec("create table t (id text)");
+    const db = openDatabase(place.databaseUrl);
+    await db.apply([markSecret("anything")]);
     copyFileSync(`${file}-wal`, join(folder, "wal"));
-    changing.close();
+    await db.close();
     rmSync(file);
     rmSync(place.secretFile);
     copyFileSync(join(folder, "wal"), `${file}-wal`);

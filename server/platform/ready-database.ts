@@ -87,7 +87,7 @@ export async function readyDatabase(place: Installation): Promise<void> {
   // The secret comes after the tables: alone it would be the trace of an installation that is gone.
   if (state?.isUpToDate !== true) migrateDatabase(place.databaseUrl);
   ensureSecret(place.secretFile);
-  if (state?.secretFingerprint == null) await noteSecret(place);
+  if (typeof state?.secretFingerprint !== "string") await noteSecret(place);
 }
 
 /** Makes the secret that lies beside this database, or a new one where there is none, its secret from now on. */

@@ -10,9 +10,9 @@ export class Puller {
   /** The next `count` bytes; null where the stream ends before. */
   async take(count: number): Promise<Buffer | null> {
     while (this.#waiting.length < count) {
-      const { done, value } = await this.#source.next();
-      if (done === true) return null;
-      this.#waiting = Buffer.concat([this.#waiting, value as Buffer]);
+      const next = await this.#source.next();
+      if (next.done === true) return null;
+      this.#waiting = Buffer.concat([this.#waiting, next.value]);
     }
     const taken = this.#waiting.subarray(0, count);
     this.#waiting = this.#waiting.subarray(count);

@@ -1,7 +1,7 @@
 /** What cannot be done with these files: one sentence for whoever runs the service, naming what to do. Never a name. */
 export class Refused extends Error {}
 
-const codeOf = (error: unknown) => String((error as { code?: unknown } | null)?.code ?? "");
+const codeOf = (error: unknown) => (error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? "") : "");
 
 /** The sentence for what a disk refuses, in `folder`; anything else is thrown as it is. */
 export function asRefused(error: unknown, folder: string): unknown {

@@ -11,11 +11,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import SqliteConnection from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "@/db/client";
 import { commit } from "@/db/commit";
 import { inspectDatabase } from "@/db/database-file";
+import { runSql } from "@/db/testing/sql";
 import { addResponse } from "@/db/writes/response";
 import { readyDatabase } from "../ready-database";
 import { unpacked } from "../testing-earlier-version";
@@ -158,9 +158,7 @@ describe("changes nothing and says why", () => {
     await refused(root, "is not a file. Name a backup.");
     await refused(written("empty", ""), "is not a backup of this service");
     await refused(written("zip", "PK\u0003\u0004xxxx"), "is not a backup of this service");
-    const foreign = new SqliteConnection(join(root, "foreign"));
-    foreign.exec("create table person (id text)");
-    foreign.close();
+    runSql(join(root, "foreign"), "create table person (id text)");
     await refused(join(root, "foreign"), "holds a database of another program");
     const bytes = readFileSync(await place.backUp());
     await refused(written("cut", bytes.subarray(0, 90_000)), "is damaged or was cut off");
@@ -171,9 +169,7 @@ describe("changes nothing and says why", () => {
     const other = new Place(join(root, "other"));
     await other.ready();
     await refused(other.file, "is not the one of this backup");
-    const newer = new SqliteConnection(other.file);
-    newer.exec("insert into __drizzle_migrations (hash, created_at) values ('x', 4e12)");
-    newer.close();
+    runSql(other.file, "insert into __drizzle_migrations (hash, created_at) values ('x', 4e12)");
     await refused(other.file, "was made by a newer version");
   });
 

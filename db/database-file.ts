@@ -30,8 +30,12 @@ export type FileState = { kind: UnusableKind } | UsableFile;
 /** What is looked for: "all" adds every index and every reference, which takes about twenty times as long. */
 export type Depth = "head" | "pages" | "all";
 
+/** The code of an error of SQLite or of the system; empty where it has none. */
+export const errorCode = (error: unknown): string =>
+  typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "";
+
 const failureOf = (error: unknown): "damaged" | "locked" | "unreadable" => {
-  const code = error instanceof SqliteConnection.SqliteError ? error.code : "";
+  const code = errorCode(error);
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return "damaged";
   return /^SQLITE_(BUSY|LOCKED)/.test(code) ? "locked" : "unreadable";
 };

@@ -14,6 +14,8 @@ const PROGRAMS = [
   "import-answers",
   "verify",
   "erase-expired",
+  "backup",
+  "restore",
 ];
 
 /** Makes dist/PROGRAM.js of each program, with what they share beside them. Throws when one cannot be built. */

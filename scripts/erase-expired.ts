@@ -1,11 +1,13 @@
 import { parseArgs } from "node:util";
-import { migrateDatabase } from "@/db/client";
 import type { Database } from "@/db/write";
 import { dayOf } from "@/lib/clock";
 import { RETENTION_MONTHS } from "@/lib/policy/privacy";
 import { gentle } from "@/server/platform/gentle";
+import { makeBackup } from "@/server/platform/backup/make-backup";
+import { Refused } from "@/server/platform/backup/refused";
 import { database } from "@/server/platform/database";
-import { settings } from "@/server/platform/settings";
+import { readyDatabase } from "@/server/platform/ready-database";
+import { type Settings, settings } from "@/server/platform/settings";
 import { type Due, eraseAllDue, findDue, takeClockAsRight } from "@/server/response/confirm-erasing";
 
 /**
@@ -63,18 +65,19 @@ function remedyLines({ span, refusal }: Due): string[] {
   ];
 }
 
-const noCopy = () => Promise.resolve();
-
 /** Does what is wanted and returns the lines about it. */
 async function carryOut(db: Database, wish: Wish, due: Due): Promise<string[]> {
   if (wish === "tell") return remedyLines(due);
-  if (wish === "confirm") return [`${String(await eraseAllDue(gentle(db), due.clock, noCopy))} responses erased.`];
+  if (wish === "confirm") {
+    const erased = await eraseAllDue(gentle(db), due.clock, () => makeBackup("before-erasing"));
+    return [`${String(erased)} responses erased.`];
+  }
   await takeClockAsRight(db, due.clock);
   return ["The clock is taken as right. The server goes on within a minute; nothing was erased by this command."];
 }
 
-async function run(wish: Wish, databaseUrl: string): Promise<void> {
-  migrateDatabase(databaseUrl);
+async function run(wish: Wish, installation: Settings): Promise<void> {
+  await readyDatabase(installation);
   const db = database();
   try {
     const due = await findDue(db.read, new Date());
@@ -87,10 +90,10 @@ async function run(wish: Wish, databaseUrl: string): Promise<void> {
   }
 }
 
-/** The database's address, or null with a line on the setting that is wrong. */
-function readDatabaseUrl(): string | null {
+/** The settings, or null with a line on the one that is wrong. */
+function settingsOrNull(): Settings | null {
   try {
-    return settings().databaseUrl;
+    return settings();
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
     return null;
@@ -98,9 +101,10 @@ function readDatabaseUrl(): string | null {
 }
 
 const wish = readWish(process.argv.slice(2));
-const databaseUrl = wish === null ? null : readDatabaseUrl();
-if (wish !== null && databaseUrl !== null)
-  run(wish, databaseUrl).catch(() => {
+const installation = wish === null ? null : settingsOrNull();
+if (wish !== null && installation !== null)
+  run(wish, installation).catch((error: unknown) => {
     // What a database says can quote an answer.
-    fail("It broke off: the database could not be read or written, or not copied. Run it again to see what is left.");
+    if (error instanceof Refused) fail(error.message);
+    else fail("It broke off: the database could not be read or written, or not copied. Run it again to see what is left.");
   });

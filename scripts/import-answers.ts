@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { migrateDatabase } from "@/db/client";
 import { emptyRows } from "@/server/response/answer-import/check-answers-file";
 import { importAnswers, type ImportRequest } from "@/server/response/answer-import/import-answers";
 import { database } from "@/server/platform/database";
+import { readyDatabase } from "@/server/platform/ready-database";
 import { settings } from "@/server/platform/settings";
 
 /**
@@ -49,7 +49,7 @@ function fail(problems: readonly string[]): void {
 }
 
 async function run(request: ImportRequest): Promise<void> {
-  migrateDatabase(settings().databaseUrl);
+  await readyDatabase(settings());
   const outcome = await importAnswers(database(), request, { clock: () => new Date(), tell });
   await database().close();
   if (!outcome.ok) {

@@ -8,13 +8,16 @@ import { prepareImports } from "./organisation/staff-import/prepare-imports";
 import { renewLinks } from "./invitation/renew-links";
 import { releaseCampaigns } from "./release/release-campaigns";
 import { eraseExpired } from "./response/erase-expired";
+import { makeBackup } from "./platform/backup/make-backup";
+import { removeCopies } from "./platform/backup/kept-copies";
 import { sendAccountMail, sendMail } from "./mail/mail-task";
 import { queueMail } from "./mail/queue-mail";
 import type { Task } from "./platform/worker";
 
 /** What the worker does, in the order in which it looks. */
 export const TASKS: readonly Task[] = [
-  eraseExpired(() => Promise.resolve()),
+  eraseExpired(() => makeBackup("before-erasing")),
+  removeCopies(),
   openCampaigns,
   countParticipation,
   closeCampaigns,

@@ -126,6 +126,8 @@ describe("readSettings", () => {
     [{ SMTP_URL: "smtp://mail.example.kz" }, "MAIL_FROM: give the address that mail comes from"],
     [{ MAIL_FROM: "HR" }, "MAIL_FROM: give an e-mail address"],
     [{ MAIL_REPLY_TO: "a@x.kz\nBcc: b@x.kz" }, "MAIL_REPLY_TO: give an e-mail address"],
+    [{ BACKUP_KEY: "short" }, "BACKUP_KEY: give at least 16 characters"],
+    [{ BACKUP_KEY: "x".repeat(16), BACKUP_KEY_FILE: "key" }, "BACKUP_KEY_FILE: give this or BACKUP_KEY, not both"],
   ])("refuses %j by naming the setting", (environment, message) => {
     expect(() => readSettings(environment)).toThrow(message);
   });

@@ -18,6 +18,9 @@ const mailAddress = z
   )
   .optional();
 
+/** The fewest characters of the key that backups are encrypted with. */
+export const KEY_CHARACTERS = 16;
+
 const settingsSchema = z.object({
   // Set by `npm run demo` only.
   DEMO: z.literal("1").optional(),
@@ -49,6 +52,12 @@ const settingsSchema = z.object({
     .optional(),
   MAIL_FROM: mailAddress,
   MAIL_REPLY_TO: mailAddress,
+  // Nor may it repeat this one.
+  BACKUP_KEY: z
+    .string()
+    .refine((key) => key.trim().length >= KEY_CHARACTERS, `give at least ${String(KEY_CHARACTERS)} characters`)
+    .optional(),
+  BACKUP_KEY_FILE: z.string().optional(),
 });
 
 /** How mail is sent: the server, the sender, and where replies go. */
@@ -69,6 +78,8 @@ export type Settings = {
   logLevel: string;
   /** Null where no mail server is set: people sign in with their accounts. */
   mail: MailSettings | null;
+  /** What backups are encrypted with: the key itself, or the file that holds it; null where they are not. */
+  backupKey: { key: string } | { file: string } | null;
   /** Whether this is the demonstration: all its data are simulated, and everything it shows must say so. */
   isDemo: boolean;
 };
@@ -82,6 +93,13 @@ function readMailSettings(given: z.infer<typeof settingsSchema>): MailSettings |
   const contact = addressIn(CONTACT) === undefined ? undefined : CONTACT;
   const replyTo = MAIL_REPLY_TO ?? contact ?? MAIL_FROM;
   return { smtpUrl: SMTP_URL, from: MAIL_FROM, fromAddress: addressIn(MAIL_FROM) ?? MAIL_FROM, replyTo };
+}
+
+function readBackupKey({ BACKUP_KEY, BACKUP_KEY_FILE }: z.infer<typeof settingsSchema>): Settings["backupKey"] {
+  if (BACKUP_KEY !== undefined && BACKUP_KEY_FILE !== undefined)
+    throw new Error("BACKUP_KEY_FILE: give this or BACKUP_KEY, not both");
+  if (BACKUP_KEY !== undefined) return { key: BACKUP_KEY.trim() };
+  return BACKUP_KEY_FILE === undefined ? null : { file: BACKUP_KEY_FILE };
 }
 
 /** Reads the settings; throws one sentence for each setting that cannot be used. */
@@ -107,6 +125,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       : readOperator(parsed.data, { organisationName: ORGANISATION_NAME, contact: CONTACT }),
     logLevel: LOG_LEVEL,
     mail: isDemo ? null : readMailSettings(parsed.data),
+    backupKey: readBackupKey(parsed.data),
     isDemo,
   };
 }

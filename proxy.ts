@@ -2,7 +2,10 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { DEFAULT_LOCALE, LOCALES } from "./lib/instrument/locales";
+import { COOKIE_CHECK } from "./server/platform/cookie-check";
+import { cookieOptions } from "./server/platform/cookie-options";
 import { NOT_FOUND_PATH } from "./server/platform/show-not-found";
+import { TOO_MANY_PATH, waitMinutes } from "./server/platform/show-too-many";
 import { settings } from "./server/platform/settings";
 
 const negotiateLanguage = createMiddleware({
@@ -29,17 +32,24 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-const isNotFoundPage = ({ nextUrl }: NextRequest) =>
-  LOCALES.some((locale) => nextUrl.pathname === `/${locale}${NOT_FOUND_PATH}`);
+/** Pages that answer with a status of their own: Next gives it to no page by itself. */
+const STATUS: ReadonlyMap<string, number> = new Map(
+  LOCALES.flatMap((locale) => [
+    [`/${locale}${NOT_FOUND_PATH}`, 404],
+    [`/${locale}${TOO_MANY_PATH}`, 429],
+  ]),
+);
 
 /** Puts a language in front of every page's path, and the security headers on every answer. */
 export default function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   request.headers.set("content-security-policy", policy);
   request.headers.set("x-request-id", randomUUID());
-  const answer = isNotFoundPage(request)
-    ? NextResponse.rewrite(request.nextUrl, { request, status: 404 })
-    : negotiateLanguage(request);
+  const status = STATUS.get(request.nextUrl.pathname);
+  const answer =
+    status === undefined ? negotiateLanguage(request) : NextResponse.rewrite(request.nextUrl, { request, status });
+  if (status === 429) answer.headers.set("retry-after", String(waitMinutes(request.nextUrl.searchParams) * 60));
+  if (!request.cookies.has(COOKIE_CHECK)) answer.cookies.set(COOKIE_CHECK, "kept", cookieOptions());
   answer.headers.set("content-security-policy", policy);
   answer.headers.set("x-content-type-options", "nosniff");
   answer.headers.set("referrer-policy", "same-origin");

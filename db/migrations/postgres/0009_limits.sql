@@ -1,0 +1,12 @@
+CREATE TABLE "limit_count" (
+	"key" text PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "account_link_request" (
+	"email_folded" text PRIMARY KEY NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX "limit_count_end" ON "limit_count" USING btree ("ends_at");

@@ -52,6 +52,14 @@ export default defineConfig({
     url: baseURL,
     reuseExistingServer: false,
     // A zone other than the browser's: a page that shows the server's time shows it.
-    env: { DATABASE_URL: databaseUrl, BASE_URL: baseURL, PORT: port, TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      DATABASE_URL: databaseUrl,
+      BASE_URL: baseURL,
+      PORT: port,
+      // Each test says which address it comes from.
+      TRUSTED_PROXIES: "1",
+      TZ: "UTC",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
   },
 });

@@ -74,12 +74,7 @@ export function grantByLink(invitationId: string, generation: number): Write {
       db
         .update(response)
         .set({ codeGeneration: generation })
-        .where(
-          and(
-            eq(response.invitationId, invitationId),
-            lte(response.codeGeneration, generation),
-          ),
-        ),
+        .where(and(eq(response.invitationId, invitationId), lte(response.codeGeneration, generation))),
     mustChange: true,
   };
 }

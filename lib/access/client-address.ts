@@ -18,8 +18,9 @@ function networkOfIpv6(text: string): string | null {
   const address = new URL(url).hostname.slice(1, -1);
   const [, high, low] = MAPPED.exec(address) ?? [];
   if (high !== undefined && low !== undefined) return mappedAddress(high, low);
-  const [before = "", after] = address.split("::").map((half) => half.split(":").filter((group) => group !== ""));
-  const groups = after === undefined ? [...before] : [...before, ...zeros(GROUPS - before.length - after.length), ...after];
+  const [before = [], after] = address.split("::").map((half) => half.split(":").filter((group) => group !== ""));
+  const groups =
+    after === undefined ? [...before] : [...before, ...zeros(GROUPS - before.length - after.length), ...after];
   return `${groups.slice(0, NETWORK_GROUPS).join(":")}::/64`;
 }
 

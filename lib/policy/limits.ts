@@ -55,6 +55,3 @@ export const LINK_MAILS = [
   { most: 4, minutes: HOUR },
   { most: 10, minutes: DAY },
 ] as const satisfies readonly Window[];
-
-/** Responses of nobody in which nothing was ever answered are deleted after so many hours. */
-export const UNANSWERED_HOURS = 24;

@@ -166,20 +166,23 @@ describe("changing the password", () => {
     const id = await addAdministrator();
     const before = await findPerson(db.read, id);
     const link = await issuePasswordLink(db, id, handedOver(id), NOW);
-    expect(await changePassword(db, id, { current: OTHER_PASSWORD, password: "1234567890" }, ADDRESS, NOW)).toEqual(WRONG);
+    expect(await changePassword(db, id, { current: OTHER_PASSWORD, password: "1234567890" }, ADDRESS, NOW)).toEqual(
+      WRONG,
+    );
     expect((await findPerson(db.read, id))?.sessionVersion).toBe(before?.sessionVersion);
     const after = await changePassword(db, id, { current: PASSWORD, password: OTHER_PASSWORD }, ADDRESS, NOW);
     expect(after).toMatchObject({ ok: true, person: { sessionVersion: (before?.sessionVersion ?? 0) + 1 } });
     expect(await findLinkPurpose(db, tokenOf(link), NOW)).toBeNull();
     expect(await signIn(db, { email: ADMINISTRATOR.email, password: PASSWORD }, ADDRESS, NOW)).toEqual(WRONG);
-    expect(await signIn(db, { email: ADMINISTRATOR.email, password: OTHER_PASSWORD }, ADDRESS, NOW)).toMatchObject({ ok: true });
+    expect(await signIn(db, { email: ADMINISTRATOR.email, password: OTHER_PASSWORD }, ADDRESS, NOW)).toMatchObject({
+      ok: true,
+    });
   });
 });
 
 describe("guessing passwords", () => {
   const [{ most }] = LIMITS["account-passwords"];
-  const enter = (email: string, password: string, address = ADDRESS) =>
-    signIn(db, { email, password }, address, NOW);
+  const enter = (email: string, password: string, address = ADDRESS) => signIn(db, { email, password }, address, NOW);
   /** Guesses of a script: all at once, each from an address of its own. */
   const guess = (email: string, count: number) =>
     Promise.all(Array.from({ length: count }, (_, n) => enter(email, `guess ${String(n)}`, `198.51.100.${String(n)}`)));
@@ -187,14 +190,17 @@ describe("guessing passwords", () => {
   it("ends after ten, also at once and from many addresses; a right one is then not looked at either", async () => {
     await addAdministrator();
     const answers = await guess(ADMINISTRATOR.email.toUpperCase(), 3 * most);
-    expect(answers.filter(({ ok, ...answer }) => !ok && "reason" in answer && answer.reason === "wrong")).toHaveLength(most);
+    expect(answers.filter(({ ok, ...answer }) => !ok && "reason" in answer && answer.reason === "wrong")).toHaveLength(
+      most,
+    );
     const locked = { ok: false, reason: "too-many", limit: "account-passwords", minutes: 15 };
     expect(await enter(ADMINISTRATOR.email, PASSWORD)).toEqual(locked);
   });
 
   it("is answered alike for an account and for none", async () => {
     await addAdministrator();
-    const answers = async (email: string) => (await guess(email, most + 2)).map((answer) => JSON.stringify(answer)).sort();
+    const answers = async (email: string) =>
+      (await guess(email, most + 2)).map((answer) => JSON.stringify(answer)).sort();
     expect(await answers("nobody@example.kz")).toEqual(await answers(ADMINISTRATOR.email));
   });
 
@@ -218,7 +224,8 @@ describe("guessing passwords", () => {
     const now = new Date(NOW.getTime() + 10 * 60_000);
     // A few mails, of which none has ended another.
     expect(tokens).toHaveLength(4);
-    for (const token of tokens) expect(await findLinkPurpose(db, token, now)).toMatchObject({ personId: id, isMailed: true });
+    for (const token of tokens)
+      expect(await findLinkPurpose(db, token, now)).toMatchObject({ personId: id, isMailed: true });
     expect(await setPasswordByLink(db, tokens[1] ?? "", OTHER_PASSWORD, now)).toMatchObject({ id });
     for (const token of tokens) expect(await findLinkPurpose(db, token, now)).toBeNull();
     expect(await enter(ADMINISTRATOR.email, OTHER_PASSWORD)).toMatchObject({ ok: true });

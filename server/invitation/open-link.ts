@@ -4,7 +4,8 @@ import { campaignStatus } from "@/lib/campaign/status";
 import { linkHash, linkToken } from "./link-token";
 
 /** What a link opens at `now`. */
-export type OpenLink = { purpose: "answer"; invited: Invited; number: number } | { purpose: "result"; invited: Invited };
+export type OpenLink =
+  { purpose: "answer"; invited: Invited; number: number } | { purpose: "result"; invited: Invited };
 
 /** Whether an invitation can be answered at `now`: its campaign is open and nothing has been submitted. */
 export function isAnswerable({ campaign, submittedAt }: Invited, now: Date): boolean {

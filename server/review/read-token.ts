@@ -5,7 +5,8 @@ import { secretIn } from "./token-secret";
 
 const UNKNOWN = { ok: false, reason: "token-unknown" } as const;
 
-export type ReadToken = Extract<TokenReach, { ok: true }> | { ok: false; reason: TokenRefusal | "token-missing" | "too-many" };
+export type ReadToken =
+  Extract<TokenReach, { ok: true }> | { ok: false; reason: TokenRefusal | "token-missing" | "too-many" };
 
 /**
  * Who asks, by the token in `Authorization: Bearer …`. Only what was never a token counts as a guess: a program

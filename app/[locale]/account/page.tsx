@@ -42,7 +42,11 @@ export default signedIn.page("account/page.tsx", async ({ locale, params, person
           <h2>{t("own.claim.title")}</h2>
           <p className="mt-2 text-ink-soft">{t("own.claim.text")}</p>
           <div className="mt-5">
-            <Form action={claim.bind(null, params)} errors={await codeErrorTexts(locale)} submit={t("own.claim.submit")}>
+            <Form
+              action={claim.bind(null, params)}
+              errors={await codeErrorTexts(locale)}
+              submit={t("own.claim.submit")}
+            >
               <FormTextField name="code" label={t("own.claim.code")} hint={t("own.claim.hint")} isCode />
             </Form>
           </div>

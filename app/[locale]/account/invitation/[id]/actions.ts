@@ -12,7 +12,7 @@ import { ownInvitation } from "@/server/invitation/guard";
 /** Begins the response of one's own invitation, or goes on with it. */
 export const begin = ownInvitation.action(
   "account/invitation/[id]/actions.ts begin",
-  async ({ locale, invited }, _state: FormState<BeginError>, _form: FormData): Promise<FormState<BeginError>> => {
+  async ({ locale, invited }): Promise<FormState<BeginError>> => {
     const responseId = (await beginSignedIn(database(), invited, new Date())) ?? showNotFound();
     redirect(redirectPath(locale, `/response/${responseId}`));
   },

@@ -58,6 +58,8 @@ export default defineConfig({
       DATABASE_URL: databaseUrl,
       BASE_URL: baseURL,
       PORT: port,
+      // Each test says which address it comes from.
+      TRUSTED_PROXIES: "1",
       TZ: "UTC",
       NEXT_TELEMETRY_DISABLED: "1",
     },

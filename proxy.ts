@@ -2,8 +2,11 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { DEFAULT_LOCALE, LOCALES } from "./lib/instrument/locales";
+import { COOKIE_CHECK } from "./server/platform/cookie-check";
+import { cookieOptions } from "./server/platform/cookie-options";
 import { NOT_FOUND_PATH } from "./server/platform/show-not-found";
 import { BUSY_PATH } from "./server/platform/show-busy";
+import { TOO_MANY_PATH, waitMinutes } from "./server/platform/show-too-many";
 import { settings } from "./server/platform/settings";
 
 const negotiateLanguage = createMiddleware({
@@ -31,7 +34,7 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 /** Pages to which others lead, with the status that they have. */
-const STATUS_OF_PAGES: Readonly<Record<string, number>> = { [NOT_FOUND_PATH]: 404, [BUSY_PATH]: 503 };
+const STATUS_OF_PAGES: Readonly<Record<string, number>> = { [NOT_FOUND_PATH]: 404, [BUSY_PATH]: 503, [TOO_MANY_PATH]: 429 };
 
 function statusOf({ nextUrl }: NextRequest): number | undefined {
   const locale = LOCALES.find((each) => nextUrl.pathname.startsWith(`/${each}/`));
@@ -46,6 +49,8 @@ export default function proxy(request: NextRequest) {
   const status = statusOf(request);
   const answer =
     status === undefined ? negotiateLanguage(request) : NextResponse.rewrite(request.nextUrl, { request, status });
+  if (status === 429) answer.headers.set("retry-after", String(waitMinutes(request.nextUrl.searchParams) * 60));
+  if (!request.cookies.has(COOKIE_CHECK)) answer.cookies.set(COOKIE_CHECK, "kept", cookieOptions());
   answer.headers.set("content-security-policy", policy);
   answer.headers.set("x-content-type-options", "nosniff");
   answer.headers.set("referrer-policy", "same-origin");

@@ -5,6 +5,7 @@ import { openCampaigns } from "./campaign/open-campaigns";
 import { applyImports } from "./organisation/staff-import/apply-imports";
 import { clearImports } from "./organisation/staff-import/clear-imports";
 import { prepareImports } from "./organisation/staff-import/prepare-imports";
+import { clearLimits } from "./platform/clear-limits";
 import { renewLinks } from "./invitation/renew-links";
 import { releaseCampaigns } from "./release/release-campaigns";
 import { eraseExpired } from "./response/erase-expired";
@@ -26,6 +27,7 @@ export const TASKS: readonly Task[] = [
   { name: "prepare-imports", run: prepareImports(), runsByAnyClock: true },
   { name: "clear-imports", run: clearImports },
   clearAnswerImports,
+  clearLimits(),
   renewLinks,
   queueMail,
   sendAccountMail,

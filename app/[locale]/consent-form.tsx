@@ -1,19 +1,19 @@
 import { getTranslations } from "next-intl/server";
+import { Form } from "@/components/form/form";
 import { BUTTON } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { FactList } from "@/components/ui/fact-list";
 import { settings } from "@/server/platform/settings";
 import { consentFacts, type ConsentKind, consentSentences } from "@/server/response/consent";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
-import { REMEMBERED_DAYS } from "@/lib/policy/privacy";
+import { type BeginAction, beginErrorTexts, RememberField } from "./begin-form-parts";
 
 type Props = {
   locale: Locale;
   kind: ConsentKind;
   /** The campaign's smallest group. */
   minimumGroup?: number;
-  action: (form: FormData) => Promise<void>;
+  action: BeginAction;
   /** For those who are not signed in: whether this device remembers the response. */
   asksToRemember: boolean;
 };
@@ -34,18 +34,21 @@ export async function ConsentForm({ locale, kind, minimumGroup, action, asksToRe
       <div className="mt-8 max-w-figures">
         <FactList facts={consentFacts(locale, kind, settings().operator)} />
       </div>
-      <form action={action} className="mt-8 max-w-text">
-        {asksToRemember ? (
-          <Checkbox name="remember" label={t("remember")} hint={t("rememberHint", { days: REMEMBERED_DAYS })} />
-        ) : null}
-        <p className="mt-6 text-lg font-semibold">{sentences.at(-1)}</p>
-        <div className="mt-4 flex flex-wrap items-center gap-4">
-          <button className={BUTTON.primary}>{t("agree")}</button>
-          <a href={href(locale, "/declined")} className={BUTTON.secondary}>
-            {t("decline")}
-          </a>
-        </div>
-      </form>
+      <div className="mt-8 max-w-text">
+        <Form
+          action={action}
+          errors={await beginErrorTexts(locale)}
+          submit={t("agree")}
+          beside={
+            <a href={href(locale, "/declined")} className={BUTTON.secondary}>
+              {t("decline")}
+            </a>
+          }
+        >
+          {asksToRemember ? <RememberField locale={locale} /> : null}
+          <p className="text-lg font-semibold">{sentences.at(-1)}</p>
+        </Form>
+      </div>
     </>
   );
 }

@@ -22,6 +22,8 @@ export type FormParts<Code extends string> = {
   errors: FormTexts<Code>;
   submit: string;
   className?: string;
+  /** Another way out, next to the button. */
+  beside?: ReactNode;
   /** The fields. */
   children: ReactNode;
 };
@@ -36,7 +38,7 @@ type Props<Code extends string> = FormParts<Code> & {
  * so does a page without JavaScript: what stays is what comes back in the state.
  */
 export function FormView<Code extends string>(props: Props<Code>) {
-  const { sent, initial = UNSENT, errors, submit, className = "space-y-5", children } = props;
+  const { sent, initial = UNSENT, errors, submit, className = "space-y-5", beside, children } = props;
   const [state, send, isPending] = sent;
   const summary = state.errors.map(({ field, code, facts }) => {
     const message = fill(errors.messages[code], facts);
@@ -62,9 +64,12 @@ export function FormView<Code extends string>(props: Props<Code>) {
         }}
       >
         {children}
-        <button className={BUTTON.primary} aria-disabled={isPending}>
-          {submit}
-        </button>
+        <div className="flex flex-wrap items-center gap-4">
+          <button className={BUTTON.primary} aria-disabled={isPending}>
+            {submit}
+          </button>
+          {beside}
+        </div>
       </form>
     </FormContext>
   );

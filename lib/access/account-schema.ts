@@ -22,6 +22,9 @@ export const ACCOUNT_ERRORS = {
   "password-short": [],
   "current-password": [],
   credentials: [],
+  "too-many-account": ["minutes"],
+  "too-many-address": ["minutes"],
+  cookies: [],
 } as const;
 export type AccountError = keyof typeof ACCOUNT_ERRORS;
 
@@ -67,3 +70,12 @@ export const signInForm = defineForm({
 });
 /** Asks for a new link to an invitation. */
 export const linkRequestForm = defineForm({ schema: z.object({ email }), errors });
+
+/** What is said where a password was not looked at, because too many for the account or from the address were wrong. */
+export function tooManyPasswords<Field extends string>(
+  field: Field,
+  { limit, minutes }: { limit: string; minutes: number },
+) {
+  const code = limit === "account-passwords" ? "too-many-account" : "too-many-address";
+  return { field, code, facts: { minutes: String(minutes) } } as const;
+}

@@ -27,6 +27,13 @@ describe("readSettings", () => {
     });
   });
 
+  it("take the number of proxies, and say what it is where it is none", () => {
+    expect(readSettings({}).trustedProxies).toBe(0);
+    expect(readSettings({ TRUSTED_PROXIES: "2" }).trustedProxies).toBe(2);
+    for (const TRUSTED_PROXIES of ["-1", "1.5", "yes", "10"])
+      expect(() => readSettings({ TRUSTED_PROXIES })).toThrow(/^TRUSTED_PROXIES: give the number of proxies/);
+  });
+
   it("takes the port into the default address and empty settings as not set", () => {
     expect(readSettings({ PORT: "8080", BASE_URL: "", DATABASE_URL: "" }).baseUrl).toBe("http://localhost:8080");
   });

@@ -37,6 +37,10 @@ const settingsSchema = z.object({
       error: "give the public address of this service, such as https://assessment.example.kz",
     })
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d$/, "give the number of proxies in front of this service that belong to it, 0 to 9")
+    .default("0"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   ORGANISATION_NAME: z.string().trim().max(200).default(""),
   CONTACT: z.string().trim().max(200).default(""),
@@ -71,6 +75,8 @@ export type Settings = {
   /** Without a slash at the end. */
   baseUrl: string;
   isHttps: boolean;
+  /** Proxies of this installation that a request passes: so many entries of `X-Forwarded-For` are to be believed. */
+  trustedProxies: number;
   organisationName: string;
   contact: string;
   /** Who answers for the data, as consents and privacy page say it. */
@@ -117,6 +123,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     secretFile: join(dirname(fileOf(databaseUrl)), "secret"),
     baseUrl,
     isHttps: baseUrl.startsWith("https:"),
+    trustedProxies: Number(parsed.data.TRUSTED_PROXIES),
     // The organisation that shows the demonstration has nothing to do with what is in it, and nobody in it gets mail.
     organisationName: isDemo ? "" : ORGANISATION_NAME,
     contact: isDemo ? "" : CONTACT,

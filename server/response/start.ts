@@ -5,6 +5,7 @@ import { addResponse } from "@/db/writes/response";
 import { newestInstrument } from "@/lib/instrument/catalogue";
 import { CONSENT_VERSION } from "@/lib/policy/privacy";
 import { believedTime } from "../platform/clock-watch";
+import { type NoTurn, takeTurns, type Turn } from "../platform/limit";
 import { recoveryCode, recoveryHash } from "./recovery-code";
 
 /** Seeds of the scenarios' order: any 31-bit number. */
@@ -22,6 +23,16 @@ export function newResponse(instrumentVersion: string, begunAt: Date) {
     shuffleSeed: randomInt(SEEDS),
     createdAt: begunAt,
   };
+}
+
+/** Counts that a response is begun, of this person or of nobody; refuses who begins more than anybody needs. */
+export function countBegun(
+  db: Database,
+  { personId, address }: { personId: string | null; address: string },
+  now: Date,
+): Promise<{ ok: true } | NoTurn> {
+  const person: Turn[] = personId === null ? [] : [{ limit: "account-begun", who: personId }];
+  return takeTurns(db, [{ limit: "address-begun", who: address }, ...person], now);
 }
 
 /** Begins a response: of this person, or of nobody, and then reached by its recovery code. Returns its id. */

@@ -13,14 +13,8 @@ import { redirectPath } from "@/lib/paths";
 import { createAdministrator, setPasswordByLink } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
 import { startSession } from "@/server/platform/session";
-import { slowDownGuessing } from "@/server/platform/slow-down";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { accountLink } from "@/server/account/guard";
-
-async function refuseGuess(): Promise<never> {
-  await slowDownGuessing();
-  showNotFound();
-}
 
 /** Makes the first administrator with the link, and signs them in. */
 export const becomeAdministrator = accountLink.action(
@@ -33,7 +27,7 @@ export const becomeAdministrator = accountLink.action(
     const stray = strayLetterRefusal(account);
     if (stray) return sent.refuse(stray);
     const person = await createAdministrator(database(), params.token, account, password, new Date());
-    if (!person) return refuseGuess();
+    if (!person) showNotFound();
     await startSession(person);
     redirect(redirectPath(locale, "/accounts"));
   },
@@ -47,7 +41,7 @@ export const setPassword = accountLink.action(
     const sent = readForm(newPasswordForm, form);
     if (!sent.ok) return sent.state;
     const person = await setPasswordByLink(database(), params.token, sent.data.password, new Date());
-    if (!person) return refuseGuess();
+    if (!person) showNotFound();
     await startSession(person);
     redirect(redirectPath(locale, "/account"));
   },

@@ -60,7 +60,7 @@ export const saveStep = ownResponse.action(
     const { locale, params, response } = visit;
     const { id: responseId, step: stepId } = params;
     const instrument = instrumentOf(response.instrumentVersion);
-    const step = questionnaireSteps(instrument).find((each) => each.id === stepId) ?? showNotFound();
+    const step = questionnaireSteps(instrument).find((each) => each.id === stepId) ?? showNotFound("response");
     const to = postedText(form, "to");
     const { values, given, errors } = readStep(answerRules(instrument), step.itemIds, form);
     const cleared = to.startsWith("clear:") ? step.itemIds.find((id) => to === `clear:${id}`) : undefined;
@@ -73,7 +73,7 @@ export const saveStep = ownResponse.action(
     if (!saved.ok && saved.reason === "submitted")
       redirect(redirectPath(locale, `/response/${responseId}/result?already-submitted`));
     if (!saved.ok && saved.reason === "closed") redirect(redirectPath(locale, `/response/${responseId}/closed`));
-    if (!saved.ok) showNotFound();
+    if (!saved.ok) showNotFound("response");
     // Before the mistakes: whoever wants the device to forget them is not held up by one.
     if (to === "forget") return forgetDevice({ locale });
     if (Object.keys(errors).length > 0 && cleared === undefined) return { errors, values };

@@ -12,7 +12,7 @@ export const submit = ownResponse.action(
   "response/[id]/check/actions.ts submit",
   async ({ locale, params: { id: responseId } }) => {
     const submitted = await submitResponse(database(), responseId, new Date(), locale);
-    if (!submitted.ok && submitted.reason === "not-found") showNotFound();
+    if (!submitted.ok && submitted.reason === "not-found") showNotFound("response");
     redirect(redirectPath(locale, `/response/${responseId}/${submitted.ok ? "result" : "closed"}`));
   },
 );

@@ -36,7 +36,8 @@ const isNotFoundPage = ({ nextUrl }: NextRequest) =>
 export default function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   request.headers.set("content-security-policy", policy);
-  request.headers.set("x-request-id", randomUUID());
+  // The server in front has made one; the development server makes none.
+  if (!request.headers.has("x-request-id")) request.headers.set("x-request-id", randomUUID());
   const answer = isNotFoundPage(request)
     ? NextResponse.rewrite(request.nextUrl, { request, status: 404 })
     : negotiateLanguage(request);

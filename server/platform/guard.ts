@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ACTIONS, type NamesIn, type Need, PAGES, type RowsOf } from "@/lib/access/routes";
 import { isLocale, type Locale, toLocale } from "@/lib/instrument/locales";
 import { needOf } from "./need-of";
+import { begin } from "./request-context";
 import { guardRoutes, type Path } from "./route-guard";
 import { showNotFound } from "./show-not-found";
 
@@ -25,6 +26,14 @@ type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 /** A browser may send anything in place of the path that a page has bound to its action. */
 function pathSchema(names: readonly string[]) {
   return z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
+}
+
+/**
+ * Whether an action is called as React calls it for a form: with what the page has bound, the state if it keeps one, and
+ * the form itself. A browser may send anything in place of these, too.
+ */
+function isFormCall(args: readonly unknown[], parameters: number): boolean {
+  return args.length === Math.max(parameters - 1, 1) && args.at(-1) instanceof FormData;
 }
 
 const namesIn = (row: string) => [...row.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
@@ -56,7 +65,9 @@ export function guard<N extends Need, Context extends object, Name extends strin
         params,
         searchParams,
       }: Params<"locale" | Name | NamesIn<Row>> & { searchParams: Promise<SearchParams> }): Promise<ReactNode> =>
-        render({ ...(await given<NamesIn<Row>>(await params, need)), searchParams: await searchParams });
+        begin(async () =>
+          render({ ...(await given<NamesIn<Row>>(await params, need)), searchParams: await searchParams }),
+        );
     },
 
     metadata<Row extends RowsOf<typeof PAGES, N>>(
@@ -75,8 +86,8 @@ export function guard<N extends Need, Context extends object, Name extends strin
       const need = needOf(ACTIONS, row, needs);
       const expected = pathSchema(["locale", ...asks, ...namesIn(row)]);
       return async (path: Path<"locale" | Name | NamesIn<Row>>, ...args: Args): Promise<Result> => {
-        if (!expected.safeParse(path).success) showNotFound();
-        return run(await given<NamesIn<Row>>(path, need), ...args);
+        if (!expected.safeParse(path).success || !isFormCall(args, run.length)) showNotFound();
+        return begin(async () => run(await given<NamesIn<Row>>(path, need), ...args));
       };
     },
 

@@ -1,5 +1,6 @@
 import { FILES, type NamesIn, type Need, type RowsOf } from "@/lib/access/routes";
 import { needOf } from "./need-of";
+import { noteBegun } from "./request-context";
 
 /** Segments of an address, as whoever comes has written them. */
 export type Path<Name extends string> = Readonly<Record<Name, string>>;
@@ -34,6 +35,7 @@ export function guardRoutes<N extends Need, Context extends object, Name extends
         request: Request,
         { params }: { params: Promise<Path<Name | NamesIn<Row>>> },
       ): Promise<Response> => {
+        noteBegun();
         // Next gives none where the address has none, whatever its types say.
         const path = { ...(await params) };
         const context = await load(path, need, request);

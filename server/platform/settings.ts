@@ -62,6 +62,7 @@ export type Settings = {
   /** Without a slash at the end. */
   baseUrl: string;
   isHttps: boolean;
+  port: number;
   organisationName: string;
   contact: string;
   /** Who answers for the data, as consents and privacy page say it. */
@@ -99,6 +100,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     secretFile: join(dirname(fileOf(databaseUrl)), "secret"),
     baseUrl,
     isHttps: baseUrl.startsWith("https:"),
+    port: PORT,
     // The organisation that shows the demonstration has nothing to do with what is in it, and nobody in it gets mail.
     organisationName: isDemo ? "" : ORGANISATION_NAME,
     contact: isDemo ? "" : CONTACT,

@@ -4,7 +4,8 @@ import type { Database } from "@/db/write";
 import { log } from "./log";
 import { gentle } from "./gentle";
 
-const LEASE = "worker";
+/** Held by the worker that works. */
+export const WORKER_LEASE = "worker";
 /** How long a worker that died keeps the others from its work. */
 const LEASE_MS = 15_000;
 /** How often a worker with nothing to do looks again. */
@@ -38,7 +39,7 @@ export async function work(
   clock: () => Date = () => new Date(),
 ): Promise<void> {
   const forTasks = gentle(db);
-  const lease = leaseOf(db, LEASE, LEASE_MS);
+  const lease = leaseOf(db, WORKER_LEASE, LEASE_MS);
   const isOver = () => signal.aborted;
   while (!isOver()) {
     let hasMore = false;

@@ -61,7 +61,9 @@ async function found({ find }: Check): Promise<Finding> {
 }
 
 /** All findings, and the gravest of their meanings as the status. */
-export async function readinessBy(checks: readonly Check[]): Promise<{ status: Status; checks: Record<string, string> }> {
+export async function readinessBy(
+  checks: readonly Check[],
+): Promise<{ status: Status; checks: Record<string, string> }> {
   const findings = await Promise.all(checks.map(async (check) => [check.name, await found(check)] as const));
   const gravest = Math.max(0, ...findings.map(([, { status }]) => GRAVITY.indexOf(status)));
   return {

@@ -25,8 +25,9 @@ export type AskedFor = { method: string; target: string; headers: IncomingHttpHe
 /** The public address of the service: its path, "" at the root of a host, and its host. */
 export type PublicAddress = { basePath: string; host: string };
 
-const MAX_TARGET_LENGTH = 8_000;
-/** As next.config.mjs has it for actions, and the little by which Node's count may differ. */
+/** Signs in the address of a request. */
+export const MAX_TARGET_LENGTH = 8_000;
+/** As next.config.mjs has it for actions. */
 const MAX_PAGE_BODY_BYTES = 512 * 1024;
 
 /** A name, an IPv4 or [IPv6] address, and a port. */

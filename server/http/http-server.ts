@@ -3,7 +3,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse, S
 import type { Duplex } from "node:stream";
 import { matchRoute } from "@/lib/access/match-route";
 import { currentRequest, inRequest, isUndecodable, type RequestContext } from "@/server/platform/request-context";
-import { pathIn, type PublicAddress, REFUSALS, type Refusal, type RefusalReason, refusalOf } from "./check-request";
+import {
+  MAX_TARGET_LENGTH,
+  pathIn,
+  type PublicAddress,
+  REFUSALS,
+  type Refusal,
+  type RefusalReason,
+  refusalOf,
+} from "./check-request";
 import { type PlainAnswer, tellRefusal } from "./refusal-page";
 import type { RequestLine } from "./request-log";
 import { replaceAnswer, sendPlain } from "./watched-response";
@@ -116,8 +124,9 @@ const PARSER_REFUSALS: Readonly<Record<string, RefusalReason>> = {
 type ParserError = Error & { code?: string; rawPacket?: Buffer };
 
 function reasonOfParser({ code = "", rawPacket }: ParserError): RefusalReason {
-  const isLineUnended = code === "HPE_HEADER_OVERFLOW" && rawPacket?.includes("\n") === false;
-  return isLineUnended ? "address-too-long" : (PARSER_REFUSALS[code] ?? "bad-request");
+  const lineEnd = rawPacket?.indexOf("\n") ?? 0;
+  const isLineTooLong = code === "HPE_HEADER_OVERFLOW" && (lineEnd < 0 || lineEnd > MAX_TARGET_LENGTH);
+  return isLineTooLong ? "address-too-long" : (PARSER_REFUSALS[code] ?? "bad-request");
 }
 
 /** Refuses what is no request, where there is no response to write to. */
@@ -137,12 +146,9 @@ function refuseOnSocket(socket: Duplex, reason: RefusalReason, note: Setup["note
 export function createHttpServer(setup: Setup): Server {
   const { pathname, host } = new URL(setup.baseUrl);
   const address = { basePath: pathname.replace(/\/+$/, ""), host };
-  const server = createServer(
-    { maxHeaderSize: MAX_HEAD_BYTES, keepAliveTimeout: KEEP_ALIVE_MS },
-    (request, response) => {
-      void answer(request, response, setup, address);
-    },
-  );
+  const server = createServer(OPTIONS, (request, response) => {
+    void answer(request, response, setup, address);
+  });
   server.on("clientError", (error, socket) => {
     refuseOnSocket(socket, reasonOfParser(error), setup.note);
   });
@@ -158,9 +164,13 @@ export function createHttpServer(setup: Setup): Server {
  */
 export function closeHttpServer(server: Server, patienceMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
+    const impatience = setTimeout(() => {
+      server.closeAllConnections();
+    }, patienceMs);
     server.on("request", (_request, response) => response.setHeader("connection", "close"));
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    const sweep = setInterval(() => {
+      server.closeIdleConnections();
+    }, 50);
     server.close(() => {
       clearTimeout(impatience);
       clearInterval(sweep);

@@ -50,8 +50,10 @@ export async function servePages({ port, host }: Listening): Promise<void> {
     await closeHttpServer(server, PATIENCE_MS);
     await app.close();
   });
-  await once(server.listen({ port, host }), "listening").catch((error: Error) => {
-    throw new Error(`PORT: ${String(port)} cannot be listened on (${error.message}); give another one.`);
+  await once(server.listen({ port, host }), "listening").catch((error: unknown) => {
+    throw new Error(
+      `PORT: ${String(port)} cannot be listened on (${error instanceof Error ? error.message : String(error)}); give another one.`,
+    );
   });
   console.log(`Ready in ${String(Math.round(performance.now() - startedAt))} ms: http://localhost:${String(port)}`);
 }

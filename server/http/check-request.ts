@@ -47,7 +47,6 @@ export function pathIn(target: string, { basePath }: Pick<PublicAddress, "basePa
 function isPlainPath(path: string): boolean {
   try {
     const decoded = decodeURIComponent(path);
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
     return !/[\x00-\x1f\x7f\\]/.test(decoded) && !decoded.split("/").some((segment) => /^\.\.?$/.test(segment));
   } catch {
     return false;

@@ -71,11 +71,40 @@ type Exchange = {
   note: (line: RequestLine) => void;
 };
 
+const allowed = (methods: readonly string[]) => [...methods, "OPTIONS"].join(", ");
+
 function answerRefusal(response: ServerResponse, { methods }: Refusal, answer: PlainAnswer): void {
-  const allow = methods === undefined ? {} : { allow: [...methods, "OPTIONS"].join(", ") };
+  const allow = methods === undefined ? {} : { allow: allowed(methods) };
   // The body of a refused request is not read: no further request can follow it.
   sendPlain(response, answer, { ...allow, connection: "close" });
 }
+
+/**
+ * Hands a request on, and answers itself what fails: as refused where the framework could not decode what was sent, with
+ * a page of its own where a page failed. What scripts and programs read is left alone.
+ */
+async function handOn({ request, response }: Exchange, context: RequestContext, { handle, refuse, tell }: HandingOn) {
+  const { method, headers } = request;
+  // The framework compares the origin, which is one of ours, with this header alone.
+  if (headers.origin !== undefined && method !== "GET" && method !== "HEAD")
+    headers["x-forwarded-host"] = new URL(headers.origin).host;
+  replaceAnswer(response, (status, type) => {
+    if (status < 500 || status === 503) return null;
+    if (isUndecodable(context)) return refuse("undecodable");
+    return /^(?:text\/x-component|application\/json)/.test(type) ? null : tell(status);
+  });
+  await inRequest(context, () => handle(request, response)).catch(() => {
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500).end();
+  });
+}
+
+type HandingOn = {
+  handle: Handler;
+  /** The answer to a refusal, which the log will name. */
+  refuse: (reason: RefusalReason) => PlainAnswer;
+  tell: (status: number) => PlainAnswer;
+};
 
 /** One request from its arrival to its answer. */
 async function answer(request: IncomingMessage, response: ServerResponse, setup: Setup, address: PublicAddress) {
@@ -83,36 +112,21 @@ async function answer(request: IncomingMessage, response: ServerResponse, setup:
   const context = contextOf(request);
   const { id } = context;
   const path = pathIn(target, address);
-  let reason: RefusalReason | undefined;
-  headers["x-request-id"] = id;
-  response.setHeader("x-request-id", id);
-  noteEnd({ request, response, id, path, reasonOf: () => reason, note: setup.note });
+  let noted: RefusalReason | undefined;
+  const exchange = { request, response, id, path, reasonOf: () => noted, note: setup.note };
   const tell = (status: number) =>
     tellRefusal({ status, id, path, accept: headers.accept ?? "", language: headers["accept-language"] ?? "" });
+  const refuse = (reason: RefusalReason) => {
+    noted = reason;
+    return tell(REFUSALS[reason]);
+  };
+  headers["x-request-id"] = id;
+  response.setHeader("x-request-id", id);
+  noteEnd(exchange);
   const refusal = refusalOf({ method, target, headers }, address);
-  if (refusal !== null) {
-    reason = refusal.reason;
-    return answerRefusal(response, refusal, tell(REFUSALS[reason]));
-  }
-  if (method === "OPTIONS") {
-    const allow = [...matchRoute(path).methods, "OPTIONS"].join(", ");
-    return void response.writeHead(204, { allow }).end();
-  }
-  // The framework compares the origin, which is one of ours, with this header alone.
-  if (headers.origin !== undefined && method !== "GET" && method !== "HEAD")
-    headers["x-forwarded-host"] = new URL(headers.origin).host;
-  replaceAnswer(response, (status, type) => {
-    if (status < 500 || status === 503) return null;
-    if (isUndecodable(context)) {
-      reason = "undecodable";
-      return tell(REFUSALS[reason]);
-    }
-    return type.startsWith("text/x-component") || type.startsWith("application/json") ? null : tell(500);
-  });
-  await inRequest(context, () => setup.handle(request, response)).catch(() => {
-    if (response.headersSent) response.destroy();
-    else response.writeHead(500).end();
-  });
+  if (refusal !== null) answerRefusal(response, refusal, refuse(refusal.reason));
+  else if (method === "OPTIONS") response.writeHead(204, { allow: allowed(matchRoute(path).methods) }).end();
+  else await handOn(exchange, context, { handle: setup.handle, refuse, tell });
 }
 
 const PARSER_REFUSALS: Readonly<Record<string, RefusalReason>> = {
@@ -131,7 +145,10 @@ function reasonOfParser({ code = "", rawPacket }: ParserError): RefusalReason {
 
 /** Refuses what is no request, where there is no response to write to. */
 function refuseOnSocket(socket: Duplex, reason: RefusalReason, note: Setup["note"]): void {
-  if (!socket.writable) return void socket.destroy();
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
   const [id, status] = [randomUUID(), REFUSALS[reason]];
   note({ requestId: id, method: "", route: "other", status, ms: 0, reason });
   socket.end(

@@ -27,27 +27,30 @@ export function replaceAnswer(
   response: ServerResponse,
   standIn: (status: number, type: string) => PlainAnswer | null,
 ): void {
-  const { writeHead, write, end } = response;
+  const native = {
+    writeHead: response.writeHead.bind(response),
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+  };
   let isReplaced = false;
   // Node would send the bytes that it was given behind the answer that stands in for them.
   const decideFirst = <Method extends (...args: never[]) => unknown>(method: Method, dropped: ReturnType<Method>) =>
     ((...args: Parameters<Method>) => {
       if (!response.headersSent) response.writeHead(response.statusCode);
-      return isReplaced ? dropped : method.apply(response, args);
+      return isReplaced ? dropped : method(...args);
     }) as Method;
   const watched = {
-    write: decideFirst(write, true),
-    end: decideFirst(end, response),
+    write: decideFirst(native.write, true),
+    end: decideFirst(native.end, response),
     writeHead: ((status: number, ...rest: never[]) => {
       if (isReplaced) return response;
       const answer = standIn(status, String(response.getHeader("content-type") ?? ""));
-      if (answer === null) return writeHead.call(response, status, ...rest);
+      if (answer === null) return native.writeHead(status, ...rest);
       isReplaced = true;
-      const current = { writeHead: response.writeHead, write: response.write, end: response.end };
-      Object.assign(response, { writeHead, write, end });
+      Object.assign(response, native);
       sendPlain(response, answer, {});
-      return Object.assign(response, current);
-    }) as typeof writeHead,
+      return Object.assign(response, watched);
+    }) as typeof native.writeHead,
   };
   Object.assign(response, watched);
 }

@@ -45,7 +45,8 @@ function statusOf({ nextUrl }: NextRequest): number | undefined {
 export default function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   request.headers.set("content-security-policy", policy);
-  request.headers.set("x-request-id", randomUUID());
+  // The server in front has made one; the development server makes none.
+  if (!request.headers.has("x-request-id")) request.headers.set("x-request-id", randomUUID());
   const status = statusOf(request);
   const answer =
     status === undefined ? negotiateLanguage(request) : NextResponse.rewrite(request.nextUrl, { request, status });

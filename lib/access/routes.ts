@@ -100,6 +100,8 @@ export const FILES = {
   "api/response/[id]/answers/route.ts PUT": "own-response",
   "api/units/import/route.ts POST": "units.manage",
   "api/attackers/route.ts GET": "public",
+  "api/health/live/route.ts GET": "public",
+  "api/health/ready/route.ts GET": "public",
   "api/v1/campaigns/route.ts GET": "token",
   "api/v1/campaigns/[id]/units/[code]/route.ts GET": "token",
   "api/v1/openapi.json/route.ts GET": "public",

@@ -8,6 +8,7 @@ import { heldUpState, isFormState } from "@/lib/form/held-up";
 import { isLocale, type Locale, toLocale } from "@/lib/instrument/locales";
 import { heldUpMessage } from "./held-up-message";
 import { needOf } from "./need-of";
+import { begin } from "./request-context";
 import { guardRoutes, type Path } from "./route-guard";
 import { showBusy } from "./show-busy";
 import { showNotFound } from "./show-not-found";
@@ -30,6 +31,14 @@ type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 /** A browser may send anything in place of the path that a page has bound to its action. */
 function pathSchema(names: readonly string[]) {
   return z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
+}
+
+/**
+ * Whether an action is called as React calls it for a form: with what the page has bound, the state if it keeps one, and
+ * the form itself. A browser may send anything in place of these, too.
+ */
+function isFormCall(args: readonly unknown[], parameters: number): boolean {
+  return args.length === Math.max(parameters - 1, 1) && args.at(-1) instanceof FormData;
 }
 
 const namesIn = (row: string) => [...row.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
@@ -74,9 +83,11 @@ export function guard<N extends Need, Context extends object, Name extends strin
         params,
         searchParams,
       }: Params<"locale" | Name | NamesIn<Row>> & { searchParams: Promise<SearchParams> }): Promise<ReactNode> =>
-        given<NamesIn<Row>>(await params, need)
-          .then(async (visit) => render({ ...visit, searchParams: await searchParams }))
-          .catch(showHoldUp);
+        begin(async () =>
+          given<NamesIn<Row>>(await params, need)
+            .then(async (visit) => render({ ...visit, searchParams: await searchParams }))
+            .catch(showHoldUp),
+        );
     },
 
     metadata<Row extends RowsOf<typeof PAGES, N>>(
@@ -95,13 +106,15 @@ export function guard<N extends Need, Context extends object, Name extends strin
       const need = needOf(ACTIONS, row, needs);
       const expected = pathSchema(["locale", ...asks, ...namesIn(row)]);
       return async (path: Path<"locale" | Name | NamesIn<Row>>, ...args: Args): Promise<Result> => {
-        if (!expected.safeParse(path).success) showNotFound();
-        try {
-          return await run(await given<NamesIn<Row>>(path, need), ...args);
-        } catch (error) {
-          // An action that is given the state of a form gives one back; its types cannot say so here.
-          return heldUpForm(error, path.locale, args) as Result;
-        }
+        if (!expected.safeParse(path).success || !isFormCall(args, run.length)) showNotFound();
+        return begin(async () => {
+          try {
+            return await run(await given<NamesIn<Row>>(path, need), ...args);
+          } catch (error) {
+            // An action that is given the state of a form gives one back; its types cannot say so here.
+            return heldUpForm(error, path.locale, args) as Result;
+          }
+        });
       };
     },
 

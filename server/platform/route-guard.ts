@@ -1,6 +1,7 @@
 import { FILES, type NamesIn, type Need, type RowsOf } from "@/lib/access/routes";
 import { isNotWritable } from "@/db/write";
 import { needOf } from "./need-of";
+import { noteBegun } from "./request-context";
 import { showBusy } from "./show-busy";
 
 /** Segments of an address, as whoever comes has written them. */
@@ -45,6 +46,7 @@ export function guardRoutes<N extends Need, Context extends object, Name extends
         request: Request,
         { params }: { params: Promise<Path<Name | NamesIn<Row>>> },
       ): Promise<Response> => {
+        noteBegun();
         // Next gives none where the address has none, whatever its types say.
         const path = { ...(await params) };
         try {

@@ -77,6 +77,7 @@ export type Settings = {
   isHttps: boolean;
   /** Proxies of this installation that a request passes: so many entries of `X-Forwarded-For` are to be believed. */
   trustedProxies: number;
+  port: number;
   organisationName: string;
   contact: string;
   /** Who answers for the data, as consents and privacy page say it. */
@@ -124,6 +125,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     baseUrl,
     isHttps: baseUrl.startsWith("https:"),
     trustedProxies: Number(parsed.data.TRUSTED_PROXIES),
+    port: PORT,
     // The organisation that shows the demonstration has nothing to do with what is in it, and nobody in it gets mail.
     organisationName: isDemo ? "" : ORGANISATION_NAME,
     contact: isDemo ? "" : CONTACT,

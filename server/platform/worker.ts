@@ -5,7 +5,8 @@ import { clockWatch } from "./clock-watch";
 import { gentle } from "./gentle";
 import { taskLog } from "./task-log";
 
-const LEASE = "worker";
+/** Held by the worker that works. */
+export const WORKER_LEASE = "worker";
 /** How long a worker that died keeps the others from its work. */
 const LEASE_MS = 15_000;
 /** How often a worker with nothing to do looks again. */
@@ -46,7 +47,7 @@ export async function work(
 ): Promise<void> {
   const takeTurn = taskLog(gentle(db));
   const refusalAt = clockWatch(db);
-  const lease = leaseOf(db, LEASE, LEASE_MS);
+  const lease = leaseOf(db, WORKER_LEASE, LEASE_MS);
   const isOver = () => signal.aborted;
   while (!isOver()) {
     let hasMore = false;

@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 const save = (itemId: string, value: string) =>
-  commit(db, { kind: "answers-saved", at: AT }, [recordAnswer({ responseId: ID, itemId, value, answeredAt: AT })]);
+  commit(db, { kind: "answers-saved", at: AT }, [recordAnswer({ responseId: ID, itemId, value, answeredAt: AT }, AT)]);
 
 /** Reads for so long, and says how many milliseconds the slowest turn of the event loop took with its read. */
 async function slowestRead(durationMs: number): Promise<number> {

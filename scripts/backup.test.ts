@@ -49,7 +49,7 @@ function saveOn(): { saved: () => number; end: () => Promise<number> } {
     while (!isOver) {
       const id = `response-${String(count + 1)}`;
       const began = { id, instrumentVersion: "1", consentVersion: "1", shuffleSeed: 1, createdAt: AT };
-      const answer = recordAnswer({ responseId: id, itemId: "P1-B1", value: "3", answeredAt: AT });
+      const answer = recordAnswer({ responseId: id, itemId: "P1-B1", value: "3", answeredAt: AT }, AT);
       await commit(db, { kind: "response-started", at: AT }, [addResponse(began), answer]);
       count += 1;
       // Lets the command's end be heard of.

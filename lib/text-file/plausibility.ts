@@ -14,7 +14,7 @@ const WEIGHTS = new Map(OFTEN.flatMap(([letters, weight]) => [...letters].map((l
 const FOREIGN_LETTER = -9;
 /** What is in no text: lines of boxes, signs of mathematics, control characters, bytes that stand for nothing. */
 const NO_TEXT = -9;
-/** "§", "©" and the like: possible, but not in the middle of names. */
+/** "©", "®" and the like: possible, but not in the middle of names. */
 const SIGN = -3;
 /** A sign where it does not stand: "€" in a word, "»" before one. */
 const MISPLACED = -6;

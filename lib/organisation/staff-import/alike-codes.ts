@@ -1,9 +1,8 @@
 import { alikeAmong, lookOf, scriptsOf, strayLetter } from "../../text/look-alikes";
-import type { StoredUnit } from "./import-facts";
+import type { StoredUnit, UnitRow } from "./import-facts";
 import type { ImportFile } from "./import-columns";
 import type { ImportProblem } from "./import-problem";
 import { problemOf } from "./table-rows";
-import type { UnitRow } from "./unit-changes";
 
 /** There is no unit with this code, but one that looks the same: says in which letters it is written. */
 export function alikeProblem(

@@ -14,6 +14,9 @@ export type UnitFacts = {
   region: string | null;
 };
 
+/** A row of a file of units, counted as in a spreadsheet. */
+export type UnitRow = { row: number; facts: UnitFacts };
+
 /** A member of the staff as files speak of them. */
 export type PersonFacts = {
   email: string;

@@ -1,4 +1,4 @@
-import type { Change, StoredUnit, UnitFacts } from "./import-facts";
+import type { Change, StoredUnit, UnitFacts, UnitRow } from "./import-facts";
 import type { ImportProblem } from "./import-problem";
 import { findKind } from "./unit-kinds";
 import { findRegionCode } from "../regions";
@@ -6,8 +6,6 @@ import { problemOf, type TableRow } from "./table-rows";
 import { alikeAmong } from "../../text/look-alikes";
 import { alikeProblem, codeProblems } from "./alike-codes";
 import { findCycles } from "../unit-tree";
-
-export type UnitRow = { row: number; facts: UnitFacts };
 
 /** The rows that hold a value which more than one row holds. */
 export function doubledRows<Row>(rows: readonly Row[], valueOf: (row: Row) => string): Row[] {

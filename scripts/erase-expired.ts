@@ -106,5 +106,6 @@ if (wish !== null && installation !== null)
   run(wish, installation).catch((error: unknown) => {
     // What a database says can quote an answer.
     if (error instanceof Refused) fail(error.message);
-    else fail("It broke off: the database could not be read or written, or not copied. Run it again to see what is left.");
+    else
+      fail("It broke off: the database could not be read or written, or not copied. Run it again to see what is left.");
   });

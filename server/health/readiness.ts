@@ -2,9 +2,10 @@ import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileOf } from "@/db/database-url";
 import { isLeaseHeld } from "@/db/queries/organisation/lease";
-import { database } from "../platform/database";
+import { database, writeFailure } from "../platform/database";
 import { settings } from "../platform/settings";
 import { WORKER_LEASE } from "../platform/worker";
+import { retentionState } from "../response/retention-state";
 
 /** "degraded": people can answer, and somebody has to look soon. "not-ready": send nobody here. */
 export type Status = "ready" | "degraded" | "not-ready";
@@ -47,8 +48,26 @@ const reading: Check = {
   },
 };
 
+/** Saves wait in the page meanwhile; what nobody may write for long is lost to somebody. */
+const writing: Check = {
+  name: "writing",
+  find: async () => {
+    const failure = writeFailure();
+    return failure === null ? { says: "ok", status: "ready" } : { says: failure.hindrance, status: "not-ready" };
+  },
+};
+
+/** What waits to be erased waits for weeks unless somebody hears of it; people can answer meanwhile. */
+const retention: Check = {
+  name: "retention",
+  find: async () => {
+    const { reason } = await retentionState(database().read, new Date());
+    return reason === null ? { says: "ok", status: "ready" } : { says: reason, status: "degraded" };
+  },
+};
+
 /** What readiness asks, in this order. A check that throws has found that the service is not ready. */
-export const CHECKS: readonly Check[] = [reading, worker, storage];
+export const CHECKS: readonly Check[] = [reading, writing, worker, retention, storage];
 
 const GRAVITY: readonly Status[] = ["ready", "degraded", "not-ready"];
 

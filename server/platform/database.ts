@@ -12,10 +12,7 @@ const shared = globalThis as typeof globalThis & {
   assessmentWriteFailure?: WriteFailure | undefined;
 };
 
-/**
- * Null while writes succeed; otherwise why the last one of this process did not. It looks at nothing itself.
- * @public for the check of health
- */
+/** Null while writes succeed; otherwise why the last one of this process did not. It looks at nothing itself. */
 export function writeFailure(): WriteFailure | null {
   return shared.assessmentWriteFailure ?? null;
 }

@@ -34,7 +34,11 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 /** Pages to which others lead, with the status that they have. */
-const STATUS_OF_PAGES: Readonly<Record<string, number>> = { [NOT_FOUND_PATH]: 404, [BUSY_PATH]: 503, [TOO_MANY_PATH]: 429 };
+const STATUS_OF_PAGES: Readonly<Record<string, number>> = {
+  [NOT_FOUND_PATH]: 404,
+  [BUSY_PATH]: 503,
+  [TOO_MANY_PATH]: 429,
+};
 
 function statusOf({ nextUrl }: NextRequest): number | undefined {
   const locale = LOCALES.find((each) => nextUrl.pathname.startsWith(`/${each}/`));

@@ -7,6 +7,7 @@ import { migrateDatabase, openDatabase } from "@/db/client";
 import { response } from "@/db/schema/response";
 import type { Database } from "@/db/write";
 import { confirmClock } from "@/db/writes/clock";
+import { ensureSecret } from "@/server/platform/secret";
 import { retentionState } from "@/server/response/retention-state";
 
 const DAY_MS = 86_400_000;
@@ -20,6 +21,7 @@ describe("the command that tells what waits to be erased", { timeout: 120_000 },
     folder = await mkdtemp(join(tmpdir(), "erase-"));
     migrateDatabase(url());
     db = openDatabase(url());
+    ensureSecret(join(folder, "secret"));
     const row = { instrumentVersion: "1", consentVersion: "1", shuffleSeed: 1 };
     const times = [OLD, new Date(OLD.getTime() + DAY_MS), new Date()];
     const rows = times.map((createdAt, i) => ({ ...row, id: String(i), createdAt }));

@@ -207,10 +207,11 @@ describe("a problem of an import", () => {
     const people = [[], ["Список сотрудников", ""], ["№", "Ф. И. О.", "E-mail"], ["1", "X", "x@a.kz"]];
     const { problems, titleRows } = planImport(EMPTY, { units: [["", " "]], people }, fold);
     expect(problems).toEqual([
-      { file: "units", row: null, column: null, code: "empty-sheet", value: null },
+      { file: "units", row: null, column: null, code: "empty-sheet", value: null, other: null },
       {
         ...{ file: "people", row: null, column: null, code: "titles-not-found" },
         value: "2: Список сотрудников · 3: №, Ф. И. О., E-mail · 4: 1, X, x@a.kz",
+        other: null,
       },
     ]);
     expect(titleRows).toEqual({ units: null, people: null });

@@ -75,12 +75,12 @@ function pageScores() {
 }
 
 /** UTF-16 by its mark, or by the zeros that its Latin and the fours that its Cyrillic letters have. */
-function utf16Of(head: readonly number[], highBytes: readonly [even: number, odd: number], bytes: number) {
+function utf16Of(head: readonly number[], highBytes: readonly [even: number, odd: number], count: number) {
   const [first, second] = head;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
   const all = highBytes[0] + highBytes[1];
-  if (all < bytes * HIGH_BYTES_SHARE || bytes < 2) return null;
+  if (all === 0 || all < count * HIGH_BYTES_SHARE || count % 2 === 1) return null;
   if (highBytes[1] >= all * SAME_SIDE_SHARE) return "utf-16le";
   return highBytes[0] >= all * SAME_SIDE_SHARE ? "utf-16be" : null;
 }

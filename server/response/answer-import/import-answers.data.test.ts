@@ -64,7 +64,7 @@ const countOf = async () => ({
 const NOTHING = { imports: 0, responses: 0, answers: 0, scores: 0 };
 
 const HEAD = "unit;language;P1-B1;P1-B2;P1-B3;NS1;NS2;P1-S1";
-const FILE = [HEAD, "department;kk;3;3;NA;NS1-a;NS2-c|NS2-a;b", "", "division;ru;;;;;;", "division;en;0;4;2"].join(
+const FILE = [HEAD, "department;kk;3;3;NA;NS1-a;NS2-c|NS2-a;b", "", "division;ru;2;;;;;", "division;en;0;4;2"].join(
   "\r\n",
 );
 /** More than two commits. */

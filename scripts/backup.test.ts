@@ -100,10 +100,8 @@ it("a server refuses to start anew on an emptied database, and prints no link", 
   expect(stderr).toMatch(/is missing or empty, but .*secret of an earlier installation is there\. Restore a backup/);
 });
 
-it("the commands say how they are used", { timeout: 60_000 }, async () => {
-  expect(await run("backup", "--into", "x")).toMatchObject({
-    code: 2,
-    stderr: expect.stringMatching(/usage: npm run backup/) as string,
-  });
-  expect(await run("restore")).toMatchObject({ code: 2, stderr: expect.stringMatching(/^FILE: .*usage: /) as string });
+it("the command says how it is used", { timeout: 60_000 }, async () => {
+  const { code, stderr } = await run("restore");
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^FILE: name exactly one backup; usage: /);
 });

@@ -10,6 +10,7 @@ export function asRefused(error: unknown, folder: string): unknown {
     return new Refused(`${folder}: the disk is full. Make room there, or name another folder.`);
   if (/^(EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_CANTOPEN)/.test(code))
     return new Refused(`${folder} cannot be read or written. Give the user that runs this command the right to.`);
-  if (/^(EIO|SQLITE_IOERR)/.test(code)) return new Refused(`${folder}: the disk fails. Look at it before going on.`);
+  if (/^(EIO|SQLITE_IOERR)/.test(code))
+    return new Refused(`${folder}: the disk is full, over a quota, or failing. Look at it before going on.`);
   return error;
 }

@@ -3,7 +3,7 @@ import type { UnusableKind } from "@/db/database-file";
 const RESTORE = "Restore a backup: npm run restore -- FILE.backup";
 
 const STARTS: Readonly<Record<UnusableKind, string>> = {
-  missing: `is missing. ${RESTORE}`,
+  missing: `is missing. Check DATABASE_URL. ${RESTORE}`,
   empty: `is empty. ${RESTORE}`,
   "no-file": "is not a file. Give the SQLite file in DATABASE_URL.",
   "no-sqlite": `is damaged, or is no SQLite database: its first bytes are wrong. ${RESTORE}`,

@@ -7,7 +7,7 @@ import { startResponse } from "./support/journey";
 import { sendRaw } from "./support/raw-request";
 
 /** How many; more of them, or those of a run that failed, by the environment. */
-const COUNT = Number(process.env.HOSTILE_REQUESTS ?? 700);
+const COUNT = Number(process.env.HOSTILE_REQUESTS ?? 500);
 const SEED = Number(process.env.HOSTILE_SEED ?? Date.now() % 1_000_000_000);
 const AT_ONCE = 8;
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { DEFAULT_LOCALE, LOCALES } from "./lib/instrument/locales";
-import { COOKIE_CHECK } from "./server/platform/cookie-check";
+import { COOKIE_CHECK, COOKIE_CHECK_HEADER } from "./server/platform/cookie-check";
 import { cookieOptions } from "./server/platform/cookie-options";
 import { NOT_FOUND_PATH } from "./server/platform/show-not-found";
 import { BUSY_PATH } from "./server/platform/show-busy";
@@ -51,11 +51,13 @@ export default function proxy(request: NextRequest) {
   request.headers.set("content-security-policy", policy);
   // The server in front has made one; the development server makes none.
   if (!request.headers.has("x-request-id")) request.headers.set("x-request-id", randomUUID());
+  const keepsCookies = request.cookies.has(COOKIE_CHECK);
+  request.headers.set(COOKIE_CHECK_HEADER, keepsCookies ? "kept" : "none");
   const status = statusOf(request);
   const answer =
     status === undefined ? negotiateLanguage(request) : NextResponse.rewrite(request.nextUrl, { request, status });
   if (status === 429) answer.headers.set("retry-after", String(waitMinutes(request.nextUrl.searchParams) * 60));
-  if (!request.cookies.has(COOKIE_CHECK)) answer.cookies.set(COOKIE_CHECK, "kept", cookieOptions());
+  if (!keepsCookies) answer.cookies.set(COOKIE_CHECK, "kept", cookieOptions());
   answer.headers.set("content-security-policy", policy);
   answer.headers.set("x-content-type-options", "nosniff");
   answer.headers.set("referrer-policy", "same-origin");

@@ -23,6 +23,9 @@ const NOBODY: readonly Need[] = [
   ...(["units.review in-campaign", "units.review published"] as const),
 ];
 
+/** Pages that answer with 404 or 429 to everybody; and a dead link leads to a page that says what to do. */
+const LED_AWAY = ["not-found/page.tsx", "[...rest]/page.tsx", "too-many/page.tsx", "invitation/[token]/page.tsx"];
+
 /** Whether a visitor may. Who sees what is published is told in the stories of the review. */
 function may(visitor: Visitor, need: Need): boolean {
   if (need === "public") return true;
@@ -153,9 +156,7 @@ test("everybody is let in where the table says so, and nowhere else", async ({
       if (!isRight) wrong.push(`${visitor}: ${what}`);
     };
     for (const [file, need] of Object.entries(PAGES)) {
-      // "Not found" pages answer with 404 to everybody; a dead link leads to a page that says what to do.
-      if (file === "not-found/page.tsx" || file === "[...rest]/page.tsx" || file.startsWith("invitation/[token]"))
-        continue;
+      if (LED_AWAY.includes(file)) continue;
       const path = pathOf(file, objects);
       check(isLetIn(await request.get(path, { headers: fromAddressOf() }), path) === may(visitor, need), `GET ${path}`);
       if (need !== "campaigns.manage in-campaign") continue;

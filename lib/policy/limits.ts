@@ -29,11 +29,11 @@ export const LIMITS = {
   ],
   /**
    * Links, tokens and ids from one address that open nothing. Nobody finds 122 random bits by trying: this only keeps
-   * a script from being answered for ever. What is right opens in spite of it.
+   * a script from being answered for ever. What is right opens in spite of it. A page counts twice, once for its title.
    */
   "address-misses": [
-    { most: 600, minutes: 1 },
-    { most: 6000, minutes: HOUR },
+    { most: 1200, minutes: 1 },
+    { most: 12_000, minutes: HOUR },
   ],
   /** Responses begun from one address outside campaigns: more than a ministry begins in an hour. */
   "address-begun": [

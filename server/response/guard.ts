@@ -22,7 +22,7 @@ async function mayOpen(response: StoredResponse): Promise<boolean> {
 
 /**
  * The response, if whoever asks owns it or holds it on this device; otherwise, for forged and foreign ids alike, null
- * or that they ask too often. A page and its title count as one guess.
+ * or that they ask too often.
  */
 const findOwnResponse = cache(async (id: string): Promise<{ response: StoredResponse } | NoTurn | null> => {
   const response = await findResponse(database().read, id);

@@ -19,6 +19,8 @@ export class Autosave {
   private readonly pending = new Map<string, PendingAnswer>();
   private inFlight: Promise<void> | null = null;
   private retry: ReturnType<typeof setTimeout> | null = null;
+  /** Why the last try failed; null after one that did not. */
+  private trouble: "offline" | "busy" | null = null;
   /** When the server last answered. */
   private settledAt = Number.NEGATIVE_INFINITY;
 
@@ -38,11 +40,10 @@ export class Autosave {
     void this.flush();
   }
 
-  /** Tries to save what waits. True when nothing waits any more: the page can be left. */
+  /** Tries once to save all that waits. True when nothing waits any more: the page can be left. */
   async flush(): Promise<boolean> {
-    while (this.inFlight) await this.inFlight;
     if (this.pending.size > 0) {
-      this.inFlight = this.sendPending().finally(() => (this.inFlight = null));
+      this.inFlight ??= this.sendPending().finally(() => (this.inFlight = null));
       await this.inFlight;
     }
     return this.pending.size === 0;
@@ -70,13 +71,16 @@ export class Autosave {
   private async sendPending(): Promise<void> {
     if (this.retry) clearTimeout(this.retry);
     const sent = new Map(this.pending);
-    this.report("saving", sent.size);
+    // Until it has succeeded, another try is no news.
+    this.report(this.trouble ?? "saving", sent.size);
     const result = await this.send(this.batch(), false);
     if (result === "offline" || result === "busy") {
+      this.trouble = result;
       this.retry = setTimeout(() => void this.flush(), RETRY_MS);
       this.report(result, this.pending.size);
       return;
     }
+    this.trouble = null;
     this.settledAt = this.clock();
     // What is refused stays refused (submitted elsewhere, a newer code): the next page says why.
     for (const [id, answer] of sent) if (this.pending.get(id) === answer) this.pending.delete(id);

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, test, test } from "vitest";
 import { currentRequest, noteBegun } from "@/server/platform/request-context";
 import { closeHttpServer, createHttpServer } from "./http-server";
 import type { RequestLine } from "./request-log";
@@ -56,6 +56,16 @@ describe("the id of a request", () => {
       { requestId: id, method: "GET", route: "/[locale]/link/[token]", status: 200, ms: expect.any(Number) as number },
     ]);
   });
+});
+
+test("the address is the connection's, whatever the sender says", async () => {
+  const seen: unknown[] = [];
+  handle = (request, response) => {
+    seen.push(request.headers["x-client-address"]);
+    response.end();
+  };
+  await get("x-client-address: 203.0.113.9\r\n");
+  expect(seen).toEqual([expect.stringMatching(/^(?:::ffff:)?127\.0\.0\.1$|^::1$/)]);
 });
 
 describe("a failure of the framework", () => {

@@ -121,6 +121,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, setup:
     return tell(REFUSALS[reason]);
   };
   headers["x-request-id"] = id;
+  // Whatever the caller has sent under this name: limits count by it (server/platform/caller.ts).
+  headers["x-client-address"] = request.socket.remoteAddress ?? "";
   response.setHeader("x-request-id", id);
   noteEnd(exchange);
   const refusal = refusalOf({ method, target, headers }, address);

@@ -24,7 +24,7 @@ const NOBODY: readonly Need[] = [
 ];
 
 /** Pages that answer with 404 or 429 to everybody; and a dead link leads to a page that says what to do. */
-const LED_AWAY = ["not-found/page.tsx", "[...rest]/page.tsx", "too-many/page.tsx", "invitation/[token]/page.tsx"];
+const LED_AWAY = ["not-found/page.tsx", "[...rest]/page.tsx", "too-many/page.tsx", "busy/page.tsx", "invitation/[token]/page.tsx"];
 
 /** Whether a visitor may. Who sees what is published is told in the stories of the review. */
 function may(visitor: Visitor, need: Need): boolean {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import { afterEach, beforeEach, describe, expect, it, test, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { currentRequest, noteBegun } from "@/server/platform/request-context";
 import { closeHttpServer, createHttpServer } from "./http-server";
 import type { RequestLine } from "./request-log";

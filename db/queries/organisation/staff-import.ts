@@ -22,6 +22,11 @@ export type { ImportCounts, ImportFacts } from "@/db/schema/staff-import";
 /** An import without its files. */
 export type FoundImport = Omit<typeof staffImport.$inferSelect, ImportFile>;
 
+/** The titles of columns in the files of an import that are none of ours. */
+export function leftOutOf({ facts }: Pick<FoundImport, "facts">): string[] {
+  return [facts?.units, facts?.people].flatMap((file) => file?.leftOut ?? []);
+}
+
 export async function findImport(db: Reader, id: string): Promise<FoundImport | undefined> {
   const [found] = await db.select(withoutFiles).from(staffImport).where(eq(staffImport.id, id)).limit(1);
   return found;

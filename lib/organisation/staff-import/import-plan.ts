@@ -18,11 +18,18 @@ export type ImportPlan = {
   problems: ImportProblem[];
   /** The rows in which the titles were found. */
   titleRows: Record<ImportFile, number | null>;
+  /** Titles of columns that are none of ours and are not read. */
+  leftOut: Record<ImportFile, string[]>;
 };
 
 type Tables = Record<ImportFile, readonly (readonly string[])[] | null>;
 
-const notGiven = <File extends ImportFile>(): ReadRows<File> => ({ rows: [], problems: [], titleRow: null });
+const notGiven = <File extends ImportFile>(): ReadRows<File> => ({
+  rows: [],
+  problems: [],
+  titleRow: null,
+  leftOut: [],
+});
 const NO_PROBLEMS: Record<ImportFile, readonly CellProblem[]> = { units: [], people: [] };
 
 /** By file, the file as a whole first, then by row. */
@@ -71,5 +78,6 @@ export function planImport(
     missing: people.missing,
     problems: inOrder([...unitRows.problems, ...peopleRows.problems, ...units.problems, ...people.problems]),
     titleRows: { units: unitRows.titleRow, people: peopleRows.titleRow },
+    leftOut: { units: unitRows.leftOut, people: peopleRows.leftOut },
   };
 }

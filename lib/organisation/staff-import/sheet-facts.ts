@@ -25,5 +25,8 @@ export type SheetFacts = {
   hiddenColumns: number;
 };
 
-/** What a preview says about a file: where it was read. `sheet`: null for CSV; `titleRow`: null without titles. */
-export type FileFacts = { sheet: SheetFacts | null; titleRow: number | null };
+/**
+ * What a preview says about a file: where it was read, and what of it is not. `sheet`: null for CSV; `titleRow`: null
+ * without titles; `leftOut`: titles of columns that are none of ours.
+ */
+export type FileFacts = { sheet: SheetFacts | null; titleRow: number | null; leftOut: string[] };

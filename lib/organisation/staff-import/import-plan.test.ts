@@ -154,6 +154,27 @@ describe("a real list", () => {
   });
 });
 
+describe("a new address with a name that is in the unit already", () => {
+  const asked = (people: string[][]) =>
+    plan(STORED, null, people).namesakes.map(({ name, email, storedEmail }) => [name, email, storedEmail]);
+
+  it("is asked about, and adds a person of its own", () => {
+    expect(asked([["x.new@a.kz", " x ", "A1", ""]])).toEqual([["x", "x.new@a.kz", "x@a.kz"]]);
+    expect(actions(plan(STORED, null, [["x.new@a.kz", "X", "A1", ""]]).people)).toEqual(["add x.new@a.kz"]);
+  });
+
+  it("is not where both are in the file, in another unit, or of another name", () => {
+    expect(
+      asked([
+        ["x@a.kz", "X", "A1", ""],
+        ["x.new@a.kz", "X", "A1", ""],
+      ]),
+    ).toEqual([]);
+    expect(asked([["x.new@a.kz", "X", "B", ""]])).toEqual([]);
+    expect(asked([["y@a.kz", "Y", "A1", ""]])).toEqual([]);
+  });
+});
+
 describe("a problem of an import", () => {
   const long = "x".repeat(201);
   it.each<[string, Stored, string[][] | null, string[][] | null, string[]]>([

@@ -4,7 +4,7 @@ import { IMPORT_FILES, type ImportFile } from "./import-columns";
 import type { Change, PersonFacts, StoredStaff, StoredUnit, UnitFacts } from "./import-facts";
 import type { ImportProblem } from "./import-problem";
 import { planPeople } from "./people-changes";
-import type { CellProblem } from "./sheet-facts";
+import type { CellProblem, Namesake } from "./sheet-facts";
 import { readRows, type ReadRows } from "./table-rows";
 import { planUnits } from "./unit-changes";
 
@@ -18,6 +18,8 @@ export type ImportPlan = {
   problems: ImportProblem[];
   /** The rows in which the titles were found. */
   titleRows: Record<ImportFile, number | null>;
+  /** Who would be added beside somebody of the same name in the same unit, who is not in the file. */
+  namesakes: Namesake[];
   /** Titles of columns that are none of ours and are not read. */
   leftOut: Record<ImportFile, string[]>;
 };
@@ -76,6 +78,7 @@ export function planImport(
     people: people.changes,
     unchanged: { units: units.unchanged, people: people.unchanged },
     missing: people.missing,
+    namesakes: people.namesakes,
     problems: inOrder([...unitRows.problems, ...peopleRows.problems, ...units.problems, ...people.problems]),
     titleRows: { units: unitRows.titleRow, people: peopleRows.titleRow },
     leftOut: { units: unitRows.leftOut, people: peopleRows.leftOut },

@@ -55,7 +55,12 @@ export async function planFiles(
   const { tables, sheets, cellProblems, problems } = await readFiles(files, limits, tell);
   const plan = planImport(stored, tables, foldEmail, cellProblems);
   const factsOf = (file: ImportFile) =>
-    tables[file] && { sheet: sheets[file], titleRow: plan.titleRows[file], leftOut: plan.leftOut[file] };
+    tables[file] && {
+      sheet: sheets[file],
+      titleRow: plan.titleRows[file],
+      leftOut: plan.leftOut[file],
+      namesakes: file === "people" ? plan.namesakes : [],
+    };
   const facts = { units: factsOf("units"), people: factsOf("people") };
   return stagedRows(importId, { ...plan, problems: [...problems, ...plan.problems] }, stored.units, facts);
 }

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
-import { countProblems, findImport, leftOutOf } from "@/db/queries/organisation/staff-import";
+import { countProblems, findImport } from "@/db/queries/organisation/staff-import";
 import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { readChoice, readPage } from "@/server/organisation/staff-import/preview";
@@ -16,6 +15,7 @@ import { hasChanges } from "./has-changes";
 import { ImportNotice } from "./import-notice";
 import { MissingNotice } from "./missing-notice";
 import { ProblemRows } from "./problem-rows";
+import { Ticks } from "./ticks";
 import { WhereRead } from "./where-read";
 
 /** How often the page looks again while the worker works, in seconds. */
@@ -33,7 +33,6 @@ export default permitted.page("units/import/[id]/page.tsx", async ({ locale, par
   const { state, counts } = found;
   // Files that say what is stored already leave nothing to carry out.
   const canConfirm = state === "planned" && counts !== null && (found.removesMissing || hasChanges(counts));
-  const leftOut = leftOutOf(found);
   const isAtWork = state === "reading" || state === "confirmed";
   const hasEnded = state === "imported" || state === "cancelled";
   return (
@@ -49,16 +48,7 @@ export default permitted.page("units/import/[id]/page.tsx", async ({ locale, par
       {state === "refused" ? <ProblemRows locale={locale} importId={id} page={choice ? 1 : readPage(page)} /> : null}
       {hasEnded ? null : (
         <form action={decide.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-4">
-          {canConfirm && leftOut.length > 0 ? (
-            <div className="w-full max-w-text">
-              {searchParams["leave-out"] === undefined ? null : (
-                <p role="alert" className="mb-2 font-semibold text-danger">
-                  {t("leaveOutNeeded")}
-                </p>
-              )}
-              <Checkbox name="leaveOut" label={t("leaveOut")} hint={leftOut.join(", ")} />
-            </div>
-          ) : null}
+          {canConfirm ? <Ticks locale={locale} found={found} isMissed={searchParams["tick"] !== undefined} /> : null}
           {canConfirm ? (
             <button name="act" value="confirm" className={BUTTON.primary}>
               {t("confirm")}

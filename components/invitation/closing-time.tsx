@@ -1,8 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { timeLeft } from "@/lib/campaign/time-left";
 import type { Locale } from "@/lib/instrument/locales";
-import { LocalTime } from "../ui/local-time";
-import { HOME_ZONE } from "@/lib/clock";
 import { timeText } from "@/lib/text/time-text";
 
 type Props = { locale: Locale; closesAt: Date; now: Date };
@@ -14,8 +12,8 @@ export async function ClosingTime({ locale, closesAt, now }: Props) {
   return (
     <>
       {t("until")}{" "}
-      <LocalTime time={closesAt.toISOString()} locale={locale} text={timeText(closesAt, locale)} homeZone={HOME_ZONE} />
-      . <strong className="font-semibold whitespace-nowrap">{t(`left.${unit}`, { count })}.</strong>
+      <time dateTime={closesAt.toISOString()}>{timeText(closesAt, locale)}</time>.{" "}
+      <strong className="font-semibold whitespace-nowrap">{t(`left.${unit}`, { count })}.</strong>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type CampaignRefusal, complaintAbout } from "./refusal";
 
 const TIME = new Date("2026-12-01T04:00:00Z");
-const FACTS = { unit: "Департамент А", date: "1 декабря 2026 г. в 09:00 GMT+5" };
+const FACTS = { unit: "Департамент А", date: "1 декабря 2026 г., 09:00 (время Астаны)" };
 
 describe("what stands in the way of a campaign", () => {
   it.each<[CampaignRefusal, object]>([

@@ -36,6 +36,11 @@ export const REGIONS: readonly Region[] = [
   { code: "KZ-79", names: { kk: "Шымкент", ru: "Шымкент", en: "Shymkent" } },
 ];
 
+/** Short names that people write: "ВКО", "СҚО". */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  ...{ вко: "KZ-63", шқо: "KZ-63", зко: "KZ-27", бқо: "KZ-27", ско: "KZ-59", сқо: "KZ-59" },
+};
+
 /** As people write them: "г. Астана", "Астана қаласы", "обл." for "область". */
 function foldRegion(text: string): string {
   return text
@@ -46,11 +51,26 @@ function foldRegion(text: string): string {
     .trim();
 }
 
+/** "Region" in the three languages: without it a name is as plain, unless a city has the same. */
+const withoutRegion = (folded: string) =>
+  folded
+    .replace(/(^|\s)(область|облысы|region)(?=\s|$)/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+
 const byFoldedName = new Map(
   REGIONS.flatMap(({ code, names }) => [code, ...Object.values(names)].map((name) => [foldRegion(name), code])),
 );
+for (const [folded, code] of [...byFoldedName]) {
+  const plain = withoutRegion(folded);
+  if (!byFoldedName.has(plain)) byFoldedName.set(plain, code);
+}
+for (const [name, code] of Object.entries(SHORT_NAMES)) byFoldedName.set(name, code);
 
-/** The code of a region given by code or by its name in one of the three languages; undefined for anything else. */
+/**
+ * The code of a region given by code or by its name in one of the three languages, also without the word "region" or as
+ * three letters; undefined for anything else.
+ */
 export function findRegionCode(text: string): string | undefined {
   return byFoldedName.get(foldRegion(text));
 }

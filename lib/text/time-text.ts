@@ -1,18 +1,31 @@
 import type { Locale } from "../instrument/locales";
 import { dayOf, HOME_ZONE } from "../clock";
 
-/** A time in words, in the zone of Almaty, which it names: "1 December 2026 at 09:00 GMT+5". */
+/**
+ * How a time is written, by language: a format, as those of Intl are, which would name the zone "GMT+5", and leaves the
+ * month out in Kazakh where a browser does not know it. All of Kazakhstan has the time of Astana.
+ */
+const FORMATS: Record<Locale, (parts: Record<string, string>) => string> = {
+  kk: ({ day, month, year, clock }) => `${year} жылғы ${day} ${month}, сағат ${clock} (Астана уақыты)`,
+  ru: ({ day, month, year, clock }) => `${day} ${month} ${year} г., ${clock} (время Астаны)`,
+  en: ({ day, month, year, clock }) => `${day} ${month} ${year}, ${clock} (Astana time)`,
+};
+
+const bcp47 = (locale: Locale) => (locale === "en" ? "en-GB" : locale);
+
+/** A time in words, that of Kazakhstan, which it names: "1 December 2026, 09:00 (Astana time)". */
 export function timeText(time: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-    ...{ day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
+  const format = new Intl.DateTimeFormat(bcp47(locale), {
+    ...{ day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
     timeZone: HOME_ZONE,
-    timeZoneName: "short",
-  }).format(time);
+  });
+  const parts = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
+  return FORMATS[locale]({ ...parts, clock: `${parts["hour"] ?? ""}:${parts["minute"] ?? ""}` });
 }
 
 /** A day in words ("24 November 2026"), of a day as it is stored ("2026-11-24"). */
 export function dayText(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone: "UTC" }).format(
+  return new Intl.DateTimeFormat(bcp47(locale), { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }

@@ -22,6 +22,19 @@ export type { ImportCounts, ImportFacts } from "@/db/schema/staff-import";
 /** An import without its files. */
 export type FoundImport = Omit<typeof staffImport.$inferSelect, ImportFile>;
 
+/** The titles of columns in the files of an import that are none of ours. */
+export function leftOutOf({ facts }: Pick<FoundImport, "facts">): string[] {
+  return [facts?.units, facts?.people].flatMap((file) => file?.leftOut ?? []);
+}
+
+/** What has to be ticked before an import may be confirmed: each is a field of the form. */
+export function ticksOf(found: Pick<FoundImport, "facts">): ("leaveOut" | "newPeople")[] {
+  return [
+    ...(leftOutOf(found).length > 0 ? (["leaveOut"] as const) : []),
+    ...((found.facts?.people?.namesakes ?? []).length > 0 ? (["newPeople"] as const) : []),
+  ];
+}
+
 export async function findImport(db: Reader, id: string): Promise<FoundImport | undefined> {
   const [found] = await db.select(withoutFiles).from(staffImport).where(eq(staffImport.id, id)).limit(1);
   return found;

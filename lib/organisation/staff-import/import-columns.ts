@@ -25,6 +25,8 @@ const WORD_LENGTH = 60;
 const code = { isRequired: true, maxLength: CODE_LENGTH };
 const word = { isRequired: false, maxLength: WORD_LENGTH };
 const text = { isRequired: true, maxLength: NAME_LENGTH, isName: true };
+/** One of the three languages is enough to begin with: the others take its name over until they have one. */
+const translated = { ...text, isRequired: false };
 
 const UNIT_COLUMNS = [
   { name: "code", titles: { kk: "Код", ru: "Код", en: "Code" }, ...code },
@@ -34,9 +36,17 @@ const UNIT_COLUMNS = [
     ...code,
     isRequired: false,
   },
-  { name: "name_kk", titles: { kk: "Қазақша атауы", ru: "Название на казахском", en: "Name in Kazakh" }, ...text },
-  { name: "name_ru", titles: { kk: "Орысша атауы", ru: "Название на русском", en: "Name in Russian" }, ...text },
-  { name: "name_en", titles: { kk: "Ағылшынша атауы", ru: "Название на английском", en: "Name in English" }, ...text },
+  {
+    name: "name_kk",
+    titles: { kk: "Қазақша атауы", ru: "Название на казахском", en: "Name in Kazakh" },
+    ...translated,
+  },
+  { name: "name_ru", titles: { kk: "Орысша атауы", ru: "Название на русском", en: "Name in Russian" }, ...translated },
+  {
+    name: "name_en",
+    titles: { kk: "Ағылшынша атауы", ru: "Название на английском", en: "Name in English" },
+    ...translated,
+  },
   { name: "kind", titles: { kk: "Түрі", ru: "Вид", en: "Kind" }, ...word, isRequired: true },
   { name: "region", titles: { kk: "Өңір", ru: "Регион", en: "Region" }, ...word },
 ] as const satisfies readonly Column[];

@@ -121,12 +121,66 @@ describe("a plan of an import", () => {
   });
 });
 
+describe("a real list", () => {
+  const namesIn = (stored: Stored, names: readonly [string, string, string]) => {
+    const { units, problems } = plan(stored, [["A", "", ...names, "local", ""]]);
+    expect(problems).toEqual([]);
+    return units.map(({ after: { nameKk, nameRu, nameEn } }) => [nameKk, nameRu, nameEn]);
+  };
+
+  it("may name a unit in one language: the others take its name over until they have one", () => {
+    expect(namesIn(EMPTY, ["", "Отдел", ""])).toEqual([["Отдел", "Отдел", "Отдел"]]);
+    expect(namesIn(EMPTY, ["", "", "Division"])).toEqual([["Division", "Division", "Division"]]);
+    // What is stored is not lost for an empty cell.
+    expect(namesIn(STORED, ["", "Отдел 2", ""])).toEqual([["Бөлім", "Отдел 2", "Division"]]);
+    expect(namesIn(STORED, ["", "", ""])).toEqual([]);
+  });
+
+  it("has columns that are none of ours: they are listed, left out, and hide no other problem", () => {
+    fc.assert(
+      fc.property(fc.nat(4), fc.constantFrom("№", "Должность", "Дата рождения"), (place, title) => {
+        const wider = (cells: readonly string[], more: string) => cells.toSpliced(place, 0, more);
+        const rows = [
+          wider(PEOPLE_HEAD, title),
+          wider(["x@a.kz", "X", "A1", "kk"], "1981"),
+          wider(["y@a.kz", "Y", "Z", ""], ""),
+        ];
+        const read = planImport(STORED, { units: null, people: rows }, fold);
+        expect(read.leftOut).toEqual({ units: [], people: [title] });
+        expect(read.problems.map(({ row, code }) => [row, code])).toEqual([[3, "unknown-unit"]]);
+        expect(JSON.stringify(read)).not.toContain("1981");
+      }),
+    );
+  });
+});
+
+describe("a new address with a name that is in the unit already", () => {
+  const asked = (people: string[][]) =>
+    plan(STORED, null, people).namesakes.map(({ name, email, storedEmail }) => [name, email, storedEmail]);
+
+  it("is asked about, and adds a person of its own", () => {
+    expect(asked([["x.new@a.kz", " x ", "A1", ""]])).toEqual([["x", "x.new@a.kz", "x@a.kz"]]);
+    expect(actions(plan(STORED, null, [["x.new@a.kz", "X", "A1", ""]]).people)).toEqual(["add x.new@a.kz"]);
+  });
+
+  it("is not where both are in the file, in another unit, or of another name", () => {
+    expect(
+      asked([
+        ["x@a.kz", "X", "A1", ""],
+        ["x.new@a.kz", "X", "A1", ""],
+      ]),
+    ).toEqual([]);
+    expect(asked([["x.new@a.kz", "X", "B", ""]])).toEqual([]);
+    expect(asked([["y@a.kz", "Y", "A1", ""]])).toEqual([]);
+  });
+});
+
 describe("a problem of an import", () => {
   const long = "x".repeat(201);
   it.each<[string, Stored, string[][] | null, string[][] | null, string[]]>([
     ["no rows", EMPTY, [], null, ["units null null no-rows"]],
     ["too many cells", EMPTY, [[...unitRow("A"), "more"]], null, ["units 2 null too-many-cells more"]],
-    ["an empty name", EMPTY, [unitRow("A", "", "  ")], null, ["units 2 name_kk empty"]],
+    ["no name in any language", EMPTY, [["A", "", " ", "", "", "local", ""]], null, ["units 2 null no-name A"]],
     ["an empty code", EMPTY, [unitRow("")], null, ["units 2 code empty"]],
     ["a name too long", EMPTY, [unitRow("A", "", long)], null, [`units 2 name_kk too-long ${long.slice(0, 100)}`]],
     ["a control character", EMPTY, [unitRow("A\u0007")], null, ["units 2 code control-character A\u0007"]],
@@ -195,7 +249,6 @@ describe("a problem of an import", () => {
       fold,
     );
     expect(problems.map(({ row, column, code }) => `${String(row)} ${String(column)} ${code}`)).toEqual([
-      "1 colour unknown-column",
       "1 code doubled-column",
       "1 parent_code missing-column",
       "1 region missing-column",

@@ -4,7 +4,7 @@ import { IMPORT_FILES, type ImportFile } from "./import-columns";
 import type { Change, PersonFacts, StoredStaff, StoredUnit, UnitFacts } from "./import-facts";
 import type { ImportProblem } from "./import-problem";
 import { planPeople } from "./people-changes";
-import type { CellProblem } from "./sheet-facts";
+import type { CellProblem, Namesake } from "./sheet-facts";
 import { readRows, type ReadRows } from "./table-rows";
 import { planUnits } from "./unit-changes";
 
@@ -18,11 +18,20 @@ export type ImportPlan = {
   problems: ImportProblem[];
   /** The rows in which the titles were found. */
   titleRows: Record<ImportFile, number | null>;
+  /** Who would be added beside somebody of the same name in the same unit, who is not in the file. */
+  namesakes: Namesake[];
+  /** Titles of columns that are none of ours and are not read. */
+  leftOut: Record<ImportFile, string[]>;
 };
 
 type Tables = Record<ImportFile, readonly (readonly string[])[] | null>;
 
-const notGiven = <File extends ImportFile>(): ReadRows<File> => ({ rows: [], problems: [], titleRow: null });
+const notGiven = <File extends ImportFile>(): ReadRows<File> => ({
+  rows: [],
+  problems: [],
+  titleRow: null,
+  leftOut: [],
+});
 const NO_PROBLEMS: Record<ImportFile, readonly CellProblem[]> = { units: [], people: [] };
 
 /** By file, the file as a whole first, then by row. */
@@ -69,7 +78,9 @@ export function planImport(
     people: people.changes,
     unchanged: { units: units.unchanged, people: people.unchanged },
     missing: people.missing,
+    namesakes: people.namesakes,
     problems: inOrder([...unitRows.problems, ...peopleRows.problems, ...units.problems, ...people.problems]),
     titleRows: { units: unitRows.titleRow, people: peopleRows.titleRow },
+    leftOut: { units: unitRows.leftOut, people: peopleRows.leftOut },
   };
 }

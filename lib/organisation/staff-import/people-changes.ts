@@ -1,8 +1,10 @@
 import { DEFAULT_LOCALE } from "@/lib/instrument/locales";
 import type { Change, PersonFacts, StoredStaff } from "./import-facts";
 import type { ImportProblem } from "./import-problem";
+import type { Namesake } from "./sheet-facts";
 import { findLanguage } from "./unit-kinds";
 import { problemOf, type TableRow } from "./table-rows";
+import { visibleLine } from "../../text/visible-text";
 import { strayLetterInAddress } from "../../text/look-alikes";
 import { isEmailAddress } from "../email-address";
 import { alikeProblem } from "./alike-codes";
@@ -63,13 +65,39 @@ function missingFrom(stored: readonly StoredStaff[], people: readonly PersonRow[
   );
 }
 
+/** How many are named: a list of whom nobody is missing has none, and one of another year has all. */
+const MOST_NAMESAKES = 50;
+
+const sameName = (one: string) => visibleLine(one).toLocaleLowerCase("kk");
+
+/**
+ * Who would be added although somebody of that name, at an address that the file does not have, is in the unit: a new
+ * person, or a new address of the same one? Nobody's address is changed by a file, for it opens what they have answered.
+ */
+function namesakesAmong(added: readonly Change<PersonFacts>[], missing: readonly StoredStaff[]): Namesake[] {
+  const keyOf = (unitCode: string, name: string) => `${unitCode}\n${sameName(name)}`;
+  const byName = new Map(missing.map((person) => [keyOf(person.unitCode ?? "", person.name), person]));
+  return added
+    .flatMap(({ action, row, after: { unitCode, name, email } }) => {
+      const stored = action === "add" ? byName.get(keyOf(unitCode, name)) : undefined;
+      return stored ? [{ row, name, email, storedEmail: stored.email }] : [];
+    })
+    .slice(0, MOST_NAMESAKES);
+}
+
 /** What the people of a file would change among the stored ones, who are found by their folded addresses. */
 export function planPeople(
   stored: readonly StoredStaff[],
   rows: readonly TableRow<"people">[],
   units: UnitCodes,
   foldEmail: (email: string) => string,
-): { changes: Change<PersonFacts>[]; unchanged: number; missing: StoredStaff[]; problems: ImportProblem[] } {
+): {
+  changes: Change<PersonFacts>[];
+  unchanged: number;
+  missing: StoredStaff[];
+  namesakes: Namesake[];
+  problems: ImportProblem[];
+} {
   const byEmail = new Map(stored.map((person) => [foldEmail(person.emailFolded), person]));
   const read = rows.map((row) => {
     const folded = foldEmail(row.cells.email);
@@ -78,10 +106,12 @@ export function planPeople(
   const people = read.map(({ person }) => person);
   const doubled = doubledRows(people, ({ folded }) => folded);
   const changes = people.flatMap((person) => changeOf(person, byEmail.get(person.folded)) ?? []);
+  const missing = missingFrom(stored, people);
   return {
     changes,
     unchanged: people.length - changes.length,
-    missing: missingFrom(stored, people),
+    missing,
+    namesakes: namesakesAmong(changes, missing),
     problems: [
       ...read.flatMap(({ problems }) => problems),
       ...doubled.map(({ row, facts }) => problemOf("people", row, "email", "doubled-email", facts.email)),

@@ -17,6 +17,8 @@ export type ReadRows<File extends ImportFile> = {
   rows: TableRow<File>[];
   problems: ImportProblem[];
   titleRow: number | null;
+  /** Titles of columns that are none of ours, as they stand there. */
+  leftOut: string[];
 };
 type Table = readonly (readonly string[])[];
 
@@ -64,27 +66,31 @@ function firstRows(table: Table): string {
     .join(" · ");
 }
 
+/** A column that is none of ours: a real list has a number, a post, a date of birth. */
+const LEFT_OUT = "left-out";
+
 /** Where each column stands; columns without a title are null. */
 function readHead<File extends ImportFile>(file: File, row: number, titles: readonly string[]) {
   const problems: ImportProblem[] = [];
+  const leftOut: string[] = [];
   const places = titles.map((title) => {
     if (title === "") return null;
     const column = findColumn(file, title);
-    if (column === undefined) {
-      const code = isSpoilt(title) ? "spoilt-text" : "unknown-column";
-      problems.push(problemOf(file, row, title.slice(0, SHOWN_CHARACTERS), code, title));
-    }
-    return column ?? null;
+    if (column !== undefined) return column;
+    const shown = title.slice(0, SHOWN_CHARACTERS);
+    if (isSpoilt(title)) problems.push(problemOf(file, row, shown, "spoilt-text", title));
+    else leftOut.push(shown);
+    return LEFT_OUT;
   });
   for (const { name } of IMPORT_COLUMNS[file]) {
     const times = places.filter((place) => place === name).length;
     if (times === 0) problems.push(problemOf(file, row, name, "missing-column"));
     if (times > 1) problems.push(problemOf(file, row, name, "doubled-column"));
   }
-  return { places, problems };
+  return { places, problems, leftOut };
 }
 
-type Places<File extends ImportFile> = readonly (ColumnName<File> | null)[];
+type Places<File extends ImportFile> = readonly (ColumnName<File> | typeof LEFT_OUT | null)[];
 
 /** The rows below the titles, and what is wrong with their cells. */
 function readBody<File extends ImportFile>(
@@ -132,17 +138,18 @@ export function readRows<File extends ImportFile>(
   if (index === null) {
     const found = firstRows(table);
     const code = found === "" ? "empty-sheet" : "titles-not-found";
-    return { rows: [], problems: [problemOf(file, null, null, code, found)], titleRow: null };
+    return { rows: [], problems: [problemOf(file, null, null, code, found)], titleRow: null, leftOut: [] };
   }
   const titleRow = index + 1;
   const head = readHead(file, titleRow, (table[index] ?? []).map(visibleLine));
-  if (head.problems.length > 0) return { rows: [], problems: head.problems, titleRow };
+  const { leftOut } = head;
+  if (head.problems.length > 0) return { rows: [], problems: head.problems, titleRow, leftOut };
   const body = table.slice(titleRow).map((raw, below) => ({ raw, row: titleRow + 1 + below }));
   const { rows, problems } = readBody(file, body, head.places, cellProblems);
   if (rows.length === 0) problems.push(problemOf(file, null, null, "no-rows"));
   if (rows.length > MAX_ROWS[file]) {
     const tooMany = problemOf(file, null, null, "too-many-rows", String(MAX_ROWS[file]));
-    return { rows: [], problems: [tooMany], titleRow };
+    return { rows: [], problems: [tooMany], titleRow, leftOut };
   }
-  return { rows, problems, titleRow };
+  return { rows, problems, titleRow, leftOut };
 }

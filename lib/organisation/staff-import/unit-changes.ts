@@ -14,10 +14,29 @@ export function doubledRows<Row>(rows: readonly Row[], valueOf: (row: Row) => st
   return rows.filter((row) => valueOf(row) !== "" && (times.get(valueOf(row)) ?? 0) > 1);
 }
 
+type Names = Pick<UnitFacts, "nameKk" | "nameRu" | "nameEn">;
+
+/** The names of a unit; where a language has none, the stored one stays, or that of another language stands in. */
+function namesOf({ cells }: TableRow<"units">, stored: Names | undefined): Names {
+  const any = [cells.name_ru, cells.name_kk, cells.name_en].find((name) => name !== "") ?? "";
+  const or = (name: string, before: string | undefined) => (name === "" ? (before ?? any) : name);
+  return {
+    nameKk: or(cells.name_kk, stored?.nameKk),
+    nameRu: or(cells.name_ru, stored?.nameRu),
+    nameEn: or(cells.name_en, stored?.nameEn),
+  };
+}
+
 /** The units of a file as facts, with the words in it that are not understood. */
-function readUnits(rows: readonly TableRow<"units">[]): { units: UnitRow[]; problems: ImportProblem[] } {
+function readUnits(
+  rows: readonly TableRow<"units">[],
+  stored: ReadonlyMap<string, Names>,
+): { units: UnitRow[]; problems: ImportProblem[] } {
   const problems: ImportProblem[] = [];
-  const units = rows.map(({ row, cells }): UnitRow => {
+  const units = rows.map((read): UnitRow => {
+    const { row, cells } = read;
+    const names = namesOf(read, stored.get(cells.code));
+    if (names.nameRu === "") problems.push(problemOf("units", row, null, "no-name", cells.code));
     const kind = findKind(cells.kind);
     if (cells.kind !== "" && !kind) problems.push(problemOf("units", row, "kind", "unknown-kind", cells.kind));
     const region = cells.region === "" ? null : findRegionCode(cells.region);
@@ -27,9 +46,7 @@ function readUnits(rows: readonly TableRow<"units">[]): { units: UnitRow[]; prob
       facts: {
         code: cells.code,
         parentCode: cells.parent_code === "" ? null : cells.parent_code,
-        nameKk: cells.name_kk,
-        nameRu: cells.name_ru,
-        nameEn: cells.name_en,
+        ...names,
         kind: kind ?? "central",
         region: region ?? null,
       },
@@ -86,7 +103,7 @@ export function planUnits(
   stored: ReadonlyMap<string, StoredUnit>,
   rows: readonly TableRow<"units">[],
 ): { changes: Change<UnitFacts>[]; unchanged: number; codes: Set<string>; problems: ImportProblem[] } {
-  const { units, problems } = readUnits(rows);
+  const { units, problems } = readUnits(rows, stored);
   const changes = units.flatMap((unit) => changeOf(unit, stored.get(unit.facts.code)) ?? []);
   return {
     changes,

@@ -152,10 +152,12 @@ describe("an import", () => {
     });
     const id = await upload(UNITS, workbookFile({ sheets: [sheet("old", "hidden"), sheet("2026")] }));
     expect((await findImport(db.read, id))?.facts).toEqual({
-      units: { sheet: null, titleRow: 1 },
+      units: { sheet: null, titleRow: 1, leftOut: [], namesakes: [] },
       people: {
         sheet: { name: "2026", others: [{ name: "old", isHidden: true }], hiddenRows: 0, hiddenColumns: 0 },
         titleRow: 2,
+        leftOut: [],
+        namesakes: [],
       },
     });
     await cancelImport(db, id, ACTOR, AT);

@@ -54,7 +54,13 @@ export async function planFiles(
 ): Promise<StagedRows> {
   const { tables, sheets, cellProblems, problems } = await readFiles(files, limits, tell);
   const plan = planImport(stored, tables, foldEmail, cellProblems);
-  const factsOf = (file: ImportFile) => tables[file] && { sheet: sheets[file], titleRow: plan.titleRows[file] };
+  const factsOf = (file: ImportFile) =>
+    tables[file] && {
+      sheet: sheets[file],
+      titleRow: plan.titleRows[file],
+      leftOut: plan.leftOut[file],
+      namesakes: file === "people" ? plan.namesakes : [],
+    };
   const facts = { units: factsOf("units"), people: factsOf("people") };
   return stagedRows(importId, { ...plan, problems: [...problems, ...plan.problems] }, stored.units, facts);
 }

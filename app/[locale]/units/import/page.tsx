@@ -1,10 +1,11 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { FileField } from "@/components/ui/file-field";
 import { Notice } from "@/components/ui/notice";
 import { findImportOnTheWay } from "@/db/queries/organisation/staff-import";
 import { IMPORT_FILES } from "@/lib/organisation/staff-import/import-columns";
 import { href, uploadHref } from "@/lib/paths";
+import { timeText } from "@/lib/text/time-text";
 import { database } from "@/server/platform/database";
 import { MAX_FILE_MEGABYTES, UPLOAD_ERRORS } from "@/server/organisation/staff-import/upload-limits";
 import { permitted } from "@/server/platform/visitor-guards";
@@ -21,7 +22,6 @@ export default permitted.page("units/import/page.tsx", async ({ locale, searchPa
   const { error: given } = searchParams;
   const error = UPLOAD_ERRORS.find((code) => code === given);
   const t = await getTranslations({ locale, namespace: "staffImport" });
-  const format = await getFormatter({ locale });
   const onTheWay = await findImportOnTheWay(database().read);
   const limit = { megabytes: MAX_FILE_MEGABYTES };
   return (
@@ -38,11 +38,7 @@ export default permitted.page("units/import/page.tsx", async ({ locale, searchPa
           <Notice>
             <p>
               {t("onTheWay.text", {
-                date: format.dateTime(onTheWay.createdAt, {
-                  dateStyle: "long",
-                  timeStyle: "short",
-                  timeZone: "Asia/Almaty",
-                }),
+                date: timeText(onTheWay.createdAt, locale),
               })}
             </p>
             <p className="mt-2">

@@ -15,6 +15,7 @@ import { hasChanges } from "./has-changes";
 import { ImportNotice } from "./import-notice";
 import { MissingNotice } from "./missing-notice";
 import { ProblemRows } from "./problem-rows";
+import { Ticks } from "./ticks";
 import { WhereRead } from "./where-read";
 
 /** How often the page looks again while the worker works, in seconds. */
@@ -47,6 +48,7 @@ export default permitted.page("units/import/[id]/page.tsx", async ({ locale, par
       {state === "refused" ? <ProblemRows locale={locale} importId={id} page={choice ? 1 : readPage(page)} /> : null}
       {hasEnded ? null : (
         <form action={decide.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-4">
+          {canConfirm ? <Ticks locale={locale} found={found} isMissed={searchParams["tick"] !== undefined} /> : null}
           {canConfirm ? (
             <button name="act" value="confirm" className={BUTTON.primary}>
               {t("confirm")}

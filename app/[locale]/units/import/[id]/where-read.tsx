@@ -12,10 +12,11 @@ export async function WhereRead({ locale, facts }: Props) {
   const t = await getTranslations({ locale, namespace: "staffImport" });
   const listed = (sheets: readonly { name: string; isHidden: boolean }[]) =>
     sheets.map(({ name, isHidden }) => t(isHidden ? "facts.hiddenSheet" : "facts.other", { sheet: name })).join(", ");
-  const sentences = ({ sheet, titleRow }: FileFacts) => [
+  const sentences = ({ sheet, titleRow, leftOut }: FileFacts) => [
     ...(sheet ? [t("facts.sheet", { sheet: sheet.name })] : []),
     ...(sheet && sheet.others.length > 0 ? [t("facts.others", { sheets: listed(sheet.others) })] : []),
     ...(titleRow !== null && titleRow > 1 ? [t("facts.titleRow", { row: titleRow })] : []),
+    ...(leftOut.length > 0 ? [t("facts.leftOut", { columns: leftOut.join(", ") })] : []),
     ...(sheet && sheet.hiddenRows > 0 ? [t("facts.hiddenRows", { rows: sheet.hiddenRows })] : []),
     ...(sheet && sheet.hiddenColumns > 0 ? [t("facts.hiddenColumns", { columns: sheet.hiddenColumns })] : []),
   ];

@@ -1,12 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { FactList } from "@/components/ui/fact-list";
 import { settings } from "@/server/platform/settings";
 import { consentFacts, type ConsentKind, consentSentences } from "@/server/response/consent";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
-import { REMEMBERED_DAYS } from "@/lib/policy/privacy";
 
 type Props = {
   locale: Locale;
@@ -14,12 +12,10 @@ type Props = {
   /** The campaign's smallest group. */
   minimumGroup?: number;
   action: (form: FormData) => Promise<void>;
-  /** For those who are not signed in: whether this device remembers the response. */
-  asksToRemember: boolean;
 };
 
 /** A consent: its sentences, of which the last is what the button says yes to, and who answers for the data. */
-export async function ConsentForm({ locale, kind, minimumGroup, action, asksToRemember }: Props) {
+export async function ConsentForm({ locale, kind, minimumGroup, action }: Props) {
   const t = await getTranslations({ locale, namespace: "consent" });
   const sentences = consentSentences(locale, kind, minimumGroup);
   return (
@@ -35,10 +31,7 @@ export async function ConsentForm({ locale, kind, minimumGroup, action, asksToRe
         <FactList facts={consentFacts(locale, kind, settings().operator)} />
       </div>
       <form action={action} className="mt-8 max-w-text">
-        {asksToRemember ? (
-          <Checkbox name="remember" label={t("remember")} hint={t("rememberHint", { days: REMEMBERED_DAYS })} />
-        ) : null}
-        <p className="mt-6 text-lg font-semibold">{sentences.at(-1)}</p>
+        <p className="text-lg font-semibold">{sentences.at(-1)}</p>
         <div className="mt-4 flex flex-wrap items-center gap-4">
           <button className={BUTTON.primary}>{t("agree")}</button>
           <a href={href(locale, "/declined")} className={BUTTON.secondary}>

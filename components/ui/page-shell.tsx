@@ -8,8 +8,6 @@ type Props = {
   locale: Locale;
   /** The page's path behind the language, for the switch to another one. */
   path: string;
-  /** The form that keeps unsaved answers: switching language and forgetting the device submit it first. */
-  formId?: string;
   /** What the header offers beside the languages, such as signing out. */
   menu: ReactNode;
   contact: string;
@@ -17,14 +15,10 @@ type Props = {
 };
 
 /** Header, main part and footer of every page. */
-export async function PageShell({ locale, path, formId, menu, contact, children }: Props) {
+export async function PageShell({ locale, path, menu, contact, children }: Props) {
   const t = await getTranslations({ locale, namespace: "shell" });
   return (
     <div className="flex min-h-dvh flex-col">
-      {formId === undefined ? null : (
-        // The first button of a form is what Enter presses: it must be this one, not one in the header.
-        <button form={formId} name="to" value="next" tabIndex={-1} aria-hidden="true" className="sr-only" />
-      )}
       <a
         href="#main"
         className="no-print absolute start-2 -top-20 z-20 rounded-md bg-accent px-4 py-3 font-semibold text-white focus:top-2"
@@ -39,7 +33,7 @@ export async function PageShell({ locale, path, formId, menu, contact, children 
           </a>
           <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-1">
             {menu}
-            <LanguageSwitch locale={locale} path={path} {...(formId === undefined ? {} : { formId })} />
+            <LanguageSwitch locale={locale} path={path} />
           </div>
         </div>
       </header>

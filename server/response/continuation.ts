@@ -28,9 +28,12 @@ export async function continuationOf(
   if (!(await takesAnswers(db, response, now))) return { kind: "closed", path: `${base}/closed` };
   const answers = await readAnswers(db, response);
   const instrument = instrumentOf(response.instrumentVersion);
-  const point = continuePoint(questionnaireSteps(instrument), new Set(Object.keys(answers)));
+  const steps = questionnaireSteps(instrument);
+  const point = continuePoint(steps, new Set(Object.keys(answers)));
   if (!point) return { kind: "check", path: `${base}/check` };
-  const path = `${base}/${point.stepId}#${point.itemId}`;
+  // The first question of a page is not scrolled past the head.
+  const isFirst = steps.some(({ itemIds }) => itemIds[0] === point.itemId);
+  const path = `${base}/${point.stepId}${isFirst ? "" : `#${point.itemId}`}`;
   return { kind: "open", path, position: point.position, total: answerRules(instrument).size };
 }
 

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { currentPerson } from "@/server/platform/session";
 import { anybody } from "@/server/platform/visitor-guards";
 import { ConsentForm } from "../consent-form";
 import { Page } from "../page-frame";
@@ -13,12 +12,7 @@ export default anybody.page("start/page.tsx", async ({ locale, params }) => {
   return (
     <Page locale={locale} path="/start">
       <h1>{t("title")}</h1>
-      <ConsentForm
-        locale={locale}
-        kind="own"
-        action={agree.bind(null, params)}
-        asksToRemember={(await currentPerson()) === null}
-      />
+      <ConsentForm locale={locale} kind="own" action={agree.bind(null, params)} />
     </Page>
   );
 });

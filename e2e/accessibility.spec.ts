@@ -29,7 +29,7 @@ test("a mistake is announced, linked to its question, and accessible", async ({ 
   const { questionnaire } = textsIn("ru");
   const id = await beginResponse(page);
   // Chosen before the scripts have arrived: they would not let the two stand beside each other.
-  const release = await hold(page, "**/_next/static/chunks/**");
+  const release = await hold(page, "**/_next/static/**/*.js");
   await page.goto(pathOf(id, "survey"), { waitUntil: "domcontentloaded" });
   await choose(page, { NS2: ["NS2-a", "NS2-n"] });
   release();

@@ -20,18 +20,18 @@ export async function ConsentForm({ locale, kind, minimumGroup, action }: Props)
   const sentences = consentSentences(locale, kind, minimumGroup);
   return (
     <>
-      <ul className="mt-6 max-w-text space-y-3">
+      <ul className="mt-4 max-w-text space-y-2 text-note/[1.45]">
         {sentences.slice(0, -1).map((sentence) => (
-          <li key={sentence} className="border-s-2 border-accent ps-4">
+          <li key={sentence} className="border-s-2 border-accent ps-3">
             {sentence}
           </li>
         ))}
       </ul>
-      <div className="mt-8 max-w-figures">
+      <div className="mt-5 max-w-figures text-note/[1.45]">
         <FactList facts={consentFacts(locale, kind, settings().operator)} />
       </div>
-      <form action={action} className="mt-8 max-w-text">
-        <p className="text-lg font-semibold">{sentences.at(-1)}</p>
+      <form action={action} className="mt-5 max-w-text">
+        <p className="font-semibold">{sentences.at(-1)}</p>
         <div className="mt-4 flex flex-wrap items-center gap-4">
           <button className={BUTTON.primary}>{t("agree")}</button>
           <a href={href(locale, "/declined")} className={BUTTON.secondary}>

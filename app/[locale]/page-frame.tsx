@@ -38,11 +38,6 @@ export async function Page({ locale, path, children }: Props) {
               {t(name)}
             </a>
           ))}
-      {person === null ? (
-        <a href={href(locale, "/sign-in")} className={LINK}>
-          {t("signIn")}
-        </a>
-      ) : null}
       {hasSomethingToForget ? (
         <form action={forgetDevice.bind(null, { locale })}>
           <button className={LINK}>{t("forget")}</button>
@@ -50,9 +45,15 @@ export async function Page({ locale, path, children }: Props) {
       ) : null}
     </>
   );
+  const foot =
+    person === null ? (
+      <a href={href(locale, "/sign-in")} className={LINK}>
+        {t("signIn")}
+      </a>
+    ) : null;
   const about = [organisationName, contact].filter((part) => part !== "").join(" · ");
   return (
-    <PageShell locale={locale} path={path} menu={menu} contact={about}>
+    <PageShell locale={locale} path={path} menu={menu} foot={foot} contact={about}>
       {children}
     </PageShell>
   );

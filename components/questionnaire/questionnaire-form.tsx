@@ -39,7 +39,7 @@ type Props = {
   locale: string;
   /** The page's title, for those who hear it. */
   title: string;
-  intro: string;
+  intro?: string | undefined;
   /** The question that all statements of the page answer; absent where each question stands for itself. */
   scaleQuestion?: string | undefined;
   fields: readonly FieldView[];
@@ -164,7 +164,7 @@ export function QuestionnaireForm(props: Props) {
       />
       <main id="main" className="mx-auto w-full max-w-text px-4 pt-2 pb-6">
         <h1 className="sr-only">{title}</h1>
-        <p className="text-sm/[1.4] text-ink-soft">{intro}</p>
+        {intro === undefined ? null : <p className="mb-1.5 text-sm/[1.4] text-ink-soft">{intro}</p>}
         <ErrorSummary title={texts.errorTitle} attempt={blockedIds.length > 0 ? blockedIds : posted} errors={summary} />
         <input type="hidden" name="seen" value={JSON.stringify(saved)} />
         {fields.map((field, index) => {
@@ -197,7 +197,7 @@ export function QuestionnaireForm(props: Props) {
             </span>
           ) : null}
         </div>
-        <div className="mt-1 flex flex-wrap gap-x-5">
+        <div className="mt-1 flex flex-wrap gap-x-4">
           {footLinks.map(({ to, label, lang }) => (
             <button key={to} name="to" value={to} lang={lang} className={FOOT_LINK}>
               {label}

@@ -57,7 +57,9 @@ export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale
       intro={
         isScale
           ? t("items.intro", { stem: scale.stem[locale] })
-          : t(step.kind === "survey" ? "survey.intro" : "scenario.intro")
+          : step.kind === "survey"
+            ? t("survey.intro")
+            : undefined
       }
       scaleQuestion={isScale ? t("items.question") : undefined}
       fields={fieldViews(instrument, step.itemIds, answers, locale, response.shuffleSeed)}

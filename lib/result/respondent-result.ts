@@ -32,6 +32,7 @@ export type MissingView = { missing: string; answers: readonly ItemAnswer[] };
 export type PrincipleView = {
   id: PrincipleId;
   name: string;
+  shortName: string;
   definition: string;
   measured: MeasuredView | MissingView;
   /** Words of caution, where the scale's quality report warns. */
@@ -128,11 +129,12 @@ export function respondentResult(
       ...measuredView(instrument, words, scores.overall, locale),
       principles: scores.overall.principles,
     },
-    principles: instrument.principles.map(({ id, name, definition }) => {
+    principles: instrument.principles.map(({ id, name, shortName, definition }) => {
       const score = scores.principles[id];
       return {
         id,
         name: name[locale],
+        shortName: shortName[locale],
         definition: definition[locale],
         measured:
           score.index === null

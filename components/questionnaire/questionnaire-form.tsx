@@ -5,7 +5,7 @@ import { type ReactNode, type SyntheticEvent, useActionState, useEffect, useStat
 import { useForm } from "react-hook-form";
 import { type FieldRefusal, stepSchema, withoutConflict } from "@/lib/response/answer-schema";
 import { isSameField, postedField, savedField } from "@/lib/response/posted-fields";
-import type { PageProgress } from "@/lib/response/progress";
+import { type PageProgress, questionAt } from "@/lib/response/progress";
 import type { FieldView } from "@/lib/response/step-view";
 import { BUTTON } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
@@ -33,7 +33,7 @@ export type QuestionnaireTexts = {
 };
 
 /** A button of the foot that saves and leads on: `to` is what the action is told. */
-export type FootLink = { to: string; label: string; lang?: string };
+export type FootLink = { to: string; label: string; lang?: string; keepsPlace?: boolean };
 
 type Props = {
   locale: string;
@@ -121,8 +121,20 @@ export function QuestionnaireForm(props: Props) {
     save(id, null);
     document.getElementById(id)?.focus();
   };
+  /** The question at which one is, as a place on the page; nothing at its first, below which the head would stand. */
+  const placeNow = () => {
+    const index =
+      questionAt(
+        progress,
+        fields.map(({ rule }) => savedField(getValues(rule.id)) !== null),
+      ) - progress.first;
+    const id = rules[index]?.id;
+    return index === 0 || id === undefined ? "" : `#${id}`;
+  };
   const moveOn = async (to: string) => {
-    const target = hrefs[to];
+    const page = hrefs[to];
+    const isSamePage = footLinks.some((link) => link.to === to && link.keepsPlace === true);
+    const target = page === undefined || !isSamePage ? page : page + placeNow();
     const isRight = await trigger();
     setBlockedIds(isRight ? [] : rules.map((rule) => rule.id).filter((id) => getFieldState(id).invalid));
     if (isRight && (await flush()) && target !== undefined) window.location.assign(target);

@@ -1,5 +1,4 @@
 import { migrateDatabase } from "@/db/client";
-import { DEFAULT_LOCALE } from "@/lib/instrument/locales";
 import { issueAdministratorLink } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
@@ -16,7 +15,7 @@ function warnOfMissingSettings(): void {
 
 /** Makes ready what the server needs: the secret, the tables, and a link for the first administrator. */
 export async function prepare(): Promise<void> {
-  const { databaseUrl, secretFile, baseUrl } = settings();
+  const { databaseUrl, secretFile, baseUrl, defaultLocale } = settings();
   migrateDatabase(databaseUrl);
   ensureSecret(secretFile);
   await renewReleases(database());
@@ -24,6 +23,6 @@ export async function prepare(): Promise<void> {
   const token = await issueAdministratorLink(database(), new Date());
   if (token !== null)
     console.log(
-      `No administrator yet. Create one with this link (once, within 7 days):\n  ${baseUrl}/${DEFAULT_LOCALE}/link/${token}`,
+      `No administrator yet. Create one with this link (once, within 7 days):\n  ${baseUrl}/${defaultLocale}/link/${token}`,
     );
 }

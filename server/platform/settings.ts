@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { databaseUrlIn, dialectOf, fileOf } from "@/db/database-url";
+import { DEFAULT_LOCALE, type Locale, LOCALES } from "@/lib/instrument/locales";
 import { EXAMPLE_OPERATOR, type Operator, operatorSettings, readOperator } from "./operator";
 
 /** An e-mail address, alone or behind a name: `hr@example.kz`, `HR service <hr@example.kz>`. */
@@ -35,6 +36,7 @@ const settingsSchema = z.object({
     })
     .optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  DEFAULT_LANGUAGE: z.enum(LOCALES, { error: `give one of ${LOCALES.join(", ")}` }).default(DEFAULT_LOCALE),
   ORGANISATION_NAME: z.string().trim().max(200).default(""),
   CONTACT: z.string().trim().max(200).default(""),
   ...operatorSettings,
@@ -62,6 +64,8 @@ export type Settings = {
   /** Without a slash at the end. */
   baseUrl: string;
   isHttps: boolean;
+  /** What a browser is shown that asks for none of the product's languages. */
+  defaultLocale: Locale;
   organisationName: string;
   contact: string;
   /** Who answers for the data, as consents and privacy page say it. */
@@ -90,7 +94,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success)
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
-  const { BASE_URL, PORT, ORGANISATION_NAME, CONTACT, LOG_LEVEL, DEMO } = parsed.data;
+  const { BASE_URL, PORT, DEFAULT_LANGUAGE, ORGANISATION_NAME, CONTACT, LOG_LEVEL, DEMO } = parsed.data;
   const isDemo = DEMO !== undefined;
   const databaseUrl = databaseUrlIn(parsed.data);
   const baseUrl = (BASE_URL ?? `http://localhost:${String(PORT)}`).replace(/\/+$/, "");
@@ -99,6 +103,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     secretFile: join(dirname(fileOf(databaseUrl)), "secret"),
     baseUrl,
     isHttps: baseUrl.startsWith("https:"),
+    defaultLocale: DEFAULT_LANGUAGE,
     // The organisation that shows the demonstration has nothing to do with what is in it, and nobody in it gets mail.
     organisationName: isDemo ? "" : ORGANISATION_NAME,
     contact: isDemo ? "" : CONTACT,

@@ -38,12 +38,16 @@ export async function continuationOf(
 }
 
 /** Where the response on this device goes on; null when the device holds none that can. */
-export async function findContinuation(): Promise<Exclude<Continuation, { kind: "closed" }> | null> {
+export async function findContinuation(): Promise<
+  (Exclude<Continuation, { kind: "closed" }> & { responseId: string }) | null
+> {
   const grant = await readDeviceGrant();
   if (!grant) return null;
   const { read } = database();
   const response = await findResponse(read, grant.responseId);
   const isOpen = response?.personId === null && response.codeGeneration === grant.codeGeneration;
   const continuation = isOpen ? await continuationOf(read, response, new Date()) : null;
-  return continuation?.kind === "closed" ? null : continuation;
+  return continuation === null || continuation.kind === "closed"
+    ? null
+    : { ...continuation, responseId: grant.responseId };
 }

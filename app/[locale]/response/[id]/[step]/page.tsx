@@ -74,7 +74,7 @@ export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale
       footLinks={[
         { to: "back", label: t("back") },
         { to: "pause", label: t("pause") },
-        ...otherLanguages.map((each) => ({ to: each, label: LANGUAGE_NAMES[each], lang: each })),
+        ...otherLanguages.map((each) => ({ to: each, label: LANGUAGE_NAMES[each], lang: each, keepsPlace: true })),
       ]}
       action={saveStep.bind(null, params)}
       texts={await questionnaireTexts(locale)}

@@ -33,7 +33,7 @@ export type QuestionnaireTexts = {
 };
 
 /** A button of the foot that saves and leads on: `to` is what the action is told. */
-export type FootLink = { to: string; label: string; lang?: string; keepsPlace?: boolean };
+export type FootLink = { to: string; label: string; name?: string; lang?: string; keepsPlace?: boolean };
 
 type Props = {
   locale: string;
@@ -174,7 +174,7 @@ export function QuestionnaireForm(props: Props) {
         scaleQuestion={scaleQuestion}
         texts={texts.head}
       />
-      <main id="main" className="mx-auto w-full max-w-text px-4 pt-2 pb-6">
+      <main id="main" className="mx-auto w-full max-w-text px-4 pt-2 pb-3">
         <h1 className="sr-only">{title}</h1>
         {intro === undefined ? null : <p className="mb-1.5 text-sm/[1.4] text-ink-soft">{intro}</p>}
         <ErrorSummary title={texts.errorTitle} attempt={blockedIds.length > 0 ? blockedIds : posted} errors={summary} />
@@ -199,7 +199,7 @@ export function QuestionnaireForm(props: Props) {
           );
         })}
         {props.children}
-        <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">
+        <div className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-1">
           <button name="to" value="next" className={BUTTON.primary}>
             {texts.next}
           </button>
@@ -210,8 +210,8 @@ export function QuestionnaireForm(props: Props) {
           ) : null}
         </div>
         <div className="mt-1 flex flex-wrap gap-x-4">
-          {footLinks.map(({ to, label, lang }) => (
-            <button key={to} name="to" value={to} lang={lang} className={FOOT_LINK}>
+          {footLinks.map(({ to, label, name, lang }) => (
+            <button key={to} name="to" value={to} lang={lang} aria-label={name} className={FOOT_LINK}>
               {label}
             </button>
           ))}

@@ -6,7 +6,7 @@ import { href } from "@/lib/paths";
 /** Links to this page in the other languages. */
 export async function LanguageSwitch({ locale, path }: { locale: Locale; path: string }) {
   const t = await getTranslations({ locale, namespace: "shell" });
-  const style = "flex min-h-11 min-w-6 cursor-pointer items-center px-1.5 text-note";
+  const style = "flex min-h-11 min-w-6 cursor-pointer items-center px-1.5";
   return (
     <nav aria-label={t("languages")}>
       <ul className="-mx-1.5 flex">

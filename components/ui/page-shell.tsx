@@ -28,7 +28,7 @@ export async function PageShell({ locale, path, menu, foot, contact, children }:
         {t("skip")}
       </a>
       <header className="border-b border-line">
-        <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 px-4 text-note sm:px-6 sm:py-2">
+        <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 px-4 text-sm sm:gap-x-4 sm:px-6 sm:py-2 sm:text-note">
           <a
             href={href(locale, "")}
             className="me-auto flex min-h-11 items-center gap-2.5 font-semibold text-ink no-underline"

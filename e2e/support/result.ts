@@ -16,7 +16,8 @@ function nameOf(named: readonly { id: string; name: Text }[], id: string, locale
 }
 
 const levelName = (id: string, locale: Locale) => nameOf(instrument.levels, id, locale);
-const principleName = (id: string, locale: Locale) => nameOf(instrument.principles, id, locale);
+const shortName = (id: string, locale: Locale) =>
+  instrument.principles.find((each) => each.id === id)?.shortName[locale] ?? id;
 
 /** The part of the page below a heading. */
 function section(page: Page, title: string): Locator {
@@ -62,7 +63,7 @@ async function expectPlan(page: Page, locale: Locale, { principles }: ResponseSc
   const { result } = textsIn(locale);
   const steps = section(page, result.plan.title).getByRole("listitem");
   await expect(steps).toContainText(plan.map(({ stepKeys }) => textBy(locale, stepKeys[0] ?? "")));
-  await expect(steps).toContainText(plan.map(({ principleId }) => principleName(principleId, locale)));
+  await expect(steps).toContainText(plan.map(({ principleId }) => shortName(principleId, locale)));
   const each = section(page, result.each.title);
   for (const key of plan.flatMap((entry) => entry.stepKeys)) await expect(each).toContainText(textBy(locale, key));
 }

@@ -121,6 +121,8 @@ export function respondentResult(
   const nameOf = (id: PrincipleId) => instrument.principles.find((each) => each.id === id)?.name[locale] ?? id;
   const levelOf = (id: string) => instrument.levels.find((each) => each.id === id)?.name[locale] ?? id;
   const sourceOf = (id: string) => instrument.sourceStatements.find((each) => each.id === id);
+  const shortNameOf = (id: PrincipleId) =>
+    instrument.principles.find((each) => each.id === id)?.shortName[locale] ?? id;
   const ends = contrastOf(scores.principles, parameters)?.ends;
   const { bandId } = scores.scenarios;
   const ofBand = (part: "name" | "text") => words(`result.scenarios.bands.${bandId ?? ""}.${part}`);
@@ -144,7 +146,7 @@ export function respondentResult(
         benchmark: benchmarkView(words, survey, id, locale),
       };
     }),
-    contrast: ends && { higher: ends.higher.map(nameOf), lower: ends.lower.map(nameOf) },
+    contrast: ends && { higher: ends.higher.map(shortNameOf), lower: ends.lower.map(shortNameOf) },
     bandSource: bandSource(parameters, nameOf),
     scenarios: {
       score: scores.scenarios.score,
@@ -156,7 +158,7 @@ export function respondentResult(
     survey: surveyViews(instrument, survey, words, answers, scores.obstacles, locale),
     plan: nextSteps(scores.principles).map((entry) => ({
       id: entry.principleId,
-      principle: nameOf(entry.principleId),
+      principle: shortNameOf(entry.principleId),
       level: levelOf(entry.levelId),
       steps: entry.stepKeys.map((key) => words(key)),
       sources: entry.sources.flatMap((id) => {

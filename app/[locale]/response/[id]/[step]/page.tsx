@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { QuestionnaireForm } from "@/components/questionnaire/questionnaire-form";
 import { ScaleWords } from "@/components/questionnaire/scale-words";
-import { LANGUAGE_NAMES } from "@/components/ui/language-names";
+import { LANGUAGE_NAMES, SHORT_LANGUAGE_NAMES } from "@/components/ui/language-names";
 import { takesAnswers } from "@/db/queries/personal/response";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { type Locale, LOCALES } from "@/lib/instrument/locales";
@@ -24,6 +24,13 @@ async function titleOfStep(steps: readonly Step[], step: Step, { first, last }: 
   if (step.kind === "survey") return t("survey.title");
   if (step.kind === "items") return t("items.title", { first, last });
   return t("scenario.title", { number: scenarios.indexOf(step) + 1, of: scenarios.length });
+}
+
+/** Said once: on the page of the survey questions, and on the first page of statements. */
+async function introOf({ id, kind }: Step, stem: string, locale: Locale): Promise<string | undefined> {
+  const t = await getTranslations({ locale, namespace: "questionnaire" });
+  if (kind === "survey") return t("survey.intro");
+  return id === "items-1" ? t("items.intro", { stem }) : undefined;
 }
 
 export const generateMetadata = ownResponse.metadata("response/[id]/[step]/page.tsx", async (visit) => {
@@ -54,13 +61,7 @@ export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale
       key={`${step.id}-${locale}`}
       locale={locale}
       title={await titleOfStep(steps, step, progress, locale)}
-      intro={
-        isScale
-          ? t("items.intro", { stem: scale.stem[locale] })
-          : step.kind === "survey"
-            ? t("survey.intro")
-            : undefined
-      }
+      intro={await introOf(step, scale?.stem[locale] ?? "", locale)}
       scaleQuestion={isScale ? t("items.question") : undefined}
       fields={fieldViews(instrument, step.itemIds, answers, locale, response.shuffleSeed)}
       progress={progress}
@@ -74,7 +75,13 @@ export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale
       footLinks={[
         { to: "back", label: t("back") },
         { to: "pause", label: t("pause") },
-        ...otherLanguages.map((each) => ({ to: each, label: LANGUAGE_NAMES[each], lang: each, keepsPlace: true })),
+        ...otherLanguages.map((each) => ({
+          to: each,
+          label: SHORT_LANGUAGE_NAMES[each],
+          name: LANGUAGE_NAMES[each],
+          lang: each,
+          keepsPlace: true,
+        })),
       ]}
       action={saveStep.bind(null, params)}
       texts={await questionnaireTexts(locale)}

@@ -22,7 +22,7 @@ export async function resultTexts(locale: Locale) {
     const { higher, lower } = contrast;
     const told = t("contrast.told", {
       ...{ higher: allOf.format(quoted(higher)), higherCount: higher.length },
-      ...{ lower: allOf.format(quoted(lower)), lowerCount: lower.length },
+      lower: allOf.format(quoted(lower)),
     });
     return [told, t("contrast.rest")];
   };

@@ -3,6 +3,8 @@ import type { Instrumentation } from "next";
 /** Runs once when the server starts. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { endWithParent } = await import("./server/platform/end-with-parent.mjs");
+  endWithParent();
   const { startWorker } = await import("./server/platform/start-worker");
   startWorker();
 }
@@ -10,6 +12,10 @@ export async function register() {
 /** Every error that nobody expected, once, with what finds it again; paths lose their query. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { currentRequest, isUndecodable } = await import("./server/platform/request-context");
+  const answered = currentRequest();
+  // It is answered as a refusal, with a line of its own.
+  if (answered && isUndecodable(answered)) return;
   const { log } = await import("./server/platform/log");
   const { digest, message, stack } = error as Error & { digest?: string };
   const requestId = request.headers["x-request-id"];

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./scripts/browser.mjs";
+import { boundToThis } from "./server/platform/end-with-parent.mjs";
 
 const port = process.env.E2E_PORT ?? "3210";
 const baseURL = `http://localhost:${port}`;
@@ -52,6 +53,15 @@ export default defineConfig({
     url: baseURL,
     reuseExistingServer: false,
     // A zone other than the browser's: a page that shows the server's time shows it.
-    env: { DATABASE_URL: databaseUrl, BASE_URL: baseURL, PORT: port, TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...boundToThis(),
+      DATABASE_URL: databaseUrl,
+      BASE_URL: baseURL,
+      PORT: port,
+      // Each test says which address it comes from.
+      TRUSTED_PROXIES: "1",
+      TZ: "UTC",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
   },
 });

@@ -3,13 +3,21 @@ import { dirname } from "node:path";
 import SqliteConnection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { type Database, NothingChanged, undoIfNothingChanged, type Write } from "./write";
+import { hindranceOf } from "./hindrance.sqlite";
+import { inTurn } from "./in-turn";
+import { scrubber } from "./scrubber.sqlite";
+import { type Database, NothingChanged, NotWritable, undoIfNothingChanged, type Write } from "./write";
 
-/** Milliseconds a connection waits for another one's write. */
-const BUSY_TIMEOUT_MS = 5_000;
+/**
+ * Milliseconds a connection waits for another one, and all this process with it. No lock of a writer makes readers
+ * wait in WAL mode: it is for the moment in which another process puts the log in order after a crash.
+ */
+const BUSY_TIMEOUT_MS = 1_000;
+/** The same while nobody is served yet. */
+const START_TIMEOUT_MS = 10_000;
 
-function connect(file: string): SqliteConnection.Database {
-  const connection = new SqliteConnection(file, { timeout: BUSY_TIMEOUT_MS });
+function connect(file: string, timeout = BUSY_TIMEOUT_MS): SqliteConnection.Database {
+  const connection = new SqliteConnection(file, { timeout });
   connection.pragma("journal_mode = WAL");
   // FULL: an answer shown as saved survives a power cut.
   connection.pragma("synchronous = FULL");
@@ -19,11 +27,19 @@ function connect(file: string): SqliteConnection.Database {
   return connection;
 }
 
+/** Deleted pages are overwritten in the file (secure_delete), but older copies stay in the log until this. */
+function isScrubbed(connection: SqliteConnection.Database): boolean {
+  return connection.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
+}
+
 /** Opens an SQLite file that has been migrated. Reads use a second connection that refuses to write. */
 export function openSqlite(file: string): Database {
   const writing = connect(file);
   const reading = connect(file);
   reading.pragma("query_only = ON");
+  // Writes wait in turn, without holding up this process.
+  writing.pragma("busy_timeout = 0");
+  const writeInTurn = inTurn();
   const writer = drizzle(writing);
   const applyAll = writing.transaction((writes: readonly Write[]) => {
     for (const write of writes) {
@@ -31,20 +47,22 @@ export function openSqlite(file: string): Database {
       if (write.mustChange === true && changes === 0) throw new NothingChanged();
     }
   });
+  const scrub = scrubber(() => writeInTurn(() => isScrubbed(writing)));
   return {
     read: drizzle(reading),
     // The transaction is synchronous: an asynchronous one is not atomic in better-sqlite3.
     apply: (writes) =>
-      undoIfNothingChanged(async () => {
-        applyAll.immediate(writes);
-      }),
-    // Deleted pages are overwritten in the file (secure_delete), but older copies stay in the log until this.
-    scrub: async () => {
-      writing.pragma("wal_checkpoint(TRUNCATE)");
-    },
+      undoIfNothingChanged(() =>
+        writeInTurn(() => {
+          applyAll.immediate(writes);
+        }),
+      ),
+    scrub: () => scrub.run(),
     close: async () => {
+      scrub.stop();
       reading.close();
-      writing.close();
+      // What still waits is written first.
+      await writeInTurn(() => writing.close());
     },
   };
 }
@@ -53,7 +71,13 @@ export function openSqlite(file: string): Database {
 export function migrateSqlite(file: string, migrationsFolder: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, "a", 0o600));
-  const connection = connect(file);
-  migrate(drizzle(connection), { migrationsFolder });
-  connection.close();
+  const connection = connect(file, START_TIMEOUT_MS);
+  try {
+    migrate(drizzle(connection), { migrationsFolder });
+  } catch (error) {
+    const hindrance = hindranceOf(error);
+    throw hindrance === undefined ? error : new NotWritable(hindrance, { cause: error });
+  } finally {
+    connection.close();
+  }
 }

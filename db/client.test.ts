@@ -24,7 +24,7 @@ it("leaves nothing of a deleted response in any file, and nobody else may read t
   migrateDatabase(`file:${file}`);
   const db = openDatabase(`file:${file}`);
   const response = { id: ID, instrumentVersion: "1", consentVersion: "1", shuffleSeed: 1, createdAt: AT };
-  const answer = recordAnswer({ responseId: ID, itemId: "P1-B1", value: "3", answeredAt: AT });
+  const answer = recordAnswer({ responseId: ID, itemId: "P1-B1", value: "3", answeredAt: AT }, AT);
   await commit(db, { kind: "response-started", at: AT }, [addResponse(response), answer]);
   expect(filesHold(ID)).toBe(true);
   await commit(db, { kind: "response-deleted", at: AT }, [removeResponse(ID)]);

@@ -3,6 +3,9 @@ import { migrateSqlite, openSqlite } from "./client.sqlite";
 import { dialectOf, fileOf } from "./database-url";
 import type { Database } from "./write";
 
+/** Of SQLite, from the root of the project, where every command runs. */
+export const MIGRATIONS_FOLDER = "db/migrations/sqlite";
+
 type ConnectToPostgres = (url: string) => PostgresConnection;
 
 const refusePostgres: ConnectToPostgres = () => {
@@ -17,5 +20,5 @@ export function openDatabase(url: string, connectToPostgres = refusePostgres): D
 /** Brings the tables of the database at this address up to date; makes the database where it is a file that is missing. */
 export function migrateDatabase(url: string): void {
   if (dialectOf(url) === "postgres") refusePostgres(url);
-  migrateSqlite(fileOf(url), "db/migrations/sqlite");
+  migrateSqlite(fileOf(url), MIGRATIONS_FOLDER);
 }

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { ActKind, PreparingKind } from "../lib/audit/acts";
 import { auditEvent, auditTally } from "./schema/audit";
 import type { Database, Write } from "./write";
+import { inParts } from "./writes/in-parts";
 
 /** What happens to responses, invitations and mail, of which only the number in a day is kept. */
 export const COUNTED_KINDS = [
@@ -38,15 +39,25 @@ type Act = { at: Date; actorId: string | null; subjectId: string | null };
 export type AuditEvent =
   | (Act & { kind: PreparingKind; units: TouchedUnits })
   | (Act & { kind: Exclude<ActKind, PreparingKind> })
-  | { kind: CountedKind; at: Date; campaignId?: string | null };
+  | {
+      kind: CountedKind;
+      at: Date;
+      campaignId?: string | null;
+      /** How many people, mails or responses it is about, for the operator's log; not kept in the audit log. */
+      rows?: number;
+    };
 
-function recordEvent(event: AuditEvent): Write {
-  if ("subjectId" in event) {
-    const { kind, at, actorId, subjectId } = event;
-    const unitIds = "units" in event && event.units !== "everywhere" ? [...new Set(event.units)] : null;
-    const row = { id: randomUUID(), kind, at, actorId, subjectId, unitIds };
-    return { statement: (db) => db.insert(auditEvent).values(row) };
-  }
+type ActEvent = Extract<AuditEvent, Act>;
+
+const isAct = (event: AuditEvent): event is ActEvent => "subjectId" in event;
+
+function rowOf(event: ActEvent): typeof auditEvent.$inferInsert {
+  const { kind, at, actorId, subjectId } = event;
+  const unitIds = "units" in event && event.units !== "everywhere" ? [...new Set(event.units)] : null;
+  return { id: randomUUID(), kind, at, actorId, subjectId, unitIds };
+}
+
+function recordTally(event: Exclude<AuditEvent, ActEvent>): Write {
   const day = event.at.toISOString().slice(0, 10);
   return {
     statement: (db) =>
@@ -60,10 +71,22 @@ function recordEvent(event: AuditEvent): Write {
   };
 }
 
+function recordEvents(events: readonly AuditEvent[]): Write[] {
+  return [
+    ...inParts(events.filter(isAct).map(rowOf), (rows) => ({ statement: (db) => db.insert(auditEvent).values(rows) })),
+    ...events.filter((event) => !isAct(event)).map(recordTally),
+  ];
+}
+
 /**
- * Applies all writes and records the audit event, or does nothing.
+ * Applies all writes and records the audit event (or all of several), or does nothing.
  * Returns false when a write that must change a row did not (somebody else was faster); throws on database errors.
  */
-export function commit(db: Database, event: AuditEvent, writes: readonly Write[]): Promise<boolean> {
-  return db.apply([...writes, recordEvent(event)]);
+export function commit(
+  db: Database,
+  event: AuditEvent | readonly [AuditEvent, ...AuditEvent[]],
+  writes: readonly Write[],
+): Promise<boolean> {
+  const events = "kind" in event ? [event] : event;
+  return db.apply([...writes, ...recordEvents(events)], events);
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { leaseOf } from "./lease";
+import { isLeaseHeld } from "./queries/organisation/lease";
 import { lease } from "./schema/lease";
 import { openTestDatabase } from "./testing/database";
 import type { Database } from "./write";
@@ -33,6 +34,17 @@ describe("a lease", () => {
     expect(await b.hold()).toBe(false);
     await a.giveBack();
     expect(await b.hold()).toBe(true);
+  });
+
+  it("is seen to be held while it is, and not before or after", async () => {
+    const isHeld = () => isLeaseHeld(db.read, "worker");
+    expect(await isHeld()).toBe(false);
+    const held = leaseOf(db, "worker", LONG_MS);
+    await held.hold();
+    expect([await isHeld(), await isLeaseHeld(db.read, "other")]).toEqual([true, false]);
+    await held.giveBack();
+    await leaseOf(db, "worker", OVER_MS).hold();
+    expect(await isHeld()).toBe(false);
   });
 
   it("costs no write while less than half of it is gone", async () => {

@@ -15,15 +15,55 @@ export type Write = {
   mustChange?: boolean;
 };
 
+/** What a commit is for, as the audit log keeps it: passed along for whoever watches what is done. */
+export type AppliedEvent = {
+  kind: string;
+  subjectId?: string | null;
+  campaignId?: string | null;
+  rows?: number;
+};
+
 /** An open database: reads on a connection that cannot write, and one way to apply writes. */
 export type Database = {
   read: Reader;
-  /** Applies all writes or none. False: a write that must change a row did not. Use `commit`. */
-  apply: (writes: readonly Write[]) => Promise<boolean>;
-  /** Leaves nothing of what was deleted in files beside the tables. Call it after erasing answers. */
+  /**
+   * Applies all writes or none. False: a write that must change a row did not. Waits its turn, and a few seconds for
+   * other processes; then, or where the disk refuses, it throws `NotWritable`. Use `commit`.
+   */
+  apply: (writes: readonly Write[], events?: readonly AppliedEvent[]) => Promise<boolean>;
+  /**
+   * Leaves nothing of what was deleted in files beside the tables. Call it after erasing answers. While somebody reads
+   * older pages or holds a lock it cannot, and goes on trying after it has returned.
+   */
   scrub: () => Promise<void>;
   close: () => Promise<void>;
 };
+
+/** Why nothing can be written now. "failing": the disk refuses for another reason, or the file is gone. */
+export type Hindrance = "busy" | "full" | "read-only" | "failing";
+
+const HINDRANCES: Readonly<Record<Hindrance, string>> = {
+  busy: "another process has locked it for too long; end what holds it",
+  full: "the disk is full; make room",
+  "read-only": "it may only be read; give its owner the right to write the file and its folder",
+  failing: "the disk refuses; look at the disk and the system's log",
+};
+
+/** Nothing was written, and the same may succeed later: expected, and said to whoever waits for it. */
+export class NotWritable extends Error {
+  override readonly name = "NotWritable";
+  constructor(
+    readonly hindrance: Hindrance,
+    options?: ErrorOptions,
+  ) {
+    super(`The database cannot be written now: ${HINDRANCES[hindrance]}.`, options);
+  }
+}
+
+/** By its name: pages and commands are bundled apart, and each bundle has a class of its own. */
+export function isNotWritable(error: unknown): error is NotWritable {
+  return error instanceof Error && error.name === "NotWritable";
+}
 
 /** Thrown inside a transaction to undo it. */
 export class NothingChanged extends Error {}

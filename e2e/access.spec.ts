@@ -7,10 +7,8 @@ import { seedDatabase } from "@/db/testing/organisation";
 import { hasPermission, type Permission, type Role } from "@/lib/access/permissions";
 import { ACTIONS, FILES, type Need, PAGES } from "@/lib/access/routes";
 import { test } from "./support/accounts";
+import { fromAddressOf } from "./support/address";
 import { expect } from "./support/fixtures";
-
-/** Wrong guesses are slowed down by address, and all of these are wrong ones. */
-const fromAnywhere = () => ({ "x-forwarded-for": randomUUID() });
 
 /** Everybody that there is. */
 const VISITORS = ["nobody", "respondent", "reviewer", "manager", "administrator", "auditor"] as const;
@@ -24,6 +22,9 @@ const NOBODY: readonly Need[] = [
   ...(["own-response", "own-invitation", "confirms-role", "invitation-link", "account-link", "token"] as const),
   ...(["units.review in-campaign", "units.review published"] as const),
 ];
+
+/** Pages that answer with 404 or 429 to everybody; and a dead link leads to a page that says what to do. */
+const LED_AWAY = ["not-found/page.tsx", "[...rest]/page.tsx", "too-many/page.tsx", "invitation/[token]/page.tsx"];
 
 /** Whether a visitor may. Who sees what is published is told in the stories of the review. */
 function may(visitor: Visitor, need: Need): boolean {
@@ -93,7 +94,7 @@ function call(
   // The path that the page has bound, and an empty form: who may not is refused before anything else is read.
   const multipart = { 0: JSON.stringify([paramsOf(row, objects, campaign), "$K1"]) };
   return request.post(pathOf(row.split(" ")[0] ?? "", objects, campaign), {
-    headers: { ...fromAnywhere(), "next-action": actionId(row), accept: "text/x-component" },
+    headers: { ...fromAddressOf(), "next-action": actionId(row), accept: "text/x-component" },
     multipart,
     maxRedirects: 0,
   });
@@ -155,14 +156,12 @@ test("everybody is let in where the table says so, and nowhere else", async ({
       if (!isRight) wrong.push(`${visitor}: ${what}`);
     };
     for (const [file, need] of Object.entries(PAGES)) {
-      // "Not found" pages answer with 404 to everybody; a dead link leads to a page that says what to do.
-      if (file === "not-found/page.tsx" || file === "[...rest]/page.tsx" || file.startsWith("invitation/[token]"))
-        continue;
+      if (LED_AWAY.includes(file)) continue;
       const path = pathOf(file, objects);
-      check(isLetIn(await request.get(path, { headers: fromAnywhere() }), path) === may(visitor, need), `GET ${path}`);
+      check(isLetIn(await request.get(path, { headers: fromAddressOf() }), path) === may(visitor, need), `GET ${path}`);
       if (need !== "campaigns.manage in-campaign") continue;
       const foreign = pathOf(file, objects, objects.far);
-      check(!isLetIn(await request.get(foreign, { headers: fromAnywhere() }), foreign), `GET ${foreign}`);
+      check(!isLetIn(await request.get(foreign, { headers: fromAddressOf() }), foreign), `GET ${foreign}`);
     }
     for (const [row, need] of Object.entries(FILES)) {
       const [file = "", method = ""] = row.split(" ");
@@ -172,7 +171,7 @@ test("everybody is let in where the table says so, and nowhere else", async ({
       if (may(visitor, need) && method !== "GET") continue;
       const answer = await request.fetch(path, {
         method,
-        headers: fromAnywhere(),
+        headers: fromAddressOf(),
         ...(method === "PUT" ? { data: { answers: [] } } : {}),
       });
       check(isLetIn(answer, path) === may(visitor, need), `${method} ${path}`);

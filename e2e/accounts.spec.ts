@@ -11,13 +11,13 @@ import {
 import { expectAccessible } from "./support/accessible";
 import { answersToAll } from "./support/answers";
 import { expectPage, pathOf, startResponse, submit } from "./support/journey";
-import { expectNotFound, expectNotFoundShown } from "./support/not-found";
+import { expectNotFound } from "./support/not-found";
 import { startOwnServer } from "./support/own-server";
-import { enterCode } from "./support/recovery";
+import { enterCode, expectCodeRefused } from "./support/recovery";
 import { saveAnswers } from "./support/stored";
 import { fill, rules, textsIn } from "./support/texts";
 
-const { account, consent, shell, landing } = textsIn("ru");
+const { account, consent, shell, landing, resume } = textsIn("ru");
 const { own, errors, fields, manage } = account;
 
 const entries = (page: Page) => page.getByRole("main").getByRole("listitem");
@@ -154,10 +154,10 @@ test.describe("assessments of an account", () => {
     await expect(entries(page)).toContainText([fill(own.responses.open, { position: 3, total: rules.size })]);
     await expectNotFound(before, pathOf(id, "survey"));
     await enterCode(before, code);
-    await expectNotFoundShown(before);
+    await expectCodeRefused(before, code, resume.errors.unknown);
     await page.getByLabel(own.claim.code).fill(code);
     await page.getByRole("button", { name: own.claim.submit }).click();
-    await expectNotFoundShown(page);
+    await expectCodeRefused(page, code, resume.errors.unknown);
   });
 
   test("are closed to a link that was handed over later, until their code is entered", async ({

@@ -1,7 +1,7 @@
 import { expect, test } from "./support/fixtures";
 import { beginResponse, pathOf } from "./support/journey";
-import { expectNotFound, expectNotFoundShown } from "./support/not-found";
-import { enterCode } from "./support/recovery";
+import { expectNotFound } from "./support/not-found";
+import { enterCode, expectCodeRefused } from "./support/recovery";
 import { answersUrl, readStored, saveAnswers, submitted } from "./support/stored";
 import { textsIn } from "./support/texts";
 
@@ -17,7 +17,7 @@ test("deleted from the result, nothing opens it any more", async ({ page, openDe
   expect((await page.request.put(answersUrl(id), { data: { answers: [] } })).status()).toBe(404);
   const other = await openDevice();
   await enterCode(other, code);
-  await expectNotFoundShown(other);
+  await expectCodeRefused(other, code, textsIn("ru").resume.errors.unknown);
 });
 
 test("deletion can be thought better of", async ({ page }) => {

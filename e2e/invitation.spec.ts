@@ -94,14 +94,16 @@ test("two devices answer by one link; a new link keeps the answers and closes th
   const third = await openDevice();
   await askForLink(third, invited.email);
   const renewed = await linkTo(invited.email, 2);
-  await expectDead(third, link);
-  // Asking alone throws nobody out: it may have been a colleague.
+  // Asking alone ends no link and throws nobody out: it may have been a colleague.
+  await third.goto(link);
+  await expect(third.getByRole("main")).toContainText(invitation.begun.text);
   expect((await page.goto(pathOf(id, "survey")))?.status()).toBe(200);
   await third.goto(renewed);
   await third.getByRole("button", { name: invitation.begun.action }).click();
   await expectPage(third, "items-1");
   await third.goto(pathOf(id, "survey"));
   await expectChosen(third, answersTo(askedIds.slice(0, 2)));
+  await expectDead(await openDevice(), link);
   for (const device of [page, second]) await expectNotFound(device, pathOf(id, "survey"));
 });
 

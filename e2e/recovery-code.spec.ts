@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { answersTo, askedIds } from "./support/answers";
 import { expect, test } from "./support/fixtures";
 import { expectChosen, expectPage, pathOf, question, startResponse } from "./support/journey";
-import { expectNotFound, expectNotFoundShown, readNotFound } from "./support/not-found";
-import { enterCode, renewCode } from "./support/recovery";
+import { expectNotFound, readNotFound } from "./support/not-found";
+import { enterCode, expectCodeRefused, renewCode } from "./support/recovery";
 import { saveAnswers } from "./support/stored";
 import { fill, rules, textsIn } from "./support/texts";
+
+const { resume } = textsIn("ru");
 
 /** Letters of a code that a Cyrillic keyboard has too, or as somebody reads them off a screen. */
 const CYRILLIC: Readonly<Record<string, string>> = {
@@ -68,27 +70,43 @@ test("a new code ends the old one and closes other devices out", async ({ page, 
   expect(newCode).not.toBe(code);
   await expectNotFound(other, pathOf(id, "survey"));
   await enterCode(other, code);
-  await expectNotFoundShown(other);
+  await expectCodeRefused(other, code, resume.errors.unknown);
   await enterCode(other, newCode);
   await expectPage(other, "survey");
   expect((await page.goto(pathOf(id, "survey")))?.status()).toBe(200);
 });
 
-test("a wrong code, a forged and a foreign id cannot be told apart", async ({ page, openDevice }) => {
+test("a forged and a foreign id cannot be told apart", async ({ page, openDevice }) => {
   const foreign = await startResponse(await openDevice());
   await startResponse(page);
-  await page.goto("/ru/no-such-page");
+  await page.goto(pathOf(randomUUID(), "survey"));
   const expected = await readNotFound(page);
   for (const id of [foreign.id, randomUUID(), "1"])
     for (const name of ["survey", "result", "answers"]) {
       await expectNotFound(page, pathOf(id, name));
       expect(await readNotFound(page)).toBe(expected);
     }
-  await enterCode(page, "0000-0000-0000");
-  await expectNotFoundShown(page);
-  expect(await readNotFound(page)).toBe(expected);
-  expect((await page.reload())?.status()).toBe(404);
 });
+
+const REFUSED = [
+  ["", resume.errors.empty],
+  ["7K3M-Ж9ZT-0HVA", fill(resume.errors.letter, { letter: "Ж" })],
+  ["7K3M-Q9ZT", fill(resume.errors.length, { length: 12, count: 8 })],
+  ["0000-0000-0000", resume.errors.unknown],
+] as const;
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("whatever is wrong with a code stands beside its field", async ({ page }) => {
+      for (const [typed, complaint] of REFUSED) {
+        await enterCode(page, typed);
+        await expectCodeRefused(page, typed, complaint);
+      }
+      expect(await page.title()).toContain(resume.title);
+    });
+  });
 
 test("the files of a foreign response are not found", async ({ page, openDevice }) => {
   const foreign = await startResponse(await openDevice());
@@ -98,17 +116,4 @@ test("the files of a foreign response are not found", async ({ page, openDevice 
     expect((await page.request.get(pathOf(id, "download/csv"))).status()).toBe(404);
     expect((await page.request.put(`/api/response/${id}/answers`, { data: { answers: [] } })).status()).toBe(404);
   }
-});
-
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("a wrong code and a forged id show the same page", async ({ page }) => {
-    await expectNotFound(page, pathOf(randomUUID(), "survey"));
-    const expected = await readNotFound(page);
-    await enterCode(page, "0000-0000-0000");
-    await expectNotFoundShown(page);
-    expect((await page.reload())?.status()).toBe(404);
-    expect(await readNotFound(page)).toBe(expected);
-  });
 });

@@ -7,7 +7,7 @@ test("a server in trouble is asked again", async ({ page }) => {
   const id = await beginResponse(page);
   await page.goto(pathOf(id, "items-1"));
   const address = `**${answersUrl(id)}`;
-  await page.route(address, (route) => route.fulfill({ status: 503 }));
+  await page.route(address, (route) => route.fulfill({ status: 502 }));
   await choose(page, { "P1-B1": "1" });
   await expect(savingStatus(page, "offline")).toContainText("1");
   await page.unroute(address);

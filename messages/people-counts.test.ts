@@ -17,7 +17,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   count: "rows, roles, units, days and people of the staff",
   covered: "people invited in units that figures cover, exactly",
   invited: "people invited, exactly, or how many have to be",
-  people: "people of the staff who are going to be invited",
+  people: "people of the staff: who are going to be invited, or are in a unit",
   higherCount: "principles in a sentence",
   lowerCount: "principles in a sentence",
   indexInvited: "how many have to be invited",

@@ -62,7 +62,7 @@ export async function benchAnswers(responses = RESPONSES): Promise<void> {
   let firstCommit = 0;
   const tell = () => void (firstCommit ||= performance.now());
   const by = "division-1@example.kz";
-  const outcome = await importAnswers(db, { file, campaignId, by }, { clock: () => new Date(), tell });
+  const outcome = await importAnswers(db, { file, campaignId, by, isAgain: false }, { clock: () => new Date(), tell });
   const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
   console.log(
     `${outcome.ok ? outcome.responses : outcome.reasons.join("; ")} responses: ` +

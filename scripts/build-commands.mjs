@@ -3,7 +3,20 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 /** What runs in production beside the pages; everything else in this folder is for development and tests. */
-const PROGRAMS = ["start", "worker", "demo", "score", "compare", "import-answers", "verify"];
+const PROGRAMS = [
+  "start",
+  "worker",
+  "read-staff",
+  "reading-watch",
+  "demo",
+  "score",
+  "compare",
+  "import-answers",
+  "verify",
+  "erase-expired",
+  "backup",
+  "restore",
+];
 
 /** Makes dist/PROGRAM.js of each program, with what they share beside them. Throws when one cannot be built. */
 export async function buildCommands(root) {

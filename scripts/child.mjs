@@ -4,13 +4,11 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /**
  * Runs a command and resolves with its exit code and what it wrote; it never rejects.
- * "collect" keeps the output (its order preserved) for the caller, "inherit" lets it through. A bound child has a line
- * to this process, and notices when it is cut.
+ * "collect" keeps the output (its order preserved) for the caller, "inherit" lets it through.
  */
 export function run(command, args, options = {}) {
-  const { env = process.env, cwd = process.cwd(), output = "collect", isBound = false } = options;
-  const streams = output === "inherit" ? ["inherit", "inherit", "inherit"] : ["ignore", "pipe", "pipe"];
-  const stdio = isBound ? [...streams, "ipc"] : streams;
+  const { env = process.env, cwd = process.cwd(), output = "collect" } = options;
+  const stdio = output === "inherit" ? "inherit" : ["ignore", "pipe", "pipe"];
   const child = spawn(command, args, { cwd, env, stdio });
   const stopForwarding = forwardSignals(child);
   let text = "";

@@ -9,8 +9,10 @@ process.env["DEMO"] = "1";
 async function run(args: readonly string[]): Promise<void> {
   const { prepareDemo } = await import("./demo/prepare-demo");
   const { isServed } = await prepareDemo(args);
-  const { serve } = await import("./serve/serve");
-  if (isServed) await serve("start", []);
+  if (!isServed) return;
+  const { servePages } = await import("./serve/serve");
+  const { settings } = await import("@/server/platform/settings");
+  await servePages({ port: settings().port });
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

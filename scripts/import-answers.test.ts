@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrateDatabase, openDatabase } from "../db/client";
 import { openTestCampaign } from "../server/mail/testing-campaign";
+import { ensureSecret } from "../server/platform/secret";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -17,6 +18,7 @@ describe("the import command", { timeout: 30_000 }, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "import-"));
     migrateDatabase(`file:${databaseFile()}`);
+    ensureSecret(join(folder, "secret"));
     const db = openDatabase(`file:${databaseFile()}`);
     const now = Date.now();
     campaignId = await openTestCampaign(db, { opensAt: new Date(now - DAY_MS), closesAt: new Date(now + DAY_MS) });

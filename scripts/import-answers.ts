@@ -1,20 +1,21 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { migrateDatabase } from "@/db/client";
+import { emptyRows } from "@/server/response/answer-import/check-answers-file";
 import { importAnswers, type ImportRequest } from "@/server/response/answer-import/import-answers";
 import { database } from "@/server/platform/database";
+import { readyDatabase } from "@/server/platform/ready-database";
 import { settings } from "@/server/platform/settings";
 
 /**
- * `npm run import-answers -- FILE.csv --campaign ID --by EMAIL`: takes answers from elsewhere into an open campaign, all or
+ * `npm run import-answers -- FILE.csv --campaign ID --by EMAIL [--again]`: takes answers from elsewhere into an open campaign, all or
  * none. Exit code 2 and a line for each problem on stderr when it refuses.
  */
 
-const USAGE = "usage: npm run import-answers -- FILE.csv --campaign ID --by EMAIL";
+const USAGE = "usage: npm run import-answers -- FILE.csv --campaign ID --by EMAIL [--again]";
 /** Responses after which it says how far it has come. */
 const TOLD_EVERY = 10_000;
 
-const OPTIONS = { campaign: { type: "string" }, by: { type: "string" } } as const;
+const OPTIONS = { campaign: { type: "string" }, by: { type: "string" }, again: { type: "boolean" } } as const;
 
 /** The request, or one line on what is wrong with it. */
 function readRequest(args: string[]): ImportRequest | string {
@@ -27,7 +28,12 @@ function readRequest(args: string[]): ImportRequest | string {
       return `--by: name the account of whoever brought the file, who then cannot review the campaign; ${USAGE}`;
     // npm runs scripts in the package's root; a relative path is meant from where the command was given.
     const base = process.env["npm_lifecycle_event"]?.startsWith("import") ? process.env["INIT_CWD"] : undefined;
-    return { file: resolve(base ?? "", file), campaignId: values.campaign, by: values.by };
+    return {
+      file: resolve(base ?? "", file),
+      campaignId: values.campaign,
+      by: values.by,
+      isAgain: values.again === true,
+    };
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}; ${USAGE}`;
   }
@@ -43,7 +49,7 @@ function fail(problems: readonly string[]): void {
 }
 
 async function run(request: ImportRequest): Promise<void> {
-  migrateDatabase(settings().databaseUrl);
+  await readyDatabase(settings());
   const outcome = await importAnswers(database(), request, { clock: () => new Date(), tell });
   await database().close();
   if (!outcome.ok) {
@@ -52,6 +58,7 @@ async function run(request: ImportRequest): Promise<void> {
   }
   if (outcome.missing.length > 0)
     console.log(`No column, so answered by nobody in this file: ${outcome.missing.join(", ")}.`);
+  if (outcome.empty > 0) console.log(`${emptyRows(outcome.empty)}: not counted, and not imported.`);
   console.log(`${outcome.responses} responses imported. They stay in groups of their own.`);
 }
 

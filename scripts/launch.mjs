@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { boundToThis, endWithParent } from "../server/platform/end-with-parent.mjs";
 import { ROOT, STEPS } from "./bootstrap.mjs";
 import { run } from "./child.mjs";
 import { findNode, pathWith } from "./node.mjs";
@@ -37,19 +38,23 @@ async function become(program, args) {
   await import(pathToFileURL(file).href);
 }
 
-/** The same request in another Node. It ends with this process, however that ends: the line between them is cut. */
+/** The same request in another Node. It ends with this process, however that ends. */
 async function handOver(node) {
-  const env = { ...process.env, PATH: pathWith(node), npm_node_execpath: node };
-  const { code } = await run(node, process.argv.slice(1), { env, output: "inherit", isBound: true });
+  const env = { ...process.env, ...boundToThis(), PATH: pathWith(node), npm_node_execpath: node };
+  const { code } = await run(node, process.argv.slice(1), { env, output: "inherit" });
   process.exitCode = code;
 }
 
+/** npm ends with a signal to this process, unless it is killed. A shell may end before what it has started. */
+function endWithNpm() {
+  endWithParent(process.env.npm_lifecycle_event === undefined ? undefined : process.ppid);
+}
+
 async function launch() {
+  endWithNpm();
   const { needs, program, args } = readRequest(process.argv.slice(2));
   const node = await findNode();
   if (node !== process.execPath) return handOver(node);
-  process.once("disconnect", () => process.exit(1));
-  process.channel?.unref();
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   for (const step of ["install", ...needs]) await STEPS[step]();
   if (program !== undefined) await become(program, args);

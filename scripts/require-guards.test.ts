@@ -83,7 +83,7 @@ test.each<[string, () => void, string]>([
   expect(() => requireGuards(root)).toThrow(new Error(sentence));
 });
 
-test("a page whose permission is deleted does not build", async () => {
+test("a page whose permission is deleted does not build", { timeout: 30_000 }, async () => {
   change(PAGE, 'reviewing.page("review/page.tsx", ', "(");
   symlinkSync(resolve("node_modules"), join(root, "node_modules"));
   // Vitest's own BASE_URL would be taken for the product's.

@@ -8,6 +8,7 @@ import { releasedGroup } from "@/db/schema/release";
 import { response } from "@/db/schema/response";
 import { seedOrganisation } from "@/db/testing/organisation";
 import type { Write } from "@/db/write";
+import { ensureSecret } from "@/server/platform/secret";
 import { releaseCampaigns } from "@/server/release/release-campaigns";
 import { CLOSED, drawRows, seedClosed } from "@/server/release/testing-release";
 
@@ -26,6 +27,7 @@ describe("the verify command", { timeout: 60_000 }, () => {
     folder = await mkdtemp(join(tmpdir(), "verify-"));
     file = join(folder, "data.sqlite");
     migrateDatabase(`file:${file}`);
+    ensureSecret(join(folder, "secret"));
     const db = openDatabase(`file:${file}`);
     await seedOrganisation(db, { units: [{ id: "m" }] });
     await seedClosed(db, { id: "done", units: UNITS, rows: drawRows({ m: 30 }) });

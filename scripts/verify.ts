@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
-import { migrateDatabase } from "@/db/client";
+import { Refused } from "@/server/platform/backup/refused";
 import { database } from "@/server/platform/database";
 import { type ReleaseVerdict, type Verification, verifyRelease } from "@/server/release/verify-release";
-import { settings } from "@/server/platform/settings";
+import { readyDatabase } from "@/server/platform/ready-database";
+import { type Settings, settings } from "@/server/platform/settings";
 
 /**
  * `npm run -s verify -- --campaign ID`: computes a release once more from its responses and says in one line whether
@@ -39,18 +40,18 @@ function readCampaignId(args: string[]): string | null {
   return null;
 }
 
-/** The database's address, or null with a line on the setting that is wrong. */
-function readDatabaseUrl(): string | null {
+/** The settings, or null with a line on the one that is wrong. */
+function readGiven(): Settings | null {
   try {
-    return settings().databaseUrl;
+    return settings();
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
     return null;
   }
 }
 
-async function verify(databaseUrl: string, campaignId: string): Promise<Verification> {
-  migrateDatabase(databaseUrl);
+async function verify(given: Settings, campaignId: string): Promise<Verification> {
+  await readyDatabase(given);
   try {
     return await verifyRelease(database().read, campaignId);
   } finally {
@@ -59,9 +60,9 @@ async function verify(databaseUrl: string, campaignId: string): Promise<Verifica
 }
 
 const campaignId = readCampaignId(process.argv.slice(2));
-const databaseUrl = campaignId === null ? null : readDatabaseUrl();
-if (campaignId !== null && databaseUrl !== null)
-  verify(databaseUrl, campaignId)
+const given = campaignId === null ? null : readGiven();
+if (campaignId !== null && given !== null)
+  verify(given, campaignId)
     .then((result) => {
       if (!result.ok) {
         fail(SENTENCES[result.reason]);
@@ -70,7 +71,9 @@ if (campaignId !== null && databaseUrl !== null)
       process.stdout.write(`${result.verdict}\n`);
       process.exitCode = EXIT_CODES[result.verdict];
     })
-    .catch(() => {
+    .catch((error: unknown) => {
       // What a database says can quote an answer.
-      fail("The release could not be checked: the database could not be read.");
+      fail(
+        error instanceof Refused ? error.message : "The release could not be checked: the database could not be read.",
+      );
     });

@@ -1,17 +1,19 @@
 import { getTranslations } from "next-intl/server";
+import { Form } from "@/components/form/form";
 import { BUTTON } from "@/components/ui/button";
 import { FactList } from "@/components/ui/fact-list";
 import { settings } from "@/server/platform/settings";
 import { consentFacts, type ConsentKind, consentSentences } from "@/server/response/consent";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
+import { type BeginAction, beginErrorTexts } from "./begin-form-parts";
 
 type Props = {
   locale: Locale;
   kind: ConsentKind;
   /** The campaign's smallest group. */
   minimumGroup?: number;
-  action: (form: FormData) => Promise<void>;
+  action: BeginAction;
 };
 
 /** A consent: its sentences, of which the last is what the button says yes to, and who answers for the data. */
@@ -30,15 +32,20 @@ export async function ConsentForm({ locale, kind, minimumGroup, action }: Props)
       <div className="mt-5 max-w-figures text-note/[1.45]">
         <FactList facts={consentFacts(locale, kind, settings().operator)} />
       </div>
-      <form action={action} className="mt-5 max-w-text">
-        <p className="font-semibold">{sentences.at(-1)}</p>
-        <div className="mt-4 flex flex-wrap items-center gap-4">
-          <button className={BUTTON.primary}>{t("agree")}</button>
-          <a href={href(locale, "/declined")} className={BUTTON.secondary}>
-            {t("decline")}
-          </a>
-        </div>
-      </form>
+      <div className="mt-5 max-w-text">
+        <Form
+          action={action}
+          errors={await beginErrorTexts(locale)}
+          submit={t("agree")}
+          beside={
+            <a href={href(locale, "/declined")} className={BUTTON.secondary}>
+              {t("decline")}
+            </a>
+          }
+        >
+          <p className="font-semibold">{sentences.at(-1)}</p>
+        </Form>
+      </div>
     </>
   );
 }

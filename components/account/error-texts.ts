@@ -7,5 +7,8 @@ import type { FormTexts } from "../form/form-view";
 /** What the forms about accounts complain of. */
 export async function accountErrorTexts(locale: Locale): Promise<FormTexts<AccountError>> {
   const t = await getTranslations({ locale, namespace: "account.errors" });
-  return { title: t("title"), messages: errorMessages(ACCOUNT_ERRORS, (code) => t(code, ACCOUNT_LIMITS)) };
+  return {
+    title: t("title"),
+    messages: errorMessages(ACCOUNT_ERRORS, (code, facts) => t(code, { ...ACCOUNT_LIMITS, ...facts })),
+  };
 }

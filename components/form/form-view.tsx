@@ -5,6 +5,7 @@ import { type FormState, type Kept, UNSENT } from "@/lib/form/form-state";
 import { fill } from "@/lib/text/fill";
 import { BUTTON } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
+import { HeldUp } from "../ui/held-up";
 import { FormContext } from "./form-context";
 
 /** What a form can complain of, in the reader's words. */
@@ -21,6 +22,8 @@ export type FormParts<Code extends string> = {
   errors: FormTexts<Code>;
   submit: string;
   className?: string;
+  /** Another way out, next to the button. */
+  beside?: ReactNode;
   /** The fields. */
   children: ReactNode;
 };
@@ -35,7 +38,7 @@ type Props<Code extends string> = FormParts<Code> & {
  * so does a page without JavaScript: what stays is what comes back in the state.
  */
 export function FormView<Code extends string>(props: Props<Code>) {
-  const { sent, initial = UNSENT, errors, submit, className = "space-y-5", children } = props;
+  const { sent, initial = UNSENT, errors, submit, className = "space-y-5", beside, children } = props;
   const [state, send, isPending] = sent;
   const summary = state.errors.map(({ field, code, facts }) => {
     const message = fill(errors.messages[code], facts);
@@ -50,6 +53,7 @@ export function FormView<Code extends string>(props: Props<Code>) {
   return (
     <FormContext value={fieldState}>
       <ErrorSummary title={errors.title} attempt={state.errors} errors={summary} />
+      <HeldUp message={state.heldUp} />
       <form
         action={send}
         noValidate
@@ -60,9 +64,12 @@ export function FormView<Code extends string>(props: Props<Code>) {
         }}
       >
         {children}
-        <button className={BUTTON.primary} aria-disabled={isPending}>
-          {submit}
-        </button>
+        <div className="flex flex-wrap items-center gap-4">
+          <button className={BUTTON.primary} aria-disabled={isPending}>
+            {submit}
+          </button>
+          {beside}
+        </div>
       </form>
     </FormContext>
   );

@@ -101,13 +101,13 @@ describe("Autosave", () => {
   });
 
   it("keeps the age of what could not be sent", async () => {
-    results = ["again", "again", "saved"];
+    results = ["offline", "saved"];
     const autosave = start();
     autosave.set("P1-B1", "1");
     await autosave.flush();
     now = 61_000;
     await autosave.flush();
-    expect(sent.map(([answer]) => answer?.ageMs)).toEqual([0, 0, 60_000]);
+    expect(sent.map(([answer]) => answer?.ageMs)).toEqual([0, 60_000]);
   });
 
   it("keeps an answer changed while it was being saved", async () => {
@@ -118,18 +118,38 @@ describe("Autosave", () => {
     expect(sent.at(-1)).toMatchObject([{ id: "P1-B1", value: "4" }]);
   });
 
-  it("lets answers wait without a network, says how many, and tries again with their age", async () => {
+  it("tries once for all that was answered meanwhile, and says what the trouble is until it is over", async () => {
     const autosave = start();
-    results = ["again", "again"];
-    autosave.set("P1-B1", "1");
+    results = ["busy", "busy"];
+    for (const id of ["P1-B1", "P2-B1", "P3-B1"]) autosave.set(id, "1");
     expect(await autosave.flush()).toBe(false);
-    expect(states.at(-1)).toEqual(["offline", 1]);
-    now += 3000;
-    await vi.advanceTimersByTimeAsync(3000);
-    expect(autosave.waiting).toBe(0);
-    expect(sent.at(-1)).toEqual([{ id: "P1-B1", value: "1", ageMs: 3000 }]);
-    expect(states.at(-1)).toEqual(["saved", 0]);
+    expect(sent).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(states).toEqual([
+      ["saving", 1],
+      ["busy", 3],
+      ["busy", 3],
+      ["busy", 3],
+      ["busy", 3],
+      ["saved", 0],
+    ]);
   });
+
+  it.each(["offline", "busy"] as const)(
+    "lets answers wait (%s), says how many, and tries again with their age",
+    async (result) => {
+      const autosave = start();
+      results = [result];
+      autosave.set("P1-B1", "1");
+      expect(await autosave.flush()).toBe(false);
+      expect(states.at(-1)).toEqual([result, 1]);
+      now += 3000;
+      await vi.advanceTimersByTimeAsync(3000);
+      expect(autosave.waiting).toBe(0);
+      expect(sent.at(-1)).toEqual([{ id: "P1-B1", value: "1", ageMs: 3000 }]);
+      expect(states.at(-1)).toEqual(["saved", 0]);
+    },
+  );
 
   it("does not ask again what the server refuses, says so, and lets the page go on", async () => {
     const autosave = start();

@@ -1,9 +1,9 @@
 import type { FieldValue } from "@/lib/response/answer-schema";
 
 export type PendingAnswer = { value: FieldValue; givenAt: number };
-export type SavingState = "waiting" | "saving" | "saved" | "offline" | "refused";
-/** `again`: not reached or not now, worth another try. */
-export type SendResult = "saved" | "again" | "refused";
+export type SavingState = "waiting" | "saving" | "saved" | "offline" | "busy" | "refused";
+/** Worth another try: not reached or in trouble (`offline`), or reached and not able to save now (`busy`). */
+export type SendResult = "saved" | "offline" | "busy" | "refused";
 export type Send = (
   answers: { id: string; value: FieldValue; ageMs: number }[],
   isLeaving: boolean,
@@ -22,6 +22,8 @@ export class Autosave {
   private inFlight: Promise<void> | null = null;
   private retry: ReturnType<typeof setTimeout> | null = null;
   private rest: ReturnType<typeof setTimeout> | null = null;
+  /** Why the last try failed; null after one that did not. */
+  private trouble: "offline" | "busy" | null = null;
   /** When the server last answered. */
   private settledAt = Number.NEGATIVE_INFINITY;
 
@@ -44,16 +46,15 @@ export class Autosave {
       void this.flush();
       return;
     }
-    this.report("saving", this.pending.size);
+    this.report(this.trouble ?? "saving", this.pending.size);
     this.rest = setTimeout(() => void this.flush(), this.restMs);
   }
 
-  /** Tries to save what waits. True when nothing waits any more: the page can be left. */
+  /** Tries once to save all that waits. True when nothing waits any more: the page can be left. */
   async flush(): Promise<boolean> {
     this.stopResting();
-    while (this.inFlight) await this.inFlight;
     if (this.pending.size > 0) {
-      this.inFlight = this.sendPending().finally(() => (this.inFlight = null));
+      this.inFlight ??= this.sendPending().finally(() => (this.inFlight = null));
       await this.inFlight;
     }
     return this.pending.size === 0;
@@ -86,14 +87,20 @@ export class Autosave {
   private async sendPending(): Promise<void> {
     if (this.retry) clearTimeout(this.retry);
     const sent = new Map(this.pending);
-    this.report("saving", sent.size);
+    // Until it has succeeded, another try is no news.
+    this.report(this.trouble ?? "saving", sent.size);
     const result = await this.send(this.batch(), false);
-    if (result !== "again") this.settledAt = this.clock();
+    if (result === "offline" || result === "busy") {
+      this.trouble = result;
+      this.retry = setTimeout(() => void this.flush(), RETRY_MS);
+      this.report(result, this.pending.size);
+      return;
+    }
+    this.trouble = null;
+    this.settledAt = this.clock();
     // What is refused stays refused (submitted elsewhere, a newer code): the next page says why.
-    if (result !== "again")
-      for (const [id, answer] of sent) if (this.pending.get(id) === answer) this.pending.delete(id);
-    if (result === "again") this.retry = setTimeout(() => void this.flush(), RETRY_MS);
-    this.report(result === "again" ? "offline" : result, this.pending.size);
-    if (result !== "again" && this.pending.size > 0) await this.sendPending();
+    for (const [id, answer] of sent) if (this.pending.get(id) === answer) this.pending.delete(id);
+    this.report(result, this.pending.size);
+    if (this.pending.size > 0) await this.sendPending();
   }
 }

@@ -11,7 +11,7 @@ export type HeadTexts = {
   /** "about {count} more minutes", by plural category. */
   minutes: Readonly<Record<string, string>>;
   /** What is in the way of saving; `offline` by plural category of the answers that wait. */
-  trouble: { offline: Readonly<Record<string, string>>; refused: string };
+  trouble: { offline: Readonly<Record<string, string>>; busy: string; refused: string };
 };
 
 type Props = {
@@ -27,7 +27,7 @@ type Props = {
 
 function troubleOf({ state, waiting }: Saving, { trouble }: HeadTexts, locale: string): string | null {
   if (state === "offline") return byCount(trouble.offline, waiting, locale);
-  return state === "refused" ? trouble.refused : null;
+  return state === "refused" || state === "busy" ? trouble[state] : null;
 }
 
 /** Sticks to the top: where one is, how long it takes yet, and nothing of saving unless it fails. */

@@ -9,6 +9,7 @@ import { type PageProgress, questionAt } from "@/lib/response/progress";
 import type { FieldView } from "@/lib/response/step-view";
 import { BUTTON } from "../ui/button";
 import { ErrorSummary } from "../ui/error-summary";
+import { HeldUp } from "../ui/held-up";
 import { ClearButton } from "./clear-button";
 import { type FormValues, OptionsField } from "./options-field";
 import { type HeadTexts, QuestionHead } from "./question-head";
@@ -17,7 +18,12 @@ import type { SavingState } from "./autosave";
 import { type QuietSavingState, useAutosave } from "./use-autosave";
 
 /** What the action returns instead of moving on: fields to put right, with everything that was chosen. */
-export type StepState = { errors: Readonly<Record<string, FieldRefusal>>; values: FormValues };
+export type StepState = {
+  errors: Readonly<Record<string, FieldRefusal>>;
+  values: FormValues;
+  /** What to say where nothing could be saved just then. */
+  heldUp?: string;
+};
 
 export type QuestionnaireTexts = {
   errors: Readonly<Record<FieldRefusal, string>>;
@@ -60,7 +66,8 @@ const FORM = "questionnaire";
 const FOOT_LINK =
   "flex min-h-11 cursor-pointer items-center text-sm text-accent underline decoration-1 underline-offset-[0.2em]";
 
-const isQuiet = (state: SavingState | "inert"): state is QuietSavingState => state !== "offline" && state !== "refused";
+const isQuiet = (state: SavingState | "inert"): state is QuietSavingState =>
+  state !== "offline" && state !== "busy" && state !== "refused";
 
 /** What is chosen on the page right now: more than the server knows if somebody was faster than this script. */
 function chosenNow(fields: readonly FieldView[]): FormValues {
@@ -177,6 +184,7 @@ export function QuestionnaireForm(props: Props) {
       <main id="main" className="mx-auto w-full max-w-text px-4 pt-2 pb-3">
         <h1 className="sr-only">{title}</h1>
         {intro === undefined ? null : <p className="mb-1.5 text-sm/[1.4] text-ink-soft">{intro}</p>}
+        <HeldUp message={posted.heldUp} />
         <ErrorSummary title={texts.errorTitle} attempt={blockedIds.length > 0 ? blockedIds : posted} errors={summary} />
         <input type="hidden" name="seen" value={JSON.stringify(saved)} />
         {fields.map((field, index) => {

@@ -2,10 +2,13 @@ import type { Send, SendResult } from "./autosave";
 
 const FIRST_SERVER_ERROR = 500;
 const TOO_MANY = 429;
+/** The server cannot save now (route-guard.ts), or one in front of it cannot reach it. */
+const UNAVAILABLE = 503;
 
 function resultOf(status: number): SendResult {
   if (status < 300) return "saved";
-  return status >= FIRST_SERVER_ERROR || status === TOO_MANY ? "again" : "refused";
+  if (status === UNAVAILABLE) return "busy";
+  return status >= FIRST_SERVER_ERROR || status === TOO_MANY ? "offline" : "refused";
 }
 
 /** Sends answers to the server; no network and a server in trouble are worth another try. */
@@ -20,7 +23,7 @@ export function sendTo(url: string): Send {
       });
       return resultOf(response.status);
     } catch {
-      return "again";
+      return "offline";
     }
   };
 }

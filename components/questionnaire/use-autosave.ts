@@ -8,7 +8,7 @@ import { sendTo } from "./send-answers";
 type Values = Readonly<Record<string, FieldValue>>;
 
 /** Nothing is in the way of saving. */
-export type QuietSavingState = Exclude<SavingState, "offline" | "refused"> | "inert";
+export type QuietSavingState = Exclude<SavingState, "offline" | "busy" | "refused"> | "inert";
 /** `inert` in the server's HTML and without JavaScript; once the script runs, answers are saved as they are given. */
 export type Saving = { state: SavingState | "inert"; waiting: number };
 

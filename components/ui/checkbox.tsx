@@ -6,6 +6,7 @@ export function Checkbox({ name, label, hint, isChecked = false }: Props) {
     <label className="flex min-h-11 cursor-pointer gap-3 py-2">
       <input
         type="checkbox"
+        id={name}
         name={name}
         defaultChecked={isChecked}
         aria-describedby={`${name}-hint`}

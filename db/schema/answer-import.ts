@@ -16,6 +16,8 @@ export const answerImport = table(
     actorId: text("actor_id").references(() => person.id, { onDelete: "set null" }),
     importedAt: time("imported_at").notNull(),
     responses: integer("responses").notNull(),
+    /** SHA-256 of the answers as they were read; null for imports of earlier versions. */
+    contentHash: text("content_hash"),
   },
   (columns) => [index("answer_import_campaign").on(columns.campaignId)],
 );

@@ -54,11 +54,16 @@ export const accountMail = table(
   ],
 );
 
-/**
- * Addresses for which a new link was asked for, one row for each until the worker has looked at it: so the page does
- * the same for an address that exists and one that does not.
- */
-export const linkRequest = table("link_request", {
+const askedAddress = () => ({
   emailFolded: text("email_folded").primaryKey(),
   createdAt: time("created_at").notNull(),
 });
+
+/**
+ * Addresses for which a new link to an invitation was asked for, one row for each until the worker has looked at it:
+ * so the page does the same for an address that exists and one that does not.
+ */
+export const linkRequest = table("link_request", askedAddress());
+
+/** The same for links to accounts, by which somebody sets a new password. */
+export const accountLinkRequest = table("account_link_request", askedAddress());

@@ -66,7 +66,7 @@ export const accountLink = table(
   {
     tokenHash: text("token_hash").primaryKey(),
     personId: text("person_id").references(() => person.id, { onDelete: "cascade" }),
-    /** The administrator who had it made; null for the first administrator's, and in earlier versions. Who it was may be gone. */
+    /** The administrator who had it made; null where the person asked for it, for the first administrator's, and in earlier versions. Who it was may be gone. */
     madeBy: text("made_by"),
     /** Sent to the person's mailbox and shown to nobody; otherwise whoever made it has seen it. */
     isMailed: boolean("is_mailed").notNull().default(false),

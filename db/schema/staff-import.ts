@@ -1,12 +1,13 @@
 import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
 import type { ChangeAction, PersonFacts, UnitFacts } from "@/lib/organisation/staff-import/import-facts";
 import type { ProblemCode } from "@/lib/organisation/staff-import/import-problem";
+import type { FileFacts } from "@/lib/organisation/staff-import/sheet-facts";
 import type { UnitKind } from "@/lib/organisation/staff-import/unit-kinds";
 import type { Locale } from "../../lib/instrument/locales";
 import { columns } from "../columns";
 import { person } from "./person";
 
-const { table, text, time, integer, json, blob, primaryKey, index } = columns;
+const { table, text, time, integer, boolean, json, blob, primaryKey, index } = columns;
 
 /** The id of the only row of `organisation`. */
 export const ORGANISATION = "organisation";
@@ -26,6 +27,8 @@ export const organisation = table("organisation", {
 export type ImportState = "reading" | "planned" | "refused" | "confirmed" | "imported" | "cancelled";
 /** Numbers of rows by what they do. */
 export type ImportCounts = Record<ImportFile, Record<ChangeAction | "unchanged", number>>;
+/** Where in the files the tables were read; null where none was given, or none could be read. */
+export type ImportFacts = Record<ImportFile, FileFacts | null>;
 
 /** Files of units and people on their way into the organisation. */
 export const staffImport = table(
@@ -38,6 +41,8 @@ export const staffImport = table(
     /** The files, until the import has ended; null where none was given. */
     units: blob("units"),
     people: blob("people"),
+    /** Times that its files began to be read since they were last read to the end. */
+    attempts: integer("attempts").notNull().default(0),
     /** Rows staged, and rows to be staged; null until that is known. */
     done: integer("done").notNull().default(0),
     total: integer("total"),
@@ -46,10 +51,19 @@ export const staffImport = table(
     /** Kept when it has to be planned again, because the organisation was another one by then. */
     confirmedAt: time("confirmed_at"),
     counts: json<ImportCounts>("counts"),
+    /** Until the import has ended. */
+    facts: json<ImportFacts>("facts"),
+    /** People in the units of the file who are not in it; they are staged with the action "leave". */
+    missing: integer("missing").notNull().default(0),
+    /** Whether somebody has confirmed that these leave the staff with the import. */
+    removesMissing: boolean("removes_missing").notNull().default(false),
     endedAt: time("ended_at"),
   },
   (columns) => [index("staff_import_state").on(columns.state)],
 );
+
+/** What a staged row does; those who leave do so only where that was confirmed. */
+export type StagedAction = ChangeAction | "leave";
 
 const staged = {
   importId: text("import_id")
@@ -57,7 +71,7 @@ const staged = {
     .references(() => staffImport.id, { onDelete: "cascade" }),
   ordinal: integer("ordinal").notNull(),
   row: integer("row").notNull(),
-  action: text("action").$type<ChangeAction>().notNull(),
+  action: text("action").$type<StagedAction>().notNull(),
 };
 
 /** A unit as it will be. */
@@ -107,6 +121,7 @@ export const importProblem = table(
     column: text("column_name"),
     code: text("code").$type<ProblemCode>().notNull(),
     value: text("value"),
+    other: text("other"),
   },
   (columns) => [primaryKey({ columns: [columns.importId, columns.ordinal] })],
 );

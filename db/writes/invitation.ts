@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import { isOpenAt } from "../open-campaign";
 import { campaign, invitation, invitationLink } from "../schema/campaign";
 import { response } from "../schema/response";
@@ -25,7 +25,7 @@ export function removeAnswerLinksOf(invitationId: string): Write {
   };
 }
 
-/** Puts the next link in force; refuses when somebody else did so meanwhile. */
+/** Gives the next link its number; refuses when somebody else did so meanwhile. */
 export function advanceLinkGeneration(invitationId: string, generation: number): Write {
   return {
     statement: (db) =>
@@ -65,8 +65,8 @@ export function requireAnswerable(invitationId: string, now: Date): Write {
 }
 
 /**
- * Lets devices in by this link, and by none before it; refuses when a newer link is in force. Stands behind
- * {@link requireAnswerable}.
+ * Lets devices in by this link, and by none before it; refuses when somebody has been let in by a newer one. Stands
+ * behind {@link requireAnswerable}.
  */
 export function grantByLink(invitationId: string, generation: number): Write {
   return {
@@ -74,13 +74,7 @@ export function grantByLink(invitationId: string, generation: number): Write {
       db
         .update(response)
         .set({ codeGeneration: generation })
-        .where(
-          and(
-            eq(response.invitationId, invitationId),
-            sql`exists (select 1 from ${invitation}
-              where ${invitation.id} = ${invitationId} and ${invitation.linkGeneration} = ${generation})`,
-          ),
-        ),
+        .where(and(eq(response.invitationId, invitationId), lte(response.codeGeneration, generation))),
     mustChange: true,
   };
 }

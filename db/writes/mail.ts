@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { accountMail, linkRequest, mail, type MailState } from "../schema/mail";
+import { accountLinkRequest, accountMail, linkRequest, mail, type MailState } from "../schema/mail";
 import type { Write } from "../write";
 
 /** Queues mails; those that are queued or sent already are left as they are. */
@@ -47,13 +47,19 @@ export function delayMail(id: string, dueAt: Date): Write {
   };
 }
 
+/** What a link is asked for: an invitation and its result, or an account, whose password it lets one set. */
+export type LinkWanted = "invitation" | "account";
+
+const requestsOf = (wanted: LinkWanted) => (wanted === "account" ? accountLinkRequest : linkRequest);
+
 /** Keeps an address for which a new link was asked for until the worker looks at it; asking twice is asking once. */
-export function addLinkRequest(emailFolded: string, createdAt: Date): Write {
-  return { statement: (db) => db.insert(linkRequest).values({ emailFolded, createdAt }).onConflictDoNothing() };
+export function addLinkRequest(wanted: LinkWanted, emailFolded: string, createdAt: Date): Write {
+  return { statement: (db) => db.insert(requestsOf(wanted)).values({ emailFolded, createdAt }).onConflictDoNothing() };
 }
 
-export function removeLinkRequest(emailFolded: string): Write {
-  return { statement: (db) => db.delete(linkRequest).where(eq(linkRequest.emailFolded, emailFolded)) };
+export function removeLinkRequest(wanted: LinkWanted, emailFolded: string): Write {
+  const requests = requestsOf(wanted);
+  return { statement: (db) => db.delete(requests).where(eq(requests.emailFolded, emailFolded)) };
 }
 
 /** Queues a mail that takes a link to an account to its person. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Locale } from "../../lib/instrument/locales";
 import { isOpenAt } from "../open-campaign";
 import { campaign, campaignUnit, invitation } from "../schema/campaign";
@@ -31,13 +31,14 @@ export function markAnswersChanged(responseId: string, now: Date): Write {
   };
 }
 
-/** Keeps an answer unless a newer one is there; of two at the same millisecond the later arrival wins. */
-export function recordAnswer(values: {
-  responseId: string;
-  itemId: string;
-  value: string | null;
-  answeredAt: Date;
-}): Write {
+/**
+ * Keeps an answer unless a newer one is there; of two at the same millisecond the later arrival wins. One from after
+ * `now` is not newer: the clock had been ahead.
+ */
+export function recordAnswer(
+  values: { responseId: string; itemId: string; value: string | null; answeredAt: Date },
+  now: Date,
+): Write {
   return {
     statement: (db) =>
       db
@@ -46,7 +47,7 @@ export function recordAnswer(values: {
         .onConflictDoUpdate({
           target: [answer.responseId, answer.itemId],
           set: { value: sql`excluded.value`, answeredAt: sql`excluded.answered_at` },
-          setWhere: sql`excluded.answered_at >= ${answer.answeredAt}`,
+          setWhere: sql`excluded.answered_at >= ${answer.answeredAt} or ${gt(answer.answeredAt, now)}`,
         }),
   };
 }
@@ -117,9 +118,4 @@ export function markClaimed(responseId: string, recoveryHash: string, personId: 
 /** Deletes the response with its answers and its score. */
 export function removeResponse(responseId: string): Write {
   return { statement: (db) => db.delete(response).where(eq(response.id, responseId)), mustChange: true };
-}
-
-/** Deletes all responses begun before `cutoff`, with their answers and scores. */
-export function removeResponsesBegunBefore(cutoff: Date): Write {
-  return { statement: (db) => db.delete(response).where(lt(response.createdAt, cutoff)), mustChange: true };
 }

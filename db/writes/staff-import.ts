@@ -1,7 +1,8 @@
-import { and, eq, gte, inArray, isNull, sql } from "drizzle-orm";
-import { person } from "../schema/person";
+import { and, eq, gt, gte, inArray, isNull, ne, sql } from "drizzle-orm";
+import { accountLink, person } from "../schema/person";
 import {
   type ImportCounts,
+  type ImportFacts,
   type ImportState,
   importProblem,
   organisation,
@@ -56,9 +57,31 @@ function freeOrganisation(importId: string): Write {
   };
 }
 
+/** Counts that the files of an import begin to be read; staged rows of a worker that ended do not count. */
+export function markReadingBegun(importId: string, attempts: number): Write {
+  return moveOn(importId, ["reading"], { attempts, total: null, done: 0 });
+}
+
+/** Ends an import whose files cannot be read, with the reason, and lets the next one in. */
+export function markSetAside(importId: string, problems: readonly StoredProblem[]): Write[] {
+  return [
+    moveOn(importId, ["reading"], { state: "refused", attempts: 0 }),
+    freeOrganisation(importId),
+    ...removeStaged(importId),
+    { statement: (db) => db.insert(importProblem).values([...problems]) },
+  ];
+}
+
 /** Begins to stage a plan made for this revision of the organisation, without what was staged before. */
 export function startStaging(importId: string, revision: number, total: number): Write[] {
-  return [moveOn(importId, ["reading"], { revision, total, done: 0, counts: null }), ...removeStaged(importId)];
+  return [
+    moveOn(importId, ["reading"], {
+      ...{ revision, total, done: 0, attempts: 0, counts: null },
+      // Confirmed for another list of people.
+      ...{ missing: 0, removesMissing: false },
+    }),
+    ...removeStaged(importId),
+  ];
 }
 
 /** Keeps staged rows; refuses when the import was cancelled meanwhile. */
@@ -76,8 +99,17 @@ export function addStaged(
   ];
 }
 
-export function markPlanned(importId: string, state: "planned" | "refused", counts: ImportCounts): Write {
-  return moveOn(importId, ["reading"], { state, counts });
+export function markPlanned(
+  importId: string,
+  state: "planned" | "refused",
+  found: { counts: ImportCounts; facts: ImportFacts; missing: number },
+): Write {
+  return moveOn(importId, ["reading"], { state, ...found });
+}
+
+/** Has those who are missing from the file leave the staff with the import, or stay. */
+export function markRemovesMissing(importId: string, removesMissing: boolean): Write {
+  return moveOn(importId, ["planned"], { removesMissing });
 }
 
 export function markConfirmed(importId: string, confirmedAt: Date): Write {
@@ -112,9 +144,9 @@ export function removeStagedPeople(importId: string, from: number): Write {
   };
 }
 
-/** Drops the files of an import that has ended. */
+/** Drops the files of an import that has ended, and what was said of them. */
 export function removeFiles(importId: string): Write {
-  return moveOn(importId, ["imported", "cancelled"], { units: null, people: null });
+  return moveOn(importId, ["imported", "cancelled"], { units: null, people: null, facts: null });
 }
 
 function applyUnits(importId: string, now: Date): Write {
@@ -174,7 +206,7 @@ function applyPeople(importId: string, now: Date): Write {
               createdAt: sql<Date>`${sql.param(now, person.createdAt)}`.as("created_at"),
             })
             .from(stagedPerson)
-            .where(eq(stagedPerson.importId, importId)),
+            .where(and(eq(stagedPerson.importId, importId), ne(stagedPerson.action, "leave"))),
         )
         .onConflictDoUpdate({
           target: person.id,
@@ -188,8 +220,35 @@ function applyPeople(importId: string, now: Date): Write {
   };
 }
 
+/** Takes those who are missing from the file out of the staff and ends their accounts, as `closeAccount` does. */
+function dismissMissing(importId: string, now: Date): Write[] {
+  const leaving = sql`(select person_id from ${stagedPerson} where import_id = ${importId} and action = 'leave')`;
+  return [
+    {
+      statement: (db) =>
+        db
+          .update(person)
+          .set({ unitId: null, passwordHash: null, sessionVersion: sql`${person.sessionVersion} + 1` })
+          .where(sql`${person.id} in ${leaving}`),
+    },
+    {
+      statement: (db) =>
+        db
+          .update(accountLink)
+          .set({ expiresAt: now })
+          .where(
+            and(sql`${accountLink.personId} in ${leaving}`, isNull(accountLink.usedAt), gt(accountLink.expiresAt, now)),
+          ),
+    },
+  ];
+}
+
 /** Makes a confirmed import valid; refuses when the organisation is not the one any more that it was planned for. */
-export function applyImport(importId: string, revision: number, now: Date): Write[] {
+export function applyImport(
+  { id: importId, removesMissing }: { id: string; removesMissing: boolean },
+  revision: number,
+  now: Date,
+): Write[] {
   return [
     {
       statement: (db) =>
@@ -202,5 +261,6 @@ export function applyImport(importId: string, revision: number, now: Date): Writ
     moveOn(importId, ["confirmed"], { state: "imported", endedAt: now }),
     applyUnits(importId, now),
     applyPeople(importId, now),
+    ...(removesMissing ? dismissMissing(importId, now) : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { type BrowserContextOptions, type Page, test as base } from "@playwright/test";
+import { fromAddressOf } from "./address";
 
 type Fixtures = {
   /** A page on another device: it shares no cookies with the others. */
@@ -6,8 +7,8 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
-  // Wrong guesses are slowed down by address: one test must not make the next one wait.
-  extraHTTPHeaders: ({}, use, { testId }) => use({ "x-forwarded-for": testId }),
+  // Guesses are limited by address: one test must not use up those of the next one.
+  extraHTTPHeaders: ({}, use, { testId }) => use(fromAddressOf(testId)),
   openDevice: async ({ browser }, use) => {
     const pages: Page[] = [];
     await use(async (options) => {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { boundToThis } from "@/server/platform/end-with-parent.mjs";
 import { keyOf, readSecret } from "@/server/platform/secret";
 import { encodeSession, sessionCookieName } from "@/server/platform/session-token";
 
@@ -50,10 +51,7 @@ function untilReady(server: ChildProcess): Promise<string> {
 }
 
 function spawnServer(env: NodeJS.ProcessEnv): ChildProcess {
-  const server = spawn(process.execPath, [START], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
-  // A test that runs into its time limit stops nothing.
-  process.once("exit", () => server.kill());
-  return server;
+  return spawn(process.execPath, [START], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
 }
 
 async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -72,7 +70,7 @@ export async function startOwnServer(
   const url = `http://localhost:${port}`;
   const databaseUrl = `file:${join(folder, "own.sqlite")}`;
   const own = { DATABASE_URL: databaseUrl, BASE_URL: url, PORT: port, TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" };
-  const env = { ...process.env, ...own, ...more };
+  const env = { ...process.env, ...own, ...boundToThis(), ...more };
   let server = spawnServer(env);
   const said = await untilReady(server);
   return {

@@ -20,3 +20,13 @@ export async function renewCode(page: Page, id: string): Promise<string> {
   await expect(page.getByText(code)).toBeHidden();
   return (await readStarted(page)).code;
 }
+
+/** The form came back with one complaint, which has the focus, and with the code as it was typed. */
+export async function expectCodeRefused(page: Page, typed: string, complaint: string): Promise<void> {
+  const summary = page.getByRole("alert").filter({ hasText: resume.errors.title });
+  await expect(summary.getByRole("link")).toHaveText([complaint]);
+  await expect(page.getByLabel(resume.code)).toHaveValue(typed);
+  await expect(page.getByLabel(resume.code)).toHaveAccessibleDescription(new RegExp(escaped(complaint)));
+}
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -22,6 +22,9 @@ export const PERSON_ERRORS = {
   "own-roles": [],
   "unit-unknown": ["value"],
   "unit-archived": ["value"],
+  "alike-latin": ["value", "other"],
+  "alike-cyrillic": ["value", "other"],
+  "alike-greek": ["value", "other"],
   "scopes-many": [],
   "last-administrator": [],
 } as const;

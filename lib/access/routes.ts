@@ -54,6 +54,7 @@ export const PAGES = {
   "campaigns/[id]/edit/page.tsx": CAMPAIGN,
   "campaigns/[id]/extend/page.tsx": CAMPAIGN,
   "campaigns/[id]/participation/page.tsx": CAMPAIGN,
+  "busy/page.tsx": "public",
   "declined/page.tsx": "public",
   "deleted/page.tsx": "public",
   "forgotten/page.tsx": "public",
@@ -80,12 +81,15 @@ export const PAGES = {
   "review/[id]/units/[unit]/page.tsx": PUBLISHED,
   "review/tokens/page.tsx": "units.review",
   "sign-in/page.tsx": "public",
+  "sign-in/link/page.tsx": "public",
   "start/page.tsx": "public",
+  "too-many/page.tsx": "public",
   "units/page.tsx": "units.manage",
   "units/[id]/page.tsx": "units.manage",
   "units/[id]/archive/page.tsx": "units.manage",
   "units/import/page.tsx": "units.manage",
   "units/import/[id]/page.tsx": "units.manage",
+  "units/import/[id]/missing/page.tsx": "units.manage",
 } as const satisfies Record<string, Need>;
 
 /** Every file and endpoint, by its file in `app` and its method. */
@@ -97,6 +101,8 @@ export const FILES = {
   "api/response/[id]/answers/route.ts PUT": "own-response",
   "api/units/import/route.ts POST": "units.manage",
   "api/attackers/route.ts GET": "public",
+  "api/health/live/route.ts GET": "public",
+  "api/health/ready/route.ts GET": "public",
   "api/v1/campaigns/route.ts GET": "token",
   "api/v1/campaigns/[id]/units/[code]/route.ts GET": "token",
   "api/v1/openapi.json/route.ts GET": "public",
@@ -131,8 +137,10 @@ export const ACTIONS = {
   "resume/actions.ts resume": "public",
   "review/tokens/actions.ts make": "units.review",
   "review/tokens/actions.ts revoke": "units.review",
+  "sign-in/actions.ts askForAccountLink": "public",
   "sign-in/actions.ts enter": "public",
   "start/actions.ts agree": "public",
   "units/[id]/archive/actions.ts change": "units.manage",
   "units/import/[id]/actions.ts decide": "units.manage",
+  "units/import/[id]/missing/actions.ts decideMissing": "units.manage",
 } as const satisfies Record<string, Need>;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { heldUpState, isFormState } from "./held-up";
 import { readForm } from "./read-form";
 import { type FilledIn, SUBJECTS } from "./testing-forms";
 
@@ -55,6 +56,18 @@ describe.each(FORMS)("$name", ({ form, filledIn }) => {
     expect(readForm(form, formData(entriesOf(filledIn)))).toMatchObject({ ok: true, state: { errors: [] } });
   });
 
+  it("takes what is typed without the signs that nobody sees, but for secrets", () => {
+    const read = (entries: readonly Entry[]) => {
+      const sent = readForm(form, formData(entries));
+      return sent.ok ? sent.data : sent.state.errors;
+    };
+    const hidden = (text: string) => Array.from(text, (letter) => `\u200b${letter.normalize("NFD")}`).join("\u00ad");
+    const typed = entriesOf(filledIn).map(([name, value]): Entry => {
+      return [name, typeof value !== "string" || secrets.includes(name) ? value : hidden(value)];
+    });
+    expect(read(typed)).toEqual(read(entriesOf(filledIn)));
+  });
+
   it("comes back with codes of its own and what was typed, whatever is sent", () => {
     fc.assert(
       fc.property(spoiled(filledIn), (entries) => {
@@ -73,5 +86,16 @@ describe.each(FORMS)("$name", ({ form, filledIn }) => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe.each(FORMS)("$name, sent while nothing could be saved", ({ form, filledIn }) => {
+  it("comes back with what was typed and chosen, and without secrets", () => {
+    const state = heldUpState(formData(entriesOf(filledIn)), "later");
+    const kept = readForm(form, formData(entriesOf(filledIn))).state;
+    expect(isFormState(state)).toBe(true);
+    expect(state).toMatchObject({ values: kept.values, lists: kept.lists, heldUp: "later" });
+    for (const secret of form.secrets ?? [])
+      expect([state.values[secret], state.lists[secret]]).toEqual([undefined, undefined]);
   });
 });

@@ -34,6 +34,8 @@ export type FormState<Code extends string> = Kept & {
   /** In the order of the fields, one for each. */
   errors: readonly FormError<Code>[];
   isDone: boolean;
+  /** What to say where nothing was done because nothing could be saved just then; the same may be sent again. */
+  heldUp?: string;
   made?: Made | MadeElsewhere;
 };
 

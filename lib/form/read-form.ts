@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { visibleText } from "../text/visible-text";
 import type { FormDefinition, FormSchema } from "./define-form";
 import { type FormError, type FormErrors, type FormRefusal, type FormState, type Kept, UNSENT } from "./form-state";
 
@@ -22,6 +23,20 @@ function givenIn(schema: FormSchema<unknown, string>, form: FormData): Given {
     return [field, rule instanceof z.ZodArray ? texts : texts[0]] as const;
   });
   return Object.fromEntries(given.flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
+}
+
+/** Control characters, of which a form needs the ends of lines only. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
+
+/** What was sent as a person sees it; secrets as they are, which may hold anything. */
+function visibleIn(given: Given, secrets: readonly string[]): Given {
+  const visible = (text: string) => visibleText(text).replace(CONTROL, "");
+  return Object.fromEntries(
+    Object.entries(given).map(([field, value]) => {
+      if (secrets.includes(field)) return [field, value];
+      return [field, typeof value === "string" ? visible(value) : value.map(visible)];
+    }),
+  );
 }
 
 function keptOf(given: Given, secrets: readonly string[]): Kept {
@@ -60,7 +75,7 @@ export function readForm<Data, Field extends string, Errors extends FormErrors, 
   const given = givenIn(schema, form);
   const state = { ...UNSENT, ...keptOf(given, secrets) };
   const refuse = (refusal: FormError<CodeOf<Errors>>) => ({ ...state, errors: [refusal] });
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(visibleIn(given, secrets));
   return parsed.success
     ? { ok: true, data: parsed.data, state, refuse }
     : { ok: false, state: { ...state, errors: complaintsIn(schema, errors, parsed.error) }, refuse };

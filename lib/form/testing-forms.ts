@@ -10,6 +10,8 @@ import {
 import { PERSON_LIMITS, personForm } from "../access/person-schema";
 import { TOKEN_LIMITS, tokenForm } from "../access/token-schema";
 import { CAMPAIGN_LIMITS, campaignForm, confirmationForm, extensionForm } from "../campaign/campaign-schema";
+import { beginForm } from "../response/begin-form";
+import { CODE_LIMITS, codeForm } from "../response/code-form";
 import type { FormDefinition } from "./define-form";
 import type { FormErrors } from "./form-state";
 
@@ -68,6 +70,20 @@ export const SUBJECTS: readonly Subject[] = [
     heading: "title",
     limits: TOKEN_LIMITS,
     forms: { tokenForm: [tokenForm, { name: "Сводка", unit: "u1", days: "90" }] },
+  },
+  {
+    file: "response/code-form.ts",
+    namespace: "resume.errors",
+    heading: "title",
+    limits: CODE_LIMITS,
+    forms: { codeForm: [codeForm, { code: "7K3M-Q9ZT-0HVA", remember: "on" }] },
+  },
+  {
+    file: "response/begin-form.ts",
+    namespace: "consent.errors",
+    heading: "title",
+    limits: {},
+    forms: { beginForm: [beginForm, { remember: "on" }] },
   },
   {
     file: "campaign/campaign-schema.ts",

@@ -1,4 +1,5 @@
-import { quotedValue } from "./quoted";
+import { doubledKey } from "./doubled-key";
+import { quotedKey, quotedValue } from "./quoted";
 
 /** The value of a JSON object, by key. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -28,6 +29,8 @@ function parsedJson(text: string): unknown {
 export function readObject(text: string, expected: string): ObjectRead {
   const file = parsedJson(text);
   if (file === undefined) return refused("the file is not valid JSON");
+  const doubled = doubledKey(text);
+  if (doubled !== undefined) return refused(`${quotedKey(doubled)}: it is there more than once; keep one of them`);
   if (!isObject(file)) return refused(`the file must hold an object ${expected}, not ${quotedValue(file)}`);
   return { ok: true, object: file };
 }

@@ -32,6 +32,12 @@ export const GROUP_CLAMPS = {
 /** Answers are kept for so many months, and then deleted. */
 export const RETENTION_MONTHS = 24;
 
+/**
+ * Copies of the database that the service makes by itself are deleted after so many days at most: what was erased lives
+ * on in them. Backups that the operator makes are the operator's to delete.
+ */
+export const OWN_COPIES_DAYS = 14;
+
 /** Nobody is invited again before so many months have passed since a campaign closed. */
 export const MONTHS_BETWEEN_CAMPAIGNS = 6;
 

@@ -6,7 +6,8 @@ import { hashPassword } from "@/server/account/password";
 import { applyImports } from "@/server/organisation/staff-import/apply-imports";
 import { clearImports } from "@/server/organisation/staff-import/clear-imports";
 import { confirmImport, startImport } from "@/server/organisation/staff-import/imports";
-import { prepareImports } from "@/server/organisation/staff-import/prepare-imports";
+import { prepareNow } from "@/server/organisation/staff-import/prepare-imports";
+import { readHere } from "@/server/organisation/staff-import/reading";
 import { addAccounts, completeAccounts } from "./accounts";
 import { demoCampaigns } from "./campaign-plan";
 import { MINISTRY, unitsFile } from "./organisation";
@@ -23,7 +24,7 @@ async function importOrganisation(db: Database, administratorId: string, now: Da
   const bytes = (text: string) => new TextEncoder().encode(text);
   const files = { units: bytes(unitsFile()), people: bytes(staffFile(randomFrom(STAFF_SEED))) };
   const id = await startImport(db, files, administratorId, now);
-  while (await prepareImports(db, now));
+  await prepareNow(db, now, readHere);
   if (id === null || !(await confirmImport(db, id, administratorId, now)))
     throw new Error("The units and people of the example cannot be imported.");
   while (await applyImports(db, now));

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
-import { migrateDatabase, openDatabase } from "@/db/client";
+import { openDatabase } from "@/db/client";
+import { confirmClock } from "@/db/writes/clock";
 import { fileOf } from "@/db/database-url";
 import { dayOf } from "@/lib/clock";
+import { readyDatabase } from "@/server/platform/ready-database";
 import { settings } from "@/server/platform/settings";
 import { ACCOUNTS, confirmReviewers } from "./accounts";
 import { ensureDemo } from "./demo-files";
@@ -25,9 +27,11 @@ export async function prepareDemo(args: readonly string[]): Promise<{ isServed: 
   const { databaseUrl, baseUrl } = settings();
   const { password, madeAt, isNew } = await ensureDemo(fileOf(databaseUrl), values.fresh, new Date());
   // One that was made by an earlier version.
-  migrateDatabase(databaseUrl);
+  await readyDatabase(settings());
   const db = openDatabase(databaseUrl);
   await confirmReviewers(db, new Date());
+  // It may have lain for months, and nothing in it is anybody's.
+  await db.apply([confirmClock(new Date())]);
   await db.close();
   console.log("Everything in this demonstration is simulated.");
   if (!isNew) console.log(`It was made on ${dayOf(madeAt)}; npm run demo -- --fresh makes it again.`);

@@ -1,9 +1,9 @@
-import { migrateDatabase } from "@/db/client";
 import { issueAdministratorLink } from "@/server/account/accounts";
+import { ensureClock } from "@/server/platform/clock-watch";
 import { database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
 import { missingOperatorSettings } from "@/server/platform/operator";
-import { ensureSecret } from "@/server/platform/secret";
+import { readyDatabase } from "@/server/platform/ready-database";
 import { renewReleases } from "@/server/release/renew-releases";
 import { settings } from "@/server/platform/settings";
 
@@ -15,9 +15,10 @@ function warnOfMissingSettings(): void {
 
 /** Makes ready what the server needs: the secret, the tables, and a link for the first administrator. */
 export async function prepare(): Promise<void> {
-  const { databaseUrl, secretFile, baseUrl, defaultLocale } = settings();
-  migrateDatabase(databaseUrl);
-  ensureSecret(secretFile);
+  const { baseUrl, defaultLocale } = settings();
+  await readyDatabase(settings());
+  // Before anything is written by a clock that may be wrong.
+  await ensureClock(database(), new Date());
   await renewReleases(database());
   warnOfMissingSettings();
   const token = await issueAdministratorLink(database(), new Date());

@@ -21,6 +21,7 @@ import {
 import { lockResponsesOf, unlockResponsesOf } from "@/db/writes/response-lock";
 import { raiseRevision } from "@/db/writes/unit";
 import type { NewAccount } from "@/lib/access/account-schema";
+import { clearTurns, guessOnce, type NoTurn } from "../platform/limit";
 import { type Delivery, handedOverLink, hashToken, mailedLink } from "./new-link";
 import { hashPassword, isPassword } from "./password";
 import { unitOf } from "./touched-units";
@@ -158,28 +159,36 @@ export async function setPasswordByLink(
 ): Promise<StoredPerson | null> {
   const purpose = await findLinkPurpose(db, token, now);
   if (purpose?.kind !== "password") return null;
-  const { personId, isMailed } = purpose;
+  const { personId, email, isMailed } = purpose;
   const writes = [
     markLinkUsed(hashToken(token), now),
+    // Several may have been asked for: a new password ends the others.
+    endOpenLinks(personId, now),
     setPassword(personId, await hashPassword(password)),
+    // Whoever has the mailbox gets in, however many others have guessed.
+    clearTurns([{ limit: "account-passwords", who: foldEmail(email) }]),
     ...reachWrites(personId, isMailed, now),
   ];
   return (await commit(db, await passwordEvent(db, personId, purpose, now), writes)) ? readBack(db, personId) : null;
 }
 
 /**
- * Puts a new password in force; all earlier sessions of the person end, and so do links not used yet.
- * Null when the current password is wrong.
+ * Puts a new password in force; all earlier sessions of the person end, and so do links not used yet. Guesses of the
+ * current password are counted apart from those at sign-in: whoever is signed in does not wait for others.
  */
 export async function changePassword(
   db: Database,
   personId: string,
   passwords: { current: string; password: string },
+  address: string,
   now: Date,
-): Promise<StoredPerson | null> {
-  const person = await findPerson(db.read, personId);
-  if (!(await isPassword(person?.passwordHash, passwords.current))) return null;
+): Promise<{ ok: true; person: StoredPerson } | { ok: false; reason: "wrong" } | NoTurn> {
+  const guess = await guessOnce(db, { address, account: `change.${personId}` }, now, async () => {
+    const person = await findPerson(db.read, personId);
+    return person && (await isPassword(person.passwordHash, passwords.current)) ? person : null;
+  });
+  if (!guess.ok) return guess;
   const writes = [setPassword(personId, await hashPassword(passwords.password)), endOpenLinks(personId, now)];
   await commit(db, await passwordEvent(db, personId, null, now), writes);
-  return readBack(db, personId);
+  return { ok: true, person: (await readBack(db, personId)) ?? guess.found };
 }

@@ -1,8 +1,8 @@
 import { database } from "../platform/database";
 import { guard } from "../platform/guard";
+import { missPage } from "../platform/miss";
 import { showNotFound } from "../platform/show-not-found";
 import { currentPerson } from "../platform/session";
-import { slowDownGuessing } from "../platform/slow-down";
 import { findLinkPurpose } from "./accounts";
 import { listWaitingReviewers } from "./reviewer-role";
 
@@ -13,7 +13,7 @@ export const accountLink = guard({
   load: async ({ token }) => {
     const purpose = await findLinkPurpose(database(), token, new Date());
     if (purpose) return { purpose };
-    await slowDownGuessing();
+    await missPage();
     showNotFound();
   },
 });

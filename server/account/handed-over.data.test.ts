@@ -52,7 +52,7 @@ async function invitedOf(personId: string) {
 /** What the victim has answered: for themselves, signed in, and by the mailed link of an invitation. */
 async function answered(): Promise<{ own: string; invited: string }> {
   const own = await startResponse(db, VICTIM, NOW);
-  const granted = await beginByLink(db, await invitedOf(VICTIM), NOW);
+  const granted = await beginByLink(db, await invitedOf(VICTIM), 0, NOW);
   if (!granted) throw new Error("not begun");
   return { own, invited: granted.responseId };
 }
@@ -96,7 +96,7 @@ describe("an administrator who uses a link that they have made themselves", () =
   it("does not end the invitation: its link still opens what was answered by it", async () => {
     const { invited } = await answered();
     await takeOver();
-    expect(await beginByLink(db, await invitedOf(VICTIM), LATER)).toMatchObject({ responseId: invited });
+    expect(await beginByLink(db, await invitedOf(VICTIM), 0, LATER)).toMatchObject({ responseId: invited });
   });
 
   it("is named: to the person for every link, used or not, and in the log", async () => {

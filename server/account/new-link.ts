@@ -34,8 +34,8 @@ export function handedOverLink(
   return { token, writes: [addLink({ ...linkRow(token, now), personId, madeBy, isMailed: false })] };
 }
 
-/** A link that is mailed to the person: nobody else is shown it. */
-export function mailedLink(personId: string, madeBy: string, now: Date): { token: null; writes: Write[] } {
+/** A link that is mailed to the person: nobody else is shown it. `madeBy` is null where the person asked for it. */
+export function mailedLink(personId: string, madeBy: string | null, now: Date): { token: null; writes: Write[] } {
   const id = randomUUID();
   const link = addLink({ ...linkRow(mailedToken(id), now), personId, madeBy, isMailed: true });
   return { token: null, writes: [link, addAccountMail({ id, personId, dueAt: now })] };

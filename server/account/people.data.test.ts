@@ -49,6 +49,18 @@ describe("finding people", () => {
     expect(await find(...words)).toEqual(ids);
   });
 
+  it("whether a letter is one sign or two, there and here", async () => {
+    const name = "Андреев Ёрмек";
+    await seedOrganisation(db, {
+      people: [
+        { id: "composed", email: "c@a.kz", name: `${name.normalize("NFC")} Й` },
+        { id: "decomposed", email: "d@a.kz", name: `${name.normalize("NFD")} й`.normalize("NFD") },
+      ],
+    });
+    for (const word of ["ёрмек", "Й"].flatMap((each) => [each.normalize("NFC"), each.normalize("NFD")]))
+      expect((await find(word, "Андреев")).sort()).toEqual(["composed", "decomposed"]);
+  });
+
   it("with a role; whether a password is set is told of those only", async () => {
     await seedOrganisation(db, { people: [{ id: "took-part", email: "z@a.kz", name: "Z", passwordHash: "hash" }] });
     const list = async (filter: "roles" | "all") =>
@@ -86,6 +98,7 @@ describe("a person", () => {
   });
 
   it.each([
+    [{ unit: "а" }, { field: "unit", code: "alike-latin", facts: { value: "а", other: "a" } }],
     [{ unit: "zz" }, { field: "unit", code: "unit-unknown", facts: { value: "zz" } }],
     [{ unit: "old" }, { field: "unit", code: "unit-archived", facts: { value: "old" } }],
     [

@@ -1,6 +1,6 @@
 import { commit } from "@/db/commit";
 import { findPerson, listRoles, listScopes } from "@/db/queries/organisation/person";
-import { findUnitByCode } from "@/db/queries/organisation/unit";
+import { findUnitByCode, listUnits } from "@/db/queries/organisation/unit";
 import type { Database, Reader, Write } from "@/db/write";
 import {
   addRole,
@@ -17,6 +17,7 @@ import { raiseRevision } from "@/db/writes/unit";
 import { GIVEN_ROLES, type GivenRole } from "@/lib/access/permissions";
 import { type PersonForm, type PersonRefusal, scopeField, scopesIn } from "@/lib/access/person-schema";
 import type { Scope } from "@/lib/access/scope";
+import { alikeAmong, scriptsOf } from "@/lib/text/look-alikes";
 import { type Placed, touchedUnits } from "./touched-units";
 
 export type PersonOutcome = { ok: true } | { ok: false; reason: PersonRefusal | null };
@@ -29,6 +30,10 @@ const NOTHING: Placed = { unitId: null, roles: [], scopes: [] };
 async function resolveUnit(db: Database, field: PersonRefusal["field"], code: string): Promise<string | PersonRefusal> {
   const unit = await findUnitByCode(db.read, code);
   if (unit?.archivedAt === null) return unit.id;
+  const inForce = (await listUnits(db.read)).filter(({ archivedAt }) => archivedAt === null);
+  const other = alikeAmong(inForce.map((each) => each.code))(code);
+  if (other !== undefined)
+    return { field, code: `alike-${scriptsOf(other)[0] ?? "latin"}`, facts: { value: code, other } };
   return { field, code: unit ? "unit-archived" : "unit-unknown", facts: { value: code } };
 }
 

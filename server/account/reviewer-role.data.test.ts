@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { listActs } from "@/db/queries/organisation/audit";
 import { listRoles } from "@/db/queries/organisation/person";
 import { openTestDatabase } from "@/db/testing/database";
@@ -6,9 +6,16 @@ import { seedOrganisation, type SeedOrganisation } from "@/db/testing/organisati
 import type { Database } from "@/db/write";
 import type { PersonForm } from "@/lib/access/person-schema";
 import { hasPermission } from "@/lib/access/permissions";
+import { testSettings } from "../mail/testing-settings";
+import { ensureSecret } from "../platform/secret";
 import { createAccount, issuePasswordLink, setPasswordByLink } from "./accounts";
 import { savePerson } from "./people";
 import { confirmReviewer, findReviewerStanding, listWaitingReviewers } from "./reviewer-role";
+
+vi.mock("../platform/settings", async () => {
+  const { testSettings: settings } = await import("../mail/testing-settings");
+  return { settings: () => settings };
+});
 
 const NOW = new Date("2026-11-24T05:00:00Z");
 const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
@@ -19,6 +26,7 @@ const FORM: PersonForm = {
 
 let db: Database;
 beforeEach(async () => {
+  ensureSecret(testSettings.secretFile);
   db = await openTestDatabase();
   await seed([["admin", ["administrator"]]]);
 });

@@ -24,7 +24,7 @@ export async function invitePeople(db: Database, campaign: StoredCampaign, now: 
     const people = await listUninvited(db.read, campaignId, keptFrom, afterId, BATCH);
     if (people.length === 0) return true;
     const rows = people.map((person) => ({ id: randomUUID(), campaignId, ...person, createdAt: now }));
-    const event = { kind: "people-invited", at: now, campaignId } as const;
+    const event = { kind: "people-invited", at: now, campaignId, rows: rows.length } as const;
     if (!(await commit(db, event, [requireOpen(campaignId, now), addInvitations(rows)]))) return true;
     afterId = people.at(-1)?.personId ?? afterId;
   }

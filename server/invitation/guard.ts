@@ -3,9 +3,9 @@ import { findInvitation } from "@/db/queries/personal/invitation";
 import { redirectPath } from "@/lib/paths";
 import { database } from "../platform/database";
 import { guard } from "../platform/guard";
+import { missPage } from "../platform/miss";
 import { requirePermission } from "../platform/session";
 import { showNotFound } from "../platform/show-not-found";
-import { slowDownGuessing } from "../platform/slow-down";
 import { findOpenLink, isAnswerable } from "./open-link";
 
 /** For whoever is signed in as the one invited, while it can be answered: foreign and finished ones look alike. */
@@ -27,7 +27,7 @@ export const invitationLink = guard({
   load: async ({ locale, token }) => {
     const link = await findOpenLink(database().read, token, new Date());
     if (link) return link;
-    await slowDownGuessing();
+    await missPage();
     redirect(redirectPath(locale, "/invitation"));
   },
 });

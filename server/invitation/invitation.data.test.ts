@@ -4,12 +4,14 @@ import { findInvitation, findUnitsOfInvitation } from "@/db/queries/personal/inv
 import { listLinkRequests } from "@/db/queries/personal/mail";
 import { findResponse, listResponsesOfPerson } from "@/db/queries/personal/response";
 import { campaignUnit, invitation, invitationLink } from "@/db/schema/campaign";
+import { limitCount } from "@/db/schema/limit";
 import { mail, type MailKind } from "@/db/schema/mail";
 import { person } from "@/db/schema/person";
 import { response } from "@/db/schema/response";
 import { openTestDatabase } from "@/db/testing/database";
 import { seedOrganisation } from "@/db/testing/organisation";
 import type { Database, Write } from "@/db/write";
+import { LIMITS } from "@/lib/policy/limits";
 import { CONSENT_VERSION } from "@/lib/policy/privacy";
 import { closeCampaigns } from "../campaign/close-campaigns";
 import { countParticipation } from "../campaign/count-participation";
@@ -66,14 +68,14 @@ const tokens = (kind: MailKind, who = WHO) =>
   sent.filter((each) => each.kind === kind && each.email === `${who}@example.kz`).map(({ token }) => token);
 
 async function ask(email: string, now: Date): Promise<void> {
-  await requestLink(db, email, now);
+  await requestLink(db, { email, wanted: "invitation", address: "203.0.113.9" }, now);
   while (await renewLinks.run(db, now));
   await sendAll(now);
 }
 
 async function begun(token = tokens("invitation")[0] ?? "", now = NOW) {
   const link = await findOpenLink(db.read, token, now);
-  const granted = link && (await beginByLink(db, link.invited, now));
+  const granted = link?.purpose === "answer" && (await beginByLink(db, link.invited, link.number, now));
   if (!granted) throw new Error("not begun");
   const stored = await findResponse(db.read, granted.responseId);
   return { ...granted, stored: stored! };
@@ -121,27 +123,64 @@ describe("a link", () => {
 });
 
 describe("asking for a new link", () => {
-  it("ends the old one and keeps the answers; devices end when the new one is used", async () => {
+  it("keeps the old one and the answers; that and its devices end when the new one is used", async () => {
     const before = await begun();
     await saveAnswers(db, before.stored, [answer], NOW);
     await ask(" Division-1@EXAMPLE.kz ", NOW);
     const [renewed = ""] = tokens("answer-link");
-    expect(await purposeOf(tokens("invitation")[0] ?? "", NOW)).toBeNull();
+    expect(await purposeOf(tokens("invitation")[0] ?? "", NOW)).toBe("answer");
     expect((await findResponse(db.read, before.responseId))?.codeGeneration).toBe(before.codeGeneration);
     const after = await begun(renewed);
     expect(after.responseId).toBe(before.responseId);
     expect(after.codeGeneration).toBeGreaterThan(before.codeGeneration);
     expect(after.stored.codeGeneration).toBe(after.codeGeneration);
+    expect(await purposeOf(tokens("invitation")[0] ?? "", NOW)).toBeNull();
+    expect(await purposeOf(renewed, NOW)).toBe("answer");
     expect(await readAnswers(db.read, after.stored)).toEqual({ "P1-B1": 3 });
   });
 
   it("does the same for an address that nobody has, and sends nothing", async () => {
     const rows = async () => [await db.read.$count(mail), await db.read.$count(invitationLink)];
     const before = await rows();
-    for (const email of ["nobody@example.kz", "elsewhere@example.kz"]) await requestLink(db, email, NOW);
-    expect(await listLinkRequests(db.read, 10)).toHaveLength(2);
+    for (const email of ["nobody@example.kz", "elsewhere@example.kz"])
+      for (const wanted of ["invitation", "account"] as const)
+        await requestLink(db, { email, wanted, address: "203.0.113.9" }, NOW);
+    for (const wanted of ["invitation", "account"] as const)
+      expect(await listLinkRequests(db.read, wanted, 10)).toHaveLength(2);
     await renewLinks.run(db, NOW);
-    expect([await listLinkRequests(db.read, 10), await rows()]).toEqual([[], before]);
+    expect([await listLinkRequests(db.read, "invitation", 10), await rows()]).toEqual([[], before]);
+  });
+
+  it("by somebody who wants to annoy ends none that was mailed, however often", async () => {
+    const before = await begun();
+    await ask("division-1@example.kz", NOW);
+    const mailed = [...tokens("invitation"), ...tokens("answer-link")];
+    for (let hour = 1; hour <= 12; hour += 1) await ask("division-1@example.kz", minutesAfter(NOW, hour * 60));
+    const now = minutesAfter(NOW, 13 * 60);
+    for (const token of mailed) expect(await purposeOf(token, now)).toBe("answer");
+    expect((await findResponse(db.read, before.responseId))?.codeGeneration).toBe(before.codeGeneration);
+    // Ten mails a day, not thirteen.
+    expect(tokens("answer-link")).toHaveLength(10);
+  });
+
+  it("keeps every link that was mailed to whoever begins by the account", async () => {
+    await ask("division-1@example.kz", NOW);
+    const [row] = await db.read.select().from(invitation).where(eq(invitation.personId, WHO));
+    await beginSignedIn(db, (await findInvitation(db.read, row!.id))!, NOW);
+    for (const token of [...tokens("invitation"), ...tokens("answer-link")])
+      expect(await purposeOf(token, NOW)).toBe("answer");
+  });
+
+  it("is not kept of an address that asks for hundreds", async () => {
+    const [{ most, minutes }] = LIMITS["address-links"];
+    const from = (address: string) => ({ email: `${address}@example.kz`, wanted: "invitation", address }) as const;
+    await requestLink(db, from("203.0.113.9"), NOW);
+    await apply((writer) => writer.update(limitCount).set({ count: most }));
+    for (const address of ["203.0.113.9", "203.0.113.10"]) await requestLink(db, from(address), NOW);
+    expect(await listLinkRequests(db.read, "invitation", 10)).toHaveLength(2);
+    await renewLinks.run(db, NOW);
+    await requestLink(db, from("203.0.113.9"), minutesAfter(NOW, minutes - 1));
+    expect(await listLinkRequests(db.read, "invitation", 10)).toEqual([]);
   });
 
   it("does not fill a mailbox: a few mails within an hour", async () => {
@@ -154,7 +193,11 @@ describe("asking for a new link", () => {
 
   it("sends only the newest of several links that wait", async () => {
     for (const minute of [0, 1]) {
-      await requestLink(db, "division-1@example.kz", minutesAfter(NOW, minute));
+      await requestLink(
+        db,
+        { email: "division-1@example.kz", wanted: "invitation", address: "203.0.113.9" },
+        minutesAfter(NOW, minute),
+      );
       await renewLinks.run(db, minutesAfter(NOW, minute));
     }
     await sendAll(minutesAfter(NOW, 2));

@@ -32,6 +32,7 @@ export const sendMail: Task = {
 /** Sends links to accounts, where a mail server is set: who waits for one is not kept waiting by a campaign's mails. */
 export const sendAccountMail: Task = {
   name: "send-account-mail",
+  runsByAnyClock: true,
   run: async (db, now) => {
     const server = mailServer()?.server;
     return server ? sendAccountMails(db, server.sendAccount, now) : false;

@@ -37,7 +37,7 @@ async function queueFor(db: Database, wanted: Wanted, end: number, now: Date): P
     const invitationIds = await listUnmailed(db.read, campaignId, wanted, afterId, BATCH);
     if (invitationIds.length === 0) return true;
     const mails = invitationIds.map((invitationId) => newMail({ ...wanted, invitationId }, now));
-    await commit(db, { kind: "mail-queued", at: now, campaignId }, [addMails(mails)]);
+    await commit(db, { kind: "mail-queued", at: now, campaignId, rows: mails.length }, [addMails(mails)]);
     afterId = invitationIds.at(-1) ?? afterId;
   }
   return false;

@@ -16,22 +16,19 @@ export type SendAccountMail = (mail: DueAccountMail, token: string) => Promise<v
 
 /** Sends one such mail, unless its link has ended; false where the server is in trouble. */
 async function sendOne(db: Database, send: SendAccountMail, mail: DueAccountMail, now: Date): Promise<boolean> {
-  const mark = (write: Write) => commit(db, { kind: "mail-handled", at: now }, [write]);
+  const mark = (write: Write, rows = 1) => commit(db, { kind: "mail-handled", at: now, rows }, [write]);
   const token = mailedToken(mail.id);
   if (!(await findOpenLink(db.read, hashToken(token), now))) {
     await mark(markAccountMail(mail.id, "dropped", now));
     return true;
   }
-  if (!(await mark(claimAccountMail(mail.id, new Date(now.getTime() + CLAIM_MS))))) return true;
+  if (!(await mark(claimAccountMail(mail.id, new Date(now.getTime() + CLAIM_MS)), 0))) return true;
   try {
     await send(mail, token);
   } catch (error) {
     const outcome = outcomeOf(error, mail.attempts + 1, now);
-    await mark(
-      outcome.state === "queued"
-        ? delayAccountMail(mail.id, outcome.dueAt)
-        : markAccountMail(mail.id, outcome.state, now),
-    );
+    if (outcome.state === "queued") await mark(delayAccountMail(mail.id, outcome.dueAt), 0);
+    else await mark(markAccountMail(mail.id, outcome.state, now));
     return !isServerTrouble(error);
   }
   await mark(markAccountMail(mail.id, "sent", now));

@@ -41,20 +41,19 @@ async function claim(db: Database, batch: readonly DueMail[], now: Date): Promis
           recordLinks(needed.map(({ link }) => linkRow(link, now))),
         ]),
   ];
-  return (await commit(db, { kind: "mail-handled", at: now }, writes)) ? needed : [];
+  return (await commit(db, { kind: "mail-handled", at: now, rows: dropped.length }, writes)) ? needed : [];
 }
 
 /** Sends one mail and says at once what became of it. Returns the error where the server is in trouble. */
 async function sendOne(db: Database, send: Send, { mail, link }: Needed, clock: () => Date): Promise<unknown> {
-  const mark = (write: Write) =>
-    commit(db, { kind: "mail-handled", at: clock(), campaignId: mail.campaign.id }, [write]);
+  const mark = (write: Write, rows = 1) =>
+    commit(db, { kind: "mail-handled", at: clock(), campaignId: mail.campaign.id, rows }, [write]);
   try {
     await send(mail, linkToken(link));
   } catch (error) {
     const outcome = outcomeOf(error, mail.attempts + 1, clock());
-    await mark(
-      outcome.state === "queued" ? delayMail(mail.id, outcome.dueAt) : markMails([mail.id], outcome.state, clock()),
-    );
+    if (outcome.state === "queued") await mark(delayMail(mail.id, outcome.dueAt), 0);
+    else await mark(markMails([mail.id], outcome.state, clock()));
     return isServerTrouble(error) ? error : null;
   }
   await mark(markMails([mail.id], "sent", clock()));

@@ -8,9 +8,9 @@ import type { Database } from "@/db/write";
 export function gentle(db: Database): Database {
   return {
     ...db,
-    apply: async (writes) => {
+    apply: async (writes, events) => {
       const start = performance.now();
-      const isApplied = await db.apply(writes);
+      const isApplied = await db.apply(writes, events);
       await wait(performance.now() - start);
       return isApplied;
     },

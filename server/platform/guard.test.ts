@@ -44,10 +44,31 @@ test("a title is looked up for nobody else either", async () => {
 });
 
 test("an action gets the arguments behind the path, and runs for no one else", async () => {
-  const act = vi.fn(async ({ campaign }: { campaign: string }, form: string) => `${campaign} ${form}`);
-  expect(await guardFor(true).action(ACTION, act)({ locale: "en", id: "c" }, "form")).toBe("campaign c form");
-  await expect(guardFor(false).action(ACTION, act)({ locale: "en", id: "c" }, "form")).rejects.toThrow("led away");
-  expect(act).toHaveBeenCalledTimes(1);
+  const sentTo: string[] = [];
+  const act = async ({ campaign }: { campaign: string }, _: string, form: FormData) =>
+    sentTo.push(campaign, ...form.keys());
+  const form = new FormData();
+  form.set("name", "value");
+  await guardFor(true).action(ACTION, act)({ locale: "en", id: "c" }, "state", form);
+  await expect(guardFor(false).action(ACTION, act)({ locale: "en", id: "c" }, "state", form)).rejects.toThrow(
+    "led away",
+  );
+  expect(sentTo).toEqual(["campaign c", "name"]);
+});
+
+test.each([
+  [[]],
+  [["state"]],
+  [["state", "form"]],
+  [[new FormData()]],
+  [["state", new FormData(), "more"]],
+  [["", "", new FormData()]],
+])("an action that was sent %o in place of its state and form looks nothing up", async (args) => {
+  const { load, ...open } = guardFor(true);
+  const action = open.action(ACTION, async (_visit, _: string, form: FormData) => form.get("name"));
+  const called = action as (...all: unknown[]) => Promise<unknown>;
+  await expect(called({ locale: "ru", id: "c" }, ...args)).rejects.toThrow(NOT_FOUND);
+  expect(load).not.toHaveBeenCalled();
 });
 
 test.each([

@@ -1,10 +1,16 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { z } from "zod";
+import { isNotWritable } from "@/db/write";
 import { ACTIONS, type NamesIn, type Need, PAGES, type RowsOf } from "@/lib/access/routes";
+import type { FormState } from "@/lib/form/form-state";
+import { heldUpState, isFormState } from "@/lib/form/held-up";
 import { isLocale, type Locale, toLocale } from "@/lib/instrument/locales";
+import { heldUpMessage } from "./held-up-message";
 import { needOf } from "./need-of";
+import { begin } from "./request-context";
 import { guardRoutes, type Path } from "./route-guard";
+import { showBusy } from "./show-busy";
 import { showNotFound } from "./show-not-found";
 
 type Rule<N extends Need, Name extends string, Context> = {
@@ -27,7 +33,28 @@ function pathSchema(names: readonly string[]) {
   return z.object(Object.fromEntries(names.map((name) => [name, z.string()])));
 }
 
+/**
+ * Whether an action is called as React calls it for a form: with what the page has bound, the state if it keeps one, and
+ * the form itself. A browser may send anything in place of these, too.
+ */
+function isFormCall(args: readonly unknown[], parameters: number): boolean {
+  return args.length === Math.max(parameters - 1, 1) && args.at(-1) instanceof FormData;
+}
+
 const namesIn = (row: string) => [...row.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
+
+/** Where nothing could be written, leads to the page that says so; throws everything else. */
+function showHoldUp(error: unknown): never {
+  if (isNotWritable(error)) showBusy();
+  throw error;
+}
+
+/** The form with all that was typed, if it was a form's action that could write nothing. */
+function heldUpForm(error: unknown, locale: string, [state, form]: readonly unknown[]): FormState<never> {
+  return isNotWritable(error) && isFormState(state) && form instanceof FormData
+    ? heldUpState(form, heldUpMessage(toLocale(locale)))
+    : showHoldUp(error);
+}
 
 /**
  * Makes pages, titles of pages, actions and files that run for nobody but those whom the rule lets in, and are given
@@ -56,7 +83,11 @@ export function guard<N extends Need, Context extends object, Name extends strin
         params,
         searchParams,
       }: Params<"locale" | Name | NamesIn<Row>> & { searchParams: Promise<SearchParams> }): Promise<ReactNode> =>
-        render({ ...(await given<NamesIn<Row>>(await params, need)), searchParams: await searchParams });
+        begin(async () =>
+          given<NamesIn<Row>>(await params, need)
+            .then(async (visit) => render({ ...visit, searchParams: await searchParams }))
+            .catch(showHoldUp),
+        );
     },
 
     metadata<Row extends RowsOf<typeof PAGES, N>>(
@@ -75,8 +106,15 @@ export function guard<N extends Need, Context extends object, Name extends strin
       const need = needOf(ACTIONS, row, needs);
       const expected = pathSchema(["locale", ...asks, ...namesIn(row)]);
       return async (path: Path<"locale" | Name | NamesIn<Row>>, ...args: Args): Promise<Result> => {
-        if (!expected.safeParse(path).success) showNotFound();
-        return run(await given<NamesIn<Row>>(path, need), ...args);
+        if (!expected.safeParse(path).success || !isFormCall(args, run.length)) showNotFound();
+        return begin(async () => {
+          try {
+            return await run(await given<NamesIn<Row>>(path, need), ...args);
+          } catch (error) {
+            // An action that is given the state of a form gives one back; its types cannot say so here.
+            return heldUpForm(error, path.locale, args) as Result;
+          }
+        });
       };
     },
 

@@ -1,5 +1,8 @@
 import { FILES, type NamesIn, type Need, type RowsOf } from "@/lib/access/routes";
+import { isNotWritable } from "@/db/write";
 import { needOf } from "./need-of";
+import { noteBegun } from "./request-context";
+import { showBusy } from "./show-busy";
 
 /** Segments of an address, as whoever comes has written them. */
 export type Path<Name extends string> = Readonly<Record<Name, string>>;
@@ -12,6 +15,15 @@ type Rule<N extends Need, Name extends string, Context> = {
   /** What the need is about, or the answer to whoever does not meet it. */
   load: (path: Path<Name> & { locale?: string }, need: N, request: Request) => Promise<Context | Response>;
 };
+
+const RETRY_AFTER_SECONDS = 3;
+
+/** What could not be written now can be later. Whoever opened or sent it in a browser gets a page. */
+function answerNotWritable(request: Request): Response {
+  if (request.headers.get("accept")?.includes("text/html") === true) return showBusy();
+  const headers = { "retry-after": String(RETRY_AFTER_SECONDS) };
+  return Response.json({ reason: "busy" }, { status: 503, headers });
+}
 
 /**
  * Makes handlers that run for nobody but those whom the rule lets in, and are given what it has loaded. A handler
@@ -34,10 +46,16 @@ export function guardRoutes<N extends Need, Context extends object, Name extends
         request: Request,
         { params }: { params: Promise<Path<Name | NamesIn<Row>>> },
       ): Promise<Response> => {
+        noteBegun();
         // Next gives none where the address has none, whatever its types say.
         const path = { ...(await params) };
-        const context = await load(path, need, request);
-        return context instanceof Response ? context : handle({ ...context, request, params: path });
+        try {
+          const context = await load(path, need, request);
+          return context instanceof Response ? context : await handle({ ...context, request, params: path });
+        } catch (error) {
+          if (isNotWritable(error)) return answerNotWritable(request);
+          throw error;
+        }
       };
     },
   };

@@ -26,6 +26,9 @@ export function keyOf(secret: string, purpose: string): string {
   return createHmac("sha256", secret).update(`key:${purpose}`).digest("base64url");
 }
 
+/** What tells this secret from another one, and tells nothing else of it. */
+export const fingerprintOf = (secret: string): string => keyOf(secret, "fingerprint");
+
 /** The key of this installation for one purpose. */
 export function keyFor(purpose: string): string {
   return keyOf(installationSecret(), purpose);

@@ -27,6 +27,13 @@ describe("readSettings", () => {
     });
   });
 
+  it("take the number of proxies, and say what it is where it is none", () => {
+    expect(readSettings({}).trustedProxies).toBe(0);
+    expect(readSettings({ TRUSTED_PROXIES: "2" }).trustedProxies).toBe(2);
+    for (const TRUSTED_PROXIES of ["-1", "1.5", "yes", "10"])
+      expect(() => readSettings({ TRUSTED_PROXIES })).toThrow(/^TRUSTED_PROXIES: give the number of proxies/);
+  });
+
   it("takes the port into the default address and empty settings as not set", () => {
     expect(readSettings({ PORT: "8080", BASE_URL: "", DATABASE_URL: "" }).baseUrl).toBe("http://localhost:8080");
   });
@@ -127,6 +134,8 @@ describe("readSettings", () => {
     [{ SMTP_URL: "smtp://mail.example.kz" }, "MAIL_FROM: give the address that mail comes from"],
     [{ MAIL_FROM: "HR" }, "MAIL_FROM: give an e-mail address"],
     [{ MAIL_REPLY_TO: "a@x.kz\nBcc: b@x.kz" }, "MAIL_REPLY_TO: give an e-mail address"],
+    [{ BACKUP_KEY: "short" }, "BACKUP_KEY: give at least 16 characters"],
+    [{ BACKUP_KEY: "x".repeat(16), BACKUP_KEY_FILE: "key" }, "BACKUP_KEY_FILE: give this or BACKUP_KEY, not both"],
   ])("refuses %j by naming the setting", (environment, message) => {
     expect(() => readSettings(environment)).toThrow(message);
   });

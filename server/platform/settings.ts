@@ -19,6 +19,9 @@ const mailAddress = z
   )
   .optional();
 
+/** The fewest characters of the key that backups are encrypted with. */
+export const KEY_CHARACTERS = 16;
+
 const settingsSchema = z.object({
   // Set by `npm run demo` only.
   DEMO: z.literal("1").optional(),
@@ -35,6 +38,10 @@ const settingsSchema = z.object({
       error: "give the public address of this service, such as https://assessment.example.kz",
     })
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d$/, "give the number of proxies in front of this service that belong to it, 0 to 9")
+    .default("0"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   DEFAULT_LANGUAGE: z.enum(LOCALES, { error: `give one of ${LOCALES.join(", ")}` }).default(DEFAULT_LOCALE),
   ORGANISATION_NAME: z.string().trim().max(200).default(""),
@@ -51,6 +58,12 @@ const settingsSchema = z.object({
     .optional(),
   MAIL_FROM: mailAddress,
   MAIL_REPLY_TO: mailAddress,
+  // Nor may it repeat this one.
+  BACKUP_KEY: z
+    .string()
+    .refine((key) => key.trim().length >= KEY_CHARACTERS, `give at least ${String(KEY_CHARACTERS)} characters`)
+    .optional(),
+  BACKUP_KEY_FILE: z.string().optional(),
 });
 
 /** How mail is sent: the server, the sender, and where replies go. */
@@ -66,6 +79,9 @@ export type Settings = {
   isHttps: boolean;
   /** What a browser is shown that asks for none of the product's languages. */
   defaultLocale: Locale;
+  /** Proxies of this installation that a request passes: so many entries of `X-Forwarded-For` are to be believed. */
+  trustedProxies: number;
+  port: number;
   organisationName: string;
   contact: string;
   /** Who answers for the data, as consents and privacy page say it. */
@@ -73,6 +89,8 @@ export type Settings = {
   logLevel: string;
   /** Null where no mail server is set: people sign in with their accounts. */
   mail: MailSettings | null;
+  /** What backups are encrypted with: the key itself, or the file that holds it; null where they are not. */
+  backupKey: { key: string } | { file: string } | null;
   /** Whether this is the demonstration: all its data are simulated, and everything it shows must say so. */
   isDemo: boolean;
 };
@@ -86,6 +104,13 @@ function readMailSettings(given: z.infer<typeof settingsSchema>): MailSettings |
   const contact = addressIn(CONTACT) === undefined ? undefined : CONTACT;
   const replyTo = MAIL_REPLY_TO ?? contact ?? MAIL_FROM;
   return { smtpUrl: SMTP_URL, from: MAIL_FROM, fromAddress: addressIn(MAIL_FROM) ?? MAIL_FROM, replyTo };
+}
+
+function readBackupKey({ BACKUP_KEY, BACKUP_KEY_FILE }: z.infer<typeof settingsSchema>): Settings["backupKey"] {
+  if (BACKUP_KEY !== undefined && BACKUP_KEY_FILE !== undefined)
+    throw new Error("BACKUP_KEY_FILE: give this or BACKUP_KEY, not both");
+  if (BACKUP_KEY !== undefined) return { key: BACKUP_KEY.trim() };
+  return BACKUP_KEY_FILE === undefined ? null : { file: BACKUP_KEY_FILE };
 }
 
 /** Reads the settings; throws one sentence for each setting that cannot be used. */
@@ -104,6 +129,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     baseUrl,
     isHttps: baseUrl.startsWith("https:"),
     defaultLocale: DEFAULT_LANGUAGE,
+    trustedProxies: Number(parsed.data.TRUSTED_PROXIES),
+    port: PORT,
     // The organisation that shows the demonstration has nothing to do with what is in it, and nobody in it gets mail.
     organisationName: isDemo ? "" : ORGANISATION_NAME,
     contact: isDemo ? "" : CONTACT,
@@ -112,6 +139,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       : readOperator(parsed.data, { organisationName: ORGANISATION_NAME, contact: CONTACT }),
     logLevel: LOG_LEVEL,
     mail: isDemo ? null : readMailSettings(parsed.data),
+    backupKey: readBackupKey(parsed.data),
     isDemo,
   };
 }

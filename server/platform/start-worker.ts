@@ -1,17 +1,33 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
+import { boundToThis } from "./end-with-parent.mjs";
 import { log } from "./log";
 
-/** Milliseconds before a worker that ended is started again. */
-const RESTART_MS = 5_000;
+/** Milliseconds before a worker that ended is started again: doubled for each that did not live for a minute. */
+const FIRST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 300_000;
+const GOOD_LIFE_MS = 60_000;
 
-function forkWorker(): void {
+/** Milliseconds before a worker is started after one that lived `livedMs`, itself started after `pauseMs`. */
+export function nextPause(pauseMs: number, livedMs: number): number {
+  return livedMs >= GOOD_LIFE_MS || pauseMs === 0 ? FIRST_PAUSE_MS : Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+}
+
+function forkWorker(pauseMs: number): void {
   // Not for the bundler: the worker is built beside the pages (scripts/build-commands.mjs).
   const script = join(/* turbopackIgnore: true */ process.cwd(), "dist", "worker.js");
-  const worker = fork(script, [], { execArgv: ["--enable-source-maps"] });
+  const startedAt = performance.now();
+  const worker = fork(script, [], {
+    execArgv: ["--enable-source-maps"],
+    env: { ...process.env, ...boundToThis() },
+  });
   worker.once("exit", (code, signal) => {
-    log().error({ code, signal }, "the worker ended and is started again");
-    setTimeout(forkWorker, RESTART_MS).unref();
+    const livedMs = Math.round(performance.now() - startedAt);
+    const nextMs = nextPause(pauseMs, livedMs);
+    log().error({ code, signal, livedMs, pauseMs: nextMs }, "the worker ended and is started again after a pause");
+    setTimeout(() => {
+      forkWorker(nextMs);
+    }, nextMs).unref();
   });
 }
 
@@ -22,5 +38,5 @@ const shared = globalThis as typeof globalThis & { hasAssessmentWorker?: boolean
 export function startWorker(): void {
   if (shared.hasAssessmentWorker) return;
   shared.hasAssessmentWorker = true;
-  forkWorker();
+  forkWorker(0);
 }

@@ -3,7 +3,7 @@ import { openTestDatabase } from "@/db/testing/database";
 import type { Database } from "@/db/write";
 import { type Task, work } from "./worker";
 
-vi.mock("./log", () => ({ log: () => ({ error: () => undefined }) }));
+vi.mock("./log", () => ({ log: () => ({ info: () => undefined, error: () => undefined }) }));
 
 let db: Database;
 beforeEach(async () => {

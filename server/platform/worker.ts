@@ -1,10 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { leaseOf } from "@/db/lease";
-import type { Database } from "@/db/write";
-import { log } from "./log";
+import { type Lease, leaseOf } from "@/db/lease";
+import { type Database, isNotWritable } from "@/db/write";
+import { clockWatch } from "./clock-watch";
 import { gentle } from "./gentle";
+import { taskLog } from "./task-log";
 
-const LEASE = "worker";
+/** Held by the worker that works. */
+export const WORKER_LEASE = "worker";
 /** How long a worker that died keeps the others from its work. */
 const LEASE_MS = 15_000;
 /** How often a worker with nothing to do looks again. */
@@ -14,22 +16,28 @@ const POLL_MS = 1_000;
  * A work of the worker, taken up again and again: does at most a few seconds of it and says whether there is more to
  * do at once. It must stand being broken off anywhere: what it has not committed, it does again.
  */
-export type Task = { name: string; run: (db: Database, now: Date) => Promise<boolean> };
+export type Task = {
+  name: string;
+  run: (db: Database, now: Date) => Promise<boolean>;
+  /** Whether it also runs while the clock is not believed. All others wait: they act by the time, or delete. */
+  runsByAnyClock?: true;
+  /** Asked instead of `run` while it waits for that reason. */
+  whileClockIsRefused?: (db: Database, now: Date) => Promise<void>;
+};
 
-async function runTask(db: Database, task: Task, now: Date): Promise<boolean> {
+/** Not knowing whether this process holds the lease, it does nothing: the next look asks again. */
+async function isHeld(lease: Lease): Promise<boolean> {
   try {
-    return await task.run(db, now);
+    return await lease.hold();
   } catch (error) {
-    // The next look tries again; other tasks go on.
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    log().error({ task: task.name, message, stack }, "task failed");
+    if (!isNotWritable(error)) throw error;
     return false;
   }
 }
 
 /**
  * Runs the tasks in turn until `signal` aborts, as long as this process holds the lease: of several workers on one
- * database one works and the others wait.
+ * database one works and the others wait. What tasks do is told to the log here, and nowhere else.
  */
 export async function work(
   db: Database,
@@ -37,16 +45,26 @@ export async function work(
   signal: AbortSignal,
   clock: () => Date = () => new Date(),
 ): Promise<void> {
-  const forTasks = gentle(db);
-  const lease = leaseOf(db, LEASE, LEASE_MS);
+  const takeTurn = taskLog(gentle(db));
+  const refusalAt = clockWatch(db);
+  const lease = leaseOf(db, WORKER_LEASE, LEASE_MS);
   const isOver = () => signal.aborted;
   while (!isOver()) {
     let hasMore = false;
     for (const task of tasks) {
-      if (isOver() || !(await lease.hold())) break;
-      hasMore = (await runTask(forTasks, task, clock())) || hasMore;
+      if (isOver() || !(await isHeld(lease))) break;
+      const now = clock();
+      const turn = async (forTask: Database) => {
+        if ((await refusalAt(now)) === null || task.runsByAnyClock === true) return task.run(forTask, now);
+        await task.whileClockIsRefused?.(forTask, now);
+        return false;
+      };
+      hasMore = (await takeTurn(task.name, turn)) || hasMore;
     }
     if (!hasMore) await wait(POLL_MS, undefined, { signal }).catch(() => undefined);
   }
-  await lease.giveBack();
+  // Where that fails it runs out.
+  await lease.giveBack().catch((error: unknown) => {
+    if (!isNotWritable(error)) throw error;
+  });
 }

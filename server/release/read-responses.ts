@@ -19,7 +19,9 @@ function toRow(
     unitId,
     origin: importId ?? ONLINE,
     language: row.language,
-    seconds: importId === null ? (submittedAt.getTime() - createdAt.getTime()) / 1000 : null,
+    // Where the clock was put right in between nobody knows how long it took.
+    seconds:
+      importId === null && submittedAt >= createdAt ? (submittedAt.getTime() - createdAt.getTime()) / 1000 : null,
     indices: { P1: score.p1, P2: score.p2, P3: score.p3, P4: score.p4, P5: score.p5, P6: score.p6, P7: score.p7 },
     scenarioScore: score.scenarioScore,
     obstacles: score.obstacles,

@@ -1,34 +1,7 @@
+import { CODE_ALPHABET, CODE_LENGTH, normaliseCode } from "@/lib/response/recovery-code";
 import { sign } from "../platform/secret";
 
-/** Crockford's base32: no I, L, O or U, so that a code can be read aloud. */
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const GROUPS = 3;
 const GROUP_LENGTH = 4;
-
-/** What people type for a letter of the alphabet: look-alikes, also from a Cyrillic keyboard. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  O: "0",
-  I: "1",
-  L: "1",
-  А: "A",
-  В: "B",
-  Е: "E",
-  Ё: "E",
-  З: "3",
-  К: "K",
-  М: "M",
-  Н: "H",
-  О: "0",
-  Р: "P",
-  С: "C",
-  Т: "T",
-  Х: "X",
-  Қ: "K",
-  Һ: "H",
-  Ң: "H",
-  Ө: "0",
-  І: "1",
-};
 
 /**
  * The recovery code of a response: 12 characters, 60 bits, such as "7K3M-Q9ZT-0HVA". It is derived from the
@@ -48,18 +21,10 @@ export function accountCode(responseId: string): string {
 
 function codeFrom(signature: Buffer): string {
   const bytes = [...signature];
-  const letters = bytes.slice(0, GROUPS * GROUP_LENGTH).map((byte) => ALPHABET.charAt(byte % ALPHABET.length));
-  return Array.from({ length: GROUPS }, (_, group) =>
+  const letters = bytes.slice(0, CODE_LENGTH).map((byte) => CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length));
+  return Array.from({ length: CODE_LENGTH / GROUP_LENGTH }, (_, group) =>
     letters.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH).join(""),
   ).join("-");
-}
-
-/** What somebody typed as a code, without spaces, dashes and look-alikes. */
-export function normaliseCode(typed: string): string {
-  return [...typed.toUpperCase()]
-    .map((letter) => LOOK_ALIKES[letter] ?? letter)
-    .filter((letter) => ALPHABET.includes(letter))
-    .join("");
 }
 
 /** By which a code, as typed, is looked up. */

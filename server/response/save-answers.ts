@@ -35,9 +35,8 @@ export async function saveAnswers(
     const answeredAt = answerTime(ageMs, now, response.createdAt);
     const parsed = value === null && rules.has(id) ? null : parseField(rules, id, value);
     if (parsed?.ok === false) return { ok: false, reason: parsed.reason, id };
-    writes.push(
-      recordAnswer({ responseId: response.id, itemId: id, value: parsed && encodeAnswer(parsed.value), answeredAt }),
-    );
+    const row = { responseId: response.id, itemId: id, value: parsed && encodeAnswer(parsed.value), answeredAt };
+    writes.push(recordAnswer(row, now));
   }
   if (given.length === 0) return { ok: true };
   if (await commit(db, { kind: "answers-saved", at: now, campaignId: campaignId ?? null }, writes)) return { ok: true };

@@ -9,7 +9,8 @@ import { createAccount, issuePasswordLink } from "../account/accounts";
 import { deletePerson, dismissPerson, savePerson } from "../account/people";
 import { applyImports } from "../organisation/staff-import/apply-imports";
 import { confirmImport, startImport } from "../organisation/staff-import/imports";
-import { prepareImports } from "../organisation/staff-import/prepare-imports";
+import { prepareNow } from "../organisation/staff-import/prepare-imports";
+import { readHere } from "../organisation/staff-import/reading";
 import { releaseCampaigns } from "../release/release-campaigns";
 import { findReachedCampaign, isBarred, listCampaignsInReach, listReachedCampaigns, type Reviewer } from "./reach";
 import { findTrend, findUnitReport, listReviewCampaigns } from "./reports";
@@ -76,7 +77,7 @@ async function importStaff(unit: string, actorId: string, at: Date, confirmedBy 
   const rows = Array.from({ length: 19 }, (_, i) => `invented-${String(i)}@x.kz;Invented ${String(i)};${unit};ru`);
   const people = file(["email;name;unit_code;language", ...rows].join("\n"));
   const id = await startImport(db, { units: null, people }, actorId, at);
-  while (await prepareImports(db, at));
+  await prepareNow(db, at, readHere);
   expect(await confirmImport(db, id ?? "", confirmedBy, at)).toBe(true);
   while (await applyImports(db, at));
 }

@@ -1,38 +1,44 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { findResponse } from "@/db/queries/personal/response";
-import { type AccountError, changePasswordForm } from "@/lib/access/account-schema";
+import { findResponse, type StoredResponse } from "@/db/queries/personal/response";
+import type { Database } from "@/db/write";
+import { type AccountError, changePasswordForm, tooManyPasswords } from "@/lib/access/account-schema";
 import { DONE, type FormState } from "@/lib/form/form-state";
 import { readForm } from "@/lib/form/read-form";
 import { redirectPath } from "@/lib/paths";
+import { codeComplaint, type CodeError, codeForm, codeRefusal } from "@/lib/response/code-form";
 import { changePassword } from "@/server/account/accounts";
+import { callerAddress } from "@/server/platform/caller";
 import { database } from "@/server/platform/database";
+import { guessOnce } from "@/server/platform/limit";
+import { endSession, startSession } from "@/server/platform/session";
+import { anybody, signedIn } from "@/server/platform/visitor-guards";
 import { continuationOf } from "@/server/response/continuation";
 import { claimByCode, unlockByCode } from "@/server/response/recover";
-import { endSession, startSession } from "@/server/platform/session";
-import { slowDownGuessing } from "@/server/platform/slow-down";
-import { showNotFound } from "@/server/platform/show-not-found";
-import { anybody, signedIn } from "@/server/platform/visitor-guards";
 
-async function refuseGuess(): Promise<never> {
-  await slowDownGuessing();
-  showNotFound();
+async function takeByCode(db: Database, code: string, personId: string, now: Date): Promise<StoredResponse | null> {
+  const id = (await unlockByCode(db, code, personId, now)) ?? (await claimByCode(db, code, personId, now));
+  return id === null ? null : ((await findResponse(db.read, id)) ?? null);
 }
 
 /** Takes the response of a recovery code into the person's list, or back into it, and goes on where it stands. */
-export const claim = signedIn.action("account/actions.ts claim", async ({ locale, person }, form: FormData) => {
-  const code = form.get("code");
-  const db = database();
-  const now = new Date();
-  const id =
-    typeof code === "string"
-      ? ((await unlockByCode(db, code, person.id, now)) ?? (await claimByCode(db, code, person.id, now)))
-      : null;
-  const response = id === null ? undefined : await findResponse(db.read, id);
-  if (!response) return refuseGuess();
-  redirect(redirectPath(locale, (await continuationOf(db.read, response, now)).path));
-});
+export const claim = signedIn.action(
+  "account/actions.ts claim",
+  async ({ locale, person }, _: FormState<CodeError>, form: FormData): Promise<FormState<CodeError>> => {
+    const sent = readForm(codeForm, form);
+    if (!sent.ok) return sent.state;
+    const { code } = sent.data;
+    const complaint = codeComplaint(code);
+    if (complaint) return sent.refuse(complaint);
+    const [db, now] = [database(), new Date()];
+    const guess = await guessOnce(db, { address: await callerAddress() }, now, () =>
+      takeByCode(db, code, person.id, now),
+    );
+    if (!guess.ok) return sent.refuse(codeRefusal(guess));
+    redirect(redirectPath(locale, (await continuationOf(db.read, guess.found, now)).path));
+  },
+);
 
 /** Changes the password of whoever is signed in; their other devices are signed out, this one is not. */
 export const choosePassword = signedIn.action(
@@ -40,12 +46,10 @@ export const choosePassword = signedIn.action(
   async ({ person: { id } }, _: FormState<AccountError>, form: FormData): Promise<FormState<AccountError>> => {
     const sent = readForm(changePasswordForm, form);
     if (!sent.ok) return sent.state;
-    const person = await changePassword(database(), id, sent.data, new Date());
-    if (!person) {
-      await slowDownGuessing();
-      return sent.refuse({ field: "current", code: "current-password", facts: {} });
-    }
-    await startSession(person);
+    const changed = await changePassword(database(), id, sent.data, await callerAddress(), new Date());
+    if (!changed.ok && changed.reason === "too-many") return sent.refuse(tooManyPasswords("current", changed));
+    if (!changed.ok) return sent.refuse({ field: "current", code: "current-password", facts: {} });
+    await startSession(changed.person);
     return DONE;
   },
 );

@@ -5,9 +5,9 @@ import { Form } from "@/components/form/form";
 import { FormTextField } from "@/components/form/form-fields";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { TextField } from "@/components/ui/text-field";
 import { ACCOUNT_LIMITS } from "@/lib/access/account-schema";
 import { signedIn } from "@/server/platform/visitor-guards";
+import { codeErrorTexts } from "../begin-form-parts";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { WaitingReviewers } from "../waiting-reviewers";
@@ -41,10 +41,15 @@ export default signedIn.page("account/page.tsx", async ({ locale, params, person
         <section className={SECTION}>
           <h2>{t("own.claim.title")}</h2>
           <p className="mt-2 text-ink-soft">{t("own.claim.text")}</p>
-          <form action={claim.bind(null, params)} className="mt-5 space-y-5">
-            <TextField name="code" label={t("own.claim.code")} hint={t("own.claim.hint")} isCode />
-            <button className={BUTTON.secondary}>{t("own.claim.submit")}</button>
-          </form>
+          <div className="mt-5">
+            <Form
+              action={claim.bind(null, params)}
+              errors={await codeErrorTexts(locale)}
+              submit={t("own.claim.submit")}
+            >
+              <FormTextField name="code" label={t("own.claim.code")} hint={t("own.claim.hint")} isCode />
+            </Form>
+          </div>
         </section>
         <section className={SECTION}>
           <h2>{t("own.password.title")}</h2>

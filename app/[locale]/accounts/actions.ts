@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { type AccountError, newAccountForm } from "@/lib/access/account-schema";
+import { type AccountError, newAccountForm, strayLetterRefusal } from "@/lib/access/account-schema";
 import { DONE, type FormState } from "@/lib/form/form-state";
 import { readForm } from "@/lib/form/read-form";
 import type { Locale } from "@/lib/instrument/locales";
@@ -25,6 +25,8 @@ function tell(locale: Locale, { token, email }: IssuedLink): FormState<AccountEr
 async function openAccount(locale: Locale, actorId: string, form: FormData): Promise<FormState<AccountError>> {
   const sent = readForm(newAccountForm, form);
   if (!sent.ok) return sent.state;
+  const stray = strayLetterRefusal(sent.data);
+  if (stray) return sent.refuse(stray);
   const made = await createAccount(database(), sent.data, { delivery: delivery(), actorId }, new Date());
   return made ? tell(locale, made) : sent.refuse({ field: "email", code: "email-taken", facts: {} });
 }

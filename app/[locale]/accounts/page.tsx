@@ -15,6 +15,7 @@ import { titleOf } from "../page-title";
 import { WaitingReviewers } from "../waiting-reviewers";
 import { makeLink } from "./actions";
 import { PeopleSearch } from "./people-search";
+import { RefusedAddresses } from "./refused-addresses";
 import { readSearch, searchHref } from "./search";
 
 const ROWS = 50;
@@ -47,6 +48,7 @@ export default permitted.page("accounts/page.tsx", async ({ locale, params, pers
         <h1>{t("manage.title")}</h1>
         <p className="mt-4 text-lead text-ink-soft">{t("manage.lead")}</p>
       </div>
+      <RefusedAddresses locale={locale} />
       <WaitingReviewers locale={locale} person={person} />
       <LinkMaker
         action={makeLink.bind(null, params)}

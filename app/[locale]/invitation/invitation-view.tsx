@@ -1,21 +1,20 @@
 import { getTranslations } from "next-intl/server";
 import { ClosingTime } from "@/components/invitation/closing-time";
 import { WhatHrSees } from "@/components/invitation/what-hr-sees";
-import { BUTTON } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
+import { Form } from "@/components/form/form";
 import type { Invited } from "@/db/queries/personal/invitation";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
-import { REMEMBERED_DAYS } from "@/lib/policy/privacy";
 import { database } from "@/server/platform/database";
 import { findPlace } from "@/server/invitation/place";
+import { type BeginAction, beginErrorTexts, RememberField } from "../begin-form-parts";
 import { ConsentForm } from "../consent-form";
 
 type Props = {
   locale: Locale;
   invited: Invited;
   /** Begins the response, or goes on with it. */
-  action: (form: FormData) => Promise<void>;
+  action: BeginAction;
   asksToRemember: boolean;
 };
 
@@ -63,21 +62,13 @@ export async function InvitationView({ locale, invited, action, asksToRemember }
   }
 
   async function GoOn() {
-    const consent = await getTranslations({ locale, namespace: "consent" });
     return (
       <section className="mt-10 max-w-text">
         <h2>{t("begun.title")}</h2>
-        <p className="mt-2">{t("begun.text")}</p>
-        <form action={action} className="mt-4 space-y-4">
-          {asksToRemember ? (
-            <Checkbox
-              name="remember"
-              label={consent("remember")}
-              hint={consent("rememberHint", { days: REMEMBERED_DAYS })}
-            />
-          ) : null}
-          <button className={BUTTON.primary}>{t("begun.action")}</button>
-        </form>
+        <p className="mt-2 mb-4">{t("begun.text")}</p>
+        <Form action={action} errors={await beginErrorTexts(locale)} submit={t("begun.action")}>
+          {asksToRemember ? <RememberField locale={locale} /> : null}
+        </Form>
       </section>
     );
   }

@@ -5,6 +5,7 @@ import {
   PEOPLE_STEP,
   REMEMBERED_DAYS,
   RESULT_LINK_MINUTES,
+  OWN_COPIES_DAYS,
   RETENTION_MONTHS,
   SMALLEST_GROUPS,
 } from "@/lib/policy/privacy";
@@ -29,7 +30,7 @@ const { index, survey, levels } = SMALLEST_GROUPS;
 const VALUES = {
   ...{ index, survey, levels, open: LEFT_OPEN, step: PEOPLE_STEP },
   ...{ indexInvited: index + LEFT_OPEN, surveyInvited: survey + LEFT_OPEN, levelsInvited: levels + LEFT_OPEN },
-  ...{ months: RETENTION_MONTHS, days: REMEMBERED_DAYS, minutes: RESULT_LINK_MINUTES },
+  ...{ months: RETENTION_MONTHS, days: REMEMBERED_DAYS, minutes: RESULT_LINK_MINUTES, copyDays: OWN_COPIES_DAYS },
 };
 
 /** Who can see what, in plain words, and against what nothing here protects. */

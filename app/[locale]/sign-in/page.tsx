@@ -5,7 +5,7 @@ import { Form } from "@/components/form/form";
 import { FormTextField } from "@/components/form/form-fields";
 import { href, redirectPath } from "@/lib/paths";
 import { currentPerson } from "@/server/platform/session";
-import { settings } from "@/server/platform/settings";
+import { isMailAvailable, settings } from "@/server/platform/settings";
 import { anybody } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
@@ -28,7 +28,16 @@ export default anybody.page("sign-in/page.tsx", async ({ locale, params }) => {
         </Form>
         <section className="mt-12 border-t border-line pt-8">
           <h2 className="text-lg">{t("signIn.forgotten.title")}</h2>
-          <p className="mt-2 text-ink-soft">{t("signIn.forgotten.text")}</p>
+          {isMailAvailable() ? (
+            <>
+              <p className="mt-2 text-ink-soft">{t("signIn.forgotten.mailed")}</p>
+              <p className="mt-2">
+                <a href={href(locale, "/sign-in/link")}>{t("signIn.forgotten.action")}</a>
+              </p>
+            </>
+          ) : (
+            <p className="mt-2 text-ink-soft">{t("signIn.forgotten.text")}</p>
+          )}
           {contact === "" ? null : <p className="mt-2 text-ink-soft">{t("signIn.forgotten.contact", { contact })}</p>}
         </section>
         <section className="mt-8">

@@ -3,6 +3,7 @@ import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { findUnits, listBelow } from "@/lib/organisation/unit-overview";
+import { visibleLine } from "@/lib/text/visible-text";
 import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { readUnitTree } from "@/server/organisation/units";
@@ -18,7 +19,7 @@ export const generateMetadata = titleOf("units");
 
 export default permitted.page("units/page.tsx", async ({ locale, searchParams }) => {
   const { find = "" } = searchParams;
-  const query = (Array.isArray(find) ? find.join(" ") : find).trim().slice(0, 200);
+  const query = visibleLine(Array.isArray(find) ? find.join(" ") : find).slice(0, 200);
   const t = await getTranslations({ locale, namespace: "units" });
   const tree = await readUnitTree(database().read, locale);
   const found = query === "" ? [] : findUnits(tree, query, locale);

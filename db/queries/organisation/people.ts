@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { GivenRole } from "@/lib/access/permissions";
 import { person, personRole } from "@/db/schema/person";
 import { unit } from "@/db/schema/unit";
@@ -6,7 +6,7 @@ import type { Reader } from "@/db/write";
 import { foldEmail } from "./person";
 
 /** Which people a list shows. */
-export type PeopleFilter = "all" | "roles";
+export type PeopleFilter = "all" | "roles" | "refused";
 
 export type ListedPerson = {
   id: string;
@@ -22,20 +22,44 @@ const capitalised = (word: string) => word.slice(0, 1).toLocaleUpperCase("kk") +
 
 /**
  * A word in the address, or in the name as people write names: SQLite knows the case of ASCII letters only, so that
- * small letters, capitals and a capital at the beginning are looked for.
+ * small letters, capitals and a capital at the beginning are looked for; and letters as one sign or as two, because
+ * names of earlier versions may have either.
  */
 function holdsWord(word: string): SQL | undefined {
   const lower = word.toLocaleLowerCase("kk");
-  const forms = new Set([word, lower, word.toLocaleUpperCase("kk"), capitalised(word)]);
+  const cased = [word, lower, word.toLocaleUpperCase("kk"), capitalised(word)];
+  const forms = new Set(cased.flatMap((form) => [form.normalize("NFC"), form.normalize("NFD")]));
   const like = (column: typeof person.name, form: string) =>
     sql`${column} like ${`%${form.replace(/[\\%_]/g, "\\$&")}%`} escape '\\'`;
   return or(like(person.emailFolded, foldEmail(word)), ...[...forms].map((form) => like(person.name, form)));
 }
 
+/**
+ * Whose address a mail server has refused for good, and has not taken since. Invitations and links to accounts count,
+ * which go to people whatever they have answered. Reminders do not: who gets one has not submitted.
+ */
+const REFUSED = sql`${person.id} in (
+    select invitation.person_id from mail inner join invitation on invitation.id = mail.invitation_id
+      where mail.kind = 'invitation' and mail.state = 'refused'
+    union select person_id from account_mail where state = 'refused')
+  and 'refused' = (select tried.state from (
+      select mail.state, mail.finished_at from mail inner join invitation on invitation.id = mail.invitation_id
+        where invitation.person_id = ${person.id} and mail.kind = 'invitation' and mail.state in ('sent', 'refused')
+      union all select state, finished_at from account_mail
+        where person_id = ${person.id} and state in ('sent', 'refused')) tried
+    order by tried.finished_at desc limit 1)`;
+
 const FILTERS: Record<PeopleFilter, SQL | undefined> = {
   all: undefined,
   roles: sql`exists (select 1 from ${personRole} where ${personRole.personId} = ${person.id})`,
+  refused: REFUSED,
 };
+
+/** How many people of the staff have an address that the mail server refuses. */
+export async function countRefused(db: Reader): Promise<number> {
+  const [found] = await db.select({ people: count() }).from(person).where(REFUSED);
+  return found?.people ?? 0;
+}
 
 /** The people whose name or address holds all the words, by address, from `offset` on. */
 export async function listPeople(

@@ -1,15 +1,13 @@
 import { aliasedTable, and, desc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import type { GivenRole, ScopedRole } from "@/lib/access/permissions";
 import type { HeldRole } from "@/lib/access/reviewer-standing";
+import { foldEmail } from "@/lib/text/fold-email";
 import { accountLink, person, personRole, roleScope } from "@/db/schema/person";
 import type { Reader } from "@/db/write";
 
 export type StoredPerson = typeof person.$inferSelect;
 
-/** The form in which e-mail addresses are compared. */
-export function foldEmail(email: string): string {
-  return email.trim().toLocaleLowerCase("kk");
-}
+export { foldEmail };
 
 export async function findPerson(db: Reader, id: string): Promise<StoredPerson | undefined> {
   const [found] = await db.select().from(person).where(eq(person.id, id)).limit(1);

@@ -1,11 +1,12 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, lt, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, lt, ne, or, sql } from "drizzle-orm";
 import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
 import type { ChangeAction, StoredStaff, StoredUnit } from "@/lib/organisation/staff-import/import-facts";
-import { person } from "@/db/schema/person";
+import { person, personRole } from "@/db/schema/person";
 import {
   importProblem,
   organisation,
   ORGANISATION,
+  type StagedAction,
   staffImport,
   stagedPerson,
   stagedUnit,
@@ -16,7 +17,7 @@ import { listUnits } from "./unit";
 
 const { units: _units, people: _people, ...withoutFiles } = getTableColumns(staffImport);
 
-export type { ImportCounts } from "@/db/schema/staff-import";
+export type { ImportCounts, ImportFacts } from "@/db/schema/staff-import";
 
 /** An import without its files. */
 export type FoundImport = Omit<typeof staffImport.$inferSelect, ImportFile>;
@@ -97,6 +98,9 @@ export async function listStored(db: Reader): Promise<{ units: StoredUnit[]; peo
       name: person.name,
       unitCode: unit.code,
       locale: person.locale,
+      roles: sql<number>`(select count(*) from ${personRole} where ${personRole.personId} = ${person.id})`.mapWith(
+        Number,
+      ),
     })
     .from(person)
     .leftJoin(unit, eq(unit.id, person.unitId));
@@ -106,7 +110,7 @@ export async function listStored(db: Reader): Promise<{ units: StoredUnit[]; peo
       parentCode: parentId === null ? null : (codes.get(parentId) ?? null),
       isArchived: archivedAt !== null,
     })),
-    people,
+    people: people.map(({ roles, ...facts }) => ({ ...facts, hasRole: roles > 0 })),
   };
 }
 
@@ -131,7 +135,7 @@ export async function listStagedUnits(
 export async function listStagedPeople(
   db: Reader,
   importId: string,
-  action: ChangeAction,
+  action: StagedAction,
   offset: number,
   limit: number,
 ) {
@@ -146,12 +150,16 @@ export async function listStagedPeople(
 
 /**
  * The units that a staged import touches: those in the files, those above them as they are and as they will be, and
- * those that people leave or come to.
+ * those that people leave or come to. Who is missing from the file touches theirs only where that was confirmed.
  */
-export async function listUnitsTouchedBy(db: Reader, importId: string): Promise<string[]> {
+export async function listUnitsTouchedBy(
+  db: Reader,
+  { id: importId, removesMissing }: Pick<FoundImport, "id" | "removesMissing">,
+): Promise<string[]> {
   const { unitId, parentId } = stagedUnit;
   const ofImport = eq(stagedUnit.importId, importId);
-  const peopleOfImport = eq(stagedPerson.importId, importId);
+  const whoCounts = removesMissing ? undefined : ne(stagedPerson.action, "leave");
+  const peopleOfImport = and(eq(stagedPerson.importId, importId), whoCounts);
   const rows = [
     ...(await db
       .select({ a: unitId, b: parentId, c: unit.parentId })
@@ -166,6 +174,35 @@ export async function listUnitsTouchedBy(db: Reader, importId: string): Promise<
   ];
   const ids = rows.flatMap((row) => Object.values<string | null>(row)).filter((id) => id !== null && id !== "");
   return [...new Set(ids as string[])];
+}
+
+/** Everybody who is missing from the file, with their units. */
+export async function listMissing(db: Reader, importId: string): Promise<{ personId: string; unitId: string }[]> {
+  return db
+    .select({ personId: stagedPerson.personId, unitId: stagedPerson.unitId })
+    .from(stagedPerson)
+    .where(and(eq(stagedPerson.importId, importId), eq(stagedPerson.action, "leave")));
+}
+
+/**
+ * The units of which more than half is missing from the file, the largest number first: `leaving` of `people` who are
+ * there now.
+ */
+export async function listUnitsMostlyMissing(db: Reader, importId: string, limit: number) {
+  const leaving = count();
+  const people = sql<number>`(select count(*) from ${person} where ${person.unitId} = ${unit.id})`.mapWith(Number);
+  return db
+    .select({
+      ...{ id: unit.id, code: unit.code, nameKk: unit.nameKk, nameRu: unit.nameRu, nameEn: unit.nameEn },
+      ...{ leaving, people },
+    })
+    .from(stagedPerson)
+    .innerJoin(unit, eq(unit.id, stagedPerson.unitId))
+    .where(and(eq(stagedPerson.importId, importId), eq(stagedPerson.action, "leave")))
+    .groupBy(unit.id)
+    .having(sql`2 * count(*) > (select count(*) from ${person} where ${person.unitId} = ${unit.id})`)
+    .orderBy(desc(leaving), asc(unit.code))
+    .limit(limit);
 }
 
 /** A page of what is wrong with the files, by file and row. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, asc, eq, gt, lte } from "drizzle-orm";
 import { accountMail } from "@/db/schema/mail";
 import { person } from "@/db/schema/person";
 import type { Reader } from "@/db/write";
@@ -20,4 +20,9 @@ export async function listDueAccountMails(db: Reader, now: Date, limit: number):
     .where(and(eq(accountMail.state, "queued"), lte(accountMail.dueAt, now)))
     .orderBy(asc(accountMail.dueAt))
     .limit(limit);
+}
+
+/** How many such mails a person got, or will get, that were due after `since`. */
+export function countAccountMails(db: Reader, personId: string, since: Date): Promise<number> {
+  return db.$count(accountMail, and(eq(accountMail.personId, personId), gt(accountMail.dueAt, since)));
 }

@@ -14,6 +14,7 @@ const invited = {
   campaign: getTableColumns(campaign),
   handedOverAt: person.handedOverAt,
   responseId: response.id,
+  codeGeneration: response.codeGeneration,
   submittedAt: response.submittedAt,
   lockedAt: response.lockedAt,
 };
@@ -25,6 +26,8 @@ export type Invited = StoredInvitation & {
   /** Since when the person's password goes back to a link that was handed over; null where it does not. */
   handedOverAt: Date | null;
   responseId: string | null;
+  /** The number of the newest link by which somebody was let in to the response; null where it has not begun. */
+  codeGeneration: number | null;
   submittedAt: Date | null;
   /** Since when the person's account does not open the response; null while it does. */
   lockedAt: Date | null;

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gt, inArray, isNull, lte } from "drizzle-orm";
 import { isOpenAt } from "@/db/open-campaign";
 import { campaign, invitation } from "@/db/schema/campaign";
-import { linkRequest, mail, type MailKind } from "@/db/schema/mail";
+import { accountLinkRequest, linkRequest, mail, type MailKind } from "@/db/schema/mail";
 import { person } from "@/db/schema/person";
 import { response } from "@/db/schema/response";
 import type { Reader } from "@/db/write";
@@ -77,8 +77,9 @@ export async function listUnmailed(
 }
 
 /** Up to `limit` addresses for which a new link was asked for, the longest waiting first. */
-export async function listLinkRequests(db: Reader, limit: number): Promise<string[]> {
-  const rows = await db.select().from(linkRequest).orderBy(asc(linkRequest.createdAt)).limit(limit);
+export async function listLinkRequests(db: Reader, wanted: "invitation" | "account", limit: number): Promise<string[]> {
+  const requests = wanted === "account" ? accountLinkRequest : linkRequest;
+  const rows = await db.select().from(requests).orderBy(asc(requests.createdAt)).limit(limit);
   return rows.map(({ emailFolded }) => emailFolded);
 }
 

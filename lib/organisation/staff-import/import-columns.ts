@@ -66,12 +66,18 @@ const fold = (title: string) =>
     .replace(/[\s_-]+/gu, " ")
     .trim();
 
+function columnsByTitle(file: ImportFile): ReadonlyMap<string, string> {
+  const columns: readonly Column[] = IMPORT_COLUMNS[file];
+  return new Map(
+    columns.flatMap(({ name, titles }) =>
+      [name, ...Object.values(titles)].map((title) => [fold(title), name] as const),
+    ),
+  );
+}
+
+const BY_TITLE = { units: columnsByTitle("units"), people: columnsByTitle("people") };
+
 /** The column that a title in one of the three languages, or its own name, stands for. */
 export function findColumn<File extends ImportFile>(file: File, title: string): ColumnName<File> | undefined {
-  const folded = fold(title);
-  const columns: readonly Column[] = IMPORT_COLUMNS[file];
-  const found = columns.find(({ name, titles }) =>
-    [name, ...Object.values(titles)].some((own) => fold(own) === folded),
-  );
-  return found?.name as ColumnName<File> | undefined;
+  return BY_TITLE[file].get(fold(title)) as ColumnName<File> | undefined;
 }

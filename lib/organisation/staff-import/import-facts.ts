@@ -14,6 +14,9 @@ export type UnitFacts = {
   region: string | null;
 };
 
+/** A row of a file of units, counted as in a spreadsheet. */
+export type UnitRow = { row: number; facts: UnitFacts };
+
 /** A member of the staff as files speak of them. */
 export type PersonFacts = {
   email: string;
@@ -30,6 +33,8 @@ export type StoredStaff = {
   name: string;
   unitCode: string | null;
   locale: Locale;
+  /** Whoever has one is removed on their page only. */
+  hasRole: boolean;
 };
 
 export const CHANGE_ACTIONS = ["add", "change", "move", "restore"] as const;

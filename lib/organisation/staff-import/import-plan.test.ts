@@ -31,7 +31,7 @@ function carryOut(stored: Stored, { units, people }: ImportPlan): Stored {
   const changedPeople = new Map(stored.people.map((person) => [person.emailFolded, person]));
   for (const { id, after } of people) {
     const emailFolded = fold(after.email);
-    changedPeople.set(emailFolded, { ...after, emailFolded, id: id ?? emailFolded });
+    changedPeople.set(emailFolded, { ...after, emailFolded, id: id ?? emailFolded, hasRole: false });
   }
   return { units: [...changedUnits.values()], people: [...changedPeople.values()] };
 }
@@ -62,6 +62,22 @@ describe("a plan of an import", () => {
     expect(actions(people)).toEqual(["change X@A.kz", "add y@a.kz"]);
     expect(people[1]?.after).toEqual({ email: "y@a.kz", name: "Y", unitCode: "C", locale: "ru" });
     expect(unchanged).toEqual({ units: 1, people: 0 });
+  });
+
+  it("tells who is in the units of the file and not in it, but for those with a role", () => {
+    const member = (id: string, unitCode: string | null, hasRole = false): StoredStaff => {
+      const email = `${id}@a.kz`;
+      return { id, email, emailFolded: email, name: id, unitCode, locale: "kk", hasRole };
+    };
+    const people = [member("x", "A1"), member("gone", "A1"), member("moved", "A1"), member("role", "A1", true)];
+    const stored = { ...STORED, people: [...people, member("elsewhere", "B"), member("nowhere", null)] };
+    const missing = (rows: string[][] | null) => plan(stored, null, rows).missing.map(({ id }) => id);
+    const rows = [
+      ["X@a.kz", "X", "A1", "kk"],
+      ["moved@a.kz", "moved", "A", "kk"],
+    ];
+    expect(missing(rows)).toEqual(["gone"]);
+    expect(missing(null)).toEqual([]);
   });
 
   it("keeps the language of people where the file does not tell it", () => {
@@ -187,10 +203,52 @@ describe("a problem of an import", () => {
     expect([units.length, people.length]).toEqual([0, 1]);
   });
 
+  it("is a table without titles, and says what stands there", () => {
+    const people = [[], ["Список сотрудников", ""], ["№", "Ф. И. О.", "E-mail"], ["1", "X", "x@a.kz"]];
+    const { problems, titleRows } = planImport(EMPTY, { units: [["", " "]], people }, fold);
+    expect(problems).toEqual([
+      { file: "units", row: null, column: null, code: "empty-sheet", value: null, other: null },
+      {
+        ...{ file: "people", row: null, column: null, code: "titles-not-found" },
+        value: "2: Список сотрудников · 3: №, Ф. И. О., E-mail · 4: 1, X, x@a.kz",
+        other: null,
+      },
+    ]);
+    expect(titleRows).toEqual({ units: null, people: null });
+  });
+
+  it("is not what stands above the titles", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.constantFrom("", "Список", "код", "2026")), { maxLength: 19 }), (above) => {
+        const people = [...above, PEOPLE_HEAD, [], ["x@a", "X", "A1", ""]];
+        const { problems, titleRows } = planImport(STORED, { units: null, people }, fold);
+        expect(titleRows.people).toBe(above.length + 1);
+        expect(problems.map(({ row, code }) => [row, code])).toEqual([[above.length + 3, "not-an-email"]]);
+      }),
+    );
+  });
+
+  it("is a cell that shows something else than it holds, once, and only in a column that is read", () => {
+    const seen = (row: number, column: number) => ({ row, column, code: "date", value: "2026-02-01" }) as const;
+    const units = [UNITS_HEAD, unitRow("2026-02-01"), unitRow("2026-02-01"), unitRow("B", "1E+05")];
+    const people = [
+      [...PEOPLE_HEAD, ""],
+      ["x@a.kz", "X", "46054", ""],
+    ];
+    const cells = { units: [seen(1, 0), seen(2, 0), seen(3, 0), seen(4, 9)], people: [seen(2, 2), seen(2, 4)] };
+    const { problems } = planImport(EMPTY, { units, people }, fold, cells);
+    expect(problems.map(({ file, row, column, code, value }) => [file, row, column, code, value])).toEqual([
+      ["units", 2, "code", "date", "2026-02-01"],
+      ["units", 3, "code", "date", "2026-02-01"],
+      ["units", 4, "parent_code", "exponent", "1E+05"],
+      ["people", 2, "unit_code", "date", "2026-02-01"],
+    ]);
+  });
+
   it("is a file with more rows than there can be", () => {
     const rows = Array.from({ length: 20_001 }, (_, i) => unitRow(String(i)));
     expect(plan(EMPTY, rows).problems).toEqual([
-      { file: "units", row: null, column: null, code: "too-many-rows", value: null },
+      { file: "units", row: null, column: null, code: "too-many-rows", value: "20000", other: null },
     ]);
   });
 

@@ -1,8 +1,11 @@
+import { visibleLine } from "../../text/visible-text";
+import { alikeAmong } from "../../text/look-alikes";
 import { IMPORT_FILES, type ImportFile } from "./import-columns";
 import type { Change, PersonFacts, StoredStaff, StoredUnit, UnitFacts } from "./import-facts";
 import type { ImportProblem } from "./import-problem";
 import { planPeople } from "./people-changes";
-import { readRows } from "./table-rows";
+import type { CellProblem } from "./sheet-facts";
+import { readRows, type ReadRows } from "./table-rows";
 import { planUnits } from "./unit-changes";
 
 /** With a problem, nothing of the plan may be carried out. */
@@ -10,10 +13,17 @@ export type ImportPlan = {
   units: Change<UnitFacts>[];
   people: Change<PersonFacts>[];
   unchanged: { units: number; people: number };
+  /** People without a role in the units that the file of people names, who are not in it. */
+  missing: StoredStaff[];
   problems: ImportProblem[];
+  /** The rows in which the titles were found. */
+  titleRows: Record<ImportFile, number | null>;
 };
 
 type Tables = Record<ImportFile, readonly (readonly string[])[] | null>;
+
+const notGiven = <File extends ImportFile>(): ReadRows<File> => ({ rows: [], problems: [], titleRow: null });
+const NO_PROBLEMS: Record<ImportFile, readonly CellProblem[]> = { units: [], people: [] };
 
 /** By file, the file as a whole first, then by row. */
 function inOrder(problems: readonly ImportProblem[]): ImportProblem[] {
@@ -24,17 +34,20 @@ function inOrder(problems: readonly ImportProblem[]): ImportProblem[] {
 
 /**
  * What files of units and people (null: not given) would change in the stored organisation. Units are known by their
- * code, people by their folded address. Nothing is ever removed: what a file does not mention stays; an archived unit
- * that it mentions comes back. The order of rows does not matter, and the same files again change nothing.
+ * code, people by their folded address. Nothing is removed by itself: what a file does not mention stays, and who is
+ * missing from it is told; an archived unit that it mentions comes back. The order of rows does not matter, and the
+ * same files again change nothing. `cellProblems`: cells of the files in which a person sees something else than
+ * stands in the tables.
  */
 export function planImport(
   stored: { units: readonly StoredUnit[]; people: readonly StoredStaff[] },
   files: Tables,
   foldEmail: (email: string) => string,
+  cellProblems = NO_PROBLEMS,
 ): ImportPlan {
-  const storedUnits = new Map(stored.units.map((unit) => [unit.code, unit]));
-  const unitRows = files.units ? readRows("units", files.units) : { rows: [], problems: [] };
-  const peopleRows = files.people ? readRows("people", files.people) : { rows: [], problems: [] };
+  const storedUnits = new Map(stored.units.map((unit) => [visibleLine(unit.code), unit]));
+  const unitRows = files.units ? readRows("units", files.units, cellProblems.units) : notGiven<"units">();
+  const peopleRows = files.people ? readRows("people", files.people, cellProblems.people) : notGiven<"people">();
   const canReadUnits = unitRows.rows.length > 0 || unitRows.problems.length === 0;
   const units = planUnits(storedUnits, unitRows.rows);
   const people = planPeople(
@@ -43,6 +56,10 @@ export function planImport(
     {
       // A file of units that cannot be read says nothing about which units there will be.
       isActive: (code) => !canReadUnits || units.codes.has(code) || storedUnits.get(code)?.isArchived === false,
+      alike: alikeAmong([
+        ...units.codes,
+        ...[...storedUnits].filter(([, { isArchived }]) => !isArchived).map(([code]) => code),
+      ]),
       isArchived: (code) => storedUnits.has(code),
     },
     foldEmail,
@@ -51,6 +68,8 @@ export function planImport(
     units: units.changes,
     people: people.changes,
     unchanged: { units: units.unchanged, people: people.unchanged },
+    missing: people.missing,
     problems: inOrder([...unitRows.problems, ...peopleRows.problems, ...units.problems, ...people.problems]),
+    titleRows: { units: unitRows.titleRow, people: peopleRows.titleRow },
   };
 }

@@ -6,8 +6,20 @@ export const PROBLEM_CODES = [
   "too-large",
   "old-excel",
   "not-a-table",
+  "no-sheet",
+  "empty-sheet",
+  "titles-not-found",
+  "damaged-utf8",
+  "unclear-encoding",
+  "open-quote",
   "no-rows",
   "too-many-rows",
+  "too-many-columns",
+  "too-many-filled-cells",
+  "cell-too-long",
+  "reading-too-much-memory",
+  "reading-too-slow",
+  "reading-broken-off",
   "missing-column",
   "unknown-column",
   "doubled-column",
@@ -16,7 +28,24 @@ export const PROBLEM_CODES = [
   "too-long",
   "control-character",
   "lost-letter",
+  "shown-otherwise",
+  "date",
+  "decimal",
+  "exponent",
+  "boolean",
+  "error-value",
+  "formula",
+  "merged",
+  "spoilt-text",
   "doubled-code",
+  "twin-codes",
+  "twin-stored",
+  "letter-latin",
+  "letter-cyrillic",
+  "letter-greek",
+  "alike-latin",
+  "alike-cyrillic",
+  "alike-greek",
   "doubled-email",
   "unknown-parent",
   "archived-parent",
@@ -33,11 +62,13 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** One reason why nothing of the files may be written. */
 export type ImportProblem = {
   file: ImportFile;
-  /** As a spreadsheet numbers them: the titles are row 1. Null for the file as a whole. */
+  /** As a spreadsheet numbers them, from 1. Null for the file as a whole. */
   row: number | null;
   /** The column's own name, or what stands at its head where there is no such column. */
   column: string | null;
   code: ProblemCode;
-  /** What stands there, shortened. */
+  /** What stands there, shortened; the limit where one is exceeded. */
   value: string | null;
+  /** What the reason names besides: a letter, or the code that looks the same. */
+  other: string | null;
 };

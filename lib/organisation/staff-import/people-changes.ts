@@ -3,14 +3,18 @@ import type { Change, PersonFacts, StoredStaff } from "./import-facts";
 import type { ImportProblem } from "./import-problem";
 import { findLanguage } from "./unit-kinds";
 import { problemOf, type TableRow } from "./table-rows";
+import { strayLetterInAddress } from "../../text/look-alikes";
+import { isEmailAddress } from "../email-address";
+import { alikeProblem } from "./alike-codes";
 import { doubledRows } from "./unit-changes";
 
-/** Letters of any script in name and domain, as addresses in .қаз have them; nothing that could end a mail header. */
-const EMAIL =
-  /^[^\s@,;:<>()[\]"\\]{1,64}@[\p{L}\p{N}]([\p{L}\p{M}\p{N}.-]*[\p{L}\p{M}\p{N}])?\.[\p{L}\p{M}\p{N}-]{2,}$/u;
-
 /** Which unit codes people may be put into after the import, and which are known but archived. */
-export type UnitCodes = { isActive: (code: string) => boolean; isArchived: (code: string) => boolean };
+export type UnitCodes = {
+  isActive: (code: string) => boolean;
+  isArchived: (code: string) => boolean;
+  /** The code of a unit that people may be put into and that looks like this one. */
+  alike: (code: string) => string | undefined;
+};
 
 type PersonRow = { row: number; folded: string; facts: PersonFacts };
 
@@ -20,8 +24,12 @@ function readPerson(
   folded: string,
 ): { person: PersonRow; problems: ImportProblem[] } {
   const problems: ImportProblem[] = [];
-  if (cells.email !== "" && (!EMAIL.test(cells.email) || cells.email.includes("..")))
+  if (cells.email !== "" && !isEmailAddress(cells.email))
     problems.push(problemOf("people", row, "email", "not-an-email", cells.email));
+  else {
+    const stray = strayLetterInAddress(cells.email);
+    if (stray) problems.push(problemOf("people", row, "email", `letter-${stray.script}`, cells.email, stray.letter));
+  }
   const language = cells.language === "" ? (stored?.locale ?? DEFAULT_LOCALE) : findLanguage(cells.language);
   if (!language) problems.push(problemOf("people", row, "language", "unknown-language", cells.language));
   const { email, name, unit_code: unitCode } = cells;
@@ -30,6 +38,8 @@ function readPerson(
 
 function unitProblem({ row, facts: { unitCode } }: PersonRow, units: UnitCodes): ImportProblem[] {
   if (unitCode === "" || units.isActive(unitCode)) return [];
+  const alike = units.alike(unitCode);
+  if (alike !== undefined) return [alikeProblem("people", row, "unit_code", unitCode, alike)];
   const code = units.isArchived(unitCode) ? "archived-unit" : "unknown-unit";
   return [problemOf("people", row, "unit_code", code, unitCode)];
 }
@@ -43,14 +53,24 @@ function changeOf({ row, facts: after }: PersonRow, stored: StoredStaff | undefi
   return email === after.email && name === after.name && locale === after.locale ? null : change("change");
 }
 
+/** Who is in the units of a file and not in it, without those who have a role. */
+function missingFrom(stored: readonly StoredStaff[], people: readonly PersonRow[]): StoredStaff[] {
+  const units = new Set(people.map(({ facts }) => facts.unitCode));
+  const listed = new Set(people.map(({ folded }) => folded));
+  return stored.filter(
+    ({ unitCode, emailFolded, hasRole }) =>
+      unitCode !== null && units.has(unitCode) && !listed.has(emailFolded) && !hasRole,
+  );
+}
+
 /** What the people of a file would change among the stored ones, who are found by their folded addresses. */
 export function planPeople(
   stored: readonly StoredStaff[],
   rows: readonly TableRow<"people">[],
   units: UnitCodes,
   foldEmail: (email: string) => string,
-): { changes: Change<PersonFacts>[]; unchanged: number; problems: ImportProblem[] } {
-  const byEmail = new Map(stored.map((person) => [person.emailFolded, person]));
+): { changes: Change<PersonFacts>[]; unchanged: number; missing: StoredStaff[]; problems: ImportProblem[] } {
+  const byEmail = new Map(stored.map((person) => [foldEmail(person.emailFolded), person]));
   const read = rows.map((row) => {
     const folded = foldEmail(row.cells.email);
     return readPerson(row, byEmail.get(folded), folded);
@@ -61,6 +81,7 @@ export function planPeople(
   return {
     changes,
     unchanged: people.length - changes.length,
+    missing: missingFrom(stored, people),
     problems: [
       ...read.flatMap(({ problems }) => problems),
       ...doubled.map(({ row, facts }) => problemOf("people", row, "email", "doubled-email", facts.email)),

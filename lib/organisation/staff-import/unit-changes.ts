@@ -1,11 +1,11 @@
-import type { Change, StoredUnit, UnitFacts } from "./import-facts";
+import type { Change, StoredUnit, UnitFacts, UnitRow } from "./import-facts";
 import type { ImportProblem } from "./import-problem";
 import { findKind } from "./unit-kinds";
 import { findRegionCode } from "../regions";
 import { problemOf, type TableRow } from "./table-rows";
+import { alikeAmong } from "../../text/look-alikes";
+import { alikeProblem, codeProblems } from "./alike-codes";
 import { findCycles } from "../unit-tree";
-
-type UnitRow = { row: number; facts: UnitFacts };
 
 /** The rows that hold a value which more than one row holds. */
 export function doubledRows<Row>(rows: readonly Row[], valueOf: (row: Row) => string): Row[] {
@@ -35,18 +35,19 @@ function readUnits(rows: readonly TableRow<"units">[]): { units: UnitRow[]; prob
       },
     };
   });
-  const doubled = doubledRows(units, ({ facts }) => facts.code);
-  problems.push(...doubled.map(({ row, facts }) => problemOf("units", row, "code", "doubled-code", facts.code)));
   return { units, problems };
 }
 
 /** Parents that are nowhere, or archived and not in the file. */
 function parentProblems(units: readonly UnitRow[], stored: ReadonlyMap<string, StoredUnit>): ImportProblem[] {
   const inFile = new Set(units.map(({ facts }) => facts.code));
+  const alike = alikeAmong([...inFile, ...stored.keys()]);
   return units.flatMap(({ row, facts: { parentCode } }) => {
     if (parentCode === null || inFile.has(parentCode)) return [];
     const parent = stored.get(parentCode);
     if (parent && !parent.isArchived) return [];
+    const found = alike(parentCode);
+    if (found !== undefined) return [alikeProblem("units", row, "parent_code", parentCode, found)];
     return [problemOf("units", row, "parent_code", parent ? "archived-parent" : "unknown-parent", parentCode)];
   });
 }
@@ -91,6 +92,11 @@ export function planUnits(
     changes,
     unchanged: units.length - changes.length,
     codes: new Set(units.map(({ facts }) => facts.code)),
-    problems: [...problems, ...parentProblems(units, stored), ...cycleProblems(units, stored)],
+    problems: [
+      ...problems,
+      ...codeProblems(units, stored),
+      ...parentProblems(units, stored),
+      ...cycleProblems(units, stored),
+    ],
   };
 }

@@ -1,4 +1,5 @@
 import type { AnswerRule } from "@/lib/response/answers";
+import { visibleLine } from "@/lib/text/visible-text";
 import { quotedKey, quotedText } from "@/lib/json-file/quoted";
 
 /** What stands in every row, beside the answers. */
@@ -25,7 +26,7 @@ type ColumnsRead = { ok: true; columns: AnswerColumns } | { ok: false; reasons: 
  * was answered by nobody; a column without a title must be empty. Otherwise one sentence for each wrong title.
  */
 export function readAnswerColumns(firstRow: readonly string[], rules: ReadonlyMap<string, AnswerRule>): ColumnsRead {
-  const titles = firstRow.map((title) => title.trim());
+  const titles = firstRow.map(visibleLine);
   const named = titles.filter((title) => title !== "");
   const isKnown = (title: string) => rules.has(title) || Object.hasOwn(REQUIRED, title);
   const doubled = new Set(named.filter((title, place) => isKnown(title) && named.indexOf(title) !== place));

@@ -4,6 +4,7 @@ import { z } from "zod";
 export const API_ERRORS = {
   "token-missing": "Send a token: Authorization: Bearer csa_…",
   "token-unknown": "There is no such token.",
+  "too-many": "Too many unknown tokens came from this address. Try again in a minute.",
   "token-revoked": "The token was revoked.",
   "token-expired": "The token has expired.",
   "token-without-reach": "The token's owner does not review its unit any more.",

@@ -1,5 +1,5 @@
-import { commit } from "@/db/commit";
-import { findImportOnTheWay, listUnitsTouchedBy } from "@/db/queries/organisation/staff-import";
+import { type AuditEvent, commit } from "@/db/commit";
+import { findImportOnTheWay, listMissing, listUnitsTouchedBy } from "@/db/queries/organisation/staff-import";
 import type { Database } from "@/db/write";
 import { applyImport, markToPlanAgain } from "@/db/writes/staff-import";
 
@@ -10,9 +10,16 @@ import { applyImport, markToPlanAgain } from "@/db/writes/staff-import";
 export async function applyImports(db: Database, now: Date): Promise<boolean> {
   const found = await findImportOnTheWay(db.read);
   if (found?.state !== "confirmed" || found.revision === null) return false;
-  const units = await listUnitsTouchedBy(db.read, found.id);
-  const event = { kind: "staff-imported", at: now, actorId: found.actorId, subjectId: found.id, units } as const;
-  if (await commit(db, event, applyImport(found.id, found.revision, now))) return true;
+  const units = await listUnitsTouchedBy(db.read, found);
+  const by = { at: now, actorId: found.actorId };
+  const leaving = found.removesMissing ? await listMissing(db.read, found.id) : [];
+  const events: [AuditEvent, ...AuditEvent[]] = [
+    { ...by, kind: "staff-imported", subjectId: found.id, units },
+    ...leaving.map(({ personId, unitId }) => {
+      return { ...by, kind: "person-dismissed", subjectId: personId, units: [unitId] } as const;
+    }),
+  ];
+  if (await commit(db, events, applyImport(found, found.revision, now))) return true;
   const again = { kind: "staff-read", at: now, actorId: null, subjectId: found.id } as const;
   return commit(db, again, [markToPlanAgain(found.id)]);
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { commit } from "@/db/commit";
+import { listActs } from "@/db/queries/organisation/audit";
 import {
   countProblems,
   findImport,
@@ -8,6 +9,7 @@ import {
   listProblems,
   listStagedPeople,
   listStored,
+  listUnitsMostlyMissing,
 } from "@/db/queries/organisation/staff-import";
 import { findRevision } from "@/db/queries/organisation/unit";
 import { openTestDatabase } from "@/db/testing/database";
@@ -18,8 +20,13 @@ import { markArchived, raiseRevision } from "@/db/writes/unit";
 import { createAccount } from "@/server/account/accounts";
 import { applyImports } from "./apply-imports";
 import { clearImports } from "./clear-imports";
-import { cancelImport, confirmImport, startImport } from "./imports";
-import { prepareImports } from "./prepare-imports";
+import { cancelImport, confirmImport, decideOnMissing, startImport } from "./imports";
+import { listMissingPage } from "./preview";
+import { prepareImports, prepareNow } from "./prepare-imports";
+import { readHere, type StartReading } from "./reading";
+import { rowsXml, workbookFile } from "./testing-workbook";
+
+vi.mock("@/server/platform/log", () => ({ log: () => ({ warn: () => undefined }) }));
 
 const AT = new Date("2026-11-24T05:00:00Z");
 const ACTOR = "the-administrator";
@@ -44,7 +51,9 @@ afterEach(() => db.close());
 
 /** Does what the worker would do until nothing is left. */
 async function work(now = AT): Promise<void> {
-  for (const task of [applyImports, prepareImports, clearImports]) while (await task(db, now));
+  while (await applyImports(db, now));
+  await prepareNow(db, now, readHere);
+  while (await clearImports(db, now));
 }
 
 async function upload(units: Uint8Array | null, people: Uint8Array | null): Promise<string> {
@@ -136,6 +145,24 @@ describe("an import", () => {
     await bringIn(UNITS, PEOPLE);
   });
 
+  it("keeps where its tables were read until it has ended", async () => {
+    const sheet = (name: string, state?: string) => ({
+      ...{ name, xml: rowsXml([["Список"], ["email", "name", "unit_code", "language"], ["x@a.kz", "X", "A", ""]]) },
+      ...(state === undefined ? {} : { state }),
+    });
+    const id = await upload(UNITS, workbookFile({ sheets: [sheet("old", "hidden"), sheet("2026")] }));
+    expect((await findImport(db.read, id))?.facts).toEqual({
+      units: { sheet: null, titleRow: 1 },
+      people: {
+        sheet: { name: "2026", others: [{ name: "old", isHidden: true }], hiddenRows: 0, hiddenColumns: 0 },
+        titleRow: 2,
+      },
+    });
+    await cancelImport(db, id, ACTOR, AT);
+    await work();
+    expect((await findImport(db.read, id))?.facts).toBeNull();
+  });
+
   it("says when a file is no table", async () => {
     const id = await upload(new Uint8Array(), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0));
     expect(await listProblems(db.read, id, 0, 10)).toMatchObject([
@@ -210,12 +237,10 @@ describe("an import whose worker dies", () => {
 
   it("while it stages begins again, with each row once", async () => {
     const id = await startImport(db, { units: UNITS, people: MANY }, ACTOR, AT);
-    await expect(prepareImports(failingFrom(3), AT)).rejects.toThrow("killed");
+    await expect(prepareNow(failingFrom(4), AT, readHere)).rejects.toThrow("killed");
     expect((await findImport(db.read, id ?? ""))?.done).toBe(1_000);
     // Another process knows nothing of the plan and finds a third of it.
-    vi.resetModules();
-    const another = await import("./prepare-imports");
-    while (await another.prepareImports(db, AT));
+    await prepareNow(db, AT, readHere);
     expect(await findImport(db.read, id ?? "")).toMatchObject({ state: "planned", done: 3_003 });
     await confirmImport(db, id ?? "", ACTOR, AT);
     await work();
@@ -230,7 +255,7 @@ describe("an import whose worker dies", () => {
         throw new Error("killed");
       },
     };
-    const writes = applyImport(id, 0, AT);
+    const writes = applyImport({ id, removesMissing: false }, 0, AT);
     await expect(db.apply([...writes.slice(0, -1), dying])).rejects.toThrow("killed");
     expect((await stored()).units).toEqual([]);
     expect([(await findImport(db.read, id))?.state, await findRevision(db.read)]).toEqual(["confirmed", 0]);
@@ -245,5 +270,103 @@ describe("an import whose worker dies", () => {
     expect([(await stored()).units.length, await findRevision(db.read)]).toEqual([0, 0]);
     await work();
     expect([(await stored()).people.length, await findRevision(db.read)]).toEqual([3_001, 1]);
+  });
+});
+
+describe("people who are missing from the file", () => {
+  const LESS = file(PEOPLE_HEAD, "c@a.kz;Вера;A1;kk");
+
+  async function uploadLess(): Promise<string> {
+    await bringIn(UNITS, PEOPLE);
+    const id = await upload(null, LESS);
+    expect(await findImport(db.read, id)).toMatchObject({ state: "planned", missing: 1, removesMissing: false });
+    expect(await listMissingPage(db.read, id, 1)).toMatchObject([{ email: "Ә@a.kz", unitCode: "A1" }]);
+    expect(await listUnitsMostlyMissing(db.read, id, 10)).toMatchObject([{ code: "A1", leaving: 1, people: 1 }]);
+    return id;
+  }
+
+  const dismissed = async () => (await listActs(db.read, { kind: "person-dismissed", offset: 0, limit: 9 })).length;
+
+  it("stay where nobody decides otherwise", async () => {
+    const id = await uploadLess();
+    await confirmImport(db, id, ACTOR, AT);
+    await work();
+    expect((await stored()).people).toEqual(["admin@a.kz  ru", "b@a.kz A ru", "c@a.kz A1 kk", "Ә@a.kz A1 kk"]);
+    expect(await dismissed()).toBe(0);
+  });
+
+  it("leave the staff where that was confirmed, each with a line in the log", async () => {
+    const id = await uploadLess();
+    expect(await decideOnMissing(db, id, true)).toBe(true);
+    await confirmImport(db, id, ACTOR, AT);
+    expect(await decideOnMissing(db, id, false)).toBe(false);
+    await work();
+    expect((await stored()).people).toEqual(["admin@a.kz  ru", "b@a.kz A ru", "c@a.kz A1 kk", "Ә@a.kz  kk"]);
+    expect(await dismissed()).toBe(1);
+  });
+
+  it("stay when the import has to be planned again, until it is confirmed again", async () => {
+    const id = await uploadLess();
+    await decideOnMissing(db, id, true);
+    await confirmImport(db, id, ACTOR, AT);
+    await commit(db, { kind: "unit-archived", at: AT, actorId: ACTOR, subjectId: "x" }, [raiseRevision()]);
+    await work();
+    expect(await findImport(db.read, id)).toMatchObject({ state: "planned", missing: 1, removesMissing: false });
+  });
+});
+
+describe("an import whose reading breaks off", () => {
+  const failing: StartReading = () => ({
+    outcome: Promise.resolve({ ok: false, reason: "reading-too-slow", file: "people" }),
+    end: () => undefined,
+  });
+  const never: StartReading = () => ({ outcome: new Promise(() => undefined), end: () => undefined });
+
+  async function begin(): Promise<string> {
+    const id = await startImport(db, { units: UNITS, people: PEOPLE }, ACTOR, AT);
+    return id ?? "";
+  }
+
+  async function problemsOf(id: string) {
+    return (await listProblems(db.read, id, 0, 10)).map(({ file, code, value }) => ({ file, code, value }));
+  }
+
+  it("twice is set aside with the limit, and the next one is let in", async () => {
+    const id = await begin();
+    await prepareNow(db, AT, failing);
+    expect((await findImport(db.read, id))?.state).toBe("refused");
+    expect(await problemsOf(id)).toEqual([{ file: "people", code: "reading-too-slow", value: "60" }]);
+    await bringIn(UNITS, PEOPLE);
+    expect(await stored()).toEqual(IMPORTED);
+    expect(await cancelImport(db, id, ACTOR, AT)).toBe(true);
+  });
+
+  it("once is read again", async () => {
+    const id = await begin();
+    let times = 0;
+    await prepareNow(db, AT, (input) => ((times += 1) === 1 ? failing(input) : readHere(input)));
+    expect(await findImport(db.read, id)).toMatchObject({ state: "planned", attempts: 0 });
+  });
+
+  it("with the worker, twice, is set aside", async () => {
+    const id = await begin();
+    for (const attempts of [1, 2]) {
+      // Each time another worker, which knows nothing of the one before.
+      expect(await prepareImports(never)(db, AT)).toBe(false);
+      expect(await findImport(db.read, id)).toMatchObject({ state: "reading", attempts });
+    }
+    await prepareNow(db, AT, readHere);
+    const code = "reading-broken-off";
+    expect(await problemsOf(id)).toEqual(["units", "people"].map((file) => ({ file, code, value: null })));
+  });
+
+  it("by its administrator leaves nothing running", async () => {
+    const id = await begin();
+    let ended = 0;
+    const prepare = prepareImports(() => ({ outcome: new Promise(() => undefined), end: () => void (ended += 1) }));
+    expect(await prepare(db, AT)).toBe(false);
+    await cancelImport(db, id, ACTOR, AT);
+    expect(await prepare(db, AT)).toBe(false);
+    expect(ended).toBe(1);
   });
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { commit } from "@/db/commit";
-import { listUnitsTouchedBy } from "@/db/queries/organisation/staff-import";
+import { findImport, listUnitsTouchedBy } from "@/db/queries/organisation/staff-import";
 import type { Database } from "@/db/write";
-import { addImport, markCancelled, markConfirmed } from "@/db/writes/staff-import";
+import { addImport, markCancelled, markConfirmed, markRemovesMissing } from "@/db/writes/staff-import";
 import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
 
 /** Takes files in for the worker to read. Returns the import's id; null while another import is on its way. */
@@ -19,8 +19,15 @@ export async function startImport(
 
 /** Lets the worker make an import valid; false when it is not waiting for that. */
 export async function confirmImport(db: Database, id: string, actorId: string, now: Date): Promise<boolean> {
-  const units = await listUnitsTouchedBy(db.read, id);
+  const found = await findImport(db.read, id);
+  const units = found ? await listUnitsTouchedBy(db.read, found) : [];
   return commit(db, { kind: "staff-confirmed", at: now, actorId, subjectId: id, units }, [markConfirmed(id, now)]);
+}
+
+/** Has those who are missing from the file leave the staff with an import, or stay; false when it is not waiting. */
+export function decideOnMissing(db: Database, id: string, removesMissing: boolean): Promise<boolean> {
+  // Nothing is done yet: carrying it out is in the log, with each person.
+  return db.apply([markRemovesMissing(id, removesMissing)]);
 }
 
 /** Ends an import that is not carried out yet; false for any other. */

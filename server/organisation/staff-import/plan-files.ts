@@ -1,34 +1,60 @@
-import { foldEmail } from "@/db/queries/organisation/person";
-import { findFiles, listStored } from "@/db/queries/organisation/staff-import";
-import { findRevision } from "@/db/queries/organisation/unit";
-import type { Reader } from "@/db/write";
-import { IMPORT_FILES } from "@/lib/organisation/staff-import/import-columns";
+import { foldEmail } from "@/lib/text/fold-email";
+import { IMPORT_FILES, type ImportFile } from "@/lib/organisation/staff-import/import-columns";
+import type { StoredStaff, StoredUnit } from "@/lib/organisation/staff-import/import-facts";
 import type { ImportProblem } from "@/lib/organisation/staff-import/import-problem";
 import { planImport } from "@/lib/organisation/staff-import/import-plan";
+import type { CellProblem, SheetFacts } from "@/lib/organisation/staff-import/sheet-facts";
+import { READING_LIMITS, type ReadingLimits } from "./reading-limits";
 import { readTable } from "./read-table";
 import { type StagedRows, stagedRows } from "./staged-rows";
 
-async function readFiles(files: Record<(typeof IMPORT_FILES)[number], Uint8Array | null>) {
-  const tables: Record<(typeof IMPORT_FILES)[number], string[][] | null> = { units: null, people: null };
+/** The files of an import (null: not given), and the organisation as it stands. */
+export type FilesToPlan = {
+  importId: string;
+  files: Record<ImportFile, Uint8Array | null>;
+  stored: { units: StoredUnit[]; people: StoredStaff[] };
+};
+
+async function readFiles(
+  files: FilesToPlan["files"],
+  limits: ReadingLimits,
+  tell: (file: ImportFile | null) => Promise<void>,
+) {
+  const tables: Record<ImportFile, string[][] | null> = { units: null, people: null };
+  const sheets: Record<ImportFile, SheetFacts | null> = { units: null, people: null };
+  const cellProblems: Record<ImportFile, CellProblem[]> = { units: [], people: [] };
   const problems: ImportProblem[] = [];
   for (const file of IMPORT_FILES) {
     const bytes = files[file];
-    const read = bytes && (await readTable(bytes));
-    if (read?.ok) tables[file] = read.rows;
-    else if (read) problems.push({ file, row: null, column: null, code: read.reason, value: null });
+    if (!bytes) continue;
+    await tell(file);
+    const read = await readTable(bytes, limits);
+    if (read.ok) {
+      tables[file] = read.rows;
+      sheets[file] = read.sheet;
+      cellProblems[file] = read.problems;
+    } else {
+      const { row, reason, limit } = read;
+      problems.push({ file, row, column: null, code: reason, value: limit?.toString() ?? null, other: null });
+    }
   }
-  return { tables, problems };
+  await tell(null);
+  return { tables, sheets, cellProblems, problems };
 }
 
-/** Reads the files of an import and plans it for the organisation as it stands. Takes seconds for 90,000 people. */
-export async function planFiles(db: Reader, importId: string): Promise<{ revision: number; rows: StagedRows }> {
-  const files = await findFiles(db, importId);
-  if (!files) throw new Error("There is no import with this id.");
-  // Before the organisation is read: a change in between makes the plan too old, not wrong.
-  const revision = await findRevision(db);
-  const stored = await listStored(db);
-  const { tables, problems } = await readFiles(files);
-  const plan = planImport(stored, tables, foldEmail);
-  const rows = stagedRows(importId, { ...plan, problems: [...problems, ...plan.problems] }, stored.units);
-  return { revision, rows };
+/**
+ * Reads the files of an import and plans it for the organisation as it stands. Takes seconds for 90,000 people, and
+ * for hostile files as long and as much memory as there is: `startReading` does it in a process of its own.
+ * `tell`: hears which file is being read; null after the last one.
+ */
+export async function planFiles(
+  { importId, files, stored }: FilesToPlan,
+  limits: ReadingLimits = READING_LIMITS,
+  tell: (file: ImportFile | null) => Promise<void> = () => Promise.resolve(),
+): Promise<StagedRows> {
+  const { tables, sheets, cellProblems, problems } = await readFiles(files, limits, tell);
+  const plan = planImport(stored, tables, foldEmail, cellProblems);
+  const factsOf = (file: ImportFile) => tables[file] && { sheet: sheets[file], titleRow: plan.titleRows[file] };
+  const facts = { units: factsOf("units"), people: factsOf("people") };
+  return stagedRows(importId, { ...plan, problems: [...problems, ...plan.problems] }, stored.units, facts);
 }

@@ -73,6 +73,11 @@ export async function listPreview(
   }));
 }
 
+/** A page of those who are in the units of the file and not in it. */
+export function listMissingPage(db: Reader, importId: string, page: number) {
+  return listStagedPeople(db, importId, "leave", (page - 1) * PREVIEW_ROWS, PREVIEW_ROWS);
+}
+
 /** A page of what is wrong with the files. */
 export function listProblemPage(db: Reader, importId: string, page: number) {
   return listProblems(db, importId, (page - 1) * PREVIEW_ROWS, PREVIEW_ROWS);

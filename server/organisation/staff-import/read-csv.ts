@@ -1,32 +1,33 @@
-import { parse } from "csv-parse/sync";
-import { findDelimiter } from "./csv-delimiter";
-import { decodeSingleByte } from "./single-byte-text";
+import { CsvError, parse } from "csv-parse/sync";
+import { CSV_OPTIONS, findDialect, hasSwallowedRows } from "@/lib/text-file/csv-dialect";
+import { encodingJudge, type EncodingRefusal } from "@/lib/text-file/judge-encoding";
+import { textDecoder } from "@/lib/text-file/text-decoder";
 
-/** Text of a file as Excel and other programs save it; null where it is none of the encodings they use. */
-function decode(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  const isLittleEndian = first === 0xff && second === 0xfe;
-  if (isLittleEndian || (first === 0xfe && second === 0xff))
-    return new TextDecoder(isLittleEndian ? "utf-16le" : "utf-16be").decode(bytes);
-  // A zero is in no text, and in most other files.
-  if (bytes.includes(0)) return null;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return decodeSingleByte(bytes);
-  }
+/** The rows, or why there are none, with the row where it shows; the titles are row 1. */
+export type ReadCsv =
+  { ok: true; rows: string[][] } | ({ ok: false } & (EncodingRefusal | { reason: "open-quote"; row: number }));
+
+/** The row in which parsing broke off; throws what is no fault of the file. */
+function brokenRow(error: unknown): number {
+  if (!(error instanceof CsvError)) throw error;
+  const { records = 0 } = error as CsvError & { records?: number };
+  return records + 1;
 }
 
-/**
- * The rows of a CSV file: UTF-8, UTF-16 with its mark, windows-1251 or KZ-1048; semicolons, tabs or commas. Rows may
- * have different lengths. Null when the file is no text or its quotes do not match.
- */
-export function readCsv(bytes: Uint8Array): string[][] | null {
-  const text = decode(bytes);
-  if (text === null) return null;
+/** The rows of a CSV file in any encoding that `encodingJudge` knows, which may have different lengths. */
+export function readCsv(bytes: Uint8Array): ReadCsv {
+  const judge = encodingJudge();
+  judge.take(bytes);
+  const verdict = judge.verdict();
+  if (!verdict.ok) return verdict;
+  const decode = textDecoder(verdict.encoding);
+  const { delimiter, rest } = findDialect(decode(bytes) + decode());
   try {
-    return parse(text, { delimiter: findDelimiter(text), bom: true, relax_column_count: true });
-  } catch {
-    return null;
+    const rows: string[][] = parse(rest, { ...CSV_OPTIONS, delimiter });
+    const columns = rows[0]?.length ?? 0;
+    const swallowing = rows.findIndex((cells) => hasSwallowedRows(cells, delimiter, columns));
+    return swallowing < 0 ? { ok: true, rows } : { ok: false, reason: "open-quote", row: swallowing + 1 };
+  } catch (error) {
+    return { ok: false, reason: "open-quote", row: brokenRow(error) };
   }
 }

@@ -1,6 +1,5 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import writeXlsxFile from "write-excel-file/node";
 import { LOCALES } from "@/lib/instrument/locales";
 import { exampleRows } from "@/lib/organisation/staff-import/example-rows";
 import { IMPORT_FILES } from "@/lib/organisation/staff-import/import-columns";
@@ -13,14 +12,10 @@ const rowsOf = async (bytes: Uint8Array) => {
   return read.ok ? read.rows : read.reason;
 };
 
-/** "Әкімдік;Қ" as KZ-1048 and "Отдел;Ё" as windows-1251, byte by byte. */
-const KZ_1048 = Uint8Array.of(0xa3, 0xea, 0xb3, 0xec, 0xe4, 0xb3, 0xea, 0x3b, 0x8d);
-const WINDOWS_1251 = Uint8Array.of(0xce, 0xf2, 0xe4, 0xe5, 0xeb, 0x3b, 0xa8);
-/** Every letter of Kazakh that Russian does not have, in both cases, as KZ-1048. */
-const KAZAKH = Uint8Array.of(
-  ...[0xa3, 0xbc, 0xaa, 0xba, 0x8d, 0x9d, 0xbd, 0xbe, 0xa5, 0xb4, 0xa1, 0xa2, 0xaf, 0xbf, 0x8e, 0x9e, 0xb2, 0xb3],
-);
-
+/** "Әкімдіктер;Қ" as KZ-1048 and "Иванов;Ё" as windows-1251 and in a DOS code page, byte by byte. */
+const KZ_1048 = Uint8Array.of(0xa3, 0xea, 0xb3, 0xec, 0xe4, 0xb3, 0xea, 0xf2, 0xe5, 0xf0, 0x3b, 0x8d);
+const WINDOWS_1251 = Uint8Array.of(0xc8, 0xe2, 0xe0, 0xed, 0xee, 0xe2, 0x3b, 0xa8);
+const DOS = Uint8Array.of(0x88, 0xa2, 0xa0, 0xad, 0xae, 0xa2, 0x3b, 0xf0);
 describe("readTable", () => {
   it.each([
     [
@@ -56,9 +51,36 @@ describe("readTable", () => {
       ],
     ],
     ["UTF-16, the other way round", Buffer.from("\uFEFFcode\tӘ", "utf16le").swap16(), [["code", "Ә"]]],
-    ["KZ-1048", KZ_1048, [["Әкімдік", "Қ"]]],
-    ["windows-1251", WINDOWS_1251, [["Отдел", "Ё"]]],
-    ["all Kazakh letters", KAZAKH, [["ӘәҒғҚқҢңӨөҰұҮүҺһІі"]]],
+    ["KZ-1048", KZ_1048, [["Әкімдіктер", "Қ"]]],
+    ["windows-1251", WINDOWS_1251, [["Иванов", "Ё"]]],
+    ["a DOS code page", DOS, [["Иванов", "Ё"]]],
+    [
+      "Excel's first line",
+      utf8('"sep=|"\r\na;b|c\r\n1|2'),
+      [
+        ["a;b", "c"],
+        ["1", "2"],
+      ],
+    ],
+    [
+      "quotation marks inside of fields and around a part of one",
+      utf8('a;b\nТОО "Ромашка" Иван;2\n"Алия" ЖК;"""x"" y"\n'),
+      [
+        ["a", "b"],
+        ['ТОО "Ромашка" Иван', "2"],
+        ['"Алия" ЖК', '"x" y'],
+      ],
+    ],
+    [
+      "ends of lines of all kinds",
+      utf8("a;b\n1;2\r\n3;4\r5;6"),
+      [
+        ["a", "b"],
+        ["1", "2"],
+        ["3", "4"],
+        ["5", "6"],
+      ],
+    ],
     ["rows of different lengths", utf8("a;b\n1;2;3\n\n4\n"), [["a", "b"], ["1", "2", "3"], [""], ["4"]]],
     [
       "lines within quotes",
@@ -70,23 +92,6 @@ describe("readTable", () => {
     ],
   ])("reads CSV with %s", async (_, bytes, rows) => {
     expect(await rowsOf(bytes)).toEqual(rows);
-  });
-
-  it("reads XLSX as a person sees it, empty rows included", async () => {
-    const bytes = await writeXlsxFile([
-      [{ value: "code" }, { value: "name" }],
-      [{ value: 101 }, { value: " Ә " }],
-      [],
-      [{ value: 1.5 }, { value: true }],
-      [{ value: new Date(Date.UTC(2026, 10, 24)), format: "dd.mm.yyyy" }],
-    ]).toBuffer();
-    expect((await rowsOf(bytes)) as string[][]).toEqual([
-      ["code", "name"],
-      ["101", "Ә"],
-      ["", ""],
-      ["1.5", "true"],
-      ["2026-11-24", ""],
-    ]);
   });
 
   it.each(IMPORT_FILES.flatMap((file) => LOCALES.map((locale) => [file, locale] as const)))(
@@ -102,19 +107,10 @@ describe("readTable", () => {
     ["nothing", new Uint8Array(), "empty-file"],
     ["XLS", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), "old-excel"],
     ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0x0d), "not-a-table"],
-    ["a quote without its end", utf8('a;b\n"1;2\n'), "not-a-table"],
+    ["a quote without its end", utf8('a;b\n"1;2\n'), "open-quote"],
+    ["a row that a quote has swallowed", utf8('a;b;c\n1;"2;3\n4;5";6\n'), "open-quote"],
     ["another archive", zipSync({ "a.txt": utf8("a") }), "not-a-table"],
     ["a broken archive", Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 1, 2, 3), "not-a-table"],
-    [
-      "too many entries",
-      zipSync(Object.fromEntries(Array.from({ length: 501 }, (__, i) => [String(i), utf8("")]))),
-      "too-large",
-    ],
-    [
-      "an archive that would fill the memory",
-      zipSync({ "xl/sheet.xml": new Uint8Array(301 * 1024 * 1024) }, { level: 1 }),
-      "too-large",
-    ],
   ])("refuses %s", async (_, bytes, reason) => {
     expect(await rowsOf(bytes)).toBe(reason);
   });

@@ -1,39 +1,43 @@
-import { unzipSync } from "fflate";
-import { readSheet } from "read-excel-file/node";
+import type { CellProblem, SheetFacts } from "@/lib/organisation/staff-import/sheet-facts";
+import type { ReadingLimits } from "./reading-limits";
+import { openArchive } from "./xlsx/archive";
+import { readSheet } from "./xlsx/read-sheet";
+import { RefusedFile } from "./xlsx/refused-file";
+import { readSharedStrings } from "./xlsx/shared-strings";
+import { readFormats } from "./xlsx/styles";
+import { readWorkbook } from "./xlsx/workbook";
 
-/** Unpacked: 200,000 people need some 60 MB. What unpacks to more was made to fill the memory. */
-const MAX_UNPACKED_BYTES = 300 * 1024 * 1024;
-const MAX_ENTRIES = 500;
+type ReadSheet = { ok: true; rows: string[][]; sheet: SheetFacts; problems: CellProblem[] };
 
-/** What the archive says of itself, without unpacking anything. */
-function isWithinLimits(bytes: Uint8Array): boolean {
-  let total = 0;
-  let entries = 0;
-  unzipSync(bytes, {
-    filter: ({ originalSize }) => {
-      total += originalSize;
-      entries += 1;
-      return false;
-    },
-  });
-  return total <= MAX_UNPACKED_BYTES && entries <= MAX_ENTRIES;
+/** Kept of the others, each with as much of its name as Excel allows. */
+const MAX_SHEETS = 50;
+const MAX_NAME_CHARACTERS = 31;
+
+async function readFirstSheet(bytes: Uint8Array, limits: ReadingLimits): Promise<ReadSheet> {
+  const archive = await openArchive(bytes, limits);
+  const { sheet, others, is1904, sharedStrings, styles } = await readWorkbook(archive, limits);
+  const formats = await readFormats(archive, styles, limits);
+  const strings = await readSharedStrings(archive, sharedStrings, limits);
+  const { rows, problems, ...hidden } = await readSheet(archive, sheet.part, { strings, formats, is1904 }, limits);
+  const short = (name: string) => name.slice(0, MAX_NAME_CHARACTERS);
+  const named = others.slice(0, MAX_SHEETS).map(({ name, isHidden }) => ({ name: short(name), isHidden }));
+  return { ok: true, rows, sheet: { name: short(sheet.name), others: named, ...hidden }, problems };
 }
 
-type Outcome = { ok: true; rows: string[][] } | { ok: false; reason: "too-large" | "not-a-table" };
-
-/** The rows of the first sheet of an XLSX file, numbers and dates as text. */
-export async function readXlsx(bytes: Uint8Array): Promise<Outcome> {
+/**
+ * The first visible sheet of an XLSX file (ECMA-376-1, transitional and strict), by rows from the first to the last
+ * with something in it; a row ends with its last cell that has something. A formula gives the result that is stored
+ * with it. `problems`: cells in which a person sees something else than what is read here. Stops at the first limit
+ * that is exceeded, counting what is unpacked and not what the file says of itself.
+ */
+export async function readXlsx(
+  bytes: Uint8Array,
+  limits: ReadingLimits,
+): Promise<ReadSheet | ({ ok: false } & RefusedFile["refusal"])> {
   try {
-    if (!isWithinLimits(bytes)) return { ok: false, reason: "too-large" };
-    const rows = await readSheet(Buffer.from(bytes), { parseNumber: (digits: string) => digits });
-    return { ok: true, rows: rows.map((cells) => cells.map(cellText)) };
-  } catch {
-    return { ok: false, reason: "not-a-table" };
+    return await readFirstSheet(bytes, limits);
+  } catch (error) {
+    if (error instanceof RefusedFile) return { ok: false, ...error.refusal };
+    throw error;
   }
-}
-
-// The library's types call a date cell `typeof Date`.
-function cellText(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return typeof cell === "string" || typeof cell === "boolean" ? String(cell) : "";
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { encodedIn } from "@/lib/text-file/testing-names";
 import { readCsv } from "@/server/organisation/staff-import/read-csv";
 import { csvRows } from "./csv-rows";
 
@@ -13,11 +14,12 @@ async function rowsOf(bytes: Uint8Array) {
   writeFileSync(file, bytes);
   const rows: (readonly string[])[] = [];
   for await (const part of csvRows(file)) rows.push(part.ok ? part.cells : [part.reason]);
-  return { rows, whole: readCsv(readFileSync(file)) };
+  const whole = readCsv(readFileSync(file));
+  return { rows, whole: whole.ok ? whole.rows : whole.reason };
 }
 
 /** Longer than a few pieces, with letters of two bytes and of four at every place. */
-const TEXT = Array.from({ length: 20_000 }, (_, i) => `${"x".repeat(i % 7)}Қызмет;"Отдел 🏛 ""${i}""";3`).join("\r\n");
+const TEXT = Array.from({ length: 5_000 }, (_, i) => `${"x".repeat(i % 7)}Қызмет;"Отдел 🏛 ""${i}""";3`).join("\r\n");
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe("rows read in pieces", () => {
@@ -26,17 +28,29 @@ describe("rows read in pieces", () => {
     ["UTF-8 with its mark", utf8(`\uFEFF${TEXT}`)],
     ["UTF-16", Buffer.from(`\uFEFF${TEXT}`, "utf16le")],
     ["the other UTF-16", Buffer.from(`\uFEFF${TEXT}`, "utf16le").swap16()],
-    // 0x8d is Қ in KZ-1048; a single byte of it is not UTF-8.
-    ["one byte a letter", Buffer.from(TEXT.replaceAll(/[^\0-\x7f]+/g, "\u008d"), "latin1")],
+    ["KZ-1048", encodedIn("kz-1048", TEXT.replaceAll("🏛", "Ұлы")) ?? new Uint8Array()],
+    ["a DOS code page", encodedIn("ibm866", TEXT.replaceAll("🏛", "№").replaceAll("Қ", "К")) ?? new Uint8Array()],
+    ["UTF-8 with Excel's first line", utf8(`sep=;\r\n${TEXT}`)],
   ])("are those of the whole file in %s", async (_name, bytes) => {
     const { rows, whole } = await rowsOf(bytes);
-    expect(rows.length).toBe(20_000);
+    expect(rows.length).toBe(5_000);
     expect(rows).toEqual(whole);
   });
 
-  it("tell a broken last letter from a whole one", async () => {
-    const { rows, whole } = await rowsOf(utf8("Қ;Ә").slice(0, -1));
-    expect(rows).toEqual(whole);
-    expect(rows[0]?.[0]).not.toBe("Қ");
+  it.each([
+    [
+      "a broken last letter",
+      utf8("Қызмет;Ә").slice(0, -1),
+      "damaged-utf8",
+      /^row 1: the file is UTF-8, but some bytes/,
+    ],
+    ["a letter of another code page", Buffer.from("a\nM\xfcller", "latin1"), "unclear-encoding", /^row 2: no encoding/],
+    ["a quotation mark never closed", utf8('a;b\n1;"2\n3;4\n'), "open-quote", /^row 2: a quotation mark is not closed/],
+    ["rows within quotes", utf8('a;b\n1;2\n3;"4\n5;6"\n'), "open-quote", /^row 3: a quotation mark is not closed/],
+    ["no text", new Uint8Array(100), "not-text", /^FILE: it is not a text/],
+  ])("end at %s, as the whole file does", async (_name, bytes, reason, sentence) => {
+    const { rows, whole } = await rowsOf(bytes);
+    expect(whole).toBe(reason);
+    expect(rows.at(-1)?.[0]).toMatch(sentence);
   });
 });

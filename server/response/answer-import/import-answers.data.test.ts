@@ -43,14 +43,17 @@ function fileOf(content: string | Uint8Array): string {
   return file;
 }
 
-type Change = { campaignId?: string; by?: string; on?: Database; now?: Date; clock?: () => Date };
+type Change = { campaignId?: string; by?: string; isAgain?: boolean; on?: Database; now?: Date; clock?: () => Date };
 
 function bring(content: string | Uint8Array | null, change: Change = {}) {
   const file = content === null ? join(folder, "none.csv") : fileOf(content);
   const request = { file, campaignId: change.campaignId ?? campaignId, by: change.by ?? "division-1@example.kz" };
+  const asked = { ...request, isAgain: change.isAgain ?? false };
   const clock = change.clock ?? (() => change.now ?? NOW);
-  return importAnswers(change.on ?? db, request, { clock, tell: () => undefined });
+  return importAnswers(change.on ?? db, asked, { clock, tell: () => undefined });
 }
+
+const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le");
 
 const countOf = async () => ({
   imports: (await db.read.select().from(answerImport)).length,
@@ -61,7 +64,7 @@ const countOf = async () => ({
 const NOTHING = { imports: 0, responses: 0, answers: 0, scores: 0 };
 
 const HEAD = "unit;language;P1-B1;P1-B2;P1-B3;NS1;NS2;P1-S1";
-const FILE = [HEAD, "department;kk;3;3;NA;NS1-a;NS2-c|NS2-a;b", "", "division;ru;;;;;;", "division;en;0;4;2"].join(
+const FILE = [HEAD, "department;kk;3;3;NA;NS1-a;NS2-c|NS2-a;b", "", "division;ru;2;;;;;", "division;en;0;4;2"].join(
   "\r\n",
 );
 /** More than two commits. */
@@ -104,7 +107,6 @@ describe("a file of answers", () => {
     expect(counted.map(({ started, answered }) => started + answered)).toEqual([0, 0]);
   });
 
-  const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le");
   it.each<[string, string | Uint8Array]>([
     ["commas", FILE.replaceAll(";", ",")],
     ["tabs", FILE.replaceAll(";", "\t")],
@@ -124,6 +126,27 @@ describe("a file of answers", () => {
   });
 });
 
+describe("rows and files that hold nothing new", () => {
+  it("are counted apart where they hold no answer", async () => {
+    const outcome = await bring(`${FILE}\r\ndepartment;kk;;;\r\ndivision;ru`);
+    expect(outcome).toMatchObject({ ok: true, responses: 3, empty: 2 });
+    expect((await countOf()).responses).toBe(3);
+  });
+
+  it("are noticed, however the file was saved, unless they are meant", async () => {
+    await bring(FILE);
+    for (const content of [FILE, FILE.replaceAll(";", ","), utf16(FILE)]) {
+      const outcome = await bring(content, { now: later(1) });
+      expect(!outcome.ok && outcome.reasons).toEqual([
+        `FILE: the same answers are in this campaign since the import of 3 responses at ${NOW.toISOString()}; add --again if they are to count twice`,
+      ]);
+    }
+    expect((await countOf()).responses).toBe(3);
+    expect(await bring(FILE, { now: later(2), isAgain: true })).toMatchObject({ ok: true, responses: 3 });
+    expect((await countOf()).responses).toBe(6);
+  });
+});
+
 describe("what is refused", () => {
   const row = (line: string) => `${HEAD}\n${line}`;
   it.each<[string, string | Uint8Array | null, Change, RegExp]>([
@@ -131,9 +154,26 @@ describe("what is refused", () => {
     ["an empty file", "", {}, /^FILE: it holds no answers/],
     ["a file with titles only", `${HEAD}\n;;;\n`, {}, /^FILE: it holds no answers/],
     ["a file that is no text", new Uint8Array([1, 0, 2]), {}, /^FILE: it is not a text/],
-    ["an open quotation mark", row('department;kk;"3'), {}, /^FILE: the quotation marks do not match \(row 2\)/],
-    ["a quotation mark inside", row('department;kk;3\ndepartment;kk;3"'), {}, /do not match \(row 3\)/],
-    ["a very long row", row(`department;kk;"${"x".repeat(200_000)}"`), {}, /^FILE: a row is longer than 100000/],
+    ["an open quotation mark", row('department;kk;"3'), {}, /^row 2: a quotation mark is not closed/],
+    [
+      "a quotation mark inside",
+      row('department;kk;3\ndepartment;kk;3"'),
+      {},
+      /^row 3, column P1-B1: "3\\"" is not one of/,
+    ],
+    ["a very long row", row(`department;kk;"${"x".repeat(200_000)}"`), {}, /^row 2: it is longer than 100000/],
+    [
+      "a code in other letters",
+      row("divisiоn;kk;3"),
+      {},
+      /^row 2, column unit: .*; there is "division" in Latin letters$/,
+    ],
+    [
+      "rows without any answer",
+      row("department;kk;;;;;;\ndivision;ru;"),
+      {},
+      /^FILE: 2 rows hold no answer, and no row holds any$/,
+    ],
     ["an unknown column", "unit;language;Q1\n", {}, /^row 1: there is no column "Q1"/],
     ["a missing column", "unit;P1-B1\n", {}, /^row 1, column language: it is missing/],
     ["an unknown unit", row("elsewhere;kk;3"), {}, /^row 2, column unit: no unit of the campaign .* "elsewhere"$/],

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { BUTTON } from "@/components/ui/button";
+import { Form } from "@/components/form/form";
 import { RESULT_LINK_MINUTES } from "@/lib/policy/privacy";
 import { invitationLink } from "@/server/invitation/guard";
+import { beginErrorTexts } from "../../begin-form-parts";
 import { Page } from "../../page-frame";
 import { SECRET_ADDRESS, titleOf } from "../../page-title";
 import { InvitationView } from "../invitation-view";
@@ -22,9 +23,11 @@ export default invitationLink.page("invitation/[token]/page.tsx", async ({ local
           <h1>{t("title")}</h1>
           <p className="mt-4 text-lead text-ink-soft">{t("lead", values)}</p>
           <p className="mt-4">{t("devices")}</p>
-          <form action={showResult.bind(null, params)} className="mt-8">
-            <button className={BUTTON.primary}>{t("action")}</button>
-          </form>
+          <div className="mt-8">
+            <Form action={showResult.bind(null, params)} errors={await beginErrorTexts(locale)} submit={t("action")}>
+              {null}
+            </Form>
+          </div>
         </div>
       )}
     </Page>

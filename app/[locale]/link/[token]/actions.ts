@@ -1,21 +1,20 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { type AccountError, newAdministratorForm, newPasswordForm } from "@/lib/access/account-schema";
+import {
+  type AccountError,
+  newAdministratorForm,
+  newPasswordForm,
+  strayLetterRefusal,
+} from "@/lib/access/account-schema";
 import type { FormState } from "@/lib/form/form-state";
 import { readForm } from "@/lib/form/read-form";
 import { redirectPath } from "@/lib/paths";
 import { createAdministrator, setPasswordByLink } from "@/server/account/accounts";
 import { database } from "@/server/platform/database";
 import { startSession } from "@/server/platform/session";
-import { slowDownGuessing } from "@/server/platform/slow-down";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { accountLink } from "@/server/account/guard";
-
-async function refuseGuess(): Promise<never> {
-  await slowDownGuessing();
-  showNotFound();
-}
 
 /** Makes the first administrator with the link, and signs them in. */
 export const becomeAdministrator = accountLink.action(
@@ -25,8 +24,10 @@ export const becomeAdministrator = accountLink.action(
     const sent = readForm(newAdministratorForm, form);
     if (!sent.ok) return sent.state;
     const { password, ...account } = sent.data;
+    const stray = strayLetterRefusal(account);
+    if (stray) return sent.refuse(stray);
     const person = await createAdministrator(database(), params.token, account, password, new Date());
-    if (!person) return refuseGuess();
+    if (!person) showNotFound();
     await startSession(person);
     redirect(redirectPath(locale, "/accounts"));
   },
@@ -40,7 +41,7 @@ export const setPassword = accountLink.action(
     const sent = readForm(newPasswordForm, form);
     if (!sent.ok) return sent.state;
     const person = await setPasswordByLink(database(), params.token, sent.data.password, new Date());
-    if (!person) return refuseGuess();
+    if (!person) showNotFound();
     await startSession(person);
     redirect(redirectPath(locale, "/account"));
   },

@@ -27,8 +27,9 @@ export const make = reviewing.action(
 /** Ends one of the reviewer's own tokens. Where there is none to end, the page shows how things stand. */
 export const revoke = reviewing.action(
   "review/tokens/actions.ts revoke",
-  async ({ locale, person: reviewer }, tokenId: string) => {
-    await revokeToken(database(), tokenId, reviewer.id, new Date());
+  async ({ locale, person: reviewer }, form: FormData) => {
+    const tokenId = form.get("token");
+    if (typeof tokenId === "string") await revokeToken(database(), tokenId, reviewer.id, new Date());
     redirect(redirectPath(locale, "/review/tokens"));
   },
 );

@@ -28,8 +28,10 @@ export async function TokenList({ locale, tokens, now }: Props) {
           <span className="sr-only"> ({name})</span>
         </summary>
         <p className="mt-1 mb-3 max-w-[24rem]">{t("ask")}</p>
-        <form action={revoke.bind(null, { locale }, id)}>
-          <button className={BUTTON.danger}>{t("confirm")}</button>
+        <form action={revoke.bind(null, { locale })}>
+          <button name="token" value={id} className={BUTTON.danger}>
+            {t("confirm")}
+          </button>
         </form>
       </details>
     );

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { StepState } from "@/components/questionnaire/questionnaire-form";
+import { isNotWritable } from "@/db/write";
 import { type FieldRefusal, type FieldValue, NOT_AN_OPTION } from "@/lib/response/answer-schema";
 import { type AnswerRule, answerRules, fieldRule, parseField } from "@/lib/response/answers";
 import { instrumentOf } from "@/lib/instrument/catalogue";
@@ -13,6 +14,7 @@ import { redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { type GivenAnswer, saveAnswers } from "@/server/response/save-answers";
 import { neighbours } from "./neighbours";
+import { heldUpMessage } from "@/server/platform/held-up-message";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { ownResponse } from "@/server/response/guard";
 
@@ -45,6 +47,11 @@ function readStep(rules: ReadonlyMap<string, AnswerRule>, itemIds: readonly stri
   return step;
 }
 
+function heldUp(error: unknown): "held-up" {
+  if (isNotWritable(error)) return "held-up";
+  throw error;
+}
+
 /** Saves a page of the questionnaire and goes where the pressed button says: this is all there is without JavaScript. */
 export const saveStep = ownResponse.action(
   "response/[id]/[step]/actions.ts saveStep",
@@ -52,22 +59,20 @@ export const saveStep = ownResponse.action(
     const { locale, params, response } = visit;
     const { id: responseId, step: stepId } = params;
     const instrument = instrumentOf(response.instrumentVersion);
-    const step = questionnaireSteps(instrument).find((each) => each.id === stepId) ?? showNotFound();
+    const step = questionnaireSteps(instrument).find((each) => each.id === stepId) ?? showNotFound("response");
     const to = postedText(form, "to");
     const { values, given, errors } = readStep(answerRules(instrument), step.itemIds, form);
     const cleared = to.startsWith("clear:") ? step.itemIds.find((id) => to === `clear:${id}`) : undefined;
-    const saved = await saveAnswers(
-      database(),
-      response,
+    const all =
       cleared === undefined
         ? given
-        : [...given.filter(({ id }) => id !== cleared), { id: cleared, value: null, ageMs: 0 }],
-      new Date(),
-    );
+        : [...given.filter(({ id }) => id !== cleared), { id: cleared, value: null, ageMs: 0 }];
+    const saved = await saveAnswers(database(), response, all, new Date()).catch(heldUp);
+    if (saved === "held-up") return { errors, values, heldUp: heldUpMessage(locale) };
     if (!saved.ok && saved.reason === "submitted")
       redirect(redirectPath(locale, `/response/${responseId}/result?already-submitted`));
     if (!saved.ok && saved.reason === "closed") redirect(redirectPath(locale, `/response/${responseId}/closed`));
-    if (!saved.ok) showNotFound();
+    if (!saved.ok) showNotFound("response");
     if (Object.keys(errors).length > 0 && cleared === undefined) return { errors, values };
     const here = `/response/${responseId}/${stepId}`;
     if (cleared !== undefined) redirect(redirectPath(locale, `${here}#${cleared}`));

@@ -44,7 +44,7 @@ export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale
   const { id, step: stepId } = params;
   const instrument = instrumentOf(response.instrumentVersion);
   const steps = questionnaireSteps(instrument);
-  const step = steps.find((each) => each.id === stepId) ?? showNotFound();
+  const step = steps.find((each) => each.id === stepId) ?? showNotFound("response");
   if (response.submittedAt) redirect(redirectPath(locale, `/response/${id}/result?already-submitted`));
   if (!(await takesAnswers(database().read, response, new Date())))
     redirect(redirectPath(locale, `/response/${id}/closed`));

@@ -24,7 +24,11 @@ export async function questionnaireTexts(locale: Locale): Promise<QuestionnaireT
       question: t("head.question", { number: "{number}", total: "{total}" }),
       questions: t("head.questions", { first: "{first}", last: "{last}", total: "{total}" }),
       minutes: byCategory((values) => t("head.minutes", values)),
-      trouble: { offline: byCategory((values) => t("saving.offline", values)), refused: t("saving.refused") },
+      trouble: {
+        offline: byCategory((values) => t("saving.offline", values)),
+        busy: t("saving.busy"),
+        refused: t("saving.refused"),
+      },
     },
     saving: {
       inert: t("saving.inert"),

@@ -26,7 +26,7 @@ export const submit = ownResponse.action(
     if (!response.submittedAt && isTooFew && !form.has("few"))
       redirect(redirectPath(locale, `/response/${responseId}/check?few`));
     const submitted = await submitResponse(database(), responseId, new Date(), locale);
-    if (!submitted.ok && submitted.reason === "not-found") showNotFound();
+    if (!submitted.ok && submitted.reason === "not-found") showNotFound("response");
     redirect(redirectPath(locale, `/response/${responseId}/${submitted.ok ? "result" : "closed"}`));
   },
 );

@@ -19,7 +19,7 @@ export default ownResponse.page("response/[id]/closed/page.tsx", async ({ locale
   const { read } = database();
   const { kind, path } = await continuationOf(read, response, new Date());
   if (kind !== "closed") redirect(redirectPath(locale, path));
-  const campaign = (await findCampaign(read, response.campaignId ?? "")) ?? showNotFound();
+  const campaign = (await findCampaign(read, response.campaignId ?? "")) ?? showNotFound("response");
   const t = await getTranslations({ locale, namespace: "invitation.closed" });
   const values = { title: campaign.title[locale], end: timeText(campaign.closesAt, locale) };
   return (

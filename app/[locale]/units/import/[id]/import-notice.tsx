@@ -9,14 +9,19 @@ type Props = { locale: Locale; found: FoundImport; problems: number };
 /** Where an import stands, in a sentence; with a bar while its rows are staged. */
 export async function ImportNotice({ locale, found, problems }: Props) {
   const t = await getTranslations({ locale, namespace: "staffImport.preview" });
-  const { state, counts, done, total, confirmedAt } = found;
+  const { state, counts, done, total, confirmedAt, removesMissing } = found;
   const sentences = {
     reading: t("reading"),
     confirmed: t("applying"),
     imported: t("imported"),
     cancelled: t("cancelled"),
     refused: t("refused", { count: problems }),
-    planned: confirmedAt !== null ? t("again") : counts !== null && hasChanges(counts) ? null : t("nothing"),
+    planned:
+      confirmedAt !== null
+        ? t("again")
+        : counts !== null && (removesMissing || hasChanges(counts))
+          ? null
+          : t("nothing"),
   };
   const sentence = sentences[state];
   if (sentence === null) return null;

@@ -13,7 +13,9 @@ import { ChangeRows } from "./change-rows";
 import { Counts } from "./counts";
 import { hasChanges } from "./has-changes";
 import { ImportNotice } from "./import-notice";
+import { MissingNotice } from "./missing-notice";
 import { ProblemRows } from "./problem-rows";
+import { WhereRead } from "./where-read";
 
 /** How often the page looks again while the worker works, in seconds. */
 const REFRESH_SECONDS = 2;
@@ -29,7 +31,7 @@ export default permitted.page("units/import/[id]/page.tsx", async ({ locale, par
   const choice = readChoice(show, page);
   const { state, counts } = found;
   // Files that say what is stored already leave nothing to carry out.
-  const canConfirm = state === "planned" && counts !== null && hasChanges(counts);
+  const canConfirm = state === "planned" && counts !== null && (found.removesMissing || hasChanges(counts));
   const isAtWork = state === "reading" || state === "confirmed";
   const hasEnded = state === "imported" || state === "cancelled";
   return (
@@ -37,9 +39,11 @@ export default permitted.page("units/import/[id]/page.tsx", async ({ locale, par
       {isAtWork ? <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} /> : null}
       <h1>{t("title")}</h1>
       <ImportNotice locale={locale} found={found} problems={await countProblems(read, id)} />
+      <WhereRead locale={locale} facts={found.facts} />
       {counts ? (
         <Counts locale={locale} importId={id} counts={counts} hasRows={state === "planned" || state === "refused"} />
       ) : null}
+      {state === "planned" && found.missing > 0 ? <MissingNotice locale={locale} found={found} /> : null}
       {state === "refused" ? <ProblemRows locale={locale} importId={id} page={choice ? 1 : readPage(page)} /> : null}
       {hasEnded ? null : (
         <form action={decide.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-4">

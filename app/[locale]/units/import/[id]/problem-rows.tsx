@@ -3,8 +3,9 @@ import { Pager } from "@/components/ui/pager";
 import { Table } from "@/components/ui/table";
 import { countProblems } from "@/db/queries/organisation/staff-import";
 import type { Locale } from "@/lib/instrument/locales";
-import { IMPORT_COLUMNS } from "@/lib/organisation/staff-import/import-columns";
+import { IMPORT_COLUMNS, type ImportFile } from "@/lib/organisation/staff-import/import-columns";
 import type { ImportProblem } from "@/lib/organisation/staff-import/import-problem";
+import { TITLE_ROWS } from "@/lib/organisation/staff-import/table-rows";
 import { href } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { listProblemPage, PREVIEW_ROWS } from "@/server/organisation/staff-import/preview";
@@ -14,6 +15,10 @@ type Props = { locale: Locale; importId: string; page: number };
 function columnTitle({ file, column }: ImportProblem, locale: Locale): string {
   return IMPORT_COLUMNS[file].find(({ name }) => name === column)?.titles[locale] ?? column ?? "–";
 }
+
+/** The titles of a file, in the reader's language. */
+const titlesOf = (file: ImportFile, locale: Locale) =>
+  IMPORT_COLUMNS[file].map(({ titles }) => titles[locale]).join(", ");
 
 /** What is wrong with the files, by file, row and column, with what to do. */
 export async function ProblemRows({ locale, importId, page }: Props) {
@@ -32,7 +37,10 @@ export async function ProblemRows({ locale, importId, page }: Props) {
           key: String(problem.ordinal),
           cells: [
             <span key="problem" className="font-normal">
-              {t(`problems.${problem.code}`, { value: problem.value ?? "" })}
+              {t(`problems.${problem.code}`, {
+                ...{ value: problem.value ?? "", other: problem.other ?? "", limit: Number(problem.value) },
+                ...{ rows: TITLE_ROWS, titles: titlesOf(problem.file, locale) },
+              })}
             </span>,
             t(`files.${problem.file}`),
             problem.row ?? t("preview.wholeFile"),

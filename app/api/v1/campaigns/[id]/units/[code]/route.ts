@@ -1,4 +1,5 @@
 import { unitReportJson } from "@/lib/review/api/report-json";
+import { visibleLine } from "@/lib/text/visible-text";
 import { database } from "@/server/platform/database";
 import { apiAnswer, apiRefusal } from "@/server/review/api-answer";
 import { isBarred } from "@/server/review/reach";
@@ -10,7 +11,7 @@ export const GET = apiToken.route(
   "api/v1/campaigns/[id]/units/[code]/route.ts GET",
   async ({ params: { id, code }, reviewer }) => {
     const { read } = database();
-    const report = await findUnitReport(read, reviewer, id, { code });
+    const report = await findUnitReport(read, reviewer, id, { code: visibleLine(code) });
     if (report) return apiAnswer(unitReportJson(report));
     return apiRefusal((await isBarred(read, reviewer, id)) ? "barred" : "not-found");
   },

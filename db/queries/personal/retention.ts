@@ -1,0 +1,47 @@
+import { asc, count, gt, lt, max, min } from "drizzle-orm";
+import { response } from "@/db/schema/response";
+import { retention } from "@/db/schema/retention";
+import type { Reader } from "@/db/write";
+
+/** How far the erasing of old responses has come. */
+export type StoredRetention = Omit<typeof retention.$inferSelect, "name">;
+
+export async function findRetention(db: Reader): Promise<StoredRetention | undefined> {
+  const [found] = await db.select().from(retention).limit(1);
+  return found;
+}
+
+export function countResponses(db: Reader): Promise<number> {
+  return db.$count(response);
+}
+
+export function countBegunBefore(db: Reader, cutoff: Date): Promise<number> {
+  return db.$count(response, lt(response.createdAt, cutoff));
+}
+
+export function countBegunAfter(db: Reader, time: Date): Promise<number> {
+  return db.$count(response, gt(response.createdAt, time));
+}
+
+/** How many were begun before `cutoff`, and when the first and the last of them; null where there is none. */
+export async function findSpanBegunBefore(
+  db: Reader,
+  cutoff: Date,
+): Promise<{ responses: number; first: Date; last: Date } | null> {
+  const [found] = await db
+    .select({ responses: count(), first: min(response.createdAt), last: max(response.createdAt) })
+    .from(response)
+    .where(lt(response.createdAt, cutoff));
+  return found?.first && found.last ? { responses: found.responses, first: found.first, last: found.last } : null;
+}
+
+/** The ids of those begun before `cutoff`, the oldest first. */
+export async function listBegunBefore(db: Reader, cutoff: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: response.id })
+    .from(response)
+    .where(lt(response.createdAt, cutoff))
+    .orderBy(asc(response.createdAt))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}

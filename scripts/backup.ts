@@ -1,0 +1,44 @@
+import { parseArgs } from "node:util";
+import { fileOf } from "@/db/database-url";
+import { readBackupKey } from "@/server/platform/backup/backup-key";
+import { backUp, type MadeBackup } from "@/server/platform/backup/make-backup";
+import { Refused } from "@/server/platform/backup/refused";
+import { settings } from "@/server/platform/settings";
+import { pathFromCaller } from "./path-from-caller";
+import { runCommand } from "./run-command";
+
+/** `npm run backup [-- --to FOLDER]`: a copy of the database and its secret, while the service runs. */
+
+const USAGE = "usage: npm run backup [-- --to FOLDER]";
+const OPTIONS = { to: { type: "string" } } as const;
+
+function readFolder(): string | null {
+  try {
+    const { to } = parseArgs({ options: OPTIONS }).values;
+    if (to === "") throw new Error("--to: name a folder");
+    return to === undefined ? null : pathFromCaller(to);
+  } catch (error) {
+    throw new Refused(`${error instanceof Error ? error.message : String(error)}; ${USAGE}`);
+  }
+}
+
+function linesOn({ file, bytes, sha256, manifest }: MadeBackup, isEncrypted: boolean, isElsewhere: boolean): string[] {
+  const secret = manifest.secret === null ? "WITHOUT the secret, which is missing" : "with the secret";
+  return [
+    `Backup: ${file}`,
+    `${String(manifest.responses)} responses, ${secret}; ${(bytes / 1e6).toFixed(1)} MB, SHA-256 ${sha256}`,
+    isEncrypted
+      ? "Encrypted: it cannot be restored without its key. Keep the key elsewhere."
+      : "Not encrypted: whoever can read this file can read everything that the server holds. BACKUP_KEY encrypts it.",
+    ...(isElsewhere ? [] : ["It lies beside the database: copy it to another disk, or name a folder there with --to."]),
+  ];
+}
+
+runCommand(async () => {
+  const folder = readFolder();
+  const { databaseUrl, secretFile, backupKey } = settings();
+  const passphrase = readBackupKey(backupKey);
+  const [databaseFile, now] = [fileOf(databaseUrl), new Date()];
+  const made = await backUp({ databaseFile, secretFile, folder, passphrase, reason: "by-hand", now });
+  console.log(linesOn(made, passphrase !== null, folder !== null).join("\n"));
+});

@@ -1,0 +1,111 @@
+import { parseArgs } from "node:util";
+import type { Database } from "@/db/write";
+import { dayOf } from "@/lib/clock";
+import { RETENTION_MONTHS } from "@/lib/policy/privacy";
+import { gentle } from "@/server/platform/gentle";
+import { makeBackup } from "@/server/platform/backup/make-backup";
+import { Refused } from "@/server/platform/backup/refused";
+import { database } from "@/server/platform/database";
+import { readyDatabase } from "@/server/platform/ready-database";
+import { type Settings, settings } from "@/server/platform/settings";
+import { type Due, eraseAllDue, findDue, takeClockAsRight } from "@/server/response/confirm-erasing";
+
+/**
+ * `npm run erase-expired`: tells what has been kept for too long and waits, and why. `-- --confirm` erases all of it,
+ * `-- --confirm-clock` only takes the clock as right, so that the worker goes on. Exit code 2 when it refuses.
+ */
+
+const USAGE = "usage: npm run erase-expired -- [--confirm | --confirm-clock]";
+const OPTIONS = { confirm: { type: "boolean" }, "confirm-clock": { type: "boolean" } } as const;
+type Wish = "tell" | "confirm" | "confirm-clock";
+
+function fail(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 2;
+}
+
+/** What is wanted, or null with a line on what is wrong. */
+function readWish(args: string[]): Wish | null {
+  try {
+    const { values } = parseArgs({ args, options: OPTIONS });
+    if (values.confirm === true && values["confirm-clock"] === true)
+      fail(`--confirm: it confirms the clock too, so give one of both; ${USAGE}`);
+    else if (values.confirm === true) return "confirm";
+    else return values["confirm-clock"] === true ? "confirm-clock" : "tell";
+  } catch (error) {
+    fail(`${error instanceof Error ? error.message : String(error)}; ${USAGE}`);
+  }
+  return null;
+}
+
+function clockLines({ clock, refusal, seenAt, isClockInDoubt }: Due): string[] {
+  if (refusal === null) return [];
+  const how = refusal === "clock-ahead" ? "ahead of" : "behind";
+  const what = isClockInDoubt ? "that of the database" : `the latest time seen here, ${seenAt?.toISOString() ?? ""}`;
+  return [
+    `The clock of this machine says ${clock.toISOString()}, too far ${how} ${what}.`,
+    "Until it is right or confirmed, nothing is opened, closed, published, mailed to campaigns or erased.",
+  ];
+}
+
+function dueLines({ span, stored, nights, refusal }: Due): string[] {
+  const months = String(RETENTION_MONTHS);
+  if (span === null) return [`By this clock no response has been kept for more than ${months} months.`];
+  const days = `begun from ${dayOf(span.first)} to ${dayOf(span.last)}`;
+  return [
+    `By this clock ${String(span.responses)} of ${String(stored)} responses, ${days}, have been kept for more than ${months} months.`,
+    ...(refusal === null ? [`Night by night they are gone after ${String(nights)}.`] : []),
+  ];
+}
+
+function remedyLines({ span, refusal }: Due): string[] {
+  return [
+    ...(span === null ? [] : ["To erase all of them now, after a copy: npm run erase-expired -- --confirm"]),
+    ...(refusal === null ? [] : ["If the clock is right: npm run erase-expired -- --confirm-clock"]),
+  ];
+}
+
+/** Does what is wanted and returns the lines about it. */
+async function carryOut(db: Database, wish: Wish, due: Due): Promise<string[]> {
+  if (wish === "tell") return remedyLines(due);
+  if (wish === "confirm") {
+    const erased = await eraseAllDue(gentle(db), due.clock, () => makeBackup("before-erasing"));
+    return [`${String(erased)} responses erased.`];
+  }
+  await takeClockAsRight(db, due.clock);
+  return ["The clock is taken as right. The server goes on within a minute; nothing was erased by this command."];
+}
+
+async function run(wish: Wish, installation: Settings): Promise<void> {
+  await readyDatabase(installation);
+  const db = database();
+  try {
+    const due = await findDue(db.read, new Date());
+    for (const line of [...clockLines(due), ...dueLines(due)]) console.log(line);
+    if (wish !== "tell" && due.isClockInDoubt)
+      fail(`--${wish}: the clocks of this machine and of the database differ; put them right first`);
+    else for (const line of await carryOut(db, wish, due)) console.log(line);
+  } finally {
+    await db.close();
+  }
+}
+
+/** The settings, or null with a line on the one that is wrong. */
+function settingsOrNull(): Settings | null {
+  try {
+    return settings();
+  } catch (error) {
+    fail(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+const wish = readWish(process.argv.slice(2));
+const installation = wish === null ? null : settingsOrNull();
+if (wish !== null && installation !== null)
+  run(wish, installation).catch((error: unknown) => {
+    // What a database says can quote an answer.
+    if (error instanceof Refused) fail(error.message);
+    else
+      fail("It broke off: the database could not be read or written, or not copied. Run it again to see what is left.");
+  });

@@ -1,0 +1,59 @@
+import { parseArgs } from "node:util";
+import { fileOf } from "@/db/database-url";
+import { OWN_COPIES_DAYS } from "@/lib/policy/privacy";
+import { readBackupKey } from "@/server/platform/backup/backup-key";
+import { Refused } from "@/server/platform/backup/refused";
+import { type Restored, restoreBackup } from "@/server/platform/backup/restore-backup";
+import { acceptSecret } from "@/server/platform/ready-database";
+import { settings } from "@/server/platform/settings";
+import { pathFromCaller } from "./path-from-caller";
+import { runCommand } from "./run-command";
+
+/**
+ * `npm run restore -- FILE` puts a backup in the place of the database; `-- --accept-secret` makes the secret that is
+ * there, or a new one, the secret of the database. Exit code 2 and one sentence when it refuses.
+ */
+
+const USAGE = "usage: npm run restore -- FILE [--stopped], or npm run restore -- --accept-secret";
+const OPTIONS = {
+  stopped: { type: "boolean", default: false },
+  "accept-secret": { type: "boolean", default: false },
+} as const;
+
+/** The file to restore, or null for the secret alone. */
+function readRequest(): { file: string | null; isStopped: boolean } {
+  try {
+    const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+    const [file, ...others] = positionals;
+    if (values["accept-secret"] === (file !== undefined) || others.length > 0 || file === "")
+      throw new Error("FILE: name exactly one backup");
+    return { file: file === undefined ? null : pathFromCaller(file), isStopped: values.stopped };
+  } catch (error) {
+    throw new Refused(`${error instanceof Error ? error.message : String(error)}; ${USAGE}`);
+  }
+}
+
+function linesOn({ responses, madeAt, kept, isUpgraded }: Restored): string[] {
+  return [
+    `Restored: ${String(responses)} responses${madeAt === null ? "" : `, as they were at ${madeAt}`}.`,
+    ...(isUpgraded ? ["The backup was made by an earlier version; its tables are up to date now."] : []),
+    ...(kept === null
+      ? []
+      : [`What was there before is kept for ${String(OWN_COPIES_DAYS)} days: ${kept}. Move it to keep it longer.`]),
+    "What was done since the backup is undone: answers deleted since are back, and mails sent since may be sent again.",
+    "Start the service: npm start",
+  ];
+}
+
+runCommand(async () => {
+  const { file, isStopped } = readRequest();
+  const { databaseUrl, secretFile, backupKey } = settings();
+  if (file === null) {
+    await acceptSecret({ databaseUrl, secretFile });
+    console.log(`${secretFile} is the secret of the database from now on.`);
+    return;
+  }
+  const [databaseFile, passphrase, now] = [fileOf(databaseUrl), readBackupKey(backupKey), new Date()];
+  const restored = await restoreBackup({ file, databaseFile, secretFile, passphrase, isStopped, now });
+  console.log(linesOn(restored).join("\n"));
+});

@@ -1,0 +1,107 @@
+import { statfs } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileOf } from "@/db/database-url";
+import { isLeaseHeld } from "@/db/queries/organisation/lease";
+import { database, writeFailure } from "../platform/database";
+import { settings } from "../platform/settings";
+import { WORKER_LEASE } from "../platform/worker";
+import { retentionState } from "../response/retention-state";
+
+/** "degraded": people can answer, and somebody has to look soon. "not-ready": send nobody here. */
+export type Status = "ready" | "degraded" | "not-ready";
+/** What a check found: its word, and what that means for the whole. Words only: no name, no count. */
+export type Finding = { says: string; status: Status };
+export type Check = { name: string; find: () => Promise<Finding> };
+
+/** Free bytes below which somebody should make room, and below which a save may fail. */
+const LITTLE_SPACE = 1024 ** 3;
+const NO_SPACE = 64 * 1024 ** 2;
+
+/** What free space (bytes) on the database's disk means. */
+export function spaceFinding(freeBytes: number): Finding {
+  if (freeBytes < NO_SPACE) return { says: "full", status: "not-ready" };
+  return freeBytes < LITTLE_SPACE ? { says: "little-space", status: "degraded" } : { says: "ok", status: "ready" };
+}
+
+/** The worker renews its lease every few seconds, which is a write: while it works, the database takes writes. */
+const worker: Check = {
+  name: "worker",
+  find: async () =>
+    (await isLeaseHeld(database().read, WORKER_LEASE))
+      ? { says: "ok", status: "ready" }
+      : { says: "not-working", status: "degraded" },
+};
+
+const storage: Check = {
+  name: "disk",
+  find: async () => {
+    const { bavail, bsize } = await statfs(dirname(fileOf(settings().databaseUrl)));
+    return spaceFinding(bavail * bsize);
+  },
+};
+
+const reading: Check = {
+  name: "database",
+  find: async () => {
+    await isLeaseHeld(database().read, WORKER_LEASE);
+    return { says: "ok", status: "ready" };
+  },
+};
+
+/** Saves wait in the page meanwhile; what nobody may write for long is lost to somebody. */
+const writing: Check = {
+  name: "writing",
+  find: async () => {
+    const failure = writeFailure();
+    return failure === null ? { says: "ok", status: "ready" } : { says: failure.hindrance, status: "not-ready" };
+  },
+};
+
+/** What waits to be erased waits for weeks unless somebody hears of it; people can answer meanwhile. */
+const retention: Check = {
+  name: "retention",
+  find: async () => {
+    const { reason } = await retentionState(database().read, new Date());
+    return reason === null ? { says: "ok", status: "ready" } : { says: reason, status: "degraded" };
+  },
+};
+
+/** What readiness asks, in this order. A check that throws has found that the service is not ready. */
+export const CHECKS: readonly Check[] = [reading, writing, worker, retention, storage];
+
+const GRAVITY: readonly Status[] = ["ready", "degraded", "not-ready"];
+
+async function found({ find }: Check): Promise<Finding> {
+  try {
+    return await find();
+  } catch {
+    return { says: "failed", status: "not-ready" };
+  }
+}
+
+/** All findings, and the gravest of their meanings as the status. */
+export async function readinessBy(
+  checks: readonly Check[],
+): Promise<{ status: Status; checks: Record<string, string> }> {
+  const findings = await Promise.all(checks.map(async (check) => [check.name, await found(check)] as const));
+  const gravest = Math.max(0, ...findings.map(([, { status }]) => GRAVITY.indexOf(status)));
+  return {
+    status: GRAVITY[gravest] ?? "ready",
+    checks: Object.fromEntries(findings.map(([name, { says }]) => [name, says])),
+  };
+}
+
+/** Milliseconds for which an answer holds, so that nobody can keep the database busy by asking. */
+const HOLDS_MS = 1_000;
+
+/** The same answer for whoever asks within a second; `clock` is in milliseconds. */
+export function heldForASecond<Answer>(find: () => Promise<Answer>, clock = () => performance.now()) {
+  let last: { at: number; answer: Promise<Answer> } | undefined;
+  return (): Promise<Answer> => {
+    if (last === undefined || clock() - last.at >= HOLDS_MS) last = { at: clock(), answer: find() };
+    return last.answer;
+  };
+}
+
+/** Whether this service is ready, asked at most once a second. */
+export const readiness = heldForASecond(() => readinessBy(CHECKS));

@@ -1,0 +1,82 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { fileOf } from "@/db/database-url";
+import { dayOf } from "@/lib/clock";
+import { OWN_COPIES_DAYS } from "@/lib/policy/privacy";
+import { log } from "../log";
+import { settings } from "../settings";
+import type { Task } from "../worker";
+import type { BackupReason } from "./backup-file";
+import { giveToOwnerOf } from "./owner";
+
+const DAY_MS = 86_400_000;
+/** So many copies of before a migration or an erasing are kept at most, the newest. */
+const OWN_COPIES = 5;
+/** Made by the service itself; what is before "-" is the time. A database set aside by a restore is never one too many. */
+const OWN = /-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-(before-migration|before-erasing|before-restore)[.-]/;
+/** What a copy that was broken off leaves behind. */
+const UNFINISHED = /^\.(making|restoring)-|\.partial$/;
+
+/** Where copies of this database lie that are not put elsewhere: in `backups` beside it, wherever a link leads. */
+export function copiesFolderOf(databaseFile: string): string {
+  return join(dirname(existsSync(databaseFile) ? realpathSync(databaseFile) : databaseFile), "backups");
+}
+
+/** Makes that folder where it is missing, for the owner of the database only. */
+export function makeCopiesFolder(databaseFile: string): string {
+  const folder = copiesFolderOf(databaseFile);
+  if (existsSync(folder)) return folder;
+  mkdirSync(folder, { mode: 0o700 });
+  giveToOwnerOf(dirname(folder), folder);
+  return folder;
+}
+
+/** The name of a new copy, without its end: which database, when (UTC) and why. No two are the same. */
+export function copyName(databaseFile: string, reason: BackupReason | "before-restore", now: Date): string {
+  const time = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
+  return `${basename(databaseFile, extname(databaseFile))}-${time}-${reason}-${randomBytes(3).toString("hex")}`;
+}
+
+function madeAt(name: string): number {
+  const [, year, month, day, hour, minute, second] = OWN.exec(name) ?? [];
+  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+}
+
+const listIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
+const isAged = (time: number, now: Date) => now.getTime() - time > OWN_COPIES_DAYS * DAY_MS;
+
+/**
+ * Deletes the copies that the service made of this database by itself and that have been kept long enough
+ * (`OWN_COPIES_DAYS`) or are too many, and what was broken off more than a day ago. Backups made by hand stay.
+ */
+export function removeOldCopies(databaseFile: string, now: Date): void {
+  const folder = copiesFolderOf(databaseFile);
+  const own = listIn(folder)
+    .filter((name) => OWN.test(name))
+    .sort((a, b) => madeAt(b) - madeAt(a));
+  const tooMany = own.filter((name) => name.endsWith(".backup")).slice(OWN_COPIES);
+  const aged = own.filter((name) => isAged(madeAt(name), now));
+  for (const name of [...aged, ...tooMany]) rmSync(join(folder, name), { force: true });
+  for (const place of [folder, dirname(folder)])
+    for (const name of listIn(place).filter((found) => UNFINISHED.test(found))) {
+      const facts = statSync(join(place, name), { throwIfNoEntry: false });
+      if (facts !== undefined && now.getTime() - facts.mtimeMs > DAY_MS)
+        rmSync(join(place, name), { recursive: true, force: true });
+    }
+}
+
+/** The task that does so when the worker starts, and with each new day in Kazakhstan. */
+export function removeCopies(): Task {
+  let doneOn: string | undefined;
+  return {
+    name: "remove-old-copies",
+    run: (_db, now) => {
+      const today = dayOf(now);
+      if (doneOn !== today) removeOldCopies(fileOf(settings().databaseUrl), now);
+      if (doneOn !== today) log().info({ task: "remove-old-copies" }, "daily task done");
+      doneOn = today;
+      return Promise.resolve(false);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { UnusableKind } from "@/db/database-file";
+
+const RESTORE = "Restore a backup: npm run restore -- FILE.backup";
+
+const STARTS: Readonly<Record<UnusableKind, string>> = {
+  missing: `is missing. Check DATABASE_URL. ${RESTORE}`,
+  empty: `is empty. ${RESTORE}`,
+  "no-file": "is not a file. Give the SQLite file in DATABASE_URL.",
+  "no-sqlite": `is damaged, or is no SQLite database: its first bytes are wrong. ${RESTORE}`,
+  foreign: "is a database of another program: it has none of the tables of this service. Check DATABASE_URL.",
+  damaged: `is damaged: parts of it cannot be read. ${RESTORE}`,
+  newer:
+    "was written by another version of the service, probably a newer one. Install that version or a newer one, or " +
+    "restore the copy that was made before the upgrade: npm run restore -- FILE.backup",
+  locked: "is locked by another program. End that program, or wait for it, and try again.",
+  unreadable:
+    "cannot be opened. Give the user that runs the service the right to read and write it and its folder; if it has " +
+    "that, look at the disk.",
+};
+
+/** Why the service does not start on this database, and what to do. */
+export const whyNoStart = (kind: UnusableKind, file: string): string => `${file} ${STARTS[kind]}`;
+
+/** Why the file of the database is no new installation: what lies beside it belongs to one that was there. */
+export const whyNotNew = (file: string, traces: readonly string[]): string =>
+  `${file} is missing or empty, but ${traces.join(" and ")} of an earlier installation ` +
+  `${traces.length === 1 ? "is" : "are"} there. ${RESTORE}. If a new, empty installation is meant, move ` +
+  `${traces.length === 1 ? "that" : "these"} away first.`;
+
+/** Why a backup of this database cannot be made. */
+export const whyNoBackup = (kind: UnusableKind, file: string): string =>
+  `No backup was made, and older ones are as they were. ${whyNoStart(kind, file)}`;
+
+const RESTORES: Readonly<Record<UnusableKind, string>> = {
+  missing: "is missing. Name a backup.",
+  empty: "holds no data: it is the copy of an empty database. Take another backup.",
+  "no-file": "is not a file. Name a backup.",
+  "no-sqlite": "holds no database that can be read. Take another backup.",
+  foreign: "holds a database of another program. Name a backup of this service.",
+  damaged: "holds a damaged database. Take another backup.",
+  newer: "was made by a newer version of the service. Restore it with that version or a newer one.",
+  locked: "has changes beside it (-wal) that are not in it. End the program that uses it, or name a finished copy.",
+  unreadable: "cannot be read. Give the user that runs this command the right to.",
+};
+
+/** Why nothing takes the place of the database or of its secret now. */
+export const SERVICE_RUNS =
+  "The service, or another program, has this database open: stop it, and give the command again. Nothing was changed.";
+
+/** Why this backup is not restored. */
+export const whyNoRestore = (kind: UnusableKind, file: string): string =>
+  `${file} ${RESTORES[kind]} Nothing was changed.`;
+
+/** Why the service does not start with this secret. */
+export const whyNoSecret = (secretFile: string, is: "missing" | "changed"): string =>
+  `${secretFile} is ${is === "missing" ? "missing" : "not the secret that this database was used with"}: ` +
+  "recovery codes, links and sessions depend on it. Put it back, or restore a backup, which holds it too " +
+  "(npm run restore -- FILE.backup). If it is lost for good: npm run restore -- --accept-secret";

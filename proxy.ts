@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
-import { DEFAULT_LOCALE, LOCALES } from "./lib/instrument/locales";
+import { LOCALES } from "./lib/instrument/locales";
 import { COOKIE_CHECK, COOKIE_CHECK_HEADER } from "./server/platform/cookie-check";
 import { cookieOptions } from "./server/platform/cookie-options";
 import { NOT_FOUND_PATH } from "./server/platform/show-not-found";
@@ -11,7 +11,7 @@ import { settings } from "./server/platform/settings";
 
 const negotiateLanguage = createMiddleware({
   locales: LOCALES,
-  defaultLocale: DEFAULT_LOCALE,
+  defaultLocale: settings().defaultLocale,
   localePrefix: "always",
   alternateLinks: false,
   localeCookie: { name: "locale", sameSite: "lax" },

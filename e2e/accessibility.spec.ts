@@ -1,7 +1,8 @@
 import { LOCALES } from "@/lib/instrument/locales";
 import { expectAccessible, expectPagesAccessible } from "./support/accessible";
 import { expect, test } from "./support/fixtures";
-import { choose, pathOf, startResponse } from "./support/journey";
+import { hold } from "./support/hold";
+import { beginResponse, choose, pathOf, startResponse } from "./support/journey";
 import { submitted } from "./support/stored";
 import { steps, textsIn } from "./support/texts";
 
@@ -26,9 +27,13 @@ test("the recovery code and every page of questions are accessible", async ({ pa
 
 test("a mistake is announced, linked to its question, and accessible", async ({ page }) => {
   const { questionnaire } = textsIn("ru");
-  const { id } = await startResponse(page);
-  await page.goto(pathOf(id, "survey"));
+  const id = await beginResponse(page);
+  // Chosen before the scripts have arrived: they would not let the two stand beside each other.
+  const release = await hold(page, "**/_next/static/**/*.js");
+  await page.goto(pathOf(id, "survey"), { waitUntil: "domcontentloaded" });
   await choose(page, { NS2: ["NS2-a", "NS2-n"] });
+  release();
+  await expect(page.locator("[data-state=waiting]")).toBeVisible();
   await page.getByRole("main").getByRole("button", { name: questionnaire.next }).click();
   const summary = page.getByRole("main").getByRole("alert");
   await expect(summary).toBeFocused();

@@ -1,5 +1,5 @@
 import { expect, test } from "./support/fixtures";
-import { pathOf, startResponse } from "./support/journey";
+import { beginResponse, pathOf } from "./support/journey";
 import { expectNotFound } from "./support/not-found";
 import { enterCode, expectCodeRefused } from "./support/recovery";
 import { answersUrl, readStored, saveAnswers, submitted } from "./support/stored";
@@ -21,7 +21,7 @@ test("deleted from the result, nothing opens it any more", async ({ page, openDe
 });
 
 test("deletion can be thought better of", async ({ page }) => {
-  const { id } = await startResponse(page);
+  const id = await beginResponse(page);
   await saveAnswers(page, id, { NS1: "NS1-a" });
   await page.goto(pathOf(id, "delete"));
   await page.getByRole("link", { name: texts.cancel }).click();

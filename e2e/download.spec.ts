@@ -4,7 +4,7 @@ import { scoreFile } from "@/lib/scoring/score-file";
 import { scoreResponse } from "@/lib/scoring/score-response";
 import { answersTo, answersToAll, askedIds, asStored } from "./support/answers";
 import { expect, test } from "./support/fixtures";
-import { pathOf, startResponse } from "./support/journey";
+import { beginResponse, pathOf } from "./support/journey";
 import { saveAnswers, submitted } from "./support/stored";
 import { instrument, textsIn } from "./support/texts";
 
@@ -30,7 +30,7 @@ test("the JSON file holds the answers as given, and the score command takes it",
 
 test("the CSV file has a mark for Excel and one row for each question", async ({ page }) => {
   const answered = askedIds.slice(0, 10);
-  const { id } = await startResponse(page);
+  const id = await beginResponse(page);
   await saveAnswers(page, id, answersTo(answered));
   await page.goto(pathOf(id, "answers"));
   const started = page.waitForEvent("download");

@@ -1,13 +1,13 @@
 import type { BrowserContext } from "@playwright/test";
 import { answersToAll } from "./support/answers";
 import { expect, test } from "./support/fixtures";
-import { choose, expectChosen, expectPage, pathOf, startResponse } from "./support/journey";
+import { beginResponse, choose, expectChosen, expectPage, pathOf, startResponse } from "./support/journey";
 import { expectNotFound, expectNotFoundShown } from "./support/not-found";
 import { enterCode } from "./support/recovery";
 import { submitted } from "./support/stored";
 import { textsIn } from "./support/texts";
 
-const { shell, forgotten, result } = textsIn("ru");
+const { shell, forgotten, questionnaire, result } = textsIn("ru");
 const DAY_SECONDS = 24 * 60 * 60;
 
 /** When the cookies that open a response end: seconds from now, -1 with the browser. */
@@ -16,25 +16,18 @@ async function endsOfGrant(context: BrowserContext): Promise<number[]> {
   return cookies.map(({ expires }) => (expires === -1 ? -1 : expires - Date.now() / 1000));
 }
 
-test("forgotten from a page of the questionnaire, after saving what was just chosen", async ({ page }) => {
+test("forgotten from a break, which saves what was just chosen", async ({ page }) => {
   const { id, code } = await startResponse(page);
   await page.goto(pathOf(id, "items-1"));
   await choose(page, { "P1-B1": "2" });
+  await page.getByRole("button", { name: questionnaire.pause }).click();
+  await expectPage(page, "pause");
   await page.getByRole("button", { name: shell.forget }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(forgotten.title);
   await expectNotFound(page, pathOf(id, "items-1"));
   await enterCode(page, code);
   await expectPage(page, "items-1");
   await expectChosen(page, { "P1-B1": "2" });
-});
-
-test("forgotten also when answers on the page do not go together", async ({ page }) => {
-  const { id } = await startResponse(page);
-  await page.goto(pathOf(id, "survey"));
-  await choose(page, { NS2: ["NS2-a", "NS2-n"] });
-  await page.getByRole("button", { name: shell.forget }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(forgotten.title);
-  await expectNotFound(page, pathOf(id, "survey"));
 });
 
 test("forgotten from the result", async ({ page }) => {
@@ -47,7 +40,7 @@ test("forgotten from the result", async ({ page }) => {
 });
 
 test("forgotten from the first page", async ({ page }) => {
-  const { id, code } = await startResponse(page, "ru", { isRemembered: true });
+  const { id, code } = await startResponse(page, "ru", { isOwn: true });
   await page.goto("/ru");
   await page.getByRole("button", { name: shell.forget }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(forgotten.title);
@@ -78,7 +71,7 @@ test("a device forgets when the browser closes, unless it is asked to remember",
   await startResponse(page);
   expect(await endsOfGrant(page.context())).toEqual([-1]);
   const other = await openDevice();
-  const { code } = await startResponse(other, "ru", { isRemembered: true });
+  const { code } = await startResponse(other, "ru", { isOwn: true });
   for (const seconds of await endsOfGrant(other.context())) expect(seconds / DAY_SECONDS).toBeCloseTo(90, 1);
   await enterCode(page, code);
   await expectPage(page, "survey");

@@ -23,7 +23,6 @@ for (const [seed, { locale, browser }] of READERS.entries())
       await expect(page).toHaveURL(`/${locale}`);
       await page.getByRole("link", { name: texts.landing.start }).click();
       await page.getByRole("button", { name: texts.consent.agree }).click();
-      await page.getByRole("link", { name: texts.code.go.open }).click();
       await answerAllPages(page, given);
       await expect(page.getByText(fill(texts.check.complete, { total: rules.size }))).toBeVisible();
       await submit(page);

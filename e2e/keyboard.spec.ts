@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/fixtures";
-import { expectPage, expectSaved, readStarted } from "./support/journey";
+import { beginResponse, expectPage, expectSaved } from "./support/journey";
 import { steps, textsAt, textsIn } from "./support/texts";
 
-const { landing, consent, code, check, result, shell } = textsIn("ru");
+const { landing, consent, check, result, shell } = textsIn("ru");
 const MOST_STOPS = 80;
 
 /** What has the focus: its name and its state, as assistive technology would say it. */
@@ -57,9 +57,6 @@ test("the whole journey needs no mouse", async ({ page }) => {
   await page.waitForURL("**/start");
   await tabTo(page, consent.agree);
   await page.keyboard.press("Enter");
-  await page.waitForURL("**/code");
-  await tabTo(page, code.go.open);
-  await page.keyboard.press("Enter");
   for (const [index, step] of steps.entries()) {
     await expectPage(page, step.id);
     await expect(page.locator("[data-state=waiting]")).toBeVisible();
@@ -75,10 +72,7 @@ test("the whole journey needs no mouse", async ({ page }) => {
 });
 
 test("Enter in a question goes on to the next page and forgets nothing", async ({ page }) => {
-  await page.goto("/ru/start");
-  await page.getByRole("button", { name: consent.agree }).click();
-  await page.waitForURL("**/code");
-  const { id } = await readStarted(page);
+  const id = await beginResponse(page);
   await page.goto(`/ru/response/${id}/items-1`);
   await page.locator("[data-state=waiting]").waitFor();
   await tabToQuestion(page, "P1-B1");

@@ -1,7 +1,7 @@
 import { answersTo, askedIds, asStored } from "./support/answers";
 import { expect, test } from "./support/fixtures";
 import { hold } from "./support/hold";
-import { choose, expectChosen, expectSaved, pathOf, startResponse } from "./support/journey";
+import { beginResponse, choose, expectChosen, expectSaved, pathOf } from "./support/journey";
 import { readStored, saveAnswers } from "./support/stored";
 import { steps, textsIn } from "./support/texts";
 
@@ -12,7 +12,7 @@ const stepId = step?.id ?? "";
 const onStep = (ids: readonly string[]) => ids.filter((id) => step?.itemIds.includes(id));
 
 test("keeps all answers", async ({ page }) => {
-  const { id } = await startResponse(page);
+  const id = await beginResponse(page);
   const answered = askedIds.slice(0, PLACE);
   await saveAnswers(page, id, answersTo(answered.slice(0, -3)));
   await page.goto(pathOf(id, stepId));
@@ -32,7 +32,7 @@ test("keeps all answers", async ({ page }) => {
 });
 
 test("keeps an answer given right before the switch, however slow the network", async ({ page }) => {
-  const { id } = await startResponse(page);
+  const id = await beginResponse(page);
   await page.goto(pathOf(id, stepId));
   const release = await hold(page, "**/api/response/**");
   const given = answersTo([askedIds[PLACE - 1] ?? ""]);
@@ -44,10 +44,11 @@ test("keeps an answer given right before the switch, however slow the network", 
 });
 
 test("on other pages the switch is a link to the same page", async ({ page }) => {
-  const { id } = await startResponse(page);
+  const id = await beginResponse(page);
+  await page.goto(pathOf(id, "check"));
   await page.getByRole("link", { name: "English" }).click();
-  await expect(page).toHaveURL(pathOf(id, "code", "en"));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(textsIn("en").code.title);
+  await expect(page).toHaveURL(pathOf(id, "check", "en"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(textsIn("en").check.title);
 });
 
 test("the language chosen last is the one that the bare address leads to", async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, type Page, type Response } from "@playwright/test";
 import { answersToAll } from "./support/answers";
 import { test } from "./support/fixtures";
-import { choose, expectSaved, pathOf, startResponse, submit } from "./support/journey";
+import { beginResponse, choose, expectSaved, pathOf, submit } from "./support/journey";
 import { saveAnswers } from "./support/stored";
 import { textsIn } from "./support/texts";
 
@@ -28,12 +28,12 @@ function watch(page: Page): Seen {
 /** Every page that a person without an account comes by, with scripts at work. */
 async function walk(page: Page): Promise<void> {
   for (const path of ["/kk", "/kk/privacy", "/kk/declined", "/kk/resume", "/kk/sign-in"]) await page.goto(path);
-  const { id } = await startResponse(page, "kk");
+  const id = await beginResponse(page, "kk");
   await saveAnswers(page, id, answersToAll());
   await page.goto(pathOf(id, "survey", "kk"));
   await choose(page, { NS1: "NS1-c" });
   await expectSaved(page);
-  for (const name of ["items-1", "items-4", "scenarios", "check"]) await page.goto(pathOf(id, name, "kk"));
+  for (const name of ["items-1", "items-4", "scenario-7", "check"]) await page.goto(pathOf(id, name, "kk"));
   await submit(page);
   for (const name of ["answers", "code", "survey", "delete"]) await page.goto(pathOf(id, name, "kk"));
   await page.getByRole("button", { name: textsIn("kk").delete.action }).click();

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/instrument/locales";
 import { test } from "./support/fixtures";
 import { hold } from "./support/hold";
 import {
+  beginResponse,
   choose,
   expectChosen,
   expectPage,
@@ -11,7 +12,6 @@ import {
   pressNext,
   question,
   savingStatus,
-  startResponse,
 } from "./support/journey";
 import { readStored, saveAnswers } from "./support/stored";
 import { fill, textsIn } from "./support/texts";
@@ -31,7 +31,7 @@ function waitingText(locale: Locale, count: number): string {
 test.describe("without a connection", () => {
   for (const locale of ["kk", "ru", "en"] as const)
     test(`answers wait on the page and are saved later, in ${locale}`, async ({ page, context }) => {
-      const { id } = await startResponse(page, locale);
+      const id = await beginResponse(page, locale);
       await page.goto(pathOf(id, "items-1", locale));
       await expect(savingStatus(page, "waiting")).toBeVisible();
       await context.setOffline(true);
@@ -49,7 +49,7 @@ test.describe("without a connection", () => {
     });
 
   test("nobody closes the page by accident while answers wait", async ({ page, context }) => {
-    const { id } = await startResponse(page);
+    const id = await beginResponse(page);
     await page.goto(pathOf(id, "survey"));
     await expect(savingStatus(page, "waiting")).toBeVisible();
     await context.setOffline(true);
@@ -78,7 +78,7 @@ test.describe("without a connection", () => {
 
 test.describe("before the scripts have arrived", () => {
   test("answers are kept and saved", async ({ page }) => {
-    const { id } = await startResponse(page);
+    const id = await beginResponse(page);
     await saveAnswers(page, id, { "P1-B1": "0", "P2-B1": "0" });
     const release = await hold(page, SCRIPTS);
     await page.goto(pathOf(id, "items-1"), { waitUntil: "domcontentloaded" });
@@ -93,7 +93,7 @@ test.describe("before the scripts have arrived", () => {
   });
 
   test("what does not go together is said, and other answers are saved", async ({ page }) => {
-    const { id } = await startResponse(page);
+    const id = await beginResponse(page);
     const release = await hold(page, SCRIPTS);
     await page.goto(pathOf(id, "survey"), { waitUntil: "domcontentloaded" });
     const { "exclusive-with-others": message } = textsIn("ru").questionnaire.errors;

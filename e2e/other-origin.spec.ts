@@ -1,11 +1,11 @@
 import { expect, test } from "./support/fixtures";
-import { pathOf, startResponse } from "./support/journey";
+import { beginResponse, pathOf } from "./support/journey";
 import { answersUrl, readStored, saveAnswers } from "./support/stored";
 
 const ELSEWHERE = "https://elsewhere.example";
 
 test("a form posted from another origin changes nothing", async ({ page, baseURL }) => {
-  const { id } = await startResponse(page);
+  const id = await beginResponse(page);
   await saveAnswers(page, id, { "P1-B1": "1" });
   await page.goto(pathOf(id, "items-1"));
   const form = page.getByRole("main").locator("form");
@@ -20,7 +20,7 @@ test("a form posted from another origin changes nothing", async ({ page, baseURL
 });
 
 test("answers are put by nothing but PUT, which forms of other sites cannot send", async ({ page }) => {
-  const { id } = await startResponse(page);
+  const id = await beginResponse(page);
   for (const method of ["GET", "POST", "PATCH", "DELETE"]) {
     const answer = await page.request.fetch(answersUrl(id), { method, headers: { origin: ELSEWHERE } });
     expect(answer.status()).toBe(405);

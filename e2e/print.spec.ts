@@ -23,19 +23,18 @@ for (const locale of ["kk", "ru", "en"] as const)
 
     test("the result prints on a few pages, without what leads elsewhere", async ({ page }) => {
       await submitted(page, locale);
-      const actions = page.getByRole("heading", { name: result.actions.title });
+      const actions = page.getByRole("region", { name: result.actions.title });
       await expect(page.getByRole("banner").getByRole("navigation")).toBeVisible();
       await expect(actions).toBeVisible();
       await page.emulateMedia({ media: "print" });
       await expectNoWays(page);
       await expect(actions).toBeHidden();
       await expect(page.getByRole("banner")).toContainText(shell.brand);
-      for (const { title } of [result.overall, result.plan, result.principles, result.survey, result.scenarios])
+      for (const { title } of [result.principles, result.plan])
         await expect(page.getByRole("heading", { level: 2, name: title, exact: true })).toBeVisible();
       const pages = await countPrinted(page);
       test.info().annotations.push({ type: "printed pages", description: String(pages) });
-      expect(pages).toBeGreaterThanOrEqual(4);
-      expect(pages).toBeLessThanOrEqual(14);
+      expect(pages).toBeLessThanOrEqual(2);
     });
 
     test("the recovery code prints on one page", async ({ page }) => {

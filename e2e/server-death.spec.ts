@@ -1,6 +1,6 @@
 import { answersTo } from "./support/answers";
 import { expect, test } from "./support/fixtures";
-import { choose, expectChosen, expectSaved, pathOf, savingStatus, startResponse } from "./support/journey";
+import { beginResponse, choose, expectChosen, expectSaved, pathOf, savingStatus } from "./support/journey";
 import { startOwnServer } from "./support/own-server";
 import { steps } from "./support/texts";
 
@@ -8,7 +8,7 @@ test("whatever was shown as saved survives the death of the server", async ({ op
   const server = await startOwnServer();
   try {
     const page = await openDevice({ baseURL: server.url });
-    const { id } = await startResponse(page);
+    const id = await beginResponse(page);
     const [survey, items] = [answersTo(steps[0]?.itemIds ?? []), answersTo(steps[1]?.itemIds.slice(0, 5) ?? [])];
     for (const [name, given] of [
       ["survey", survey],

@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { answersToAll } from "./support/answers";
 import { test } from "./support/fixtures";
 import {
+  beginResponse,
   choose,
   expectChosen,
   expectPage,
@@ -89,7 +90,7 @@ test.describe("one response on two devices", () => {
 
 test.describe("two tabs submit", () => {
   test("at the same time: both show the result", async ({ page, context }) => {
-    const { id } = await startResponse(page);
+    const id = await beginResponse(page);
     await saveAnswers(page, id, answersToAll());
     const second = await context.newPage();
     const tabs = [page, second];
@@ -99,7 +100,7 @@ test.describe("two tabs submit", () => {
   });
 
   test("one after the other: there is one submission", async ({ page, context }) => {
-    const { id } = await startResponse(page);
+    const id = await beginResponse(page);
     await saveAnswers(page, id, answersToAll());
     const second = await context.newPage();
     await second.goto(pathOf(id, "check"));

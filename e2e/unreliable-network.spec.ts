@@ -1,10 +1,10 @@
 import { expect, test } from "./support/fixtures";
 import { hold } from "./support/hold";
-import { choose, expectChosen, expectSaved, option, pathOf, savingStatus, startResponse } from "./support/journey";
+import { beginResponse, choose, expectChosen, expectSaved, option, pathOf, savingStatus } from "./support/journey";
 import { answersUrl, readStored, saveAnswers } from "./support/stored";
 
 test("a server in trouble is asked again", async ({ page }) => {
-  const { id } = await startResponse(page);
+  const id = await beginResponse(page);
   await page.goto(pathOf(id, "items-1"));
   const address = `**${answersUrl(id)}`;
   await page.route(address, (route) => route.fulfill({ status: 502 }));
@@ -16,7 +16,7 @@ test("a server in trouble is asked again", async ({ page }) => {
 });
 
 test("answers changed and taken back before the scripts have arrived are shown and saved so", async ({ page }) => {
-  const { id } = await startResponse(page);
+  const id = await beginResponse(page);
   await saveAnswers(page, id, { NS1: "NS1-a", NS2: ["NS2-a", "NS2-b"] });
   const release = await hold(page, "**/*.js");
   await page.goto(pathOf(id, "survey"), { waitUntil: "commit" });

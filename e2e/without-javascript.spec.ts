@@ -2,6 +2,7 @@ import { answersTo, answersToAll, askedIds, asStored } from "./support/answers";
 import { expect, test } from "./support/fixtures";
 import {
   answerAllPages,
+  beginResponse,
   choose,
   expectChosen,
   expectPage,
@@ -26,7 +27,6 @@ test("from the first page to the result", async ({ page }) => {
   await page.goto("/ru");
   await page.getByRole("link", { name: landing.start }).click();
   await page.getByRole("button", { name: textsIn("ru").consent.agree }).click();
-  await page.getByRole("link", { name: textsIn("ru").code.go.open }).click();
   await answerAllPages(page, given);
   await expect(page.getByText(fill(check.complete, { total: rules.size }))).toBeVisible();
   await submit(page);
@@ -34,13 +34,13 @@ test("from the first page to the result", async ({ page }) => {
 });
 
 test("the page says when answers are saved", async ({ page }) => {
-  const { id } = await startResponse(page);
+  const id = await beginResponse(page);
   await page.goto(pathOf(id, "items-1"));
   await expect(page.locator("[data-state=inert]")).toHaveText(questionnaire.saving.inert);
 });
 
 test("“no problems” beside a problem is refused, and nothing is lost", async ({ page }) => {
-  const { id } = await startResponse(page);
+  const id = await beginResponse(page);
   await page.goto(pathOf(id, "survey"));
   await choose(page, { NS1: "NS1-b", NS2: ["NS2-a", "NS2-n"] });
   await pressNext(page);
@@ -57,19 +57,23 @@ test("“no problems” beside a problem is refused, and nothing is lost", async
   expect((await readStored(page, id)).answers).toEqual({ NS1: "NS1-b", NS2: ["NS2-a"] });
 });
 
-test("questions can be skipped, and the check page says how many", async ({ page }) => {
-  const { id } = await startResponse(page);
+test("questions can be skipped; the check page names them, and asks before a score is lost", async ({ page }) => {
+  const id = await beginResponse(page);
   await saveAnswers(page, id, answersTo(askedIds.slice(0, -2)));
-  await page.goto(pathOf(id, "scenarios"));
+  await page.goto(pathOf(id, "scenario-7"));
   await pressNext(page);
   await expectPage(page, "check");
-  await expect(page.getByText(check.skipped, { exact: true })).toHaveCount(2);
-  await submit(page);
+  await expect(page.getByRole("link", { name: `${check.question} 36` })).toHaveAttribute("href", /scenario-6#P6-S1$/);
+  await expect(page.getByText(check.tooFew)).toHaveCount(1);
+  await page.getByRole("button", { name: check.submit }).click();
+  await expect(page.getByRole("alert")).toHaveText(check.few);
+  await page.getByRole("button", { name: check.submitAnyway }).click();
+  await expectPage(page, "result");
   await expect(page.getByRole("heading", { name: textsIn("ru").result.scenarios.title })).toBeVisible();
 });
 
 test("an answer can be removed", async ({ page }) => {
-  const { id } = await startResponse(page);
+  const id = await beginResponse(page);
   await saveAnswers(page, id, { "P1-B1": "3", "P2-B1": "1" });
   await page.goto(pathOf(id, "items-1"));
   await option(page, "P3-B1", "4").check();
@@ -80,7 +84,7 @@ test("an answer can be removed", async ({ page }) => {
 });
 
 test("another language keeps what was chosen on the page", async ({ page }) => {
-  const { id } = await startResponse(page);
+  const id = await beginResponse(page);
   await page.goto(pathOf(id, "items-2"));
   const given = answersTo(["P1-B2", "P2-B2", "P7-B2"]);
   await choose(page, given);
@@ -100,10 +104,12 @@ test("the code opens the response on another device", async ({ page, openDevice 
   await expectChosen(other, { NS1: "NS1-a", NS2: [] });
 });
 
-test("the device forgets the response, after saving what was chosen", async ({ page, openDevice }) => {
+test("a break keeps what was chosen, and then the device forgets the response", async ({ page, openDevice }) => {
   const { id, code } = await startResponse(page);
   await page.goto(pathOf(id, "survey"));
   await choose(page, { NS1: "NS1-c" });
+  await page.getByRole("button", { name: questionnaire.pause }).click();
+  await expectPage(page, "pause");
   await page.getByRole("button", { name: shell.forget }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(forgotten.title);
   await expectNotFound(page, pathOf(id, "survey"));

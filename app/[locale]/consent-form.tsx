@@ -6,7 +6,7 @@ import { settings } from "@/server/platform/settings";
 import { consentFacts, type ConsentKind, consentSentences } from "@/server/response/consent";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
-import { type BeginAction, beginErrorTexts, RememberField } from "./begin-form-parts";
+import { type BeginAction, beginErrorTexts } from "./begin-form-parts";
 
 type Props = {
   locale: Locale;
@@ -14,27 +14,25 @@ type Props = {
   /** The campaign's smallest group. */
   minimumGroup?: number;
   action: BeginAction;
-  /** For those who are not signed in: whether this device remembers the response. */
-  asksToRemember: boolean;
 };
 
 /** A consent: its sentences, of which the last is what the button says yes to, and who answers for the data. */
-export async function ConsentForm({ locale, kind, minimumGroup, action, asksToRemember }: Props) {
+export async function ConsentForm({ locale, kind, minimumGroup, action }: Props) {
   const t = await getTranslations({ locale, namespace: "consent" });
   const sentences = consentSentences(locale, kind, minimumGroup);
   return (
     <>
-      <ul className="mt-6 max-w-text space-y-3">
+      <ul className="mt-4 max-w-text space-y-2 text-note/[1.45]">
         {sentences.slice(0, -1).map((sentence) => (
-          <li key={sentence} className="border-s-2 border-accent ps-4">
+          <li key={sentence} className="border-s-2 border-accent ps-3">
             {sentence}
           </li>
         ))}
       </ul>
-      <div className="mt-8 max-w-figures">
+      <div className="mt-5 max-w-figures text-note/[1.45]">
         <FactList facts={consentFacts(locale, kind, settings().operator)} />
       </div>
-      <div className="mt-8 max-w-text">
+      <div className="mt-5 max-w-text">
         <Form
           action={action}
           errors={await beginErrorTexts(locale)}
@@ -45,8 +43,7 @@ export async function ConsentForm({ locale, kind, minimumGroup, action, asksToRe
             </a>
           }
         >
-          {asksToRemember ? <RememberField locale={locale} /> : null}
-          <p className="text-lg font-semibold">{sentences.at(-1)}</p>
+          <p className="font-semibold">{sentences.at(-1)}</p>
         </Form>
       </div>
     </>

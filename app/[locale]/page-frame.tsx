@@ -9,7 +9,7 @@ import { currentPerson } from "@/server/platform/session";
 import { settings } from "@/server/platform/settings";
 import { forgetDevice } from "./forget-device";
 
-type Props = { locale: Locale; path: string; formId?: string; children: ReactNode };
+type Props = { locale: Locale; path: string; children: ReactNode };
 
 const LINK = "flex min-h-11 cursor-pointer items-center text-note text-accent underline underline-offset-[0.2em]";
 
@@ -24,7 +24,7 @@ const PLACES = [
 ] as const satisfies readonly { name: string; path: string; permission: Permission }[];
 
 /** The frame of every page, with what the header offers to whoever is looking. */
-export async function Page({ locale, path, formId, children }: Props) {
+export async function Page({ locale, path, children }: Props) {
   const t = await getTranslations({ locale, namespace: "shell" });
   const person = await currentPerson();
   const hasSomethingToForget = person !== null || (await readDeviceGrant()) !== null;
@@ -38,25 +38,22 @@ export async function Page({ locale, path, formId, children }: Props) {
               {t(name)}
             </a>
           ))}
-      {person === null && formId === undefined ? (
-        <a href={href(locale, "/sign-in")} className={LINK}>
-          {t("signIn")}
-        </a>
-      ) : null}
-      {!hasSomethingToForget ? null : formId === undefined ? (
+      {hasSomethingToForget ? (
         <form action={forgetDevice.bind(null, { locale })}>
           <button className={LINK}>{t("forget")}</button>
         </form>
-      ) : (
-        <button form={formId} name="to" value="forget" className={LINK}>
-          {t("forget")}
-        </button>
-      )}
+      ) : null}
     </>
   );
+  const foot =
+    person === null ? (
+      <a href={href(locale, "/sign-in")} className={LINK}>
+        {t("signIn")}
+      </a>
+    ) : null;
   const about = [organisationName, contact].filter((part) => part !== "").join(" · ");
   return (
-    <PageShell locale={locale} path={path} menu={menu} contact={about} {...(formId === undefined ? {} : { formId })}>
+    <PageShell locale={locale} path={path} menu={menu} foot={foot} contact={about}>
       {children}
     </PageShell>
   );

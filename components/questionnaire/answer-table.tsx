@@ -2,18 +2,18 @@ import type { AnsweredStep } from "@/lib/response/answer-list";
 
 type Props = {
   answered: readonly AnsweredStep[];
-  title: (step: AnsweredStep["step"]) => string;
+  title: (step: AnsweredStep["step"]) => string | null;
   texts: { skipped: string; change: string };
   /** Where an answer can be changed; absent once submitted. */
   changeHref?: (stepId: string, itemId: string) => string;
 };
 
-/** Every question with its answer, one section for each page of the questionnaire. */
+/** Every question with its answer, one section for each page of the questionnaire; one without a title goes on. */
 export function AnswerTable({ answered, title, texts, changeHref }: Props) {
   return answered.map(({ step, questions }) => (
-    <section key={step.id} className="mt-10">
-      <h2>{title(step)}</h2>
-      <dl className="mt-4 divide-y divide-line border-y border-line">
+    <section key={step.id} className={title(step) === null ? "-mt-px" : "mt-10"}>
+      {title(step) === null ? null : <h2 className="mb-4">{title(step)}</h2>}
+      <dl className="divide-y divide-line border-y border-line">
         {questions.map((question) => (
           <div
             key={question.id}

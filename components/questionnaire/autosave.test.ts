@@ -6,7 +6,7 @@ let states: [SavingState, number][];
 let results: SendResult[];
 let now: number;
 
-function start(): Autosave {
+function start(restMs = 0): Autosave {
   const send: Send = (answers) => {
     sent.push(answers);
     return Promise.resolve(results.shift() ?? "saved");
@@ -14,6 +14,7 @@ function start(): Autosave {
   return new Autosave(
     send,
     (state, waiting) => states.push([state, waiting]),
+    restMs,
     () => now,
   );
 }
@@ -41,6 +42,27 @@ describe("Autosave", () => {
     ]);
   });
 
+  it("lets a choice rest: what arrow keys pass through is not sent, and is not called saved meanwhile", async () => {
+    const autosave = start(350);
+    for (const value of ["1", "2", "3"]) {
+      autosave.set("P1-B1", value);
+      await vi.advanceTimersByTimeAsync(200);
+      expect(states.at(-1)).toEqual(["saving", 1]);
+    }
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(150);
+    expect(sent.map((batch) => batch.map(({ value }) => value))).toEqual([["3"]]);
+    expect(states.at(-1)).toEqual(["saved", 0]);
+  });
+
+  it("does not let it rest when the page is left", async () => {
+    const autosave = start(350);
+    autosave.set("P1-B1", "1");
+    expect(await autosave.flush()).toBe(true);
+    await vi.runAllTimersAsync();
+    expect(sent).toHaveLength(1);
+  });
+
   it("sends one request at a time; what is answered meanwhile follows in one", async () => {
     const autosave = start();
     autosave.set("P1-B1", "1");
@@ -64,6 +86,7 @@ describe("Autosave", () => {
     const autosave = new Autosave(
       send,
       () => undefined,
+      0,
       () => now,
     );
     autosave.set("NS2", "a");

@@ -10,6 +10,8 @@ export type Send = (
 ) => Promise<SendResult>;
 
 const RETRY_MS = 3_000;
+/** How long a choice rests before it is saved: arrow keys pass through the steps of a scale. */
+export const REST_MS = 350;
 
 /**
  * Saves answers one request at a time, in the order given. What cannot be saved now waits in the page and is tried
@@ -19,6 +21,7 @@ export class Autosave {
   private readonly pending = new Map<string, PendingAnswer>();
   private inFlight: Promise<void> | null = null;
   private retry: ReturnType<typeof setTimeout> | null = null;
+  private rest: ReturnType<typeof setTimeout> | null = null;
   /** Why the last try failed; null after one that did not. */
   private trouble: "offline" | "busy" | null = null;
   /** When the server last answered. */
@@ -27,6 +30,7 @@ export class Autosave {
   constructor(
     private readonly send: Send,
     private readonly report: (state: SavingState, waiting: number) => void,
+    private readonly restMs = 0,
     private readonly clock: () => number = Date.now,
   ) {}
 
@@ -37,16 +41,28 @@ export class Autosave {
 
   set(id: string, value: FieldValue): void {
     this.pending.set(id, { value, givenAt: this.clock() });
-    void this.flush();
+    this.stopResting();
+    if (this.restMs === 0) {
+      void this.flush();
+      return;
+    }
+    this.report(this.trouble ?? "saving", this.pending.size);
+    this.rest = setTimeout(() => void this.flush(), this.restMs);
   }
 
   /** Tries once to save all that waits. True when nothing waits any more: the page can be left. */
   async flush(): Promise<boolean> {
+    this.stopResting();
     if (this.pending.size > 0) {
       this.inFlight ??= this.sendPending().finally(() => (this.inFlight = null));
       await this.inFlight;
     }
     return this.pending.size === 0;
+  }
+
+  private stopResting(): void {
+    if (this.rest) clearTimeout(this.rest);
+    this.rest = null;
   }
 
   /** The page is going away: sends what waits without waiting for an answer. */

@@ -2,11 +2,13 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { FieldValue } from "@/lib/response/answer-schema";
-import { Autosave, type SavingState } from "./autosave";
+import { Autosave, REST_MS, type SavingState } from "./autosave";
 import { sendTo } from "./send-answers";
 
 type Values = Readonly<Record<string, FieldValue>>;
 
+/** Nothing is in the way of saving. */
+export type QuietSavingState = Exclude<SavingState, "offline" | "busy" | "refused"> | "inert";
 /** `inert` in the server's HTML and without JavaScript; once the script runs, answers are saved as they are given. */
 export type Saving = { state: SavingState | "inert"; waiting: number };
 
@@ -28,10 +30,14 @@ export function useAutosave(url: string, serverValues: Values) {
   const given = useRef<Record<string, FieldValue>>({});
   const [autosave] = useState(
     () =>
-      new Autosave(sendTo(url), (state, waiting) => {
-        setSaving({ state, waiting });
-        if (state === "saved" && waiting === 0) setSaved((before) => ({ ...before, ...given.current }));
-      }),
+      new Autosave(
+        sendTo(url),
+        (state, waiting) => {
+          setSaving({ state, waiting });
+          if (state === "saved" && waiting === 0) setSaved((before) => ({ ...before, ...given.current }));
+        },
+        REST_MS,
+      ),
   );
   const save = (id: string, value: FieldValue) => {
     given.current[id] = value;
@@ -61,6 +67,5 @@ export function useAutosave(url: string, serverValues: Values) {
     saved,
     save,
     flush: () => autosave.flush(),
-    isSettled: () => autosave.waiting === 0,
   };
 }

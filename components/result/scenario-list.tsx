@@ -3,44 +3,56 @@ import type { ScenarioView } from "@/lib/result/scenario-views";
 type Props = {
   scenarios: readonly ScenarioView[];
   bestKey: number;
-  texts: { chosen: string; best: string; skipped: string; points: (key: number) => string };
+  texts: {
+    chosen: string;
+    best: string;
+    chosenBest: string;
+    skipped: string;
+    reasons: string;
+    points: (key: number) => string;
+  };
 };
 
-/** Every scenario with its options, their points and reasons, best first. */
+/** Every scenario with one's own choice and the best one; all options with their points and reasons on request. */
 export function ScenarioList({ scenarios, bestKey, texts }: Props) {
   return (
-    <ol className="mt-5">
-      {scenarios.map((scenario, place) => (
-        <li key={scenario.id} className="border-t border-line py-6">
-          <h3 className="flex max-w-figures gap-3 text-base font-normal">
-            <span className="min-w-5 font-semibold text-accent tabular-nums">{place + 1}</span>
-            <span>{scenario.story}</span>
-          </h3>
-          {scenario.isAnswered ? null : <p className="mt-2 ps-8 font-semibold">{texts.skipped}</p>}
-          <ul className="mt-3 space-y-2 sm:ps-8">
-            {[...scenario.options]
-              .sort((a, b) => b.key - a.key)
-              .map((option) => (
-                <li
-                  key={option.text}
-                  className={`keep-together grid gap-x-4 gap-y-0.5 rounded-md px-4 py-3 sm:grid-cols-[1fr_7.5rem] ${option.isChosen ? "bg-accent-wash inset-ring-1 inset-ring-accent print:border print:border-ink" : "bg-wash"}`}
-                >
-                  <p className={option.isChosen ? "font-semibold" : ""}>{option.text}</p>
-                  <p className="text-note sm:row-span-2 sm:text-end">
-                    <span className="tabular-nums">{texts.points(option.key)}</span>
-                    {option.key === bestKey ? (
-                      <span className="ms-2 font-semibold text-accent sm:ms-0 sm:block">{texts.best}</span>
-                    ) : null}
-                    {option.isChosen ? (
-                      <span className="ms-2 font-semibold sm:ms-0 sm:block">{texts.chosen}</span>
-                    ) : null}
-                  </p>
-                  <p className="text-note text-ink-soft">{option.reason}</p>
-                </li>
-              ))}
-          </ul>
-        </li>
-      ))}
+    <ol className="space-y-4">
+      {scenarios.map(({ id, story, isAnswered, options }) => {
+        const ordered = [...options].sort((one, other) => other.key - one.key);
+        const chosen = ordered.find(({ isChosen }) => isChosen);
+        const best = ordered[0];
+        return (
+          <li key={id} className="keep-together space-y-1">
+            <p className="text-ink-soft">{story}</p>
+            {isAnswered ? null : <p className="font-semibold">{texts.skipped}</p>}
+            {chosen === undefined || chosen.key === bestKey ? null : <Choice name={texts.chosen} text={chosen.text} />}
+            {best === undefined ? null : (
+              <Choice name={chosen?.key === bestKey ? texts.chosenBest : texts.best} text={best.text} />
+            )}
+            <details>
+              <summary className="flex min-h-11 cursor-pointer items-center text-note text-accent underline underline-offset-[0.2em]">
+                {texts.reasons}
+              </summary>
+              <ul className="space-y-2 border-s-2 border-line ps-3 text-note">
+                {ordered.map(({ text, key, reason }) => (
+                  <li key={text}>
+                    {text} <b className="font-semibold whitespace-nowrap">{texts.points(key)}.</b>{" "}
+                    <span className="text-ink-soft">{reason}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        );
+      })}
     </ol>
+  );
+}
+
+function Choice({ name, text }: { name: string; text: string }) {
+  return (
+    <p>
+      <b className="font-semibold">{name}:</b> {text}
+    </p>
   );
 }

@@ -8,23 +8,19 @@ type Props = {
   locale: Locale;
   /** The page's path behind the language, for the switch to another one. */
   path: string;
-  /** The form that keeps unsaved answers: switching language and forgetting the device submit it first. */
-  formId?: string;
   /** What the header offers beside the languages, such as signing out. */
   menu: ReactNode;
+  /** What the foot leads to beside the page on privacy. */
+  foot: ReactNode;
   contact: string;
   children: ReactNode;
 };
 
 /** Header, main part and footer of every page. */
-export async function PageShell({ locale, path, formId, menu, contact, children }: Props) {
+export async function PageShell({ locale, path, menu, foot, contact, children }: Props) {
   const t = await getTranslations({ locale, namespace: "shell" });
   return (
     <div className="flex min-h-dvh flex-col">
-      {formId === undefined ? null : (
-        // The first button of a form is what Enter presses: it must be this one, not one in the header.
-        <button form={formId} name="to" value="next" tabIndex={-1} aria-hidden="true" className="sr-only" />
-      )}
       <a
         href="#main"
         className="no-print absolute start-2 -top-20 z-20 rounded-md bg-accent px-4 py-3 font-semibold text-white focus:top-2"
@@ -32,29 +28,33 @@ export async function PageShell({ locale, path, formId, menu, contact, children 
         {t("skip")}
       </a>
       <header className="border-b border-line">
-        <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
-          <a href={href(locale, "")} className="flex min-h-11 items-center gap-3 font-semibold text-ink no-underline">
+        <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 px-4 text-sm sm:gap-x-4 sm:px-6 sm:py-2 sm:text-note">
+          <a
+            href={href(locale, "")}
+            className="me-auto flex min-h-11 items-center gap-2.5 font-semibold text-ink no-underline"
+          >
             <BrandMark />
             <span className="leading-tight">{t("brand")}</span>
           </a>
-          <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-1">
-            {menu}
-            <LanguageSwitch locale={locale} path={path} {...(formId === undefined ? {} : { formId })} />
+          <div className="no-print flex flex-wrap items-center gap-x-4 max-sm:order-1 max-sm:w-full">{menu}</div>
+          <div className="no-print">
+            <LanguageSwitch locale={locale} path={path} />
           </div>
         </div>
       </header>
-      <main id="main" className="mx-auto w-full max-w-page flex-1 px-4 pt-8 pb-16 sm:px-6 sm:pt-12">
+      <main id="main" className="mx-auto w-full max-w-page flex-1 px-4 pt-5 pb-10 sm:px-6 sm:pt-8 sm:pb-16">
         {children}
       </main>
       <footer className="no-print border-t border-line bg-wash">
-        <div className="mx-auto flex max-w-page flex-wrap gap-x-8 gap-y-1 px-4 py-5 text-note text-ink-soft sm:px-6">
+        <div className="mx-auto flex max-w-page flex-wrap gap-x-6 px-4 py-2 text-note text-ink-soft sm:px-6">
           <a
             href={href(locale, "/privacy")}
-            className="flex min-h-6 items-center text-accent underline underline-offset-[0.2em]"
+            className="flex min-h-11 items-center text-accent underline underline-offset-[0.2em]"
           >
             {t("privacy")}
           </a>
-          {contact === "" ? null : <span className="flex min-h-6 items-center">{contact}</span>}
+          {foot}
+          {contact === "" ? null : <span className="flex min-h-11 items-center">{contact}</span>}
         </div>
       </footer>
     </div>
@@ -63,7 +63,7 @@ export async function PageShell({ locale, path, formId, menu, contact, children 
 
 function BrandMark() {
   return (
-    <svg width="30" height="30" viewBox="0 0 32 32" aria-hidden="true" className="shrink-0">
+    <svg width="24" height="24" viewBox="0 0 32 32" aria-hidden="true" className="shrink-0">
       <rect width="32" height="32" rx="7" className="fill-accent" />
       <path d="M8 11h16M8 16h11M8 21h14" stroke="#fff" strokeWidth="2.6" strokeLinecap="round" />
     </svg>

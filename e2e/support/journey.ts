@@ -8,16 +8,20 @@ export type Started = { id: string; code: string };
 
 const CODE = /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
 
-/** Consents, and arrives at the page with the recovery code. */
-export async function startResponse(
-  page: Page,
-  locale: Locale = "ru",
-  { isRemembered = false } = {},
-): Promise<Started> {
-  const { consent } = textsIn(locale);
+/** Consents, and arrives at the first questions. Returns the response's id. */
+export async function beginResponse(page: Page, locale: Locale = "ru"): Promise<string> {
   await page.goto(`/${locale}/start`);
-  if (isRemembered) await page.getByRole("checkbox", { name: consent.remember }).check();
-  await page.getByRole("button", { name: consent.agree }).click();
+  await page.getByRole("button", { name: textsIn(locale).consent.agree }).click();
+  await expectPage(page, "survey");
+  return /response\/([^/]+)\/survey/.exec(page.url())?.[1] ?? "";
+}
+
+/** Consents, takes a break at once, and arrives at the page with the recovery code. */
+export async function startResponse(page: Page, locale: Locale = "ru", { isOwn = false } = {}): Promise<Started> {
+  const id = await beginResponse(page, locale);
+  const { own } = textsIn(locale).pause;
+  await page.goto(pathOf(id, "pause", locale));
+  await page.getByRole("button", { name: isOwn ? own.yes : own.no }).click();
   await expectPage(page, "code");
   return readStarted(page);
 }
@@ -58,8 +62,8 @@ export async function expectChosen(page: Page, given: Given): Promise<void> {
       await expect(option(page, id, value)).toBeChecked({ checked: values.includes(value) });
 }
 
-/** The line that says whether the answers are saved. */
-export const savingStatus = (page: Page, state: string): Locator => page.locator(`[role=status][data-state=${state}]`);
+/** What says at the foot of the page whether the answers are saved. */
+export const savingStatus = (page: Page, state: string): Locator => page.locator(`[data-state=${state}]`);
 
 export async function expectSaved(page: Page): Promise<void> {
   await expect(savingStatus(page, "saved")).toHaveText(textsAt(page).questionnaire.saving.saved);
@@ -82,11 +86,11 @@ export async function answerAllPages(page: Page, given: Given): Promise<void> {
   }
 }
 
-/** Submits from the page where the answers are checked. */
+/** Submits from the page where the answers are checked, also where it asks first. */
 export async function submit(page: Page): Promise<void> {
-  await page
-    .getByRole("button", { name: textsAt(page).check.submit })
-    .first()
-    .click();
+  const { check } = textsAt(page);
+  await page.getByRole("button", { name: check.submit }).click();
+  await expect(page).toHaveURL((url) => url.pathname.endsWith("/result") || url.searchParams.has("few"));
+  if (new URL(page.url()).searchParams.has("few")) await page.getByRole("button", { name: check.submitAnyway }).click();
   await expectPage(page, "result");
 }

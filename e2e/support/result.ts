@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { Answers } from "@/lib/response/answers";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Text } from "@/lib/instrument/text";
+import { MOST } from "@/lib/policy/scoring";
 import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { nextSteps } from "@/lib/result/next-steps";
 import { shareText } from "@/lib/text/share-text";
@@ -15,7 +16,8 @@ function nameOf(named: readonly { id: string; name: Text }[], id: string, locale
 }
 
 const levelName = (id: string, locale: Locale) => nameOf(instrument.levels, id, locale);
-const principleName = (id: string, locale: Locale) => nameOf(instrument.principles, id, locale);
+const shortName = (id: string, locale: Locale) =>
+  instrument.principles.find((each) => each.id === id)?.shortName[locale] ?? id;
 
 /** The part of the page below a heading. */
 function section(page: Page, title: string): Locator {
@@ -23,37 +25,47 @@ function section(page: Page, title: string): Locator {
   return page.getByRole("main").locator("section").filter({ has: heading });
 }
 
-async function expectMeasured(part: Locator, score: BandedIndex, locale: Locale): Promise<void> {
+/** The levels and the numbers of a band, as the page says them. */
+function bandText({ bandLevels, band: [low, high] }: BandedIndex, locale: Locale): string {
   const { band, quoted } = textsIn(locale).result;
-  const names = score.bandLevels.map((level) => fill(quoted, { name: levelName(level, locale) }));
+  const names = bandLevels.map((level) => fill(quoted, { name: levelName(level, locale) }));
   const levels = new Intl.ListFormat(locale, { type: "disjunction" }).format(names);
-  const [low = NaN, high = NaN] = score.band.map(Math.round);
-  const index = Math.round(score.index);
-  const bar = fill(band.bar, { index, level: levelName(score.level, locale), low, high });
-  await expect(part.getByRole("img", { name: bar, exact: true })).toBeVisible();
-  await expect(part.getByText(String(index), { exact: true })).toBeVisible();
-  await expect(part.getByText(fill(band.fits, { levels, low, high }))).toBeVisible();
+  return fill(band.fits, { levels, low: Math.round(low), high: Math.round(high) });
 }
 
+/** The part that folds away everything about one thing. */
+const fold = (page: Page, title: string) => page.locator("details.fold").filter({ hasText: title });
+
 async function expectPrinciples(page: Page, locale: Locale, { principles }: ResponseScores): Promise<void> {
-  const cards = section(page, textsIn(locale).result.principles.title).getByRole("listitem");
-  await expect(cards).toContainText(instrument.principles.map(({ name }) => name[locale]));
-  for (const [place, { id }] of instrument.principles.entries()) {
+  const { result } = textsIn(locale);
+  const rows = section(page, result.principles.title).locator(".index-picture").getByRole("listitem");
+  const measured = instrument.principles.filter(({ id }) => principles[id].index !== null);
+  await expect(rows).toContainText(measured.map(({ shortName }) => shortName[locale]));
+  for (const { id, name, shortName } of instrument.principles) {
     const score = principles[id];
-    const card = cards.nth(place);
-    if (score.index !== null) await expectMeasured(card, score, locale);
-    else if (score.reason !== "unreliable")
-      await expect(card).toContainText(instrument.missingReasons[score.reason][locale]);
+    const details = section(page, result.each.title).locator("details.fold").filter({ hasText: name[locale] }).first();
+    if (score.index === null) {
+      if (score.reason !== "unreliable")
+        await expect(details).toContainText(instrument.missingReasons[score.reason][locale]);
+      continue;
+    }
+    const [low, high] = score.band.map(Math.round);
+    const row = rows.filter({ hasText: shortName[locale] });
+    await expect(row.getByText(String(Math.round(score.index)), { exact: true })).toBeVisible();
+    await expect(row.getByText(`${String(low)}–${String(high)}`, { exact: true })).toBeVisible();
+    await expect(details).toContainText(bandText(score, locale));
   }
 }
 
 async function expectPlan(page: Page, locale: Locale, { principles }: ResponseScores): Promise<void> {
   const plan = nextSteps(principles);
   expect(plan).toHaveLength(3);
-  const part = section(page, textsIn(locale).result.plan.title);
-  const names = plan.map(({ principleId }) => principleName(principleId, locale));
-  await expect(part.getByRole("heading", { level: 3 })).toContainText(names);
-  for (const key of plan.flatMap((entry) => entry.stepKeys)) await expect(part).toContainText(textBy(locale, key));
+  const { result } = textsIn(locale);
+  const steps = section(page, result.plan.title).getByRole("listitem");
+  await expect(steps).toContainText(plan.map(({ stepKeys }) => textBy(locale, stepKeys[0] ?? "")));
+  await expect(steps).toContainText(plan.map(({ principleId }) => shortName(principleId, locale)));
+  const each = section(page, result.each.title);
+  for (const key of plan.flatMap((entry) => entry.stepKeys)) await expect(each).toContainText(textBy(locale, key));
 }
 
 async function expectSurvey(page: Page, locale: Locale, answers: Answers): Promise<void> {
@@ -61,7 +73,7 @@ async function expectSurvey(page: Page, locale: Locale, answers: Answers): Promi
   for (const [place, question] of instrument.nationalItems.entries()) {
     const shown = nationalSurvey.figures.find(({ itemId }) => itemId === question.id)?.options ?? [];
     const own = shown.filter(({ itemOptionId }) => [answers[question.id]].flat().includes(itemOptionId));
-    const rows = section(page, survey.title).getByRole("table").nth(place).locator("tbody").getByRole("row");
+    const rows = fold(page, survey.title).locator("table").nth(place).locator("tbody tr");
     await expect(rows).toContainText(shown.map(({ label }) => label[locale]));
     await expect(rows).toContainText(shown.map(({ sharePct }) => `${shareText(sharePct, locale)} %`));
     const ownRows = rows.filter({ has: page.getByText(survey.own, { exact: true }) });
@@ -76,15 +88,23 @@ async function expectScenarios(
   { scenarios }: ResponseScores,
 ): Promise<void> {
   const texts = textsIn(locale).result.scenarios;
-  const part = section(page, texts.title);
-  const shown = instrument.sjtItems.flatMap(({ options }) => [...options].sort((a, b) => b.key - a.key));
-  const chosen = instrument.sjtItems.flatMap((each) => each.options.filter((option) => option.id === answers[each.id]));
-  const entries = part.getByRole("listitem").getByRole("listitem");
-  await expect(part.getByText(String(Math.round(scenarios.score ?? NaN)), { exact: true })).toBeVisible();
-  await expect(entries).toContainText(shown.map(({ text }) => text[locale]));
-  await expect(entries).toContainText(shown.map(({ rationale }) => rationale[locale]));
-  const chosenEntries = entries.filter({ has: page.getByText(texts.chosen, { exact: true }) });
-  await expect(chosenEntries).toContainText(chosen.map(({ text }) => text[locale]));
+  const part = fold(page, texts.title);
+  await expect(part.locator("summary").first()).toContainText(
+    fill(texts.score, { score: Math.round(scenarios.score ?? NaN) }),
+  );
+  const entries = part.locator("ol > li");
+  for (const [place, { id, scenario, options }] of instrument.sjtItems.entries()) {
+    const entry = entries.nth(place);
+    const ordered = [...options].sort((a, b) => b.key - a.key);
+    const chosen = ordered.find((option) => option.id === answers[id]);
+    const name = chosen?.key === MOST.scenario ? texts.chosenBest : texts.chosen;
+    await expect(entry).toContainText(scenario[locale]);
+    await expect(entry).toContainText(`${name}: ${chosen?.text[locale] ?? ""}`);
+    for (const { text, rationale } of ordered) {
+      await expect(entry).toContainText(text[locale]);
+      await expect(entry).toContainText(rationale[locale]);
+    }
+  }
 }
 
 /** The result page says what the scoring computes for these answers, and claims nothing beyond it. */
@@ -93,10 +113,17 @@ export async function expectResult(page: Page, locale: Locale, answers: Answers)
   const { result } = textsIn(locale);
   await expect(page.getByRole("heading", { level: 1, name: result.title })).toBeVisible();
   expect(scores.overall).not.toBeNull();
-  if (scores.overall) await expectMeasured(section(page, result.overall.title), scores.overall, locale);
+  if (scores.overall) {
+    const told = { index: Math.round(scores.overall.index), fits: bandText(scores.overall, locale) };
+    await expect(page.getByText(fill(result.overall.told, told))).toBeVisible();
+  }
   await expectPrinciples(page, locale, scores);
   await expectPlan(page, locale, scores);
   await expectSurvey(page, locale, answers);
   await expectScenarios(page, locale, answers, scores);
+  // What is folded says nothing more than what is not.
+  await page.locator("details").evaluateAll((folds) => {
+    for (const fold of folds) if (fold instanceof HTMLDetailsElement) fold.open = true;
+  });
   await expectNoComparison(page, locale);
 }

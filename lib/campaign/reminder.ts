@@ -1,5 +1,6 @@
 import { tz } from "@date-fns/tz";
-import { addDays, set } from "date-fns";
+import { addDays } from "date-fns/addDays";
+import { set } from "date-fns/set";
 import { HOME_ZONE } from "../clock";
 
 /** When people in Kazakhstan are at work and have not yet begun something else. */

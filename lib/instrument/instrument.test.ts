@@ -32,7 +32,7 @@ describe("the catalogue", () => {
   });
 
   it.each(INSTRUMENT_VERSIONS)(
-    "%s asks the survey, four pages of seven items of all principles, the scenarios",
+    "%s asks the survey, four pages of seven items of all principles, a page for each scenario",
     (version) => {
       const pages = questionnaireSteps(instrumentOf(version));
       expect(pages.map((step) => [step.id, step.itemIds.length])).toEqual([
@@ -41,9 +41,10 @@ describe("the catalogue", () => {
         ["items-2", 7],
         ["items-3", 7],
         ["items-4", 7],
-        ["scenarios", 7],
+        ...[1, 2, 3, 4, 5, 6, 7].map((number) => [`scenario-${String(number)}`, 1]),
       ]);
-      for (const step of pages.slice(1))
+      expect(pages.slice(5).flatMap((step) => step.itemIds.map((id) => id.slice(0, 2)))).toEqual(PRINCIPLE_IDS);
+      for (const step of pages.slice(1, 5))
         expect(step.itemIds.map((id) => id.slice(0, 2))).toEqual(["P1", "P2", "P3", "P4", "P5", "P6", "P7"]);
       expect([...answerRules(instrumentOf(version)).keys()]).toEqual(pages.flatMap((step) => step.itemIds));
     },

@@ -1,8 +1,8 @@
 /** The product's languages, in the order in which they are offered. */
 export const LOCALES = ["kk", "ru", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
-/** Where a browser asks for none of them. */
-export const DEFAULT_LOCALE: Locale = "ru";
+/** Where nobody has said which; an installation may choose another for those who open it (DEFAULT_LANGUAGE). */
+export const DEFAULT_LOCALE: Locale = "kk";
 
 export function isLocale(value: string): value is Locale {
   return (LOCALES as readonly string[]).includes(value);

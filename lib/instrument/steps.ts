@@ -1,11 +1,11 @@
 import type { Instrument } from "./schema";
 
 /** One page of the questionnaire, with the ids asked on it in order. */
-export type Step = { id: string; kind: "survey" | "items" | "scenarios"; itemIds: readonly string[] };
+export type Step = { id: string; kind: "survey" | "items" | "scenario"; itemIds: readonly string[] };
 
 const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order;
 
-/** The pages of the questionnaire in order: the survey questions, the item pages, the scenarios (measurement.md §3). */
+/** The pages of the questionnaire in order: the survey questions, the item pages, a page for each scenario (measurement.md §3). */
 export function questionnaireSteps(instrument: Instrument): readonly Step[] {
   const items = [...instrument.behaviourItems].sort(byOrder);
   const pages = [...new Set(items.map((item) => item.page))];
@@ -16,7 +16,11 @@ export function questionnaireSteps(instrument: Instrument): readonly Step[] {
       kind: "items",
       itemIds: items.filter((item) => item.page === page).map((item) => item.id),
     })),
-    { id: "scenarios", kind: "scenarios", itemIds: [...instrument.sjtItems].sort(byOrder).map((item) => item.id) },
+    ...[...instrument.sjtItems].sort(byOrder).map((item, index): Step => ({
+      id: `scenario-${String(index + 1)}`,
+      kind: "scenario",
+      itemIds: [item.id],
+    })),
   ];
 }
 

@@ -28,6 +28,13 @@ export function answerSchema(rule: FieldRule) {
     );
 }
 
+/** What stays chosen when `option` has just been chosen or taken back: an exclusive option stands alone. */
+export function withoutConflict(rule: FieldRule, chosen: readonly string[], option: string): string[] {
+  if (!chosen.includes(option)) return [...chosen];
+  if (rule.exclusive.includes(option)) return [option];
+  return chosen.filter((each) => !rule.exclusive.includes(each));
+}
+
 /** Checks the fields of one page; a field without an answer is a skipped one and always right. */
 export function stepSchema(fields: readonly FieldRule[]) {
   return z.object(

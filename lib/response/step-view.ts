@@ -5,7 +5,8 @@ import type { Instrument } from "../instrument/schema";
 import { shuffle } from "../instrument/shuffle";
 import type { Step } from "../instrument/steps";
 
-export type OptionView = { value: string; label: string; hint?: string };
+/** `isStep`: one of a scale's, with what its word means as a hint. */
+export type OptionView = { value: string; label: string; hint?: string; isStep?: boolean };
 
 /** One question as a page shows it. `lead` is a scenario's story; keys and reasons are not in here. */
 export type FieldView = {
@@ -30,6 +31,7 @@ function optionViews(instrument: Instrument, id: string, locale: Locale, seed: n
       value: String(value),
       label: label[locale],
       hint: hint[locale],
+      isStep: true,
     })),
     {
       value: scale.na.code,
@@ -70,9 +72,4 @@ export function fieldViews(
       value: field ?? (rule.kind === "multiple" ? [] : null),
     };
   });
-}
-
-/** Where a page stands among the pages: 1-based, out of all of them. */
-export function stepPosition(steps: readonly Step[], stepId: string): { number: number; of: number } {
-  return { number: steps.findIndex((step) => step.id === stepId) + 1, of: steps.length };
 }

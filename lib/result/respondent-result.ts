@@ -32,6 +32,7 @@ export type MissingView = { missing: string; answers: readonly ItemAnswer[] };
 export type PrincipleView = {
   id: PrincipleId;
   name: string;
+  shortName: string;
   definition: string;
   measured: MeasuredView | MissingView;
   /** Words of caution, where the scale's quality report warns. */
@@ -120,6 +121,8 @@ export function respondentResult(
   const nameOf = (id: PrincipleId) => instrument.principles.find((each) => each.id === id)?.name[locale] ?? id;
   const levelOf = (id: string) => instrument.levels.find((each) => each.id === id)?.name[locale] ?? id;
   const sourceOf = (id: string) => instrument.sourceStatements.find((each) => each.id === id);
+  const shortNameOf = (id: PrincipleId) =>
+    instrument.principles.find((each) => each.id === id)?.shortName[locale] ?? id;
   const ends = contrastOf(scores.principles, parameters)?.ends;
   const { bandId } = scores.scenarios;
   const ofBand = (part: "name" | "text") => words(`result.scenarios.bands.${bandId ?? ""}.${part}`);
@@ -128,11 +131,12 @@ export function respondentResult(
       ...measuredView(instrument, words, scores.overall, locale),
       principles: scores.overall.principles,
     },
-    principles: instrument.principles.map(({ id, name, definition }) => {
+    principles: instrument.principles.map(({ id, name, shortName, definition }) => {
       const score = scores.principles[id];
       return {
         id,
         name: name[locale],
+        shortName: shortName[locale],
         definition: definition[locale],
         measured:
           score.index === null
@@ -142,7 +146,7 @@ export function respondentResult(
         benchmark: benchmarkView(words, survey, id, locale),
       };
     }),
-    contrast: ends && { higher: ends.higher.map(nameOf), lower: ends.lower.map(nameOf) },
+    contrast: ends && { higher: ends.higher.map(shortNameOf), lower: ends.lower.map(shortNameOf) },
     bandSource: bandSource(parameters, nameOf),
     scenarios: {
       score: scores.scenarios.score,
@@ -154,7 +158,7 @@ export function respondentResult(
     survey: surveyViews(instrument, survey, words, answers, scores.obstacles, locale),
     plan: nextSteps(scores.principles).map((entry) => ({
       id: entry.principleId,
-      principle: nameOf(entry.principleId),
+      principle: shortNameOf(entry.principleId),
       level: levelOf(entry.levelId),
       steps: entry.stepKeys.map((key) => words(key)),
       sources: entry.sources.flatMap((id) => {

@@ -1,4 +1,3 @@
-import { DEFAULT_LOCALE } from "@/lib/instrument/locales";
 import { issueAdministratorLink } from "@/server/account/accounts";
 import { ensureClock } from "@/server/platform/clock-watch";
 import { database } from "@/server/platform/database";
@@ -16,7 +15,7 @@ function warnOfMissingSettings(): void {
 
 /** Makes ready what the server needs: the secret, the tables, and a link for the first administrator. */
 export async function prepare(): Promise<void> {
-  const { baseUrl } = settings();
+  const { baseUrl, defaultLocale } = settings();
   await readyDatabase(settings());
   // Before anything is written by a clock that may be wrong.
   await ensureClock(database(), new Date());
@@ -25,6 +24,6 @@ export async function prepare(): Promise<void> {
   const token = await issueAdministratorLink(database(), new Date());
   if (token !== null)
     console.log(
-      `No administrator yet. Create one with this link (once, within 7 days):\n  ${baseUrl}/${DEFAULT_LOCALE}/link/${token}`,
+      `No administrator yet. Create one with this link (once, within 7 days):\n  ${baseUrl}/${defaultLocale}/link/${token}`,
     );
 }

@@ -127,6 +127,7 @@ describe("readSettings", () => {
     [{ DATABASE_URL: "data/a.sqlite" }, "DATABASE_URL: give an SQLite file"],
     [{ PORT: "http" }, "PORT: "],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL: "],
+    [{ DEFAULT_LANGUAGE: "uz" }, "DEFAULT_LANGUAGE: give one of kk, ru, en"],
     [{ SMTP_URL: "mail.example.kz" }, "SMTP_URL: give the mail server"],
     [{ SMTP_URL: "https://mail.example.kz" }, "SMTP_URL: give the mail server"],
     [{ SMTP_URL: "smtp://", MAIL_FROM: "a@x.kz" }, "SMTP_URL: give the mail server"],

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { databaseUrlIn, dialectOf, fileOf } from "@/db/database-url";
+import { DEFAULT_LOCALE, type Locale, LOCALES } from "@/lib/instrument/locales";
 import { EXAMPLE_OPERATOR, type Operator, operatorSettings, readOperator } from "./operator";
 
 /** An e-mail address, alone or behind a name: `hr@example.kz`, `HR service <hr@example.kz>`. */
@@ -42,6 +43,7 @@ const settingsSchema = z.object({
     .regex(/^\d$/, "give the number of proxies in front of this service that belong to it, 0 to 9")
     .default("0"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  DEFAULT_LANGUAGE: z.enum(LOCALES, { error: `give one of ${LOCALES.join(", ")}` }).default(DEFAULT_LOCALE),
   ORGANISATION_NAME: z.string().trim().max(200).default(""),
   CONTACT: z.string().trim().max(200).default(""),
   ...operatorSettings,
@@ -75,6 +77,8 @@ export type Settings = {
   /** Without a slash at the end. */
   baseUrl: string;
   isHttps: boolean;
+  /** What a browser is shown that asks for none of the product's languages. */
+  defaultLocale: Locale;
   /** Proxies of this installation that a request passes: so many entries of `X-Forwarded-For` are to be believed. */
   trustedProxies: number;
   port: number;
@@ -115,7 +119,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success)
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
-  const { BASE_URL, PORT, ORGANISATION_NAME, CONTACT, LOG_LEVEL, DEMO } = parsed.data;
+  const { BASE_URL, PORT, DEFAULT_LANGUAGE, ORGANISATION_NAME, CONTACT, LOG_LEVEL, DEMO } = parsed.data;
   const isDemo = DEMO !== undefined;
   const databaseUrl = databaseUrlIn(parsed.data);
   const baseUrl = (BASE_URL ?? `http://localhost:${String(PORT)}`).replace(/\/+$/, "");
@@ -124,6 +128,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     secretFile: join(dirname(fileOf(databaseUrl)), "secret"),
     baseUrl,
     isHttps: baseUrl.startsWith("https:"),
+    defaultLocale: DEFAULT_LANGUAGE,
     trustedProxies: Number(parsed.data.TRUSTED_PROXIES),
     port: PORT,
     // The organisation that shows the demonstration has nothing to do with what is in it, and nobody in it gets mail.

@@ -28,19 +28,26 @@ export async function continuationOf(
   if (!(await takesAnswers(db, response, now))) return { kind: "closed", path: `${base}/closed` };
   const answers = await readAnswers(db, response);
   const instrument = instrumentOf(response.instrumentVersion);
-  const point = continuePoint(questionnaireSteps(instrument), new Set(Object.keys(answers)));
+  const steps = questionnaireSteps(instrument);
+  const point = continuePoint(steps, new Set(Object.keys(answers)));
   if (!point) return { kind: "check", path: `${base}/check` };
-  const path = `${base}/${point.stepId}#${point.itemId}`;
+  // The first question of a page is not scrolled past the head.
+  const isFirst = steps.some(({ itemIds }) => itemIds[0] === point.itemId);
+  const path = `${base}/${point.stepId}${isFirst ? "" : `#${point.itemId}`}`;
   return { kind: "open", path, position: point.position, total: answerRules(instrument).size };
 }
 
 /** Where the response on this device goes on; null when the device holds none that can. */
-export async function findContinuation(): Promise<Exclude<Continuation, { kind: "closed" }> | null> {
+export async function findContinuation(): Promise<
+  (Exclude<Continuation, { kind: "closed" }> & { responseId: string }) | null
+> {
   const grant = await readDeviceGrant();
   if (!grant) return null;
   const { read } = database();
   const response = await findResponse(read, grant.responseId);
   const isOpen = response?.personId === null && response.codeGeneration === grant.codeGeneration;
   const continuation = isOpen ? await continuationOf(read, response, new Date()) : null;
-  return continuation?.kind === "closed" ? null : continuation;
+  return continuation === null || continuation.kind === "closed"
+    ? null
+    : { ...continuation, responseId: grant.responseId };
 }

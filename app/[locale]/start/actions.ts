@@ -27,8 +27,8 @@ export const agree = anybody.action(
     const turn = await countBegun(db, { personId: person?.id ?? null, address: await callerAddress() }, now);
     if (!turn.ok) showTooMany(turn.minutes);
     const id = await startResponse(db, person?.id ?? null, now);
-    if (person === null) await grantDevice({ responseId: id, codeGeneration: 0 }, form.has("remember"));
+    if (person === null) await grantDevice({ responseId: id, codeGeneration: 0 }, false);
     const [first] = questionnaireSteps(newestInstrument());
-    redirect(redirectPath(locale, `/response/${id}/${person === null ? "code" : (first?.id ?? "check")}`));
+    redirect(redirectPath(locale, `/response/${id}/${first?.id ?? "check"}`));
   },
 );

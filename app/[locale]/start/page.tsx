@@ -1,6 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import { href } from "@/lib/paths";
 import { currentPerson } from "@/server/platform/session";
 import { anybody } from "@/server/platform/visitor-guards";
+import { findContinuation } from "@/server/response/continuation";
 import { ConsentForm } from "../consent-form";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
@@ -10,15 +13,23 @@ export const generateMetadata = titleOf("consent");
 
 export default anybody.page("start/page.tsx", async ({ locale, params }) => {
   const t = await getTranslations({ locale, namespace: "consent" });
+  // A device holds one response; an account holds all of its person's.
+  const held = (await currentPerson()) === null ? await findContinuation() : null;
   return (
     <Page locale={locale} path="/start">
       <h1>{t("title")}</h1>
-      <ConsentForm
-        locale={locale}
-        kind="own"
-        action={agree.bind(null, params)}
-        asksToRemember={(await currentPerson()) === null}
-      />
+      {held === null ? null : (
+        <div className="mt-4">
+          <Notice tone="caution">
+            <h2 className="text-base">{t("another.title")}</h2>
+            <p>{t(`another.${held.kind === "submitted" ? "submitted" : "open"}`)}</p>
+            <p>
+              <a href={href(locale, `/response/${held.responseId}/code`)}>{t("another.code")}</a>
+            </p>
+          </Notice>
+        </div>
+      )}
+      <ConsentForm locale={locale} kind="own" action={agree.bind(null, params)} />
     </Page>
   );
 });

@@ -13,7 +13,6 @@ import { isSameField, postedField, postedText, savedField } from "@/lib/response
 import { redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { type GivenAnswer, saveAnswers } from "@/server/response/save-answers";
-import { forgetDevice } from "../../../forget-device";
 import { neighbours } from "./neighbours";
 import { heldUpMessage } from "@/server/platform/held-up-message";
 import { showNotFound } from "@/server/platform/show-not-found";
@@ -74,12 +73,11 @@ export const saveStep = ownResponse.action(
       redirect(redirectPath(locale, `/response/${responseId}/result?already-submitted`));
     if (!saved.ok && saved.reason === "closed") redirect(redirectPath(locale, `/response/${responseId}/closed`));
     if (!saved.ok) showNotFound("response");
-    // Before the mistakes: whoever wants the device to forget them is not held up by one.
-    if (to === "forget") return forgetDevice({ locale });
     if (Object.keys(errors).length > 0 && cleared === undefined) return { errors, values };
     const here = `/response/${responseId}/${stepId}`;
     if (cleared !== undefined) redirect(redirectPath(locale, `${here}#${cleared}`));
     if (isLocale(to)) redirect(redirectPath(to, here));
+    if (to === "pause") redirect(redirectPath(locale, `/response/${responseId}/pause`));
     const { back, next } = neighbours(response, stepId);
     redirect(redirectPath(locale, to === "back" ? back : next));
   },

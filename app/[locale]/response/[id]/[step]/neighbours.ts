@@ -1,7 +1,6 @@
 import type { StoredResponse } from "@/db/queries/personal/response";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { questionnaireSteps } from "@/lib/instrument/steps";
-import { hasRecoveryCode } from "@/server/response/recover";
 
 /** The pages before and behind a page of the questionnaire, behind the language; before the first, where one came from. */
 export function neighbours(response: StoredResponse, stepId: string): { back: string; next: string } {
@@ -9,6 +8,5 @@ export function neighbours(response: StoredResponse, stepId: string): { back: st
   const index = steps.findIndex((step) => step.id === stepId);
   const pathOf = (id: string) => `/response/${response.id}/${id}`;
   const [before, behind] = [steps[index - 1], steps[index + 1]];
-  const start = hasRecoveryCode(response) ? pathOf("code") : "";
-  return { back: before ? pathOf(before.id) : start, next: pathOf(behind?.id ?? "check") };
+  return { back: before ? pathOf(before.id) : "", next: pathOf(behind?.id ?? "check") };
 }

@@ -1,28 +1,43 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { QUESTIONNAIRE_FORM } from "@/components/questionnaire/form-name";
 import { QuestionnaireForm } from "@/components/questionnaire/questionnaire-form";
+import { ScaleWords } from "@/components/questionnaire/scale-words";
+import { LANGUAGE_NAMES, SHORT_LANGUAGE_NAMES } from "@/components/ui/language-names";
 import { takesAnswers } from "@/db/queries/personal/response";
-import { answerRules } from "@/lib/response/answers";
 import { instrumentOf } from "@/lib/instrument/catalogue";
-import { LOCALES } from "@/lib/instrument/locales";
-import { questionnaireSteps } from "@/lib/instrument/steps";
+import { type Locale, LOCALES } from "@/lib/instrument/locales";
+import { questionnaireSteps, type Step } from "@/lib/instrument/steps";
 import { href, redirectPath, saveAnswersHref } from "@/lib/paths";
-import { fieldViews, stepPosition } from "@/lib/response/step-view";
+import { type PageProgress, pageProgress } from "@/lib/response/progress";
+import { fieldViews } from "@/lib/response/step-view";
 import { database } from "@/server/platform/database";
 import { readAnswers } from "@/server/response/stored-answers";
 import { ownResponse } from "@/server/response/guard";
-import { Page } from "../../../page-frame";
 import { saveStep } from "./actions";
 import { neighbours } from "./neighbours";
 import { questionnaireTexts } from "./questionnaire-texts";
 import { showNotFound } from "@/server/platform/show-not-found";
 
+async function titleOfStep(steps: readonly Step[], step: Step, { first, last }: PageProgress, locale: Locale) {
+  const t = await getTranslations({ locale, namespace: "questionnaire" });
+  const scenarios = steps.filter(({ kind }) => kind === "scenario");
+  if (step.kind === "survey") return t("survey.title");
+  if (step.kind === "items") return t("items.title", { first, last });
+  return t("scenario.title", { number: scenarios.indexOf(step) + 1, of: scenarios.length });
+}
+
+/** Said once: on the page of the survey questions, and on the first page of statements. */
+async function introOf({ id, kind }: Step, stem: string, locale: Locale): Promise<string | undefined> {
+  const t = await getTranslations({ locale, namespace: "questionnaire" });
+  if (kind === "survey") return t("survey.intro");
+  return id === "items-1" ? t("items.intro", { stem }) : undefined;
+}
+
 export const generateMetadata = ownResponse.metadata("response/[id]/[step]/page.tsx", async (visit) => {
   const { locale, params, response } = visit;
-  const position = stepPosition(questionnaireSteps(instrumentOf(response.instrumentVersion)), params.step);
-  const t = await getTranslations({ locale, namespace: "questionnaire" });
-  return { title: t("progress", position) };
+  const steps = questionnaireSteps(instrumentOf(response.instrumentVersion));
+  const step = steps.find(({ id }) => id === params.step);
+  return step ? { title: await titleOfStep(steps, step, pageProgress(steps, step.id), locale) } : {};
 });
 
 export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale, params, response }) => {
@@ -35,31 +50,43 @@ export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale
     redirect(redirectPath(locale, `/response/${id}/closed`));
   const answers = await readAnswers(database().read, response);
   const t = await getTranslations({ locale, namespace: "questionnaire" });
-  const position = stepPosition(steps, step.id);
+  const progress = pageProgress(steps, step.id);
   const { back, next } = neighbours(response, step.id);
   const path = `/response/${id}/${step.id}`;
+  const [scale] = instrument.scales;
+  const isScale = step.kind === "items" && scale !== undefined;
+  const otherLanguages = LOCALES.filter((each) => each !== locale);
   return (
-    <Page locale={locale} path={path} formId={QUESTIONNAIRE_FORM}>
-      <h1>{t(`${step.kind}.title`)}</h1>
-      <p className="mt-3 mb-6 max-w-text text-ink-soft">
-        {step.kind === "items" ? instrument.scales[0]?.stem[locale] : t(`${step.kind}.intro`)}
-      </p>
-      <QuestionnaireForm
-        key={`${step.id}-${locale}`}
-        locale={locale}
-        fields={fieldViews(instrument, step.itemIds, answers, locale, response.shuffleSeed)}
-        firstNumber={[...answerRules(instrument).keys()].indexOf(step.itemIds[0] ?? "") + 1}
-        isScale={step.kind === "items"}
-        step={position}
-        saveUrl={saveAnswersHref(id)}
-        hrefs={{
-          back: href(locale, back),
-          next: href(locale, next),
-          ...Object.fromEntries(LOCALES.map((each) => [each, href(each, path)])),
-        }}
-        action={saveStep.bind(null, params)}
-        texts={await questionnaireTexts(locale, position)}
-      />
-    </Page>
+    <QuestionnaireForm
+      key={`${step.id}-${locale}`}
+      locale={locale}
+      title={await titleOfStep(steps, step, progress, locale)}
+      intro={await introOf(step, scale?.stem[locale] ?? "", locale)}
+      scaleQuestion={isScale ? t("items.question") : undefined}
+      fields={fieldViews(instrument, step.itemIds, answers, locale, response.shuffleSeed)}
+      progress={progress}
+      saveUrl={saveAnswersHref(id)}
+      hrefs={{
+        back: href(locale, back),
+        next: href(locale, next),
+        pause: href(locale, `/response/${id}/pause`),
+        ...Object.fromEntries(LOCALES.map((each) => [each, href(each, path)])),
+      }}
+      footLinks={[
+        { to: "back", label: t("back") },
+        { to: "pause", label: t("pause") },
+        ...otherLanguages.map((each) => ({
+          to: each,
+          label: SHORT_LANGUAGE_NAMES[each],
+          name: LANGUAGE_NAMES[each],
+          lang: each,
+          keepsPlace: true,
+        })),
+      ]}
+      action={saveStep.bind(null, params)}
+      texts={await questionnaireTexts(locale)}
+    >
+      {isScale ? <ScaleWords title={t("items.scale")} options={scale.options} locale={locale} /> : null}
+    </QuestionnaireForm>
   );
 });

@@ -43,6 +43,9 @@ export default ownResponse.page("response/[id]/answers/page.tsx", async ({ local
         answered={answerList(instrument, steps, answers, locale)}
         title={await stepTitles(steps, locale)}
         texts={{ skipped: check("skipped"), change: check("change") }}
+        {...(response.submittedAt === null
+          ? { changeHref: (stepId, itemId) => href(locale, `/response/${id}/${stepId}#${itemId}`) }
+          : {})}
       />
     </Page>
   );

@@ -1,65 +1,67 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { AnswerTable } from "@/components/questionnaire/answer-table";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { takesAnswers } from "@/db/queries/personal/response";
-import { answerRules } from "@/lib/response/answers";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { questionnaireSteps } from "@/lib/instrument/steps";
 import { href, redirectPath } from "@/lib/paths";
-import { ENOUGH } from "@/lib/policy/scoring";
-import { answerList } from "@/lib/response/answer-list";
+import { answerRules } from "@/lib/response/answers";
+import { type MissingGroup, missingAnswers } from "@/lib/response/missing-answers";
 import { database } from "@/server/platform/database";
 import { readAnswers } from "@/server/response/stored-answers";
 import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
-import { stepTitles } from "../step-titles";
 import { submit } from "./actions";
 import { InvitedAmong } from "./invited-among";
+import { MissingList } from "./missing-list";
 
 export const generateMetadata = titleOf("check");
 
-export default ownResponse.page("response/[id]/check/page.tsx", async ({ locale, params, response }) => {
+export default ownResponse.page("response/[id]/check/page.tsx", async ({ locale, params, response, searchParams }) => {
   const { id } = params;
   if (response.submittedAt) redirect(redirectPath(locale, `/response/${id}/result?already-submitted`));
   if (!(await takesAnswers(database().read, response, new Date())))
     redirect(redirectPath(locale, `/response/${id}/closed`));
-  const answers = await readAnswers(database().read, response);
   const instrument = instrumentOf(response.instrumentVersion);
-  const steps = questionnaireSteps(instrument);
-  const total = answerRules(instrument).size;
-  const needed = { items: ENOUGH.itemsPerPrinciple, scenarios: ENOUGH.scenarios };
-  const skipped = total - Object.keys(answers).length;
+  const missing = missingAnswers(
+    instrument,
+    questionnaireSteps(instrument),
+    await readAnswers(database().read, response),
+  );
   const t = await getTranslations({ locale, namespace: "check" });
+  const scenarios = (await getTranslations({ locale, namespace: "questionnaire" }))("scenario.all");
+  const survey = (await getTranslations({ locale, namespace: "questionnaire" }))("survey.title");
+  const nameOf = ({ id: group }: MissingGroup) =>
+    instrument.principles.find((principle) => principle.id === group)?.name[locale] ??
+    (group === "survey" ? survey : scenarios);
+  const asksFirst = searchParams["few"] !== undefined && missing.some(({ isTooFew }) => isTooFew);
   return (
     <Page locale={locale} path={`/response/${id}/check`}>
       <h1>{t("title")}</h1>
-      <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
-      <div className="mt-6">
-        <Notice tone={skipped === 0 ? "info" : "caution"}>
-          <p>{skipped === 0 ? t("complete", { total }) : t("skippedCount", { skipped, total, ...needed })}</p>
-        </Notice>
-      </div>
+      <p className="mt-4 max-w-text text-lead text-ink-soft">
+        {missing.length === 0 ? t("complete", { total: answerRules(instrument).size }) : t("missing")}
+      </p>
+      <MissingList locale={locale} responseId={id} groups={missing} nameOf={nameOf} />
       {response.invitationId === null ? null : <InvitedAmong locale={locale} invitationId={response.invitationId} />}
-      <SubmitForm />
-      <AnswerTable
-        answered={answerList(instrument, steps, answers, locale)}
-        title={await stepTitles(steps, locale)}
-        texts={{ skipped: t("skipped"), change: t("change") }}
-        changeHref={(stepId, itemId) => href(locale, `/response/${id}/${stepId}#${itemId}`)}
-      />
-      <SubmitForm />
+      <form action={submit.bind(null, params)} className="mt-8 max-w-text">
+        {asksFirst ? (
+          <Notice tone="caution">
+            <p role="alert">{t("few")}</p>
+          </Notice>
+        ) : null}
+        {asksFirst ? <input type="hidden" name="few" value="yes" /> : null}
+        <p className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
+          <button className={BUTTON.primary}>{asksFirst ? t("submitAnyway") : t("submit")}</button>
+          <span className="text-note text-ink-soft">{t("final")}</span>
+        </p>
+      </form>
+      <p className="mt-4">
+        <a href={href(locale, `/response/${id}/answers`)} className={BUTTON.quiet}>
+          {t("all")}
+        </a>
+      </p>
     </Page>
   );
-
-  function SubmitForm() {
-    return (
-      <form action={submit.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
-        <button className={BUTTON.primary}>{t("submit")}</button>
-        <span className="text-note text-ink-soft">{t("final")}</span>
-      </form>
-    );
-  }
 });

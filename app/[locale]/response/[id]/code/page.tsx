@@ -13,6 +13,7 @@ import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { AccountCode } from "./account-code";
 import { renew } from "./actions";
+import { CodeActions } from "./code-actions";
 import { CodeBox } from "./code-box";
 
 export const generateMetadata = titleOf("code");
@@ -28,15 +29,23 @@ export default ownResponse.page("response/[id]/code/page.tsx", async ({ locale, 
   if (isAccounts) return <AccountCode locale={locale} responseId={id} />;
   if (!hasRecoveryCode(response) || continuation.kind === "closed") redirect(redirectPath(locale, continuation.path));
   const code = codeInForce(response);
+  const address = `${settings().baseUrl}/${locale}/resume`;
   const t = await getTranslations({ locale, namespace: "code" });
   return (
     <Page locale={locale} path={`/response/${id}/code`}>
       <h1>{t("title")}</h1>
       <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
       <CodeBox code={code} lost={t("lost")} />
+      {code === null ? null : (
+        <CodeActions
+          code={code}
+          address={address}
+          texts={{ copy: t("copy"), copied: t("copied"), share: t("share") }}
+        />
+      )}
       <ul className="mt-6 max-w-text list-disc space-y-1.5 ps-5 marker:text-accent">
         <li>{t("write")}</li>
-        <li>{t("where", { address: `${settings().baseUrl}/${locale}/resume` })}</li>
+        <li>{t("where", { address })}</li>
         <li>{t("secret")}</li>
       </ul>
       <p className="no-print mt-8">

@@ -1,11 +1,10 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PlanList } from "@/components/result/plan-list";
-import { Measured, PrincipleCard } from "@/components/result/principle-card";
-import { ScenarioList } from "@/components/result/scenario-list";
+import { IndexPicture } from "@/components/charts/index-picture";
+import { PrincipleFold } from "@/components/result/principle-fold";
+import { StepList } from "@/components/result/step-list";
 import { Notice } from "@/components/ui/notice";
 import { instrumentOf } from "@/lib/instrument/catalogue";
-import { ENOUGH, MOST } from "@/lib/policy/scoring";
 import { redirectPath } from "@/lib/paths";
 import { dateText } from "@/lib/text/time-text";
 import { hasRecoveryCode } from "@/server/response/recover";
@@ -13,10 +12,12 @@ import { readResult } from "@/server/response/result";
 import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
+import { LimitsFold } from "./limits-fold";
 import { placeTexts } from "./place-texts";
 import { resultTexts } from "./result-texts";
 import { ResultActions } from "./result-actions";
-import { SurveySection } from "./survey-section";
+import { ScenariosFold } from "./scenarios-fold";
+import { SurveyFold } from "./survey-fold";
 
 export const generateMetadata = titleOf("result");
 
@@ -28,97 +29,68 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
   const t = await getTranslations({ locale, namespace: "result" });
   const texts = await resultTexts(locale);
   const placeText = await placeTexts(locale);
-  const date = dateText(response.submittedAt, locale);
   const instrument = instrumentOf(response.instrumentVersion);
-  const levels = instrument.levels.map((level) => ({
-    name: level.name[locale],
-    from: level.min,
-    to: level.maxExclusive ?? 100,
-  }));
-  const { overall, plan, places, scenarios } = result;
-  const contrast = texts.contrast(result.contrast);
+  const { plan, principles, places } = result;
+  const rows = principles.flatMap(({ id: principleId, shortName, measured }) =>
+    "index" in measured
+      ? { id: principleId, name: shortName, index: measured.index, band: measured.band, spoken: texts.spoken(measured) }
+      : [],
+  );
+  const unmeasured = principles.filter(({ measured }) => "missing" in measured).map(({ shortName }) => shortName);
   return (
     <Page locale={locale} path={`/response/${id}/result`}>
       {"already-submitted" in searchParams ? (
-        <div className="no-print mb-8">
+        <div className="no-print mb-6">
           <Notice tone="caution">{t("alreadySubmitted")}</Notice>
         </div>
       ) : null}
-      <h1>{t("title")}</h1>
-      <p className="mt-3 text-lg text-ink-soft">{t("lead", { date })}</p>
-
-      <section className="mt-8 rounded-lg border border-line p-5 sm:p-7">
-        <h2>{t("overall.title")}</h2>
-        {overall === null ? (
-          <p className="mt-3">{t("overall.missing", { needed: ENOUGH.principles })}</p>
-        ) : (
-          <div className="mt-3">
-            <Measured view={overall} levels={levels} texts={texts.measured} />
-            <p className="mt-3 text-note text-ink-soft">{t("overall.basis", { principles: overall.principles })}</p>
+      <div className="grid items-start gap-x-12 gap-y-5 lg:grid-cols-2 print:block">
+        <div>
+          <h1>{t("title")}</h1>
+          <p className="mt-1 text-ink-soft">{t("lead", { date: dateText(response.submittedAt, locale) })}</p>
+          <div className="mt-2 space-y-1.5">
+            {texts.sentences(result).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
           </div>
-        )}
-        {contrast === null ? null : <p className="mt-4 max-w-text">{contrast}</p>}
-      </section>
-
-      <section className="mt-12">
-        <h2>{t("plan.title")}</h2>
-        <p className="mt-2 max-w-text text-ink-soft">{plan.length === 0 ? t("plan.none") : t("plan.lead")}</p>
-        <PlanList plan={plan} restsOn={t("plan.restsOn")} />
-      </section>
-
-      <section className="mt-14">
-        <h2>{t("principles.title")}</h2>
-        <p className="mt-2 max-w-text text-ink-soft">{t("principles.lead")}</p>
-        <p className="mt-2 max-w-text text-ink-soft">{texts.bandSource(result.bandSource)}</p>
-        <p className="mt-2 max-w-text text-ink-soft">{texts.levels(instrument)}</p>
-        {result.principles.some(({ warning }) => warning !== null) ? (
-          <p className="mt-2 max-w-text text-ink-soft">{t("reading.why")}</p>
-        ) : null}
-        <p className="mt-2 mb-5 max-w-text text-ink-soft">{result.disclaimer}</p>
-        {places.size === 0 ? null : <p className="mt-2 mb-5 max-w-text text-ink-soft">{placeText.lead}</p>}
-        <ul>
-          {result.principles.map((principle) => (
-            <PrincipleCard
+        </div>
+        <section className="lg:row-start-2">
+          <h2>{t("principles.title")}</h2>
+          <p className="text-sm text-ink-soft">{t("principles.axis")}</p>
+          <IndexPicture
+            rows={rows}
+            levels={instrument.levels.map(({ name, min }) => ({ name: name[locale], from: min }))}
+            texts={{ dot: t("picture.dot"), band: t("picture.band") }}
+          />
+          {unmeasured.length === 0 ? null : <p className="mt-2 text-note">{texts.unmeasured(unmeasured)}</p>}
+        </section>
+        <section className="lg:row-span-2 lg:row-start-1 lg:pt-14">
+          <h2>{t("plan.title")}</h2>
+          {plan.length === 0 ? <p className="mt-2 text-note">{t("plan.none")}</p> : <StepList plan={plan} />}
+        </section>
+        <section className="folds">
+          <h2>{t("each.title")}</h2>
+          {principles.map((principle) => (
+            <PrincipleFold
               key={principle.id}
               principle={principle}
-              levels={levels}
+              plan={plan.find((entry) => entry.id === principle.id)}
               place={placeText.of(places.get(principle.id))}
               texts={{
-                ...texts.measured,
-                skipped: t("reading.skipped"),
-                national: t("national.title"),
-                strength: texts.strength,
+                ...{ band: texts.band, skipped: t("reading.skipped"), missing: t("each.missing") },
+                ...{ steps: t("plan.title"), restsOn: t("plan.restsOn") },
               }}
             />
           ))}
-        </ul>
-      </section>
-
-      <SurveySection locale={locale} survey={result.survey} limits={result.limits} />
-
-      <section className="mt-14">
-        <h2>{t("scenarios.title")}</h2>
-        {scenarios.score === null ? (
-          <p className="mt-2 max-w-text">
-            {t("scenarios.missing", { needed: ENOUGH.scenarios, answered: scenarios.answered })}
-          </p>
-        ) : (
-          <p className="mt-2 flex flex-wrap items-baseline gap-x-3">
-            <span className="text-3xl font-semibold tabular-nums">{Math.round(scenarios.score)}</span>
-            <span className="text-lg font-semibold">{scenarios.band?.name}</span>
-          </p>
-        )}
-        {scenarios.band === null ? null : <p className="mt-1 max-w-text">{scenarios.band.text}</p>}
-        <p className="mt-2 max-w-text text-ink-soft">{t("scenarios.apart")}</p>
-        {scenarios.hint === null ? null : (
-          <div className="mt-4">
-            <Notice>{scenarios.hint}</Notice>
-          </div>
-        )}
-        <ScenarioList scenarios={scenarios.each} bestKey={MOST.scenario} texts={texts.scenarios} />
-      </section>
-
-      <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} />
+        </section>
+        <section className="folds">
+          <h2>{t("more.title")}</h2>
+          <ScenariosFold locale={locale} scenarios={result.scenarios} />
+          <SurveyFold locale={locale} result={result} />
+          <LimitsFold locale={locale} instrument={instrument} result={result} placeLead={placeText.lead} />
+          <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} />
+        </section>
+      </div>
     </Page>
   );
 });

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
-import { PrintButton } from "@/components/ui/print-button";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 
@@ -9,11 +8,8 @@ export async function ResultActions({ locale, id, hasCode }: { locale: Locale; i
   const t = await getTranslations({ locale, namespace: "result.actions" });
   const base = `/response/${id}`;
   return (
-    <section className="no-print mt-14 border-t border-line pt-8">
-      <h2>{t("title")}</h2>
-      <p className="mt-2 max-w-text text-ink-soft">{t("private")}</p>
-      <div className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
-        <PrintButton label={t("print")} className={BUTTON.secondary} />
+    <section aria-label={t("title")} className="no-print mt-3">
+      <div className="flex flex-wrap gap-x-5">
         <a href={href(locale, `${base}/answers`)} className={BUTTON.quiet}>
           {t("answers")}
         </a>
@@ -32,6 +28,7 @@ export async function ResultActions({ locale, id, hasCode }: { locale: Locale; i
           {t("delete")}
         </a>
       </div>
+      <p className="text-sm text-ink-soft">{t("private")}</p>
     </section>
   );
 }

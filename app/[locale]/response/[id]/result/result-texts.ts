@@ -1,13 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import type { MeasuredTexts } from "@/components/result/principle-card";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Instrument } from "@/lib/instrument/schema";
 import type { BandSource } from "@/lib/result/band-source";
 import { levelAnswers } from "@/lib/result/level-answers";
-import type { PrincipleView, ResultView } from "@/lib/result/respondent-result";
+import type { MeasuredView, ResultView } from "@/lib/result/respondent-result";
+import { ENOUGH } from "@/lib/policy/scoring";
 import { peopleRangeText } from "@/lib/text/people-text";
-
-const STRENGTHS = ["direct", "partial", "contextual", "none"] as const;
 
 /** The sentences of the result page that are made from values. */
 export async function resultTexts(locale: Locale) {
@@ -16,35 +14,32 @@ export async function resultTexts(locale: Locale) {
   const anyOf = new Intl.ListFormat(locale, { type: "disjunction" });
   const allOf = new Intl.ListFormat(locale);
   const quoted = (names: readonly string[]) => names.map((name) => t("quoted", { name }));
-  const measured: MeasuredTexts = {
-    band: ({ bandLevels, band: [low, high] }) => {
-      return t("band.fits", { levels: anyOf.format(quoted(bandLevels)), low: Math.round(low), high: Math.round(high) });
-    },
-    bar: ({ index, level, band: [low, high] }) =>
-      t("band.bar", { index: Math.round(index), level, low: Math.round(low), high: Math.round(high) }),
+  const band = ({ bandLevels, band: [low, high] }: MeasuredView) =>
+    t("band.fits", { levels: anyOf.format(quoted(bandLevels)), low: Math.round(low), high: Math.round(high) });
+  /** The largest index against the smallest, and that the others cannot be told apart. */
+  const contrastTexts = (contrast: NonNullable<ResultView["contrast"]> | null): string[] => {
+    if (contrast === null) return [t("contrast.none")];
+    const { higher, lower } = contrast;
+    const told = t("contrast.told", {
+      ...{ higher: allOf.format(quoted(higher)), higherCount: higher.length },
+      lower: allOf.format(quoted(lower)),
+    });
+    return [told, t("contrast.rest")];
   };
   return {
-    measured,
-    strength: Object.fromEntries(STRENGTHS.map((strength) => [strength, t(`national.strength.${strength}`)])) as Record<
-      PrincipleView["benchmark"]["strength"],
-      string
-    >,
-    scenarios: {
-      chosen: t("scenarios.chosen"),
-      best: t("scenarios.best"),
-      skipped: t("scenarios.skipped"),
-      points: (key: number) => t("scenarios.points", { key }),
-    },
-    /** The largest index against the smallest; nothing where too few are there to tell them apart. */
-    contrast: (contrast: ResultView["contrast"]): string | null => {
-      if (contrast === undefined) return null;
-      if (contrast === null) return t("contrast.none");
-      const { higher, lower } = contrast;
-      return t("contrast.told", {
-        ...{ higher: allOf.format(quoted(higher)), higherCount: higher.length },
-        ...{ lower: allOf.format(quoted(lower)), lowerCount: lower.length },
-      });
-    },
+    band,
+    /** An index in words, behind its number. */
+    spoken: ({ level, band: [low, high] }: MeasuredView) =>
+      t("band.spoken", { level, low: Math.round(low), high: Math.round(high) }),
+    /** Principles that have no index. */
+    unmeasured: (names: readonly string[]) => t("principles.unmeasured", { names: allOf.format(names) }),
+    /** What may be said in words, at most three sentences (measurement.md §4.4). */
+    sentences: ({ overall, contrast }: ResultView): string[] => [
+      overall === null
+        ? t("overall.missing", { needed: ENOUGH.principles })
+        : t("overall.told", { index: Math.round(overall.index), fits: band(overall) }),
+      ...(contrast === undefined ? [] : contrastTexts(contrast)),
+    ],
     /** Where the width of the bands comes from. */
     bandSource: ({ people, planned }: BandSource): string => {
       if (people === null) return t("bandSource.planning");

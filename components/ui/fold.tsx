@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+type Props = {
+  title: string;
+  /** What the closed fold says already, such as a number. */
+  note?: string | undefined;
+  children: ReactNode;
+};
+
+/** What is rarely needed: its title in a line, the rest on request. Printed only where it is open. */
+export function Fold({ title, note, children }: Props) {
+  return (
+    <details className="fold">
+      <summary>
+        {title}
+        {note === undefined ? null : (
+          <span className="ms-auto ps-3 font-normal text-ink-soft tabular-nums">{note}</span>
+        )}
+      </summary>
+      <div>{children}</div>
+    </details>
+  );
+}

@@ -115,7 +115,7 @@ test("a unit within six months is refused with the date from which it is possibl
   await page.getByRole("button", { name: campaigns.form.save }).click();
   const refusal = page.getByRole("main").getByRole("alert");
   await expect(refusal).toContainText("«Департамент А» участвует в другой кампании");
-  await expect(refusal).toContainText(/\d{1,2} \S+ 20\d\d г\. в \d\d:\d\d/);
+  await expect(refusal).toContainText(/\d{1,2} \S+ 20\d\d г\., \d\d:\d\d \(время Астаны\)/);
   await expect(page.getByLabel("Департамент А")).toBeChecked();
 });
 

@@ -24,9 +24,9 @@ async function measure(page: Page, path: string): Promise<Measured> {
     const buttonEnd = main?.querySelector("button.bg-accent")?.getBoundingClientRect().bottom ?? 0;
     for (const fold of document.querySelectorAll("details")) fold.open = true;
     const screens = document.documentElement.scrollHeight / height;
-    // The words of the scale stand in each item: they are learnt once.
-    for (const steps of [...document.querySelectorAll(".scale-steps")].slice(1)) steps.remove();
-    for (const hint of document.querySelectorAll(".scale-steps small")) hint.remove();
+    // The words of the scale stand in each item: they are learnt once. What is only heard is not read.
+    for (const steps of [...document.querySelectorAll(".scale-steps, .scale-steps + div")].slice(2)) steps.remove();
+    for (const hidden of document.querySelectorAll(".scale-steps small, .sr-only")) hidden.remove();
     const words = main?.innerText.match(/\S+/g)?.length ?? 0;
     return { screens, words, items, buttonEnd, width: document.documentElement.scrollWidth };
   }, PHONE.height);

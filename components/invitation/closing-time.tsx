@@ -11,8 +11,7 @@ export async function ClosingTime({ locale, closesAt, now }: Props) {
   const { unit, count } = timeLeft(closesAt, now);
   return (
     <>
-      {t("until")}{" "}
-      <time dateTime={closesAt.toISOString()}>{timeText(closesAt, locale)}</time>.{" "}
+      {t("until")} <time dateTime={closesAt.toISOString()}>{timeText(closesAt, locale)}</time>.{" "}
       <strong className="font-semibold whitespace-nowrap">{t(`left.${unit}`, { count })}.</strong>
     </>
   );

@@ -39,7 +39,7 @@ export type QuestionnaireTexts = {
 };
 
 /** A button of the foot that saves and leads on: `to` is what the action is told. */
-export type FootLink = { to: string; label: string; name?: string; lang?: string; keepsPlace?: boolean };
+export type FootLink = { to: string; label: ReactNode; lang?: string; keepsPlace?: boolean };
 
 type Props = {
   locale: string;
@@ -218,8 +218,8 @@ export function QuestionnaireForm(props: Props) {
           ) : null}
         </div>
         <div className="mt-1 flex flex-wrap gap-x-4">
-          {footLinks.map(({ to, label, name, lang }) => (
-            <button key={to} name="to" value={to} lang={lang} aria-label={name} className={FOOT_LINK}>
+          {footLinks.map(({ to, label, lang }) => (
+            <button key={to} name="to" value={to} lang={lang} className={FOOT_LINK}>
               {label}
             </button>
           ))}

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { LOCALES, type Locale } from "@/lib/instrument/locales";
-import { LANGUAGE_NAMES, SHORT_LANGUAGE_NAMES } from "./language-names";
+import { LanguageName } from "./language-name";
 import { href } from "@/lib/paths";
 
 /** Links to this page in the other languages. */
@@ -14,30 +14,20 @@ export async function LanguageSwitch({ locale, path }: { locale: Locale; path: s
           <li key={each} lang={each}>
             {each === locale ? (
               <span aria-current="true" className={`${style} font-semibold text-ink`}>
-                <Name locale={each} />
+                <LanguageName locale={each} />
               </span>
             ) : (
               <a
                 href={href(each, path)}
                 hrefLang={each}
-                aria-label={LANGUAGE_NAMES[each]}
                 className={`${style} text-accent underline underline-offset-[0.2em]`}
               >
-                <Name locale={each} />
+                <LanguageName locale={each} />
               </a>
             )}
           </li>
         ))}
       </ul>
     </nav>
-  );
-}
-
-function Name({ locale }: { locale: Locale }) {
-  return (
-    <>
-      <span className="sm:hidden">{SHORT_LANGUAGE_NAMES[locale]}</span>
-      <span className="max-sm:hidden">{LANGUAGE_NAMES[locale]}</span>
-    </>
   );
 }

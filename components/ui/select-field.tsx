@@ -11,7 +11,7 @@ type Props = {
 export function SelectField({ name, label, options, defaultValue, hint, error = "" }: Props) {
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
   return (
-    <div>
+    <div className="max-w-full min-w-0">
       <label htmlFor={name} className="block font-semibold">
         {label}
       </label>

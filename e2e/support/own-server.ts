@@ -69,7 +69,14 @@ export async function startOwnServer(
   const port = String(await findFreePort());
   const url = `http://localhost:${port}`;
   const databaseUrl = `file:${join(folder, "own.sqlite")}`;
-  const own = { DATABASE_URL: databaseUrl, BASE_URL: url, PORT: port, TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" };
+  const own = {
+    DATABASE_URL: databaseUrl,
+    BASE_URL: url,
+    PORT: port,
+    TZ: "UTC",
+    DEFAULT_LANGUAGE: "ru",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
   const env = { ...process.env, ...own, ...boundToThis(), ...more };
   let server = spawnServer(env);
   const said = await untilReady(server);

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { QuestionnaireForm } from "@/components/questionnaire/questionnaire-form";
 import { ScaleWords } from "@/components/questionnaire/scale-words";
-import { LANGUAGE_NAMES, SHORT_LANGUAGE_NAMES } from "@/components/ui/language-names";
+import { LanguageName } from "@/components/ui/language-name";
 import { takesAnswers } from "@/db/queries/personal/response";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { type Locale, LOCALES } from "@/lib/instrument/locales";
@@ -77,8 +77,7 @@ export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale
         { to: "pause", label: t("pause") },
         ...otherLanguages.map((each) => ({
           to: each,
-          label: SHORT_LANGUAGE_NAMES[each],
-          name: LANGUAGE_NAMES[each],
+          label: <LanguageName locale={each} />,
           lang: each,
           keepsPlace: true,
         })),

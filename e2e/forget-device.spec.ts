@@ -1,7 +1,7 @@
 import type { BrowserContext } from "@playwright/test";
 import { answersToAll } from "./support/answers";
 import { expect, test } from "./support/fixtures";
-import { beginResponse, choose, expectChosen, expectPage, pathOf, startResponse } from "./support/journey";
+import { choose, expectChosen, expectPage, pathOf, startResponse } from "./support/journey";
 import { expectNotFound, expectNotFoundShown } from "./support/not-found";
 import { enterCode } from "./support/recovery";
 import { submitted } from "./support/stored";

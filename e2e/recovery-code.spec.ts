@@ -40,7 +40,7 @@ for (const { name, typed } of SLOPPY)
     const { id, code } = await startResponse(page);
     const other = await openDevice();
     await enterCode(other, typed(code));
-    await expect(other).toHaveURL(new RegExp(`${pathOf(id, "survey")}#NS1$`));
+    await expect(other).toHaveURL(pathOf(id, "survey"));
   });
 
 test("goes on where it was left", async ({ page, openDevice }) => {
@@ -51,7 +51,8 @@ test("goes on where it was left", async ({ page, openDevice }) => {
   const other = await openDevice();
   await enterCode(other, code);
   const next = askedIds[16] ?? "";
-  await expect(other).toHaveURL(new RegExp(`${pathOf(id, "items-3")}#${next}$`));
+  // It is the first of its page, and not scrolled past the page's head.
+  await expect(other).toHaveURL(pathOf(id, "items-3"));
   await expect(question(other, next)).toBeInViewport();
   await other.goto("/ru");
   const { open } = textsIn("ru").landing.continue;

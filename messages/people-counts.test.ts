@@ -19,14 +19,12 @@ const OTHERS: Readonly<Record<string, string>> = {
   invited: "people invited, exactly, or how many have to be",
   people: "people of the staff: who are going to be invited, or are in a unit",
   higherCount: "principles in a sentence",
-  lowerCount: "principles in a sentence",
   indexInvited: "how many have to be invited",
   surveyInvited: "how many have to be invited",
   levelsInvited: "how many have to be invited",
   open: "how many always stay open",
   total: "questions, rows and units",
   done: "rows of a staff import",
-  skipped: "questions that somebody skipped themselves",
   reminders: "reminders that a campaign may have",
 };
 

@@ -17,9 +17,9 @@ const PROMISED = new Set(
 /** Texts in which such a number means something else. */
 const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/^campaigns\.form\.timesHint$/, "UTC+5"],
-  [/^questionnaire\.items\.title$/, "the months that the statements ask about"],
+  [/^questionnaire\.items\./, "the months that the statements ask about"],
   [/^result\.scenarios\.bands\./, "points of random clicking"],
-  [/^result\.(band|overall)\./, "the 90 % band"],
+  [/^result\.(band|overall|picture)\./, "the 90 % band"],
   [/^result\.survey\.certainty$/, "the 90 % band beside the 95 % interval"],
   [/^place\.lead$/, "the same, in the organisation"],
   [/^quality\./, "limits of measurement.md §7, in percent"],

@@ -3,7 +3,6 @@ import type { FieldRule, FieldValue } from "./answer-schema";
 import type { Locale } from "../instrument/locales";
 import type { Instrument } from "../instrument/schema";
 import { shuffle } from "../instrument/shuffle";
-import type { Step } from "../instrument/steps";
 
 /** `isStep`: one of a scale's, with what its word means as a hint. */
 export type OptionView = { value: string; label: string; hint?: string; isStep?: boolean };

@@ -38,7 +38,9 @@ function pathSchema(names: readonly string[]) {
  * the form itself. A browser may send anything in place of these, too.
  */
 function isFormCall(args: readonly unknown[], parameters: number): boolean {
-  return args.length === Math.max(parameters - 1, 1) && args.at(-1) instanceof FormData;
+  // One that looks at neither does not show by its parameters whether it keeps a state.
+  const isLongEnough = parameters === 1 ? args.length === 1 || args.length === 2 : args.length === parameters - 1;
+  return isLongEnough && args.at(-1) instanceof FormData;
 }
 
 const namesIn = (row: string) => [...row.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);

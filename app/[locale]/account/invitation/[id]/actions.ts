@@ -12,8 +12,7 @@ import { ownInvitation } from "@/server/invitation/guard";
 /** Begins the response of one's own invitation, or goes on with it. */
 export const begin = ownInvitation.action(
   "account/invitation/[id]/actions.ts begin",
-  // Called as a form is, with its state and what was filled in: neither is looked at.
-  async ({ locale, invited }, _: FormState<BeginError>, __: FormData): Promise<FormState<BeginError>> => {
+  async ({ locale, invited }): Promise<FormState<BeginError>> => {
     const responseId = (await beginSignedIn(database(), invited, new Date())) ?? showNotFound();
     redirect(redirectPath(locale, `/response/${responseId}`));
   },

@@ -20,7 +20,7 @@ export async function MissingList({ locale, responseId, groups, nameOf }: Props)
         <li key={group.id} className="py-2">
           <p className="font-semibold">{nameOf(group)}</p>
           <p className="flex flex-wrap items-center gap-x-3 text-note">
-            <span className="text-ink-soft">{t("questions", { count: group.questions.length })}</span>
+            <span className="text-ink-soft">{t("questions")}</span>
             {group.questions.map(({ id, number, stepId }) => (
               <a
                 key={id}

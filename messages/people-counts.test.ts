@@ -18,7 +18,6 @@ const OTHERS: Readonly<Record<string, string>> = {
   covered: "people invited in units that figures cover, exactly",
   invited: "people invited, exactly, or how many have to be",
   people: "people of the staff: who are going to be invited, or are in a unit",
-  higherCount: "principles in a sentence",
   indexInvited: "how many have to be invited",
   surveyInvited: "how many have to be invited",
   levelsInvited: "how many have to be invited",

@@ -21,7 +21,7 @@ export async function resultTexts(locale: Locale) {
     if (contrast === null) return [t("contrast.none")];
     const { higher, lower } = contrast;
     const told = t("contrast.told", {
-      ...{ higher: allOf.format(quoted(higher)), higherCount: higher.length },
+      higher: allOf.format(quoted(higher)),
       lower: allOf.format(quoted(lower)),
     });
     return [told, t("contrast.rest")];

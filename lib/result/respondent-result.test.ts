@@ -38,7 +38,7 @@ describe("the largest and the smallest index", () => {
     ["one above it", answersWith({ P1: 2, P5: 4, P3: 4 }), { higher: ["P3", "P5"], lower: ["P1"] }],
   ])("%s", (_name, answers, expected) => {
     const { contrast, principles } = resultOf(answers);
-    const idOf = (name: string) => principles.find((each) => each.name === name)?.id;
+    const idOf = (name: string) => principles.find((each) => each.shortName === name)?.id;
     const byId = contrast && { higher: contrast.higher.map(idOf), lower: contrast.lower.map(idOf) };
     expect(byId).toEqual(expected);
   });

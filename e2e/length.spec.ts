@@ -11,7 +11,7 @@ const PHONE = { width: 360, height: 740 };
 const MOST: Record<Locale, { screens: number; words: number }> = {
   kk: { screens: 28, words: 1810 },
   ru: { screens: 26, words: 2010 },
-  en: { screens: 25, words: 2470 },
+  en: { screens: 25, words: 2480 },
 };
 const HIGHEST_ITEM = 280;
 const LOWEST_BUTTON = 640;

@@ -35,9 +35,9 @@ function noteSuccess(): void {
 function noting(db: Database): Database {
   return {
     ...db,
-    apply: async (writes) => {
+    apply: async (writes, events) => {
       try {
-        const isApplied = await db.apply(writes);
+        const isApplied = await db.apply(writes, events);
         noteSuccess();
         return isApplied;
       } catch (error) {

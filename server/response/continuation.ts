@@ -5,6 +5,7 @@ import { instrumentOf } from "@/lib/instrument/catalogue";
 import { continuePoint, questionnaireSteps } from "@/lib/instrument/steps";
 import { database } from "../platform/database";
 import { readDeviceGrant } from "./device-grant";
+import { hasRecoveryCode } from "./recover";
 import { readAnswers } from "./stored-answers";
 
 /**
@@ -37,17 +38,19 @@ export async function continuationOf(
   return { kind: "open", path, position: point.position, total: answerRules(instrument).size };
 }
 
-/** Where the response on this device goes on; null when the device holds none that can. */
+/**
+ * Where the response on this device goes on, and whether a recovery code opens it again (else its invitation does);
+ * null when the device holds none that can.
+ */
 export async function findContinuation(): Promise<
-  (Exclude<Continuation, { kind: "closed" }> & { responseId: string }) | null
+  (Exclude<Continuation, { kind: "closed" }> & { responseId: string; hasCode: boolean }) | null
 > {
   const grant = await readDeviceGrant();
   if (!grant) return null;
   const { read } = database();
   const response = await findResponse(read, grant.responseId);
-  const isOpen = response?.personId === null && response.codeGeneration === grant.codeGeneration;
-  const continuation = isOpen ? await continuationOf(read, response, new Date()) : null;
-  return continuation === null || continuation.kind === "closed"
-    ? null
-    : { ...continuation, responseId: grant.responseId };
+  if (response?.personId !== null || response.codeGeneration !== grant.codeGeneration) return null;
+  const continuation = await continuationOf(read, response, new Date());
+  if (continuation.kind === "closed") return null;
+  return { ...continuation, responseId: grant.responseId, hasCode: hasRecoveryCode(response) };
 }

@@ -13,12 +13,12 @@ export const generateMetadata = titleOf("consent");
 
 export default anybody.page("start/page.tsx", async ({ locale, params }) => {
   const t = await getTranslations({ locale, namespace: "consent" });
-  // A device holds one response; an account holds all of its person's.
+  // A device holds one response; an account holds all of its person's, and an invitation opens its own again.
   const held = (await currentPerson()) === null ? await findContinuation() : null;
   return (
     <Page locale={locale} path="/start">
       <h1>{t("title")}</h1>
-      {held === null ? null : (
+      {!held?.hasCode ? null : (
         <div className="mt-4">
           <Notice tone="caution">
             <h2 className="text-base">{t("another.title")}</h2>

@@ -60,7 +60,7 @@ describe("a plan of an import", () => {
     expect(problems).toEqual([]);
     expect(actions(units)).toEqual(["move A1", "restore B", "add C"]);
     expect(actions(people)).toEqual(["change X@A.kz", "add y@a.kz"]);
-    expect(people[1]?.after).toEqual({ email: "y@a.kz", name: "Y", unitCode: "C", locale: "kk" });
+    expect(people[1]?.after).toEqual({ email: "y@a.kz", name: "Y", unitCode: "C", locale: "ru" });
     expect(unchanged).toEqual({ units: 1, people: 0 });
   });
 

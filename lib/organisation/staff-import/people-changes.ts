@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE } from "@/lib/instrument/locales";
+import type { Locale } from "@/lib/instrument/locales";
 import type { Change, PersonFacts, StoredStaff } from "./import-facts";
 import type { ImportProblem } from "./import-problem";
 import type { Namesake } from "./sheet-facts";
@@ -18,6 +18,9 @@ export type UnitCodes = {
   alike: (code: string) => string | undefined;
 };
 
+/** The language of mail to somebody added without one, as the help of the column says; not that of the pages. */
+const MAIL_LOCALE: Locale = "ru";
+
 type PersonRow = { row: number; folded: string; facts: PersonFacts };
 
 function readPerson(
@@ -32,10 +35,10 @@ function readPerson(
     const stray = strayLetterInAddress(cells.email);
     if (stray) problems.push(problemOf("people", row, "email", `letter-${stray.script}`, cells.email, stray.letter));
   }
-  const language = cells.language === "" ? (stored?.locale ?? DEFAULT_LOCALE) : findLanguage(cells.language);
+  const language = cells.language === "" ? (stored?.locale ?? MAIL_LOCALE) : findLanguage(cells.language);
   if (!language) problems.push(problemOf("people", row, "language", "unknown-language", cells.language));
   const { email, name, unit_code: unitCode } = cells;
-  return { person: { row, folded, facts: { email, name, unitCode, locale: language ?? DEFAULT_LOCALE } }, problems };
+  return { person: { row, folded, facts: { email, name, unitCode, locale: language ?? MAIL_LOCALE } }, problems };
 }
 
 function unitProblem({ row, facts: { unitCode } }: PersonRow, units: UnitCodes): ImportProblem[] {

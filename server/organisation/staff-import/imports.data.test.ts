@@ -37,7 +37,7 @@ const PEOPLE_HEAD = "email;name;unit_code;language";
 const unitLine = (code: string, parent = "") => `${code};${parent};Бөлім;Отдел;Division;local;KZ-35`;
 const file = (...lines: string[]) => new TextEncoder().encode(lines.join("\n"));
 const UNITS = file(UNITS_HEAD, unitLine("A1", "A"), unitLine("A"), unitLine("B"));
-const PEOPLE = file(PEOPLE_HEAD, "Ә@a.kz;Әсел;A1;kk", "b@a.kz;Борис;A;ru");
+const PEOPLE = file(PEOPLE_HEAD, "Ә@a.kz;Әсел;A1;kk", "b@a.kz;Борис;A;");
 
 let db: Database;
 beforeEach(async () => {

@@ -109,6 +109,7 @@ describe("hostile files", () => {
     // Seconds for starting and ending on a machine that does other things.
     expect(seen.filter(({ seconds }) => seconds > LIMITS.MAX_SECONDS + 5)).toEqual([]);
     expect(seen.filter(({ ended, problems }) => ended === "read" && problems.length === 0)).toEqual([]);
+    expect(seen.filter(({ ended }) => ended === "reading-broken-off")).toEqual([]);
     expect((process.memoryUsage.rss() - before) / 1024 / 1024).toBeLessThan(150);
   });
 });

@@ -14,7 +14,7 @@ export type ReadingFailure = Extract<
 >;
 export type ReadingOutcome =
   | { ok: true; rows: StagedRows }
-  /** `file`: the one that was being read; null where that is not known. `at`: where in the code, without any data. */
+  /** `file`: the one that was being read; null where that is not known. `at`: where in the code, or how its process ended, without any data. */
   | { ok: false; reason: ReadingFailure; file: ImportFile | null; at?: string };
 
 /** A reading on its way. `end` breaks it off; it may be called at any time. */
@@ -62,10 +62,10 @@ export function startReading(input: FilesToPlan, limits: ReadingLimits = READING
         finish({ ok: true, rows: { ...rows, counts, facts, missing } });
       } else finish({ ok: false, reason: "reading-broken-off", file, at: message.at });
     });
-    child.once("error", () => finish({ ok: false, reason: "reading-broken-off", file }));
-    child.once("exit", (_code, signal) => {
+    child.once("error", ({ name }) => finish({ ok: false, reason: "reading-broken-off", file, at: name }));
+    child.once("exit", (code, signal) => {
       failure ??= OUT_OF_MEMORY.includes(signal) ? "reading-too-much-memory" : "reading-broken-off";
-      finish({ ok: false, reason: failure, file });
+      finish({ ok: false, reason: failure, file, at: `ended with ${String(signal ?? code)}` });
     });
     const order: ReadingOrder = { input, limits };
     // Where it cannot be sent, the process has ended.

@@ -63,7 +63,8 @@ export function startReading(input: FilesToPlan, limits: ReadingLimits = READING
       } else finish({ ok: false, reason: "reading-broken-off", file, at: message.at });
     });
     child.once("error", ({ name }) => finish({ ok: false, reason: "reading-broken-off", file, at: name }));
-    child.once("exit", (code, signal) => {
+    // Not at its exit: what it sent last may be read after that.
+    child.once("close", (code, signal) => {
       failure ??= OUT_OF_MEMORY.includes(signal) ? "reading-too-much-memory" : "reading-broken-off";
       finish({ ok: false, reason: failure, file, at: `ended with ${String(signal ?? code)}` });
     });

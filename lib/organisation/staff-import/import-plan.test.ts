@@ -156,10 +156,12 @@ describe("a real list", () => {
 
 describe("a new address with a name that is in the unit already", () => {
   const asked = (people: string[][]) =>
-    plan(STORED, null, people).namesakes.map(({ name, email, storedEmail }) => [name, email, storedEmail]);
+    plan(STORED, null, people).missing.flatMap(({ email, namesakeRow }) =>
+      namesakeRow === null ? [] : [[email, namesakeRow]],
+    );
 
   it("is asked about, and adds a person of its own", () => {
-    expect(asked([["x.new@a.kz", " x ", "A1", ""]])).toEqual([["x", "x.new@a.kz", "x@a.kz"]]);
+    expect(asked([["x.new@a.kz", " x ", "A1", ""]])).toEqual([["x@a.kz", 2]]);
     expect(actions(plan(STORED, null, [["x.new@a.kz", "X", "A1", ""]]).people)).toEqual(["add x.new@a.kz"]);
   });
 

@@ -1,10 +1,10 @@
 import { visibleLine } from "../../text/visible-text";
 import { alikeAmong } from "../../text/look-alikes";
 import { IMPORT_FILES, type ImportFile } from "./import-columns";
-import type { Change, PersonFacts, StoredStaff, StoredUnit, UnitFacts } from "./import-facts";
+import type { Change, MissingPerson, PersonFacts, StoredStaff, StoredUnit, UnitFacts } from "./import-facts";
 import type { ImportProblem } from "./import-problem";
 import { planPeople } from "./people-changes";
-import type { CellProblem, Namesake } from "./sheet-facts";
+import type { CellProblem } from "./sheet-facts";
 import { readRows, type ReadRows } from "./table-rows";
 import { planUnits } from "./unit-changes";
 
@@ -14,12 +14,10 @@ export type ImportPlan = {
   people: Change<PersonFacts>[];
   unchanged: { units: number; people: number };
   /** People without a role in the units that the file of people names, who are not in it. */
-  missing: StoredStaff[];
+  missing: MissingPerson[];
   problems: ImportProblem[];
   /** The rows in which the titles were found. */
   titleRows: Record<ImportFile, number | null>;
-  /** Who would be added beside somebody of the same name in the same unit, who is not in the file. */
-  namesakes: Namesake[];
   /** Titles of columns that are none of ours and are not read. */
   leftOut: Record<ImportFile, string[]>;
 };
@@ -78,7 +76,6 @@ export function planImport(
     people: people.changes,
     unchanged: { units: units.unchanged, people: people.unchanged },
     missing: people.missing,
-    namesakes: people.namesakes,
     problems: inOrder([...unitRows.problems, ...peopleRows.problems, ...units.problems, ...people.problems]),
     titleRows: { units: unitRows.titleRow, people: peopleRows.titleRow },
     leftOut: { units: unitRows.leftOut, people: peopleRows.leftOut },

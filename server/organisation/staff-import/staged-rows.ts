@@ -45,11 +45,12 @@ export function stagedRows(
     // Missing only where the plan names a problem, and then nothing is made valid.
     unitId: unitIds.get(after.unitCode) ?? "",
   }));
-  const leaving = plan.missing.map(({ id, unitCode, ...facts }, place): StagedPerson => {
+  const leaving = plan.missing.map(({ id, unitCode, namesakeRow, ...facts }, place): StagedPerson => {
     const { email, emailFolded, name, locale } = facts;
     const code = unitCode ?? "";
     return {
-      ...{ importId, ordinal: people.length + place, row: 0, action: "leave", before: null },
+      ...{ importId, ordinal: people.length + place, before: null },
+      ...(namesakeRow === null ? { row: 0, action: "leave" } : { row: namesakeRow, action: "ask" }),
       ...{ personId: id, unitId: unitIds.get(code) ?? "", unitCode: code, email, emailFolded, name, locale },
     };
   });

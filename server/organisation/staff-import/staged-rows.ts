@@ -3,7 +3,7 @@ import { foldEmail } from "@/lib/text/fold-email";
 import type { ImportCounts, ImportFacts } from "@/db/queries/organisation/staff-import";
 import type { StagedPerson, StagedUnit, StoredProblem } from "@/db/writes/staff-import";
 import { type CHANGE_ACTIONS, type StoredUnit } from "@/lib/organisation/staff-import/import-facts";
-import { visibleLine } from "@/lib/text/visible-text";
+import { unitsByCode } from "@/lib/organisation/units-by-code";
 import type { ImportPlan } from "@/lib/organisation/staff-import/import-plan";
 
 /** The rows of a plan as they are staged; ids of what is added are made here. */
@@ -31,7 +31,7 @@ export function stagedRows(
   stored: readonly StoredUnit[],
   facts: ImportFacts,
 ): StagedRows {
-  const unitIds = new Map(stored.map(({ code, id }) => [visibleLine(code), id]));
+  const unitIds = new Map([...unitsByCode(stored)].map(([code, { id }]) => [code, id]));
   const units = plan.units.map(({ row, action, id, before, after }, ordinal): StagedUnit => {
     const unitId = id ?? randomUUID();
     unitIds.set(after.code, unitId);

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Database } from "@/db/write";
 import { dayOf } from "@/lib/clock";
+import { timeText } from "@/lib/text/time-text";
 import { RETENTION_MONTHS } from "@/lib/policy/privacy";
 import { gentle } from "@/server/platform/gentle";
 import { makeBackup } from "@/server/platform/backup/make-backup";
@@ -41,9 +42,11 @@ function readWish(args: string[]): Wish | null {
 function clockLines({ clock, refusal, seenAt, isClockInDoubt }: Due): string[] {
   if (refusal === null) return [];
   const how = refusal === "clock-ahead" ? "ahead of" : "behind";
-  const what = isClockInDoubt ? "that of the database" : `the latest time seen here, ${seenAt?.toISOString() ?? ""}`;
+  const what = isClockInDoubt
+    ? "that of the database"
+    : `the latest time seen here, ${seenAt === null ? "" : timeText(seenAt, "en")}`;
   return [
-    `The clock of this machine says ${clock.toISOString()}, too far ${how} ${what}.`,
+    `The clock of this machine says ${timeText(clock, "en")}, too far ${how} ${what}.`,
     "Until it is right or confirmed, nothing is opened, closed, published, mailed to campaigns or erased.",
   ];
 }

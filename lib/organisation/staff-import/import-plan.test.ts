@@ -154,6 +154,16 @@ describe("a real list", () => {
   });
 });
 
+it("a list whose titles have lost their letters is told so, not that it has none", () => {
+  const told = (...titles: string[]) =>
+    planImport(EMPTY, { units: null, people: [titles, ["x@a.kz", "X", "A"]] }, fold).problems.map(
+      ({ code, value }) => `${code} ${value ?? ""}`,
+    );
+  expect(told("??????????? ?????", "???-????")).toEqual(["lost-letter ??????????? ?????"]);
+  // What a code page of Russian leaves.
+  expect(told("email", "name", "Б?лімше коды")).toContain("lost-letter Б?лімше коды");
+});
+
 describe("a new address with a name that is in the unit already", () => {
   const asked = (people: string[][]) =>
     plan(STORED, null, people).missing.flatMap(({ email, namesakeRow }) =>

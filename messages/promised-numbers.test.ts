@@ -17,6 +17,7 @@ const PROMISED = new Set(
 /** Texts in which such a number means something else. */
 const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/^campaigns\.form\.timesHint$/, "UTC+5"],
+  [/^campaigns\.(form\.reminderDaysHint|errors\.reminders)$/, "days before a close, as an example"],
   [/^questionnaire\.items\./, "the months that the statements ask about"],
   [/^result\.scenarios\.bands\./, "points of random clicking"],
   [/^result\.(band|overall|picture)\./, "the 90 % band"],

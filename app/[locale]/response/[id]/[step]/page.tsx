@@ -79,7 +79,6 @@ export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale
           to: each,
           label: <LanguageName locale={each} />,
           lang: each,
-          keepsPlace: true,
         })),
       ]}
       action={saveStep.bind(null, params)}

@@ -13,9 +13,10 @@ import { ChangeRows } from "./change-rows";
 import { Counts } from "./counts";
 import { hasChanges } from "./has-changes";
 import { ImportNotice } from "./import-notice";
+import { LeftOutTick } from "./left-out-tick";
 import { MissingNotice } from "./missing-notice";
+import { Namesakes } from "./namesakes";
 import { ProblemRows } from "./problem-rows";
-import { Ticks } from "./ticks";
 import { WhereRead } from "./where-read";
 
 /** How often the page looks again while the worker works, in seconds. */
@@ -48,7 +49,17 @@ export default permitted.page("units/import/[id]/page.tsx", async ({ locale, par
       {state === "refused" ? <ProblemRows locale={locale} importId={id} page={choice ? 1 : readPage(page)} /> : null}
       {hasEnded ? null : (
         <form action={decide.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-4">
-          {canConfirm ? <Ticks locale={locale} found={found} isMissed={searchParams["tick"] !== undefined} /> : null}
+          {canConfirm ? (
+            <>
+              <Namesakes locale={locale} importId={id} isMissed={searchParams["missed"] === "namesake"} />
+              <LeftOutTick
+                locale={locale}
+                found={found}
+                isMissed={searchParams["missed"] === "tick"}
+                isTicked={searchParams["ticked"] !== undefined}
+              />
+            </>
+          ) : null}
           {canConfirm ? (
             <button name="act" value="confirm" className={BUTTON.primary}>
               {t("confirm")}

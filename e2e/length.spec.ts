@@ -11,7 +11,7 @@ const PHONE = { width: 360, height: 740 };
 const MOST: Record<Locale, { screens: number; words: number }> = {
   kk: { screens: 28, words: 1810 },
   ru: { screens: 26, words: 2010 },
-  en: { screens: 25, words: 2480 },
+  en: { screens: 25, words: 2490 },
 };
 const HIGHEST_ITEM = 280;
 const LOWEST_BUTTON = 640;
@@ -22,6 +22,8 @@ type Measured = { screens: number; words: number; items: number[]; buttonEnd: nu
 async function measure(page: Page, path: string): Promise<Measured> {
   await page.goto(path);
   await page.evaluate(() => document.fonts.ready);
+  // The script says in other words how answers are saved: what is read is what it says.
+  await expect(page.locator("[data-state=inert]")).toHaveCount(0);
   return page.evaluate((height) => {
     const main = document.querySelector("main");
     const items = [...document.querySelectorAll(".scale-item")].map((item) => item.getBoundingClientRect().height);

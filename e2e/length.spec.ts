@@ -7,12 +7,9 @@ import { saveAnswers } from "./support/stored";
 import { instrument, steps } from "./support/texts";
 
 const PHONE = { width: 360, height: 740 };
-/** What it is today, and must not grow beyond; wanted are 25 screens, and 1,600, 1,750 and 2,100 words. */
-const MOST: Record<Locale, { screens: number; words: number }> = {
-  kk: { screens: 28, words: 1810 },
-  ru: { screens: 26, words: 2010 },
-  en: { screens: 25, words: 2480 },
-};
+/** Of all pages together, from the first to the check. */
+const MOST_SCREENS = 25;
+const MOST_WORDS: Record<Locale, number> = { kk: 1600, ru: 1750, en: 2100 };
 const HIGHEST_ITEM = 280;
 const LOWEST_BUTTON = 640;
 
@@ -22,6 +19,8 @@ type Measured = { screens: number; words: number; items: number[]; buttonEnd: nu
 async function measure(page: Page, path: string): Promise<Measured> {
   await page.goto(path);
   await page.evaluate(() => document.fonts.ready);
+  // The script says in other words how answers are saved: what is read is what it says.
+  await expect(page.locator("[data-state=inert]")).toHaveCount(0);
   return page.evaluate((height) => {
     const main = document.querySelector("main");
     const items = [...document.querySelectorAll(".scale-item")].map((item) => item.getBoundingClientRect().height);
@@ -59,6 +58,6 @@ for (const locale of LOCALES)
       .info()
       .annotations.push({ type: "length", description: `${screens.toFixed(1)} screens, ${String(words)} words` });
     for (const { width } of all) expect.soft(width).toBeLessThanOrEqual(PHONE.width);
-    expect.soft(screens).toBeLessThanOrEqual(MOST[locale].screens);
-    expect.soft(words).toBeLessThanOrEqual(MOST[locale].words);
+    expect.soft(screens).toBeLessThanOrEqual(MOST_SCREENS);
+    expect.soft(words).toBeLessThanOrEqual(MOST_WORDS[locale]);
   });

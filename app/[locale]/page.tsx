@@ -56,10 +56,10 @@ export default anybody.page("page.tsx", async ({ locale }) => {
         </div>
         <Sample locale={locale} />
         <section className="max-w-text">
-          <h2>{t("who.title")}</h2>
-          <p className="mt-2">
-            {promise} <a href={href(locale, "/privacy")}>{privacy}</a>
-          </p>
+          <h2>
+            <a href={href(locale, "/privacy")}>{privacy}</a>
+          </h2>
+          <p className="mt-2">{promise}</p>
         </section>
         <section className="max-w-text">
           <h2>{t("base.title")}</h2>

@@ -1,0 +1,88 @@
+import type { Picture } from "@/lib/document/document";
+import {
+  addElement,
+  INK,
+  MARGIN,
+  type Sheet,
+  STYLES,
+  textHeight,
+  type TextStyle,
+  textWidth,
+  widthOf,
+  writeText,
+} from "./page";
+import { type Box, drawInterval, placeAt } from "./plots";
+
+const NAMES = { x: MARGIN, width: 150 };
+const NUMBERS_WIDTH = 62;
+const GAP = 12;
+const ROW = 20;
+
+/** Where the axis stands: between the names and the numbers. */
+function axisOf(sheet: Sheet, y: number, height: number): Box {
+  const x = NAMES.x + NAMES.width + GAP;
+  return { x, y, width: widthOf(sheet) - NAMES.width - NUMBERS_WIDTH - 2 * GAP, height };
+}
+
+/** Names of levels, each from where it begins; on two lines by turns, because the highest ones are narrow. */
+const LEVELS_HEIGHT = 24;
+
+function drawLevels(sheet: Sheet, axis: Box, { levels }: Picture): void {
+  levels.forEach(({ name, from }, i) => {
+    const width = textWidth(sheet, name, STYLES.small) + 1;
+    const x = Math.min(placeAt(axis, from) + 3, axis.x + axis.width - width);
+    const y = axis.y - LEVELS_HEIGHT + (i % 2) * 11;
+    writeText(sheet, name, STYLES.small, { x, y, width });
+    if (from === 0) return;
+    drawBorder(sheet, placeAt(axis, from), [y, axis.y + axis.height]);
+  });
+}
+
+function drawBorder({ doc }: Sheet, x: number, [from, to]: readonly [number, number]): void {
+  doc.moveTo(x, from).lineTo(x, to).lineWidth(0.5).dash(2, { space: 2 }).stroke(INK.soft).undash();
+}
+
+/** A name may take two lines. */
+function rowHeight(sheet: Sheet, name: string): number {
+  return Math.max(ROW, textHeight(sheet, name, STYLES.body, NAMES.width) + 4);
+}
+
+function drawRow(sheet: Sheet, row: Picture["rows"][number], y: number, height: number): void {
+  const line = (text: string, style: TextStyle, at: { x: number; width: number; align?: "right" }) => {
+    writeText(sheet, text, style, { ...at, y: y + (height - textHeight(sheet, text, style, at.width)) / 2 });
+  };
+  const axis = axisOf(sheet, y, height);
+  const { doc } = sheet;
+  const middle = y + height / 2;
+  doc
+    .moveTo(axis.x, middle)
+    .lineTo(axis.x + axis.width, middle)
+    .lineWidth(0.5)
+    .stroke(INK.line);
+  line(row.name, STYLES.body, NAMES);
+  drawInterval(sheet, axis, middle, row.mark);
+  line(row.numbers, STYLES.body, { x: axis.x + axis.width + GAP, width: NUMBERS_WIDTH, align: "right" });
+}
+
+/** The height of a picture, which stands on one page. */
+export function pictureHeight(sheet: Sheet, { rows }: Picture): number {
+  return LEVELS_HEIGHT + rows.reduce((sum, { name }) => sum + rowHeight(sheet, name), 0) + 10;
+}
+
+/** A picture as one figure with its text; its numbers are text of the document too, in a table. */
+export function writePicture(sheet: Sheet, picture: Picture): void {
+  const { doc, root } = sheet;
+  const top = doc.y;
+  const height = pictureHeight(sheet, picture);
+  const bbox: [number, number, number, number] = [MARGIN, top, MARGIN + widthOf(sheet), top + height];
+  addElement(sheet, root, "Figure", { alt: picture.alt, bbox }, () => {
+    drawLevels(sheet, axisOf(sheet, top + LEVELS_HEIGHT, height - LEVELS_HEIGHT - 10), picture);
+    let y = top + LEVELS_HEIGHT;
+    for (const row of picture.rows) {
+      const own = rowHeight(sheet, row.name);
+      drawRow(sheet, row, y, own);
+      y += own;
+    }
+  });
+  doc.y = top + height;
+}

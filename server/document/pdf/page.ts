@@ -4,8 +4,8 @@ import type { FontName } from "./fonts";
 export const MARGIN = 56;
 const FOOTER = 28;
 
-/** Greys only: documents are often printed. On white, texts have a contrast of at least 4.5, bands of at least 3. */
-export const INK = { text: "#111111", soft: "#4a4a4a", band: "#8f8f8f", line: "#b5b5b5" } as const;
+/** Greys, because documents are often printed; bands of one result are as on its page, and texts speak of their colour. */
+export const INK = { text: "#111111", soft: "#4a4a4a", band: "#4b97a2", line: "#b5b5b5" } as const;
 
 export type TextStyle = { font: FontName; size: number; ink: string };
 

@@ -24,22 +24,27 @@ function axisOf(sheet: Sheet, y: number, height: number): Box {
   return { x, y, width: widthOf(sheet) - NAMES.width - NUMBERS_WIDTH - 2 * GAP, height };
 }
 
-/** Names of levels, each from where it begins; on two lines by turns, because the highest ones are narrow. */
 const LEVELS_HEIGHT = 24;
 
+/** Names of levels over the middle of each, on two lines by turns: the highest level is narrow. */
 function drawLevels(sheet: Sheet, axis: Box, { levels }: Picture): void {
   levels.forEach(({ name, from }, i) => {
+    const to = levels[i + 1]?.from ?? 100;
     const width = textWidth(sheet, name, STYLES.small) + 1;
-    const x = Math.min(placeAt(axis, from) + 3, axis.x + axis.width - width);
-    const y = axis.y - LEVELS_HEIGHT + (i % 2) * 11;
-    writeText(sheet, name, STYLES.small, { x, y, width });
-    if (from === 0) return;
-    drawBorder(sheet, placeAt(axis, from), [y, axis.y + axis.height]);
+    const x = Math.min(placeAt(axis, (from + to) / 2) - width / 2, axis.x + axis.width - width);
+    writeText(sheet, name, STYLES.small, { x, y: axis.y - LEVELS_HEIGHT + (i % 2) * 11, width });
+    if (from > 0) drawBorder(sheet, placeAt(axis, from), axis);
   });
 }
 
-function drawBorder({ doc }: Sheet, x: number, [from, to]: readonly [number, number]): void {
-  doc.moveTo(x, from).lineTo(x, to).lineWidth(0.5).dash(2, { space: 2 }).stroke(INK.soft).undash();
+function drawBorder({ doc }: Sheet, x: number, { y, height }: Box): void {
+  doc
+    .moveTo(x, y)
+    .lineTo(x, y + height)
+    .lineWidth(0.5)
+    .dash(2, { space: 2 })
+    .stroke(INK.soft)
+    .undash();
 }
 
 /** A name may take two lines. */

@@ -104,6 +104,7 @@ const itemHeight = (sheet: Sheet, text: string) => textHeight(sheet, text, STYLE
 export function writeList(sheet: Sheet, block: BlockOf<"list">): void {
   const { doc, root } = sheet;
   const list = doc.struct("L");
+  if (block.mark === "number") list.dictionary.data.A = { O: "List", ListNumbering: "Decimal" };
   root.add(list);
   for (const [i, text] of block.items.entries()) {
     makeRoom(sheet, itemHeight(sheet, text));

@@ -23,6 +23,7 @@ export type Picture = {
   kind: "picture";
   alt: string;
   levels: readonly { name: string; from: number }[];
+  legend: { value: string; interval: string };
   rows: readonly { name: string; numbers: string; mark: Omit<Mark, "isNational"> }[];
 };
 

@@ -30,7 +30,8 @@ function answersWith(points: (principleId: PrincipleId, itemId: string) => numbe
     return [id, reverse ? MOST.item - value : value];
   });
   const scenarios = sjtItems.map(({ id, options: [first] }): [string, string] => [id, first?.id ?? ""]);
-  return { ...Object.fromEntries([...items, ...scenarios]), NS1: "NS1-a", NS2: ["NS2-a", "NS2-c"] };
+  const given: Answers = Object.fromEntries<number | string>([...items, ...scenarios]);
+  return { ...given, NS1: "NS1-a", NS2: ["NS2-a", "NS2-c"] };
 }
 
 const uneven = answersWith((principleId, itemId) => (Number(principleId[1]) + Number(itemId.at(-1))) % 5);
@@ -86,7 +87,7 @@ describe.each(LOCALES)("the files of a result in %s", (locale) => {
       for (const { shortName, measured } of result.principles) {
         if (!("index" in measured)) throw new Error("All principles were answered.");
         const [low, high] = measured.band.map(Math.round);
-        const row = [shortName, Math.round(measured.index), `${String(low)}–${String(high)}`, measured.level];
+        const row = [shortName, measured.level, Math.round(measured.index), `${String(low)}–${String(high)}`];
         expect(packed(text)).toContain(packed(row.join("")));
       }
       expect(pages).toBeLessThanOrEqual(6);

@@ -22,6 +22,7 @@ function pictureOf({ words, instrument, locale }: FileContext, named: readonly N
     kind: "picture",
     alt: words("download.picture"),
     levels: instrument.levels.map(({ name, min }) => ({ name: name[locale], from: min })),
+    legend: { value: words("result.picture.dot"), interval: words("result.picture.band") },
     rows: named.map(({ name, measured }) => {
       const { index, band } = measured;
       const numbers = `${String(Math.round(index))} (${rangeOf(measured)})`;
@@ -37,12 +38,12 @@ function tableOf({ words }: FileContext, named: readonly Named[]): DocumentTable
     plot: null,
     columns: [
       { title: words("download.principle"), width: 46, isNumber: false },
+      { title: words("download.level"), width: 24, isNumber: false },
       { title: words("download.index"), width: 12, isNumber: true },
       { title: words("download.range"), width: 18, isNumber: true },
-      { title: words("download.level"), width: 24, isNumber: false },
     ],
     rows: named.map(({ name, measured }) => ({
-      cells: [name, String(Math.round(measured.index)), rangeOf(measured), measured.level],
+      cells: [name, measured.level, String(Math.round(measured.index)), rangeOf(measured)],
       plot: null,
     })),
   };

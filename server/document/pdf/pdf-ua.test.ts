@@ -20,6 +20,7 @@ const parts: readonly Block[] = [
       { name: "Low", from: 0 },
       { name: "High", from: 50 },
     ],
+    legend: { value: "value", interval: "interval" },
     rows: [{ name: "One", numbers: "40 (20–60)", mark: { value: 40, low: 20, high: 60 } }],
   },
   {
@@ -88,7 +89,7 @@ describe("what is looked at of PDF/UA", () => {
     doc.addStructure(root);
     const table = doc.struct("Table");
     root.add(table);
-    table.add(doc.struct("TH", () => doc.font("regular").text("Outside of a row")));
+    table.add(doc.struct("TH", {}, () => doc.font("regular").text("Outside of a row")));
     doc.text("Unmarked");
     root.end();
     const complaints = await pdfUaComplaints(await bytesOf(doc), "en");
@@ -106,7 +107,7 @@ describe("what is looked at of PDF/UA", () => {
     registerFonts(doc);
     const root = doc.struct("Document");
     doc.addStructure(root);
-    root.add(doc.struct("H1", () => doc.font("regular").text("Named")));
+    root.add(doc.struct("H1", {}, () => doc.font("regular").text("Named")));
     doc.markStructureContent("P");
     doc.text("Not named").endMarkedContent();
     root.end();

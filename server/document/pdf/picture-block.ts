@@ -11,7 +11,7 @@ import {
   widthOf,
   writeText,
 } from "./page";
-import { type Box, drawInterval, placeAt } from "./plots";
+import { type Box, drawInterval, drawPoint, placeAt } from "./plots";
 
 const NAMES = { x: MARGIN, width: 150 };
 const NUMBERS_WIDTH = 62;
@@ -25,6 +25,7 @@ function axisOf(sheet: Sheet, y: number, height: number): Box {
 }
 
 const LEVELS_HEIGHT = 24;
+const LEGEND_HEIGHT = 26;
 
 /** Names of levels over the middle of each, on two lines by turns: the highest level is narrow. */
 function drawLevels(sheet: Sheet, axis: Box, { levels }: Picture): void {
@@ -65,13 +66,30 @@ function drawRow(sheet: Sheet, row: Picture["rows"][number], y: number, height: 
     .lineWidth(0.5)
     .stroke(INK.line);
   line(row.name, STYLES.body, NAMES);
-  drawInterval(sheet, axis, middle, row.mark);
+  const { value, low, high } = row.mark;
+  drawInterval(sheet, placeAt(axis, low), placeAt(axis, high), middle);
+  drawPoint(sheet, placeAt(axis, value), middle);
   line(row.numbers, STYLES.body, { x: axis.x + axis.width + GAP, width: NUMBERS_WIDTH, align: "right" });
+}
+
+/** What a point and its interval stand for. */
+function drawLegend(sheet: Sheet, axis: Box, { legend }: Picture): void {
+  const sample = 22;
+  const middle = axis.y + 10;
+  const entry = (x: number, text: string) => {
+    const width = textWidth(sheet, text, STYLES.small) + 1;
+    writeText(sheet, text, STYLES.small, { x, y: axis.y + 4, width });
+    return x + width;
+  };
+  drawPoint(sheet, axis.x + 4, middle);
+  const x = entry(axis.x + 12, legend.value) + 16;
+  drawInterval(sheet, x, x + sample, middle);
+  entry(x + sample + 5, legend.interval);
 }
 
 /** The height of a picture, which stands on one page. */
 export function pictureHeight(sheet: Sheet, { rows }: Picture): number {
-  return LEVELS_HEIGHT + rows.reduce((sum, { name }) => sum + rowHeight(sheet, name), 0) + 10;
+  return LEVELS_HEIGHT + rows.reduce((sum, { name }) => sum + rowHeight(sheet, name), 0) + LEGEND_HEIGHT;
 }
 
 /** A picture as one figure with its text; its numbers are text of the document too, in a table. */
@@ -81,13 +99,14 @@ export function writePicture(sheet: Sheet, picture: Picture): void {
   const height = pictureHeight(sheet, picture);
   const bbox: [number, number, number, number] = [MARGIN, top, MARGIN + widthOf(sheet), top + height];
   addElement(sheet, root, "Figure", { alt: picture.alt, bbox }, () => {
-    drawLevels(sheet, axisOf(sheet, top + LEVELS_HEIGHT, height - LEVELS_HEIGHT - 10), picture);
+    drawLevels(sheet, axisOf(sheet, top + LEVELS_HEIGHT, height - LEVELS_HEIGHT - LEGEND_HEIGHT), picture);
     let y = top + LEVELS_HEIGHT;
     for (const row of picture.rows) {
       const own = rowHeight(sheet, row.name);
       drawRow(sheet, row, y, own);
       y += own;
     }
+    drawLegend(sheet, axisOf(sheet, y, LEGEND_HEIGHT), picture);
   });
   doc.y = top + height;
 }

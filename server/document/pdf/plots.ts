@@ -1,4 +1,4 @@
-import type { Mark, Picture, Plot } from "@/lib/document/document";
+import type { Mark, Plot } from "@/lib/document/document";
 import { INK, type Sheet, STYLES, textWidth, writeText } from "./page";
 
 /** A box for a drawing: the scale from 0 to 100 goes over its width. */
@@ -31,14 +31,15 @@ function drawGrid({ doc }: Sheet, box: Box): void {
 }
 
 /** A filled point with a thick line here, an empty diamond with a thin one for the nation. */
-function drawMark({ doc }: Sheet, box: Box, y: number, { value, low, high, isNational }: Mark): void {
+function drawMark(sheet: Sheet, box: Box, y: number, { value, low, high, isNational }: Mark): void {
+  const { doc } = sheet;
   doc
     .moveTo(placeAt(box, low), y)
     .lineTo(placeAt(box, high), y)
     .lineWidth(isNational ? 1 : 2)
     .stroke(INK.text);
   const x = placeAt(box, value);
-  if (!isNational) doc.circle(x, y, RADIUS).fill(INK.text);
+  if (!isNational) drawPoint(sheet, x, y);
   else
     doc
       .polygon([x, y - RADIUS - 1], [x + RADIUS + 1, y], [x, y + RADIUS + 1], [x - RADIUS - 1, y])
@@ -46,13 +47,14 @@ function drawMark({ doc }: Sheet, box: Box, y: number, { value, low, high, isNat
       .fillAndStroke("#ffffff", INK.text);
 }
 
-/** A point on a thick grey interval: what is uncertain is seen first. */
-export function drawInterval({ doc }: Sheet, box: Box, y: number, mark: Picture["rows"][number]["mark"]): void {
-  const { value, low, high } = mark;
+/** An interval as a thick band, under its point: what is uncertain is seen first. */
+export function drawInterval({ doc }: Sheet, from: number, to: number, y: number): void {
   const height = 9;
-  doc.roundedRect(placeAt(box, low), y - height / 2, placeAt(box, high) - placeAt(box, low), height, height / 2);
-  doc.fill(INK.band);
-  doc.circle(placeAt(box, value), y, RADIUS).fill(INK.text);
+  doc.roundedRect(from, y - height / 2, to - from, height, height / 2).fill(INK.band);
+}
+
+export function drawPoint({ doc }: Sheet, x: number, y: number): void {
+  doc.circle(x, y, RADIUS).fill(INK.text);
 }
 
 function drawShares({ doc }: Sheet, box: Box, sharesPct: readonly number[]): void {

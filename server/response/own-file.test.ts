@@ -18,7 +18,7 @@ import { makeResultFile } from "./own-file";
 import type { OwnResult } from "./result";
 
 // Fonts are read and code is warmed up in the first one.
-const TIMEOUT = 20_000;
+vi.setConfig({ testTimeout: 20_000 });
 
 const instrument = newestInstrument();
 const { version, behaviourItems, sjtItems, principles } = instrument;
@@ -78,23 +78,19 @@ describe.each(LOCALES)("the files of a result in %s", (locale) => {
     sourceText({ instrument, survey: nationalSurvey, locale, words }),
   ];
 
-  it(
-    "are a tagged PDF that says what the page says, in a few pages",
-    async () => {
-      const pdf = await contentOf("pdf", locale, result);
-      const { text, pages } = await readPdf(pdf);
-      for (const sentence of said) expect(packed(text)).toContain(packed(sentence));
-      for (const { shortName, measured } of result.principles) {
-        if (!("index" in measured)) throw new Error("All principles were answered.");
-        const [low, high] = measured.band.map(Math.round);
-        const row = [shortName, measured.level, Math.round(measured.index), `${String(low)}–${String(high)}`];
-        expect(packed(text)).toContain(packed(row.join("")));
-      }
-      expect(pages).toBeLessThanOrEqual(6);
-      expect(await pdfUaComplaints(pdf, locale)).toEqual([]);
-    },
-    TIMEOUT,
-  );
+  it("are a tagged PDF that says what the page says, in a few pages", async () => {
+    const pdf = await contentOf("pdf", locale, result);
+    const { text, pages } = await readPdf(pdf);
+    for (const sentence of said) expect(packed(text)).toContain(packed(sentence));
+    for (const { shortName, measured } of result.principles) {
+      if (!("index" in measured)) throw new Error("All principles were answered.");
+      const [low, high] = measured.band.map(Math.round);
+      const row = [shortName, measured.level, Math.round(measured.index), `${String(low)}–${String(high)}`];
+      expect(packed(text)).toContain(packed(row.join("")));
+    }
+    expect(pages).toBeLessThanOrEqual(6);
+    expect(await pdfUaComplaints(pdf, locale)).toEqual([]);
+  });
 
   it("are a text of the same sentences in lines of at most 80 letters", async () => {
     const text = (await contentOf("txt", locale, result)).toString("utf8");
@@ -103,63 +99,55 @@ describe.each(LOCALES)("the files of a result in %s", (locale) => {
     expect(text).toContain(`\r\n## ${words("result.plan.title")}\r\n`);
   });
 
-  it(
-    "are a keepsake of two tagged pages without a figure, where the principles with the longest texts stand",
-    async () => {
-      const stepsOf = (id: PrincipleId) =>
-        resultOf(
-          answersWith((each) => (each === id ? 0 : 4)),
-          locale,
-        ).plan[0];
-      const lengthOf = (id: PrincipleId) => JSON.stringify(stepsOf(id)).length;
-      const longest = [...PRINCIPLE_IDS].sort((one, other) => lengthOf(other) - lengthOf(one)).slice(0, 3);
-      const own = resultOf(
-        answersWith((id) => (longest.includes(id) ? 1 : 4)),
+  it("are a keepsake of two tagged pages without a figure, where the principles with the longest texts stand", async () => {
+    const stepsOf = (id: PrincipleId) =>
+      resultOf(
+        answersWith((each) => (each === id ? 0 : 4)),
         locale,
-      );
-      const pdf = await contentOf("keepsake", locale, own);
-      const { text, pages } = await readPdf(pdf);
-      expect(pages).toBe(2);
-      for (const { id, name } of principles)
-        expect(packed(text).includes(packed(name[locale]))).toBe(longest.includes(id));
-      for (const step of own.plan.flatMap(({ steps }) => steps)) expect(packed(text)).toContain(packed(step));
-      const source = sourceText({ instrument, survey: nationalSurvey, locale, words });
-      const footers = [1, 2].map((page) => words("files.page", { page, pages }));
-      const rest = [source, ...footers].reduce((left, part) => left.replace(packed(part), ""), packed(text));
-      expect(rest).not.toMatch(/\d/);
-      expect(await pdfUaComplaints(pdf, locale)).toEqual([]);
-    },
-    TIMEOUT,
-  );
+      ).plan[0];
+    const lengthOf = (id: PrincipleId) => JSON.stringify(stepsOf(id)).length;
+    const longest = [...PRINCIPLE_IDS].sort((one, other) => lengthOf(other) - lengthOf(one)).slice(0, 3);
+    const own = resultOf(
+      answersWith((id) => (longest.includes(id) ? 1 : 4)),
+      locale,
+    );
+    const pdf = await contentOf("keepsake", locale, own);
+    const { text, pages } = await readPdf(pdf);
+    expect(pages).toBe(2);
+    for (const { id, name } of principles)
+      expect(packed(text).includes(packed(name[locale]))).toBe(longest.includes(id));
+    for (const step of own.plan.flatMap(({ steps }) => steps)) expect(packed(text)).toContain(packed(step));
+    const source = sourceText({ instrument, survey: nationalSurvey, locale, words });
+    const footers = [1, 2].map((page) => words("files.page", { page, pages }));
+    const rest = [source, ...footers].reduce((left, part) => left.replace(packed(part), ""), packed(text));
+    expect(rest).not.toMatch(/\d/);
+    expect(await pdfUaComplaints(pdf, locale)).toEqual([]);
+  });
 });
 
 describe("the keepsake", () => {
   afterEach(() => vi.useRealTimers());
 
-  it(
-    "tells on which three principles there are steps, and nothing else of a response",
-    async () => {
-      vi.useFakeTimers({ toFake: ["Date"], now: submittedAt });
-      const anyPoints = fc.array(fc.nat(MOST.item), {
-        minLength: behaviourItems.length,
-        maxLength: behaviourItems.length,
-      });
-      const anyOptions = fc.array(fc.nat(3), { minLength: sjtItems.length, maxLength: sjtItems.length });
-      await fc.assert(
-        fc.asyncProperty(anyPoints, anyOptions, async (points, options) => {
-          const items = behaviourItems.map(({ id }, i) => [id, points[i]]);
-          const scenarios = sjtItems.map(({ id, options: all }, i) => [id, all[options[i] ?? 0]?.id]);
-          const answers = Object.fromEntries([...items, ...scenarios]) as Answers;
-          const own = resultOf(answers, "ru");
-          const others = answersWith((id) => (own.plan.some((entry) => entry.id === id) ? 3 : 4));
-          const keepsake = await contentOf("keepsake", "ru", own);
-          expect(keepsake.equals(await contentOf("keepsake", "ru", resultOf(others, "ru")))).toBe(true);
-        }),
-        { numRuns: 12 },
-      );
-    },
-    TIMEOUT,
-  );
+  it("tells on which three principles there are steps, and nothing else of a response", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: submittedAt });
+    const anyPoints = fc.array(fc.nat(MOST.item), {
+      minLength: behaviourItems.length,
+      maxLength: behaviourItems.length,
+    });
+    const anyOptions = fc.array(fc.nat(3), { minLength: sjtItems.length, maxLength: sjtItems.length });
+    await fc.assert(
+      fc.asyncProperty(anyPoints, anyOptions, async (points, options) => {
+        const items = behaviourItems.map(({ id }, i) => [id, points[i]]);
+        const scenarios = sjtItems.map(({ id, options: all }, i) => [id, all[options[i] ?? 0]?.id]);
+        const answers = Object.fromEntries([...items, ...scenarios]) as Answers;
+        const own = resultOf(answers, "ru");
+        const others = answersWith((id) => (own.plan.some((entry) => entry.id === id) ? 3 : 4));
+        const keepsake = await contentOf("keepsake", "ru", own);
+        expect(keepsake.equals(await contentOf("keepsake", "ru", resultOf(others, "ru")))).toBe(true);
+      }),
+      { numRuns: 6 },
+    );
+  });
 
   it("is not there where no principle has steps", async () => {
     const result = resultOf({ NS1: "NS1-a" }, "en");

@@ -3,7 +3,8 @@ import { Fold } from "@/components/ui/fold";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Instrument } from "@/lib/instrument/schema";
 import type { ResultView } from "@/lib/result/respondent-result";
-import { resultTexts } from "./result-texts";
+import { resultTexts } from "@/lib/result/result-texts";
+import { wordsIn } from "@/server/platform/words";
 import type { readResult } from "@/server/response/result";
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
 /** Where the ranges and the names come from, and what the result does not say. */
 export async function LimitsFold({ locale, instrument, result, placeLead }: Props) {
   const t = await getTranslations({ locale, namespace: "result" });
-  const texts = await resultTexts(locale);
+  const texts = resultTexts(wordsIn(locale), locale);
   const { overall, plan, principles, places, bandSource, disclaimer, limits } = result;
   const sentences = [
     ...(overall === null ? [] : [t("overall.basis", { principles: overall.principles })]),

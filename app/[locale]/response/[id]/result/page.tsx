@@ -6,15 +6,16 @@ import { StepList } from "@/components/result/step-list";
 import { Notice } from "@/components/ui/notice";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { redirectPath } from "@/lib/paths";
+import { placeTexts } from "@/lib/result/place-texts";
+import { resultTexts } from "@/lib/result/result-texts";
 import { dateText } from "@/lib/text/time-text";
+import { wordsIn } from "@/server/platform/words";
 import { hasRecoveryCode } from "@/server/response/recover";
 import { readResult } from "@/server/response/result";
 import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { LimitsFold } from "./limits-fold";
-import { placeTexts } from "./place-texts";
-import { resultTexts } from "./result-texts";
 import { ResultActions } from "./result-actions";
 import { ScenariosFold } from "./scenarios-fold";
 import { SurveyFold } from "./survey-fold";
@@ -27,8 +28,9 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
   const result = await readResult(response, locale);
   if (!result || !response.submittedAt) redirect(redirectPath(locale, `/response/${id}`));
   const t = await getTranslations({ locale, namespace: "result" });
-  const texts = await resultTexts(locale);
-  const placeText = await placeTexts(locale);
+  const words = wordsIn(locale);
+  const texts = resultTexts(words, locale);
+  const placeText = placeTexts(words);
   const instrument = instrumentOf(response.instrumentVersion);
   const { plan, principles, places } = result;
   const rows = principles.flatMap(({ id: principleId, shortName, measured }) =>
@@ -88,7 +90,7 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
           <ScenariosFold locale={locale} scenarios={result.scenarios} />
           <SurveyFold locale={locale} result={result} />
           <LimitsFold locale={locale} instrument={instrument} result={result} placeLead={placeText.lead} />
-          <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} />
+          <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} hasSteps={plan.length > 0} />
         </section>
       </div>
     </Page>

@@ -1,16 +1,16 @@
-import { getTranslations } from "next-intl/server";
-import type { Locale } from "@/lib/instrument/locales";
-import type { Instrument } from "@/lib/instrument/schema";
-import type { BandSource } from "@/lib/result/band-source";
-import { levelAnswers } from "@/lib/result/level-answers";
-import type { MeasuredView, ResultView } from "@/lib/result/respondent-result";
-import { ENOUGH } from "@/lib/policy/scoring";
-import { peopleRangeText } from "@/lib/text/people-text";
+import type { Locale } from "../instrument/locales";
+import type { Instrument } from "../instrument/schema";
+import { ENOUGH } from "../policy/scoring";
+import { type CountsTranslator, peopleRangeText } from "../text/people-text";
+import type { Words } from "../text/words";
+import type { BandSource } from "./band-source";
+import { levelAnswers } from "./level-answers";
+import type { MeasuredView, ResultView } from "./respondent-result";
 
-/** The sentences of the result page that are made from values. */
-export async function resultTexts(locale: Locale) {
-  const t = await getTranslations({ locale, namespace: "result" });
-  const counts = await getTranslations({ locale, namespace: "counts" });
+/** The sentences of a result that are made from values, on its page and in its files. */
+export function resultTexts(words: Words, locale: Locale) {
+  const t: Words = (key, values) => words(`result.${key}`, values);
+  const counts: CountsTranslator = (key, values) => words(`counts.${key}`, values);
   const anyOf = new Intl.ListFormat(locale, { type: "disjunction" });
   const allOf = new Intl.ListFormat(locale);
   const quoted = (names: readonly string[]) => names.map((name) => t("quoted", { name }));

@@ -19,7 +19,7 @@ test("the recovery code and every page of questions are accessible", async ({ pa
     await page.goto(pathOf(id, step.id, locale));
     await expectAccessible(page, locale);
   }
-  for (const name of ["check", "answers", "delete"]) {
+  for (const name of ["check", "data", "delete"]) {
     await page.goto(pathOf(id, name, "ru"));
     await expectAccessible(page, "ru");
   }

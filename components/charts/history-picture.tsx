@@ -2,8 +2,7 @@ import { IndexLegend, IndexLine, type IndexRow, LevelAxis } from "./index-pictur
 
 /** An index in one result; without one, why; and where the questions became others, in words above it. */
 export type HistoryLine = { id: string; date: string; change: string | null } & (
-  | { row: Omit<IndexRow, "id" | "name"> }
-  | { missing: string }
+  { row: Omit<IndexRow, "id" | "name"> } | { missing: string }
 );
 
 type Props = {

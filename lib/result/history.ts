@@ -47,10 +47,7 @@ type Comparison = { verdict: Verdict; threshold: number | null };
 const semOf = ({ parameters }: PastResponse, id: PrincipleId) => principleSem(parametersOf(parameters, id));
 
 /** Two indices that mean the same, by their standard errors (measurement.md §7). */
-function compare(
-  earlier: { index: number; sem: number },
-  later: { index: number; sem: number },
-): Comparison {
+function compare(earlier: { index: number; sem: number }, later: { index: number; sem: number }): Comparison {
   const { difference, threshold, isChanged } = reliableChange(earlier, later);
   return { verdict: isChanged ? (difference > 0 ? "higher" : "lower") : "within-error", threshold };
 }

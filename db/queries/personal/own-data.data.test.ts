@@ -81,7 +81,14 @@ describe("what is stored", () => {
     await seedOrganisation(db, {
       units: [{ id: "u" }],
       people: [
-        { id: "p", email: "P@example.kz", name: "P", unitId: "u", roles: ["manager"], scopes: [{ role: "manager", unitId: "u" }] },
+        {
+          id: "p",
+          email: "P@example.kz",
+          name: "P",
+          unitId: "u",
+          roles: ["manager"],
+          scopes: [{ role: "manager", unitId: "u" }],
+        },
         { id: "q", email: "q@example.kz", name: "Q" },
       ],
     });

@@ -28,7 +28,12 @@ export type StoredOfResponse = {
 
 export async function findStoredOfResponse(db: Reader, responseId: string): Promise<StoredOfResponse> {
   const [answers] = await db
-    .select({ all: count(), given: count(answer.value), firstAt: min(answer.answeredAt), lastAt: max(answer.answeredAt) })
+    .select({
+      all: count(),
+      given: count(answer.value),
+      firstAt: min(answer.answeredAt),
+      lastAt: max(answer.answeredAt),
+    })
     .from(answer)
     .where(eq(answer.responseId, responseId));
   const [around] = await db

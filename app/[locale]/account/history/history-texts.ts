@@ -8,9 +8,11 @@ import { dateText } from "@/lib/text/time-text";
 /** What the page of the history says, from values. */
 export async function historyTexts(instrument: Instrument, locale: Locale) {
   const t = await getTranslations({ locale, namespace: "history" });
+  const result = await getTranslations({ locale, namespace: "result" });
+  const download = await getTranslations({ locale, namespace: "download" });
   const allOf = new Intl.ListFormat(locale);
   const nameOf = ({ id }: HistoryRow) =>
-    instrument.principles.find((each) => each.id === id)?.shortName[locale] ?? t("overall");
+    instrument.principles.find((each) => each.id === id)?.shortName[locale] ?? download("overall");
   const dayOf = (date: Date | undefined) => (date === undefined ? "" : dateText(date, locale));
   const lineOf = (history: History, row: HistoryRow, place: number): HistoryLine => {
     const { measured = null, isAfterBreak = false } = row.points[place] ?? {};
@@ -19,7 +21,7 @@ export async function historyTexts(instrument: Instrument, locale: Locale) {
       date: dayOf(history.dates[place]),
       change: isAfterBreak ? t("break") : null,
     };
-    if (measured === null) return { ...head, missing: t("missing") };
+    if (measured === null) return { ...head, missing: result("each.missing") };
     const [low, high] = measured.band.map(Math.round);
     return { ...head, row: { ...measured, spoken: t("spoken", { low: low ?? 0, high: high ?? 0 }) } };
   };
@@ -29,7 +31,9 @@ export async function historyTexts(instrument: Instrument, locale: Locale) {
       const principles = rows.filter(({ id }) => id !== "overall");
       const date = dayOf(dates.at(-2));
       const told = (["higher", "lower"] as const).flatMap((verdict) => {
-        const names = principles.filter((row) => row.verdict === verdict).map((row) => t("quoted", { name: nameOf(row) }));
+        const names = principles
+          .filter((row) => row.verdict === verdict)
+          .map((row) => result("quoted", { name: nameOf(row) }));
         return names.length === 0 ? [] : [t(`told.${verdict}`, { names: allOf.format(names), date })];
       });
       if (compared === 0) return [t("told.nothing-compared", { date })];
@@ -47,7 +51,7 @@ export async function historyTexts(instrument: Instrument, locale: Locale) {
       threshold === null
         ? [t("how.day")]
         : [
-            t("how.threshold", { low: Math.round(threshold[0]), high: Math.round(threshold[1]) }),
+            t("how.threshold", { points: [...new Set(threshold.map(Math.round))].join("–") }),
             t("how.chance", { compared, percent: Math.round(100 * byChance) }),
             t("how.day"),
           ],

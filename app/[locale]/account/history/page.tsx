@@ -15,7 +15,7 @@ export const generateMetadata = titleOf("history");
 /** Whether anything has changed between one's own results (measurement.md §7). */
 export default signedIn.page("account/history/page.tsx", async ({ locale, person }) => {
   const t = await getTranslations({ locale, namespace: "history" });
-  const picture = await getTranslations({ locale, namespace: "result.picture" });
+  const result = await getTranslations({ locale, namespace: "result" });
   const history = await readHistory(database().read, person.id);
   const instrument = newestInstrument();
   const texts = await historyTexts(instrument, locale);
@@ -31,11 +31,11 @@ export default signedIn.page("account/history/page.tsx", async ({ locale, person
         <>
           <section className="mt-8">
             <h2>{t("each")}</h2>
-            <p className="mb-2 max-w-text text-sm text-ink-soft">{t("axis")}</p>
+            <p className="mb-2 max-w-text text-sm text-ink-soft">{result("principles.axis")}</p>
             <HistoryPicture
               series={history.rows.map(texts.series(history))}
               levels={instrument.levels.map(({ name, min }) => ({ name: name[locale], from: min }))}
-              texts={{ dot: picture("dot"), band: picture("band") }}
+              texts={{ dot: result("picture.dot"), band: result("picture.band") }}
             />
           </section>
           <section className="mt-8 max-w-text">

@@ -39,9 +39,9 @@ export async function responseFacts(locale: Locale, response: StoredResponse) {
         : t("answers.some", { answers, takenBack, first: time(firstAt), last: time(lastAt) }),
     times:
       response.submittedAt === null
-        ? t("times.open", { begun: time(response.createdAt) })
-        : t("times.submitted", { begun: time(response.createdAt), submitted: time(response.submittedAt) }),
-    versions: t(`versions.${kind}`, { instrument: response.instrumentVersion, consent: version }),
+        ? t("times.open", { from: time(response.createdAt) })
+        : t("times.submitted", { from: time(response.createdAt), end: time(response.submittedAt) }),
+    versions: t(`versions.${kind}`, { instrument: response.instrumentVersion, agreement: version }),
     result: isScored ? t("result.scored") : t("result.none"),
     language: response.language === null ? t("language.none") : languageText(response.language, locale),
     order: t("order.text"),

@@ -21,6 +21,7 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/^questionnaire\.items\./, "the months that the statements ask about"],
   [/^result\.scenarios\.bands\./, "points of random clicking"],
   [/^(result\.(band|overall|picture)\.|download\.range$)/, "the 90 % band"],
+  [/^(history\.spoken|codebook\.json\.result)$/, "the 90 % band"],
   [/^result\.survey\.certainty$/, "the 90 % band beside the 95 % interval"],
   [/^place\.lead$/, "the same, in the organisation"],
   [/^quality\./, "limits of measurement.md §7, in percent"],

@@ -11,7 +11,7 @@ type Props = {
   hasSteps: boolean;
 };
 
-/** What can be done with a result: print it, take it along, look at the answers, delete everything. */
+/** What can be done with a result: print it, take it along, see all that is stored, delete it. */
 export async function ResultActions({ locale, id, hasCode, hasSteps }: Props) {
   const t = await getTranslations({ locale, namespace: "result.actions" });
   const base = `/response/${id}`;
@@ -19,8 +19,8 @@ export async function ResultActions({ locale, id, hasCode, hasSteps }: Props) {
   return (
     <section aria-label={t("title")} className="no-print mt-3">
       <div className="flex flex-wrap gap-x-5">
-        <a href={href(locale, `${base}/answers`)} className={BUTTON.quiet}>
-          {t("answers")}
+        <a href={href(locale, `${base}/data`)} className={BUTTON.quiet}>
+          {t("data")}
         </a>
         {files.map((format) => (
           <a key={format} href={href(locale, `${base}/download/${format}`)} download className={BUTTON.quiet}>

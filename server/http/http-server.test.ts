@@ -173,6 +173,11 @@ describe("a request that does not come to its end", () => {
     expect((await send(`${begun}\r\n{`)).said).not.toContain("408");
   });
 
+  it("is none where a browser has only connected in advance", async () => {
+    expect((await send("")).said).toBe("");
+    expect(lines.filter(({ reason }) => reason === "timeout")).toEqual([]);
+  });
+
   it("is refused while its headers come, and between requests of one connection", async () => {
     for (const bytes of [begun, `GET /ru HTTP/1.1\r\nHost: localhost\r\n\r\n${begun}`]) {
       const { said } = await send(bytes);

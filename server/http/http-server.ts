@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { matchRoute } from "@/lib/access/match-route";
 import { currentRequest, inRequest, isUndecodable, type RequestContext } from "@/server/platform/request-context";
@@ -179,7 +180,9 @@ function refuseOnSocket(socket: Duplex, reason: RefusalReason, note: Setup["note
 /** Refuses what does not come to its end: as the request that it belongs to, where there is one without an answer. */
 function refuseSlow(socket: Duplex, underWay: UnderWay, note: Setup["note"]): void {
   const found = underWay.get(socket);
-  if (!found || found.response.writableEnded) refuseOnSocket(socket, "timeout", note);
+  // A browser that has connected in advance would take a refusal for the answer to its first request.
+  if (socket instanceof Socket && socket.bytesRead === 0) socket.destroy();
+  else if (!found || found.response.writableEnded) refuseOnSocket(socket, "timeout", note);
   else if (found.response.headersSent) socket.destroy();
   else {
     // Whatever reads the request would wait for its rest for ever: Node forgets it once there is an answer.

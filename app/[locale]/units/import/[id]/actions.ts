@@ -30,8 +30,8 @@ export const decide = permitted.action("units/import/[id]/actions.ts decide", as
     await decideOnNamesakes(database(), importId, all, single);
     const missed = await findMissed(importId);
     const isTicked = form.has("leaveOut");
-    if (missed === "namesake") redirect(pageHref(`?missed=namesake${isTicked ? "&ticked" : ""}`));
-    if (missed === "tick" && !isTicked) redirect(pageHref("?missed=tick"));
+    if (missed === "namesake") redirect(pageHref(`?missed=namesake${isTicked ? "&ticked" : ""}#namesakes`));
+    if (missed === "tick" && !isTicked) redirect(pageHref("?missed=tick#leaveOut"));
   }
   const act = confirms ? confirmImport : cancelImport;
   await act(database(), importId, actor.id, new Date());

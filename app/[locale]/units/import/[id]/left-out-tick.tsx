@@ -11,7 +11,7 @@ export async function LeftOutTick({ locale, found, isMissed, isTicked }: Props) 
   if (leftOut.length === 0) return null;
   const t = await getTranslations({ locale, namespace: "staffImport.preview" });
   return (
-    <div className="w-full max-w-text">
+    <div className="max-w-text">
       {isMissed ? (
         <p role="alert" className="mb-2 font-semibold text-danger">
           {t("tickNeeded")}

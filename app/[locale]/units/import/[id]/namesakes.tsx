@@ -9,15 +9,19 @@ import { namesakeField } from "./read-namesakes";
 /** More are folded, once nothing is missed among them. */
 const MOST_OPEN = 10;
 
-type Question = { name: string; legend: string; hint?: string; choice: NamesakeChoice | null };
+type Question = { name: string; legend: string; hints: readonly string[]; choice: NamesakeChoice | null };
 
 async function Choice({ locale, question }: { locale: Locale; question: Question }) {
   const t = await getTranslations({ locale, namespace: "staffImport.namesakes" });
-  const { name, legend, hint, choice } = question;
+  const { name, legend, hints, choice } = question;
   return (
     <fieldset className="border-t border-line py-4">
       <legend className="float-left w-full font-semibold">{legend}</legend>
-      {hint === undefined ? null : <p className="clear-both text-note wrap-anywhere text-ink-soft">{hint}</p>}
+      {hints.map((hint) => (
+        <p key={hint} className="clear-both text-note wrap-anywhere text-ink-soft">
+          {hint}
+        </p>
+      ))}
       <div className="clear-both mt-1 flex flex-wrap gap-x-6">
         {NAMESAKE_CHOICES.map((value) => (
           <label key={value} className="flex min-h-11 cursor-pointer items-center gap-3">
@@ -55,7 +59,7 @@ export async function Namesakes({
   if (all === 0) return null;
   const listed = await listNamesakes(read, importId, PREVIEW_ROWS);
   return (
-    <section className="w-full max-w-text" aria-labelledby="namesakes">
+    <section className="mb-4 max-w-text" aria-labelledby="namesakes">
       <h2 id="namesakes">{t("title", { count: all })}</h2>
       <p className="mt-2">{t("lead")}</p>
       {isMissed && undecided !== null ? (
@@ -67,7 +71,7 @@ export async function Namesakes({
         {all > 1 ? (
           <Choice
             locale={locale}
-            question={{ name: namesakeField(null), legend: t("all"), hint: t("allHint"), choice: null }}
+            question={{ name: namesakeField(null), legend: t("all"), hints: [t("allHint")], choice: null }}
           />
         ) : null}
         <details className="fold" open={all <= MOST_OPEN || isMissed}>
@@ -79,7 +83,7 @@ export async function Namesakes({
                 locale={locale}
                 question={{
                   ...{ name: namesakeField(ordinal), choice, legend: t("person", { name, row }) },
-                  hint: t("addresses", { email, storedEmail }),
+                  hints: [t("inFile", { email }), t("inUnit", { storedEmail })],
                 }}
               />
             ))}

@@ -48,7 +48,7 @@ export default permitted.page("units/import/[id]/page.tsx", async ({ locale, par
       {state === "planned" && found.missing > 0 ? <MissingNotice locale={locale} found={found} /> : null}
       {state === "refused" ? <ProblemRows locale={locale} importId={id} page={choice ? 1 : readPage(page)} /> : null}
       {hasEnded ? null : (
-        <form action={decide.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-4">
+        <form action={decide.bind(null, params)} className="mt-8">
           {canConfirm ? (
             <>
               <Namesakes locale={locale} importId={id} isMissed={searchParams["missed"] === "namesake"} />
@@ -60,14 +60,16 @@ export default permitted.page("units/import/[id]/page.tsx", async ({ locale, par
               />
             </>
           ) : null}
-          {canConfirm ? (
-            <button name="act" value="confirm" className={BUTTON.primary}>
-              {t("confirm")}
+          <p className="mt-4 flex flex-wrap gap-4">
+            {canConfirm ? (
+              <button name="act" value="confirm" className={BUTTON.primary}>
+                {t("confirm")}
+              </button>
+            ) : null}
+            <button name="act" value="cancel" className={BUTTON.secondary}>
+              {t("cancel")}
             </button>
-          ) : null}
-          <button name="act" value="cancel" className={BUTTON.secondary}>
-            {t("cancel")}
-          </button>
+          </p>
         </form>
       )}
       {choice && !hasEnded ? <ChangeRows locale={locale} importId={id} choice={choice} counts={counts} /> : null}

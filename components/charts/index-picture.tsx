@@ -27,7 +27,7 @@ export function IndexPicture({ rows, levels, texts }: Props) {
           <li key={id}>
             <span>{name}</span>
             <span className="whitespace-nowrap tabular-nums">
-              <b className="text-base font-semibold">{Math.round(index)}</b>
+              <b className="text-base/[1.2] font-semibold">{Math.round(index)}</b>
               <span className="sr-only"> {spoken}</span>{" "}
               <span aria-hidden="true" className="text-ink-soft">
                 {Math.round(low)}–{Math.round(high)}

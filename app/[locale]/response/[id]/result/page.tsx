@@ -44,11 +44,11 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
           <Notice tone="caution">{t("alreadySubmitted")}</Notice>
         </div>
       ) : null}
-      <div className="grid items-start gap-x-12 gap-y-5 lg:grid-cols-2 print:block">
+      <div className="grid items-start gap-x-12 gap-y-4 lg:grid-cols-2 print:block">
         <div>
           <h1>{t("title")}</h1>
           <p className="mt-1 text-ink-soft">{t("lead", { date: dateText(response.submittedAt, locale) })}</p>
-          <div className="mt-2 space-y-1.5">
+          <div className="mt-2 space-y-1.5 leading-[1.45]">
             {texts.sentences(result).map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}

@@ -16,15 +16,15 @@ export function resultTexts(words: Words, locale: Locale) {
   const quoted = (names: readonly string[]) => names.map((name) => t("quoted", { name }));
   const band = ({ bandLevels, band: [low, high] }: MeasuredView) =>
     t("band.fits", { levels: anyOf.format(quoted(bandLevels)), low: Math.round(low), high: Math.round(high) });
-  /** The largest index against the smallest, and that the others cannot be told apart. */
-  const contrastTexts = (contrast: NonNullable<ResultView["contrast"]> | null): string[] => {
+  /** The largest index against the smallest, and that the others, where there are any, cannot be told apart. */
+  const contrastTexts = (contrast: NonNullable<ResultView["contrast"]> | null, measured: number): string[] => {
     if (contrast === null) return [t("contrast.none")];
     const { higher, lower } = contrast;
     const told = t("contrast.told", {
       higher: allOf.format(quoted(higher)),
       lower: allOf.format(quoted(lower)),
     });
-    return [told, t("contrast.rest")];
+    return higher.length + lower.length < measured ? [told, t("contrast.rest")] : [told];
   };
   return {
     band,
@@ -34,11 +34,13 @@ export function resultTexts(words: Words, locale: Locale) {
     /** Principles that have no index. */
     unmeasured: (names: readonly string[]) => t("principles.unmeasured", { names: allOf.format(names) }),
     /** What may be said in words, at most three sentences (measurement.md §4.4). */
-    sentences: ({ overall, contrast }: ResultView): string[] => [
+    sentences: ({ overall, contrast, principles }: ResultView): string[] => [
       overall === null
         ? t("overall.missing", { needed: ENOUGH.principles })
         : t("overall.told", { index: Math.round(overall.index), fits: band(overall) }),
-      ...(contrast === undefined ? [] : contrastTexts(contrast)),
+      ...(contrast === undefined
+        ? []
+        : contrastTexts(contrast, principles.filter(({ measured }) => "index" in measured).length)),
     ],
     /** Where the width of the bands comes from. */
     bandSource: ({ people, planned }: BandSource): string => {

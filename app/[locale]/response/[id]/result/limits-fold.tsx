@@ -3,22 +3,21 @@ import { Fold } from "@/components/ui/fold";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Instrument } from "@/lib/instrument/schema";
 import type { ResultView } from "@/lib/result/respondent-result";
-import { resultTexts } from "@/lib/result/result-texts";
-import { wordsIn } from "@/server/platform/words";
+import type { resultTexts } from "@/lib/result/result-texts";
 import type { readResult } from "@/server/response/result";
 
 type Props = {
   locale: Locale;
   instrument: Instrument;
   result: ResultView & Pick<NonNullable<Awaited<ReturnType<typeof readResult>>>, "places">;
+  texts: Awaited<ReturnType<typeof resultTexts>>;
   /** What "in this organisation" means, where it is said. */
   placeLead: string;
 };
 
 /** Where the ranges and the names come from, and what the result does not say. */
-export async function LimitsFold({ locale, instrument, result, placeLead }: Props) {
+export async function LimitsFold({ locale, instrument, result, texts, placeLead }: Props) {
   const t = await getTranslations({ locale, namespace: "result" });
-  const texts = resultTexts(wordsIn(locale), locale);
   const { overall, plan, principles, places, bandSource, disclaimer, limits } = result;
   const sentences = [
     ...(overall === null ? [] : [t("overall.basis", { principles: overall.principles })]),

@@ -46,11 +46,11 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
           <Notice tone="caution">{t("alreadySubmitted")}</Notice>
         </div>
       ) : null}
-      <div className="grid items-start gap-x-12 gap-y-5 lg:grid-cols-2 print:block">
+      <div className="grid items-start gap-x-12 gap-y-4 lg:grid-cols-2 print:block">
         <div>
           <h1>{t("title")}</h1>
           <p className="mt-1 text-ink-soft">{t("lead", { date: dateText(response.submittedAt, locale) })}</p>
-          <div className="mt-2 space-y-1.5">
+          <div className="mt-2 space-y-1.5 leading-[1.45]">
             {texts.sentences(result).map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
@@ -89,7 +89,13 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
           <h2>{t("more.title")}</h2>
           <ScenariosFold locale={locale} scenarios={result.scenarios} />
           <SurveyFold locale={locale} result={result} />
-          <LimitsFold locale={locale} instrument={instrument} result={result} placeLead={placeText.lead} />
+          <LimitsFold
+            locale={locale}
+            instrument={instrument}
+            result={result}
+            texts={texts}
+            placeLead={placeText.lead}
+          />
           <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} hasSteps={plan.length > 0} />
         </section>
       </div>

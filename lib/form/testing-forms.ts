@@ -12,6 +12,7 @@ import { TOKEN_LIMITS, tokenForm } from "../access/token-schema";
 import { CAMPAIGN_LIMITS, campaignForm, confirmationForm, extensionForm } from "../campaign/campaign-schema";
 import { beginForm } from "../response/begin-form";
 import { CODE_LIMITS, codeForm } from "../response/code-form";
+import { keptFileForm } from "../result/kept-file";
 import type { FormDefinition } from "./define-form";
 import type { FormErrors } from "./form-state";
 
@@ -104,5 +105,9 @@ export const SUBJECTS: readonly Subject[] = [
       extensionForm: [extensionForm, { closesAt: "2026-12-20T18:00" }],
       confirmationForm: [confirmationForm, { purpose: "on" }],
     },
+  },
+  {
+    ...{ file: "result/kept-file.ts", namespace: "history.errors", heading: "title", limits: {} },
+    forms: { keptFileForm: [keptFileForm, {}] },
   },
 ];

@@ -41,8 +41,8 @@ test("the page is reached from the foot of every page, and is accessible", async
   const { id } = await submitted(page);
   await page.goto("/ru/privacy");
   await page.getByRole("contentinfo").getByRole("link", { name: shell.ownData }).click();
-  await expect(page).toHaveURL(pathOf(id, "data"));
-  await expectPagesAccessible(page, [`/response/${id}/data`, `/response/${id}/delete`]);
+  await expect(page).toHaveURL(pathOf(id, "own-data"));
+  await expectPagesAccessible(page, [`/response/${id}/own-data`, `/response/${id}/delete`]);
 });
 
 invitedTest(
@@ -53,7 +53,7 @@ invitedTest(
     await expectPage(page, "survey");
     const id = /response\/([^/]+)/.exec(page.url())?.[1] ?? "";
     await saveAnswers(page, id, { NS1: "NS1-a" });
-    await page.goto(pathOf(id, "data"));
+    await page.goto(pathOf(id, "own-data"));
     const main = page.getByRole("main");
     await expect(main).toContainText(invited.email);
     await expect(main).toContainText(invited.title);
@@ -62,7 +62,7 @@ invitedTest(
     await expect(main).toContainText(ownData.actions.figures.withheld);
     await page.getByRole("link", { name: ownData.actions.delete.action }).click();
     await expect(main).toContainText(deleteTexts.figures.withheld);
-    await page.goto(pathOf(id, "data"));
+    await page.goto(pathOf(id, "own-data"));
     await page.getByRole("button", { name: ownData.actions.figures.letIn }).click();
     await expect(main).toContainText(ownData.actions.figures.open);
 
@@ -71,9 +71,9 @@ invitedTest(
     await main.getByRole("link", { name: account.own.data }).click();
     await expect(main).toContainText(invited.name);
     await expect(main).toContainText(ownData.person.acts.name);
-    await expectPagesAccessible(page, ["/account/data"]);
-    await page.goto("/ru/account/data");
+    await expectPagesAccessible(page, ["/account/own-data"]);
+    await page.goto("/ru/account/own-data");
     await main.getByRole("link", { name: invited.title }).click();
-    await expect(page).toHaveURL(pathOf(id, "data"));
+    await expect(page).toHaveURL(pathOf(id, "own-data"));
   },
 );

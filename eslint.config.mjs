@@ -69,6 +69,13 @@ const house = {
     "no-console": "error",
     // Concerns the React Compiler, which is not in use; it would forbid react-hook-form's watch().
     "react-hooks/incompatible-library": "off",
+    // All components are functions, and these look for classes in every file.
+    ...Object.fromEntries(
+      ["no-deprecated", "no-direct-mutation-state", "require-render-return", "display-name"].map((rule) => [
+        `react/${rule}`,
+        "off",
+      ]),
+    ),
     // Plain links on purpose: pages work, and are left, without client-side navigation.
     "@next/next/no-html-link-for-pages": "off",
   },

@@ -11,17 +11,16 @@ test("the pages that anybody can open are accessible", async ({ page }) => {
   await expectPagesAccessible(page, ["", ...names.map((name) => `/${name}`)]);
 });
 
-test("the recovery code and every page of questions are accessible", async ({ page }) => {
+test("the recovery code, every kind of question and the check are accessible", async ({ page }) => {
   const { id } = await startResponse(page, "kk");
   await expectAccessible(page, "kk");
-  for (const [index, step] of steps.entries()) {
+  // Pages of one kind differ in their texts alone.
+  const kinds = new Map(steps.map((step) => [step.kind, step.id]));
+  expect(kinds.size).toBeGreaterThan(2);
+  for (const [index, name] of [...kinds.values(), "check", "answers", "delete"].entries()) {
     const locale = LOCALES[index % LOCALES.length] ?? "ru";
-    await page.goto(pathOf(id, step.id, locale));
+    await page.goto(pathOf(id, name, locale));
     await expectAccessible(page, locale);
-  }
-  for (const name of ["check", "answers", "delete"]) {
-    await page.goto(pathOf(id, name, "ru"));
-    await expectAccessible(page, "ru");
   }
 });
 

@@ -9,13 +9,18 @@ import type { PostgresConnection } from "../client.postgres";
 import { dialect } from "../dialect";
 import type { Database } from "../write";
 
-/** One for each test process: it takes seconds to start and a moment to empty. */
-let shared: Promise<PostgresConnection> | undefined;
+/**
+ * One for each test process, since it takes seconds to start and a moment to empty. It is kept where the files that a
+ * process runs meet: each has modules and globals of its own.
+ */
+const kept = process as { postgres?: Promise<PGlite> };
+/** The one of this test file alone. */
+let own: Promise<PGlite> | undefined;
 
-/** A copy of what `testing-snapshot.ts` has made. */
-async function startPglite(): Promise<PostgresConnection> {
+/** A copy of what `snapshot.ts` has made. */
+async function startPglite(): Promise<PGlite> {
   const snapshot = readFileSync(process.env["PGLITE_SNAPSHOT"] ?? "");
-  return drizzle(await PGlite.create({ loadDataDir: new Blob([snapshot]) }));
+  return PGlite.create({ loadDataDir: new Blob([snapshot]) });
 }
 
 async function emptyTables(db: PostgresConnection): Promise<void> {
@@ -26,9 +31,8 @@ async function emptyTables(db: PostgresConnection): Promise<void> {
   await db.execute(sql`truncate ${sql.join(tables, sql`, `)}`);
 }
 
-async function openPglite(): Promise<Database> {
-  shared ??= startPglite();
-  const connection = await shared;
+async function openPglite(isOwn: boolean): Promise<Database> {
+  const connection = drizzle(await (isOwn ? (own ??= startPglite()) : (kept.postgres ??= startPglite())));
   await emptyTables(connection);
   return openDatabase("postgres://pglite", () => connection);
 }
@@ -47,7 +51,7 @@ function openTemporarySqlite(): Database {
   };
 }
 
-/** An empty, migrated database of the dialect under test. */
-export async function openTestDatabase(): Promise<Database> {
-  return dialect === "postgres" ? openPglite() : openTemporarySqlite();
+/** An empty, migrated database of the dialect under test; with `isOwn`, one whose clock a test can move with its own. */
+export async function openTestDatabase({ isOwn = false } = {}): Promise<Database> {
+  return dialect === "postgres" ? openPglite(isOwn) : openTemporarySqlite();
 }

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/instrument/locales";
 import { type Given, isMultiple, optionName, optionsOf } from "./answers";
+import { pressPlainly } from "./plain-form";
 import { localeAt, steps, textsAt, textsIn } from "./texts";
 
 /** A response as its respondent knows it. */
@@ -8,21 +9,29 @@ export type Started = { id: string; code: string };
 
 const CODE = /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
 
+/** Consents, without a page. Returns the response's id. */
+export async function consent(page: Page, locale: Locale): Promise<string> {
+  const led = await pressPlainly(page, `/${locale}/start`, textsIn(locale).consent.agree);
+  return /response\/([^/]+)\/survey/.exec(led)?.[1] ?? "";
+}
+
 /** Consents, and arrives at the first questions. Returns the response's id. */
 export async function beginResponse(page: Page, locale: Locale = "ru"): Promise<string> {
-  await page.goto(`/${locale}/start`);
-  await page.getByRole("button", { name: textsIn(locale).consent.agree }).click();
-  await expectPage(page, "survey");
-  return /response\/([^/]+)\/survey/.exec(page.url())?.[1] ?? "";
+  const id = await consent(page, locale);
+  await page.goto(pathOf(id, "survey", locale));
+  return id;
+}
+
+/** Says whose device it is, without a page. Returns the path of the page with the recovery code. */
+export function takeBreak(page: Page, id: string, locale: Locale, { isOwn = false } = {}): Promise<string> {
+  const { own } = textsIn(locale).pause;
+  return pressPlainly(page, pathOf(id, "pause", locale), isOwn ? own.yes : own.no);
 }
 
 /** Consents, takes a break at once, and arrives at the page with the recovery code. */
-export async function startResponse(page: Page, locale: Locale = "ru", { isOwn = false } = {}): Promise<Started> {
-  const id = await beginResponse(page, locale);
-  const { own } = textsIn(locale).pause;
-  await page.goto(pathOf(id, "pause", locale));
-  await page.getByRole("button", { name: isOwn ? own.yes : own.no }).click();
-  await expectPage(page, "code");
+export async function startResponse(page: Page, locale: Locale = "ru", device = {}): Promise<Started> {
+  const id = await consent(page, locale);
+  await page.goto(await takeBreak(page, id, locale, device));
   return readStarted(page);
 }
 

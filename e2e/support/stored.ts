@@ -2,7 +2,9 @@ import { expect, type Page } from "@playwright/test";
 import type { Answers } from "@/lib/response/answers";
 import type { Locale } from "@/lib/instrument/locales";
 import { type Given, answersToAll } from "./answers";
-import { pathOf, type Started, startResponse, submit } from "./journey";
+import { consent, expectPage, pathOf, type Started, takeBreak } from "./journey";
+import { pressPlainly } from "./plain-form";
+import { textsIn } from "./texts";
 
 export const answersUrl = (id: string) => `/api/response/${id}/answers`;
 
@@ -25,9 +27,11 @@ export async function readStored(page: Page, id: string): Promise<Stored> {
 
 /** A response with all answers, submitted, on its result page. */
 export async function submitted(page: Page, locale: Locale = "ru", given: Given = answersToAll()): Promise<Started> {
-  const started = await startResponse(page, locale);
-  await saveAnswers(page, started.id, given);
-  await page.goto(pathOf(started.id, "check", locale));
-  await submit(page);
-  return started;
+  const id = await consent(page, locale);
+  const codePage = await page.request.get(await takeBreak(page, id, locale));
+  const code = /\b[0-9A-Z]{4}(-[0-9A-Z]{4}){2}\b/.exec(await codePage.text())?.[0] ?? "";
+  await saveAnswers(page, id, given);
+  await page.goto(await pressPlainly(page, pathOf(id, "check", locale), textsIn(locale).check.submit));
+  await expectPage(page, "result");
+  return { id, code };
 }

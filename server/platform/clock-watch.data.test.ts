@@ -28,7 +28,7 @@ let db: Database;
 beforeEach(async () => {
   // The system's clock, and with it that of PGlite; that of SQLite is the system's.
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
-  db = await openTestDatabase();
+  db = await openTestDatabase({ isOwn: true });
   lines.length = 0;
 });
 afterEach(async () => {

@@ -8,7 +8,7 @@ import { PRINCIPLE_IDS, type PrincipleId } from "@/lib/instrument/schema";
 import { MOST } from "@/lib/policy/scoring";
 import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import type { Answers } from "@/lib/response/answers";
-import { sourceText } from "@/lib/result/files/file-context";
+import { sourceText } from "@/lib/result/source-text";
 import { respondentResult } from "@/lib/result/respondent-result";
 import { resultTexts } from "@/lib/result/result-texts";
 import { ofEachPrinciple, type ScoreParameters } from "@/lib/scoring/parameters";
@@ -75,7 +75,7 @@ describe.each(LOCALES)("the files of a result in %s", (locale) => {
     ...result.survey.flatMap(({ question, own }) => [question, own ?? ""]),
     words("place.text", { low: 30, top: 10 }),
     ...[result.disclaimer, ...result.limits, words("result.survey.certainty")],
-    sourceText({ instrument, survey: nationalSurvey, locale, words }),
+    sourceText(nationalSurvey, words, locale),
   ];
 
   it("are a tagged PDF that says what the page says, in a few pages", async () => {
@@ -117,7 +117,7 @@ describe.each(LOCALES)("the files of a result in %s", (locale) => {
     for (const { id, name } of principles)
       expect(packed(text).includes(packed(name[locale]))).toBe(longest.includes(id));
     for (const step of own.plan.flatMap(({ steps }) => steps)) expect(packed(text)).toContain(packed(step));
-    const source = sourceText({ instrument, survey: nationalSurvey, locale, words });
+    const source = sourceText(nationalSurvey, words, locale);
     const footers = [1, 2].map((page) => words("files.page", { page, pages }));
     const rest = [source, ...footers].reduce((left, part) => left.replace(packed(part), ""), packed(text));
     expect(rest).not.toMatch(/\d/);

@@ -1,7 +1,8 @@
 import { type Block, heading, paragraph, type PrintedDocument } from "../../document/document";
 import { LEVEL_IDS, PRINCIPLE_IDS, type PrincipleId } from "../../instrument/schema";
 import { stepsFor } from "../next-steps";
-import { type FileContext, sourceText } from "./file-context";
+import { sourceText } from "../source-text";
+import type { FileContext } from "./file-context";
 
 /** The rest are problems that the survey found and conclusions, which say what the principle says. */
 const COUNTRIES: ReadonlySet<string> = new Set(["norway", "singapore", "uk", "finland"]);
@@ -43,7 +44,7 @@ export function keepsakeDocument(
       { kind: "title", text: title, over: words("product.name") },
       paragraph(words("download.keepsake.lead")),
       ...PRINCIPLE_IDS.filter((id) => principleIds.has(id)).flatMap((id) => principlePart(context, id)),
-      paragraph(sourceText(context)),
+      paragraph(sourceText(context.survey, context.words, context.locale)),
     ],
   };
 }

@@ -1,12 +1,12 @@
 import { type Block, type DocumentTable, heading, paragraph } from "../../document/document";
 import { ENOUGH, MOST } from "../../policy/scoring";
 import { intervalText, pctText } from "../../text/share-text";
-import { placeTexts } from "../place-texts";
+import { limitSentences } from "../limit-sentences";
 import type { ResultView } from "../respondent-result";
-import { resultTexts } from "../result-texts";
 import type { ScenarioView } from "../scenario-views";
 import type { SurveyView } from "../survey-views";
-import { type FileContext, sourceText } from "./file-context";
+import { sourceText } from "../source-text";
+import type { FileContext } from "./file-context";
 import type { Places } from "./principles-part";
 
 /** One's own choice and the best one, each with its points and its reason. */
@@ -71,29 +71,17 @@ function surveyPart(context: FileContext, { survey: questions, principles }: Res
       shareTable(context, each),
     ]),
     ...(without.length === 0 ? [] : [paragraph(words("result.survey.without", { names }))]),
-    paragraph(sourceText(context)),
+    paragraph(sourceText(context.survey, context.words, context.locale)),
   ];
 }
 
-function limitsPart({ words, locale, instrument }: FileContext, result: ResultView, places: Places): Block[] {
-  const { overall, plan, principles, bandSource, disclaimer, limits } = result;
-  const texts = resultTexts(words, locale);
-  const sentences = [
-    ...(overall === null ? [] : [words("result.overall.basis", { principles: overall.principles })]),
-    words("result.principles.lead"),
-    texts.bandSource(bandSource),
-    texts.levels(instrument),
-    ...(principles.some(({ warning }) => warning !== null) ? [words("result.reading.why")] : []),
-    ...(places.size === 0 ? [] : [placeTexts(words).lead]),
-    ...(plan.length === 0 ? [] : [words("result.plan.lead")]),
-    words("result.survey.certainty"),
-    disclaimer,
-  ];
+function limitsPart(context: FileContext, result: ResultView, places: Places): Block[] {
+  const { words } = context;
   return [
     heading(words("result.more.limits"), 3),
-    ...sentences.map(paragraph),
+    ...limitSentences(context, result, places.size > 0).map(paragraph),
     heading(words("result.survey.limits"), 4),
-    { kind: "list", items: limits },
+    { kind: "list", items: result.limits },
   ];
 }
 

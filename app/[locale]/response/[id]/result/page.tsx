@@ -89,13 +89,7 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
           <h2>{t("more.title")}</h2>
           <ScenariosFold locale={locale} scenarios={result.scenarios} />
           <SurveyFold locale={locale} result={result} />
-          <LimitsFold
-            locale={locale}
-            instrument={instrument}
-            result={result}
-            texts={texts}
-            placeLead={placeText.lead}
-          />
+          <LimitsFold locale={locale} instrument={instrument} result={result} />
           <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} hasSteps={plan.length > 0} />
         </section>
       </div>

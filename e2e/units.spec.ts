@@ -212,7 +212,7 @@ test("the import works without JavaScript, and asks of each new address whose it
   });
   await confirm(device);
 
-  await upload(device, { people: before.replaceAll("-", ".new-") });
+  await upload(device, { people: before.replaceAll(/^([am])-/gm, "$1.new-") });
   const press = () => device.getByRole("button", { name: preview.confirm }).click();
   const choice = (name: string, label: string) =>
     device.getByRole("group", { name: new RegExp(`^${name} `) }).getByLabel(label);

@@ -50,16 +50,19 @@ export default ownResponse.page("response/[id]/own-data/page.tsx", async ({ loca
         </section>
       )}
       <VisitSection locale={locale} />
-      <div id="answers">
-        <AnswerTable
-          answered={answerList(instrument, steps, answers, locale)}
-          title={await stepTitles(steps, locale)}
-          texts={{ skipped: check("skipped"), change: check("change") }}
-          {...(response.submittedAt === null
-            ? { changeHref: (stepId, itemId) => href(locale, `/response/${id}/${stepId}#${itemId}`) }
-            : {})}
-        />
-      </div>
+      <details id="answers" className="fold" open={response.submittedAt === null}>
+        <summary>{t("answers")}</summary>
+        <div>
+          <AnswerTable
+            answered={answerList(instrument, steps, answers, locale)}
+            title={await stepTitles(steps, locale)}
+            texts={{ skipped: check("skipped"), change: check("change") }}
+            {...(response.submittedAt === null
+              ? { changeHref: (stepId, itemId) => href(locale, `/response/${id}/${stepId}#${itemId}`) }
+              : {})}
+          />
+        </div>
+      </details>
     </Page>
   );
 });

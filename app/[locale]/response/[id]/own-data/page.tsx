@@ -22,7 +22,7 @@ import { DataActions } from "./data-actions";
 export const generateMetadata = titleOf("ownData");
 
 /** All that is stored about oneself, seen from one response, and what one can do with it. */
-export default ownResponse.page("response/[id]/own-data/page.tsx", async ({ locale, params: { id }, response, searchParams }) => {
+export default ownResponse.page("response/[id]/own-data/page.tsx", async ({ locale, params: { id }, response }) => {
   const { read } = database();
   const answers = await readAnswers(read, response);
   const personId = await accountOf(read, response);
@@ -51,7 +51,7 @@ export default ownResponse.page("response/[id]/own-data/page.tsx", async ({ loca
           </Fold>
         )}
         <VisitFold locale={locale} />
-        <Fold title={t("answers")} isOpen={searchParams["answers"] !== undefined}>
+        <Fold title={t("answers")} isOpen={response.submittedAt === null}>
           <div id="answers">
             <AnswerTable
               answered={answerList(instrument, steps, answers, locale)}

@@ -64,7 +64,7 @@ function answersAtOdds(): Given {
 /** Where what is seen of the result first ends, in pixels from the top of the page. */
 const resultEnd = (page: Page) =>
   page.evaluate(() => {
-    const first = [...document.querySelectorAll("main section:not(.folds)")];
+    const first = [...document.querySelectorAll("main section:not(.folds, .folds section)")];
     const ends = first.map((part) => part.getBoundingClientRect().bottom + scrollY);
     return { count: ends.length, end: Math.max(...ends) };
   });

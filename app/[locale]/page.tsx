@@ -26,7 +26,7 @@ export default anybody.page("page.tsx", async ({ locale }) => {
   const operator = settings().operator.name[locale];
   return (
     <Page locale={locale} path="">
-      <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-x-12 gap-y-6 lg:grid-cols-2">
         <div>
           <h1>{t("title")}</h1>
           <p className="mt-2 max-w-text text-lead">

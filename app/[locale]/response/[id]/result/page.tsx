@@ -46,7 +46,7 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
           <Notice tone="caution">{t("alreadySubmitted")}</Notice>
         </div>
       ) : null}
-      <div className="grid items-start gap-x-12 gap-y-4 lg:grid-cols-2 print:block">
+      <div className="grid grid-cols-1 items-start gap-x-12 gap-y-4 lg:grid-cols-2 print:block">
         <div>
           <h1>{t("title")}</h1>
           <p className="mt-1 text-ink-soft">{t("lead", { date: dateText(response.submittedAt, locale) })}</p>

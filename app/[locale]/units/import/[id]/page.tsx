@@ -35,10 +35,12 @@ export default permitted.page("units/import/[id]/page.tsx", async ({ locale, par
   // Files that say what is stored already leave nothing to carry out.
   const canConfirm = state === "planned" && counts !== null && (found.removesMissing || hasChanges(counts));
   const isAtWork = state === "reading" || state === "confirmed";
+  const self = href(locale, `/units/import/${id}`);
   const hasEnded = state === "imported" || state === "cancelled";
   return (
     <Page locale={locale} path={`/units/import/${id}`}>
-      {isAtWork ? <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} /> : null}
+      {/* With its address: one that ends in a place on the page would only be scrolled to. */}
+      {isAtWork ? <meta httpEquiv="refresh" content={`${String(REFRESH_SECONDS)}; url=${self}`} /> : null}
       <h1>{t("title")}</h1>
       <ImportNotice locale={locale} found={found} problems={await countProblems(read, id)} />
       <WhereRead locale={locale} facts={found.facts} />

@@ -35,7 +35,9 @@ export function HistoryPicture({ series, levels, texts }: Props) {
           </div>
         ))}
       </div>
-      <IndexLegend texts={texts} />
+      <div className="index-picture">
+        <IndexLegend texts={texts} />
+      </div>
     </>
   );
 }

@@ -1,9 +1,17 @@
 import type { Answers } from "../response/answers";
 import type { Locale } from "../instrument/locales";
 import type { Instrument } from "../instrument/schema";
+import { plainText, type TextPart, withStatements } from "../knowledge/statement-codes";
 import { shuffle } from "../instrument/shuffle";
 
-export type ScenarioOptionView = { text: string; reason: string; key: number; isChosen: boolean };
+/** `reason` is for files; `reasonParts` is the same with the statements of the article to link. */
+export type ScenarioOptionView = {
+  text: string;
+  reason: string;
+  reasonParts: readonly TextPart[];
+  key: number;
+  isChosen: boolean;
+};
 
 /** A scenario after submission: all options in the order the person saw, each with its key (0–3) and its reason. */
 export type ScenarioView = { id: string; story: string; isAnswered: boolean; options: readonly ScenarioOptionView[] };
@@ -14,11 +22,10 @@ export function scenarioViews(instrument: Instrument, answers: Answers, seed: nu
     id: scenario.id,
     story: scenario.scenario[locale],
     isAnswered: answers[scenario.id] !== undefined,
-    options: shuffle(scenario.options, seed, scenario.id).map((option) => ({
-      text: option.text[locale],
-      reason: option.rationale[locale],
-      key: option.key,
-      isChosen: answers[scenario.id] === option.id,
-    })),
+    options: shuffle(scenario.options, seed, scenario.id).map((option) => {
+      const reasonParts = withStatements(instrument, option.rationale[locale], locale);
+      const isChosen = answers[scenario.id] === option.id;
+      return { text: option.text[locale], reason: plainText(reasonParts), reasonParts, key: option.key, isChosen };
+    }),
   }));
 }

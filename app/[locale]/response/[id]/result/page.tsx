@@ -5,7 +5,7 @@ import { PrincipleFold } from "@/components/result/principle-fold";
 import { StepList } from "@/components/result/step-list";
 import { Notice } from "@/components/ui/notice";
 import { instrumentOf } from "@/lib/instrument/catalogue";
-import { redirectPath } from "@/lib/paths";
+import { href, redirectPath } from "@/lib/paths";
 import { dateText } from "@/lib/text/time-text";
 import { hasRecoveryCode } from "@/server/response/recover";
 import { readResult } from "@/server/response/result";
@@ -73,6 +73,7 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
           {principles.map((principle) => (
             <PrincipleFold
               key={principle.id}
+              locale={locale}
               principle={principle}
               plan={plan.find((entry) => entry.id === principle.id)}
               place={placeText.of(places.get(principle.id))}
@@ -88,6 +89,11 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
           <ScenariosFold locale={locale} scenarios={result.scenarios} />
           <SurveyFold locale={locale} result={result} />
           <LimitsFold locale={locale} instrument={instrument} result={result} placeLead={placeText.lead} />
+          <p className="no-print mt-3">
+            <a href={href(locale, `/response/${id}/countries`)}>
+              {(await getTranslations({ locale, namespace: "lens" }))("title")}
+            </a>
+          </p>
           <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} />
         </section>
       </div>

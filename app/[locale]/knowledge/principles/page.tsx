@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import { StatementLinks } from "@/components/knowledge/statement-links";
+import { newestInstrument } from "@/lib/instrument/catalogue";
+import { statementsOf } from "@/lib/knowledge/statements";
+import { EXAMPLES } from "@/lib/knowledge/texts";
+import { anybody } from "@/server/platform/visitor-guards";
+import { titleOf } from "../../page-title";
+import { KnowledgePage } from "../knowledge-page";
+
+export const generateMetadata = titleOf("knowledge.principles");
+
+/** The seven principles, each with an example and the statements of the article on which it rests. */
+export default anybody.page("knowledge/principles/page.tsx", async ({ locale }) => {
+  const t = await getTranslations({ locale, namespace: "knowledge.principles" });
+  const restsOn = (await getTranslations({ locale, namespace: "result.plan" }))("restsOn");
+  const instrument = newestInstrument();
+  return (
+    <KnowledgePage locale={locale} name="principles" lead={t("lead")}>
+      {instrument.principles.map(({ id, name, definition, sources }) => (
+        <section key={id} id={id} className="mt-6 max-w-text">
+          <h2 className="text-lg">{name[locale]}</h2>
+          <p className="text-ink-soft">{definition[locale]}</p>
+          <p className="mt-1.5">
+            <b className="font-semibold">{t("example")}:</b> {EXAMPLES[id][locale]}
+          </p>
+          <details>
+            <summary className="flex min-h-11 cursor-pointer items-center text-note text-accent underline underline-offset-[0.2em]">
+              {restsOn}
+              <span className="sr-only">: {name[locale]}</span>
+            </summary>
+            <StatementLinks locale={locale} statements={statementsOf(instrument, sources, locale)} />
+          </details>
+        </section>
+      ))}
+    </KnowledgePage>
+  );
+});

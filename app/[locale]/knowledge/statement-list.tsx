@@ -12,8 +12,7 @@ export function StatementList({ statements, place }: Props): ReactNode {
           <b className="font-semibold first-letter:uppercase">{name}</b>
           <p>{text}</p>
           <p className="text-sm text-ink-soft">
-            {place(section)}{" "}
-            <q lang="ru">{quoteRu}</q>
+            {place(section)} <q lang="ru">{quoteRu}</q>
           </p>
         </li>
       ))}

@@ -24,11 +24,7 @@ export default anybody.page("knowledge/survey/page.tsx", async ({ locale }) => {
   const facts = { n: survey.n, year: String(survey.year) };
   const population = survey.population[locale];
   return (
-    <KnowledgePage
-      locale={locale}
-      name="survey"
-      lead={t("review.provenance.surveyText", { ...facts, population })}
-    >
+    <KnowledgePage locale={locale} name="survey" lead={t("review.provenance.surveyText", { ...facts, population })}>
       {figures.map((figure, place) => (
         <section key={figure.id} className="mt-6 max-w-figures">
           <h2 className="text-lg">
@@ -78,7 +74,9 @@ async function Sums({ locale }: { locale: Locale }) {
   const rows = nationalSurvey.derived.flatMap(({ id, label, wilson95, value, standardErrorUpperBound: error }) => {
     if (wilson95) {
       const share = nationalShare(nationalSurvey, id);
-      return [{ key: id, cells: [label[locale], pctText(share.value, locale), intervalText(share.low, share.high, locale)] }];
+      return [
+        { key: id, cells: [label[locale], pctText(share.value, locale), intervalText(share.low, share.high, locale)] },
+      ];
     }
     if (value === undefined || error === undefined) return [];
     const atMost = t("errorAtMost", { error: numberText(error, locale, { most: 3 }) });

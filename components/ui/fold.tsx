@@ -14,7 +14,7 @@ export function Fold({ title, note, children }: Props) {
       <summary>
         {title}
         {note === undefined ? null : (
-          <span className="ms-auto ps-3 font-normal text-ink-soft tabular-nums">{note}</span>
+          <span className="ms-auto shrink-0 ps-3 font-normal text-ink-soft tabular-nums">{note}</span>
         )}
       </summary>
       <div>{children}</div>

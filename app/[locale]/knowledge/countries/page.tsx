@@ -14,7 +14,7 @@ export default anybody.page("knowledge/countries/page.tsx", async ({ locale }) =
   const t = await getTranslations({ locale, namespace: "knowledge.countries" });
   return (
     <KnowledgePage locale={locale} name="countries" lead={t("lead")}>
-      <div className="mt-4">
+      <div className="mt-4 max-w-text">
         {articleSections(newestInstrument(), locale).map(({ id, name, statements }) => (
           <Fold key={id} title={name} note={t("count", { count: statements.length })}>
             <StatementList statements={statements} place={(section) => t("place", { section })} />

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { StatementLinks } from "@/components/knowledge/statement-links";
 import { newestInstrument } from "@/lib/instrument/catalogue";
-import { statementsOf } from "@/lib/knowledge/statements";
+import { statementPath, statementsOf } from "@/lib/knowledge/statements";
 import { EXAMPLES } from "@/lib/knowledge/texts";
+import { href } from "@/lib/paths";
 import { anybody } from "@/server/platform/visitor-guards";
 import { titleOf } from "../../page-title";
 import { KnowledgePage } from "../knowledge-page";
@@ -28,7 +28,15 @@ export default anybody.page("knowledge/principles/page.tsx", async ({ locale }) 
               {restsOn}
               <span className="sr-only">: {name[locale]}</span>
             </summary>
-            <StatementLinks locale={locale} statements={statementsOf(instrument, sources, locale)} />
+            <ul className="list-disc space-y-1 ps-5 text-note marker:text-accent">
+              {statementsOf(instrument, sources, locale).map((statement) => (
+                <li key={statement.id}>
+                  <a href={href(locale, statementPath(statement.id))}>
+                    {statement.section}: {statement.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
           </details>
         </section>
       ))}

@@ -56,7 +56,7 @@ export default anybody.page("knowledge/survey/page.tsx", async ({ locale }) => {
           ...useLimits.map((limit) => limit[locale]),
         ]}
       />
-      <div className="mt-6">
+      <div className="mt-6 max-w-text">
         <Sums locale={locale} />
       </div>
       <p className="mt-6 max-w-text text-note text-ink-soft">

@@ -29,7 +29,7 @@ export default ownResponse.page("response/[id]/countries/page.tsx", async ({ loc
       <h1>{t("title")}</h1>
       <p className="mt-4 max-w-text text-lead text-ink-soft">{t("lead")}</p>
       <p className="mt-2 max-w-text">{t("noScore")}</p>
-      <div className="print-folds mt-4">
+      <div className="print-folds mt-4 max-w-text">
         {countries.map(({ id: country, name, questions, statements }) => (
           <Fold key={country} title={name} note={texts.questions(questions)}>
             <CountryAnswers locale={locale} statements={statements} texts={texts} />

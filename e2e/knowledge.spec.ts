@@ -8,6 +8,8 @@ import { submitted } from "./support/stored";
 import { instrument, nationalSurvey, textsIn } from "./support/texts";
 
 const NAMES = ["survey", "principles", "countries", "method", "glossary"] as const;
+/** A4 pages, in the same order: with all statements in full and their places, the countries are the longest. */
+const MOST_SHEETS = [3, 4, 6, 2, 2];
 /** A code in place of a statement of the article; items have others. */
 const CODE = /\b(IN|NO|SG|UK|FI|KZ|CO)-\d/;
 
@@ -43,7 +45,7 @@ test("its pages hold everything, print on few sheets and write no codes", async 
       await page.emulateMedia({ media: null });
     }
     test.info().annotations.push({ type: `printed pages in ${locale}`, description: sheets.join(", ") });
-    expect(Math.max(...sheets)).toBeLessThanOrEqual(5);
+    expect(sheets.filter((count, place) => count > (MOST_SHEETS[place] ?? 0))).toEqual([]);
   }
 });
 
@@ -66,16 +68,13 @@ test("one's answers stand beside the practice of each country, once they are sub
   await expect(answers.first().locator("dd")).not.toHaveText(/^$|\d/);
   await expectPagesAccessible(page, [`/response/${id}/countries`]);
   await page.goto(pathOf(id, "result"));
-  await page
-    .locator("details.fold")
-    .filter({ hasText: result.scenarios.title })
-    .first()
-    .locator("summary")
+  const situations = page.locator("details.fold").filter({ hasText: result.scenarios.title });
+  await situations.locator("summary").first().click();
+  for (const reasons of await situations.getByText(result.scenarios.reasons).all()) await reasons.click();
+  await situations
+    .getByRole("link", { name: statementName("NO-3", "ru") })
     .first()
     .click();
-  const reason = page.getByRole("link", { name: statementName("NO-3", "ru") }).first();
-  await reason.evaluate((link) => link.closest("details")?.setAttribute("open", ""));
-  await reason.click();
   await expect(page).toHaveURL(/\/knowledge\/countries#NO-3$/);
   const statement = instrument.sourceStatements.find((each) => each.id === "NO-3");
   await expect(page.getByText(statement?.text.ru ?? "", { exact: true })).toBeVisible();

@@ -15,7 +15,10 @@ export function CountryAnswers({ locale, statements, texts }: Props) {
     <ul className="space-y-4">
       {statements.map(({ id, name, text, questions }) => (
         <li key={id}>
-          <a href={href(locale, statementPath(id))} className="inline-block min-h-6 font-semibold first-letter:uppercase">
+          <a
+            href={href(locale, statementPath(id))}
+            className="inline-block min-h-6 font-semibold first-letter:uppercase"
+          >
             {name}
           </a>
           <p className="text-ink-soft">

@@ -16,9 +16,6 @@ export type StatementView = { id: string; name: string; text: string; section: s
 /** Where a statement of the article is told, behind the language. */
 export const statementPath = (id: string) => `/knowledge/countries#${id}`;
 
-/** Where a principle is told, behind the language. */
-export const principlePath = (id: string) => `/knowledge/principles#${id}`;
-
 function statementView(instrument: Instrument, statement: SourceStatement, locale: Locale): StatementView {
   const { id, section, text, quoteRu } = statement;
   return {

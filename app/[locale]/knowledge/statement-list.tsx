@@ -9,7 +9,7 @@ export function StatementList({ statements, place }: Props): ReactNode {
     <ul className="space-y-3">
       {statements.map(({ id, name, text, section, quoteRu }) => (
         <li key={id} id={id} className="keep-together target:bg-accent-wash">
-          <b className="font-semibold first-letter:uppercase">{name}</b>
+          <b className="block font-semibold first-letter:uppercase">{name}</b>
           <p>{text}</p>
           <p className="text-sm text-ink-soft">
             {place(section)} <q lang="ru">{quoteRu}</q>

@@ -1,14 +1,9 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./support/fixtures";
 import { startResponse } from "./support/journey";
+import { countPrinted } from "./support/printed";
 import { submitted } from "./support/stored";
 import { textsIn } from "./support/texts";
-
-/** A4 pages that the browser would print. */
-async function countPrinted(page: Page): Promise<number> {
-  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true, printBackground: true });
-  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-}
 
 /** What leads elsewhere is of no use on paper. */
 async function expectNoWays(page: Page): Promise<void> {

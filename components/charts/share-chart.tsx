@@ -51,7 +51,10 @@ export function ShareChart({ caption, rows, maxPct, texts, format, formatInterva
                 <line x1={width(low)} x2={width(high)} y1="7" y2="7" strokeWidth="2" className="stroke-ink" />
               </svg>
             </th>
-            <td className="py-2.5 text-end font-semibold whitespace-nowrap tabular-nums">{format(sharePct)}</td>
+            <td className="py-2.5 text-end font-semibold whitespace-nowrap tabular-nums">
+              {format(sharePct)}
+              <span className="block text-sm font-normal text-ink-soft sm:hidden">{formatInterval(low, high)}</span>
+            </td>
             <td className="hidden py-2.5 ps-4 text-end whitespace-nowrap text-ink-soft tabular-nums sm:table-cell">
               {formatInterval(low, high)}
             </td>

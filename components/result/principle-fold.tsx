@@ -1,8 +1,11 @@
+import type { Locale } from "@/lib/instrument/locales";
 import type { MeasuredView, MissingView, PlanView, PrincipleView } from "@/lib/result/respondent-result";
+import { StatementLinks } from "../knowledge/statement-links";
 import { Fold } from "../ui/fold";
 import { basisOf } from "./step-list";
 
 type Props = {
+  locale: Locale;
   principle: PrincipleView;
   /** The next steps, where this is one of the principles that have some. */
   plan: PlanView | undefined;
@@ -19,7 +22,7 @@ type Props = {
 };
 
 /** All about one principle, folded: its index in words, what the national survey says of it, steps and their sources. */
-export function PrincipleFold({ principle, plan, place, texts }: Props) {
+export function PrincipleFold({ locale, principle, plan, place, texts }: Props) {
   const { id, name, definition, measured, warning, benchmark } = principle;
   const hasIndex = "index" in measured;
   return (
@@ -48,13 +51,7 @@ export function PrincipleFold({ principle, plan, place, texts }: Props) {
           <h4 id={basisOf(id)} className="font-semibold">
             {texts.restsOn}
           </h4>
-          <ul className="space-y-1 text-note">
-            {plan.sources.map((source) => (
-              <li key={source.id}>
-                <b className="font-semibold">{source.section}</b>: {source.text}
-              </li>
-            ))}
-          </ul>
+          <StatementLinks locale={locale} statements={plan.sources} />
         </>
       )}
     </Fold>

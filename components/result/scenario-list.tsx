@@ -1,6 +1,9 @@
+import type { Locale } from "@/lib/instrument/locales";
 import type { ScenarioView } from "@/lib/result/scenario-views";
+import { LinkedText } from "../knowledge/linked-text";
 
 type Props = {
+  locale: Locale;
   scenarios: readonly ScenarioView[];
   bestKey: number;
   texts: {
@@ -14,7 +17,7 @@ type Props = {
 };
 
 /** Every scenario with one's own choice and the best one; all options with their points and reasons on request. */
-export function ScenarioList({ scenarios, bestKey, texts }: Props) {
+export function ScenarioList({ locale, scenarios, bestKey, texts }: Props) {
   return (
     <ol className="space-y-4">
       {scenarios.map(({ id, story, isAnswered, options }) => {
@@ -34,10 +37,12 @@ export function ScenarioList({ scenarios, bestKey, texts }: Props) {
                 {texts.reasons}
               </summary>
               <ul className="space-y-2 border-s-2 border-line ps-3 text-note">
-                {ordered.map(({ text, key, reason }) => (
+                {ordered.map(({ text, key, reasonParts }) => (
                   <li key={text}>
                     {text} <b className="font-semibold whitespace-nowrap">{texts.points(key)}.</b>{" "}
-                    <span className="text-ink-soft">{reason}</span>
+                    <span className="text-ink-soft">
+                      <LinkedText locale={locale} parts={reasonParts} />
+                    </span>
                   </li>
                 ))}
               </ul>

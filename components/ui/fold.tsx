@@ -15,7 +15,7 @@ export function Fold({ title, note, isOpen = false, children }: Props) {
       <summary>
         <span className="min-w-0">{title}</span>
         {note === undefined ? null : (
-          <span className="ms-auto ps-3 font-normal text-ink-soft tabular-nums">{note}</span>
+          <span className="ms-auto shrink-0 ps-3 font-normal text-ink-soft tabular-nums">{note}</span>
         )}
       </summary>
       <div>{children}</div>

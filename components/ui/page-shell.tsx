@@ -10,7 +10,7 @@ type Props = {
   path: string;
   /** What the header offers beside the languages, such as signing out. */
   menu: ReactNode;
-  /** What the foot leads to beside the page on privacy. */
+  /** What the foot leads to beside the pages on privacy and on what all rests on. */
   foot: ReactNode;
   contact: string;
   children: ReactNode;
@@ -52,6 +52,12 @@ export async function PageShell({ locale, path, menu, foot, contact, children }:
             className="flex min-h-11 items-center text-accent underline underline-offset-[0.2em]"
           >
             {t("privacy")}
+          </a>
+          <a
+            href={href(locale, "/knowledge")}
+            className="flex min-h-11 items-center text-accent underline underline-offset-[0.2em]"
+          >
+            {t("knowledge")}
           </a>
           {foot}
           {contact === "" ? null : <span className="flex min-h-11 items-center">{contact}</span>}

@@ -2,6 +2,7 @@ import type { NationalSurvey, PrincipleBenchmark } from "../benchmark/survey-sch
 import type { Answers } from "../response/answers";
 import type { Locale } from "../instrument/locales";
 import type { Instrument, LevelId, PrincipleId } from "../instrument/schema";
+import { statementsOf, type StatementView } from "../knowledge/statements";
 import type { BandedIndex } from "../scoring/band";
 import type { PrincipleParameters } from "../policy/statistics";
 import { contrastOf } from "../scoring/contrast";
@@ -45,7 +46,7 @@ export type PlanView = {
   principle: string;
   level: string;
   steps: readonly string[];
-  sources: readonly { id: string; section: string; text: string }[];
+  sources: readonly StatementView[];
 };
 
 /** All that a respondent sees of their own response (measurement.md §4.4, §4.8, §5). */
@@ -120,7 +121,6 @@ export function respondentResult(
   const scores = readableScores(scoreResponse(instrument, answers, parameters), parameters);
   const nameOf = (id: PrincipleId) => instrument.principles.find((each) => each.id === id)?.name[locale] ?? id;
   const levelOf = (id: string) => instrument.levels.find((each) => each.id === id)?.name[locale] ?? id;
-  const sourceOf = (id: string) => instrument.sourceStatements.find((each) => each.id === id);
   const shortNameOf = (id: PrincipleId) =>
     instrument.principles.find((each) => each.id === id)?.shortName[locale] ?? id;
   const ends = contrastOf(scores.principles, parameters)?.ends;
@@ -161,12 +161,7 @@ export function respondentResult(
       principle: shortNameOf(entry.principleId),
       level: levelOf(entry.levelId),
       steps: entry.stepKeys.map((key) => words(key)),
-      sources: entry.sources.flatMap((id) => {
-        const source = sourceOf(id);
-        return source
-          ? { id, section: instrument.sectionNames[source.section][locale], text: source.text[locale] }
-          : [];
-      }),
+      sources: statementsOf(instrument, entry.sources, locale),
     })),
     disclaimer: words("benchmark.disclaimer"),
     limits: survey.useLimits.map((limit) => limit[locale]),

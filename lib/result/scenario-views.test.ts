@@ -12,5 +12,5 @@ it.each(INSTRUMENT_VERSIONS)("no reason of %s has a code that nobody can look up
 });
 
 it("names the country or part of the article instead", () => {
-  expect(reasonsOf("1.1.0", "en").join(" ")).toContain("(United Kingdom");
+  expect(reasonsOf("1.1.0", "en").join(" ")).toContain("United Kingdom: ");
 });

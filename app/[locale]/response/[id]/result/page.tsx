@@ -5,7 +5,7 @@ import { PrincipleFold } from "@/components/result/principle-fold";
 import { StepList } from "@/components/result/step-list";
 import { Notice } from "@/components/ui/notice";
 import { instrumentOf } from "@/lib/instrument/catalogue";
-import { redirectPath } from "@/lib/paths";
+import { href, redirectPath } from "@/lib/paths";
 import { placeTexts } from "@/lib/result/place-texts";
 import { resultTexts } from "@/lib/result/result-texts";
 import { dateText } from "@/lib/text/time-text";
@@ -75,6 +75,7 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
           {principles.map((principle) => (
             <PrincipleFold
               key={principle.id}
+              locale={locale}
               principle={principle}
               plan={plan.find((entry) => entry.id === principle.id)}
               place={placeText.of(places.get(principle.id))}
@@ -90,6 +91,11 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
           <ScenariosFold locale={locale} scenarios={result.scenarios} />
           <SurveyFold locale={locale} result={result} />
           <LimitsFold locale={locale} instrument={instrument} result={result} />
+          <p className="no-print mt-3">
+            <a href={href(locale, `/response/${id}/countries`)}>
+              {(await getTranslations({ locale, namespace: "lens" }))("title")}
+            </a>
+          </p>
           <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} hasSteps={plan.length > 0} />
         </section>
       </div>

@@ -22,6 +22,7 @@ export async function ScenariosFold({ locale, scenarios }: { locale: Locale; sce
       <p className="text-ink-soft">{t("apart")}</p>
       {hint === null ? null : <Notice>{hint}</Notice>}
       <ScenarioList
+        locale={locale}
         scenarios={each}
         bestKey={MOST.scenario}
         texts={{

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { StatementLinks } from "@/components/knowledge/statement-links";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Instrument } from "@/lib/instrument/schema";
 import type { Locale } from "@/lib/instrument/locales";
+import { statementsOf } from "@/lib/knowledge/statements";
 import { adviceLead, adviceReason } from "@/lib/review/advice-text";
 import { OBSTACLE_ADVICE, type ObstacleAdviceId } from "@/lib/review/obstacle-advice";
 import type { UnitReport } from "@/lib/review/unit-report";
@@ -13,10 +15,8 @@ import { UnitLink } from "./unit-link";
 type Props = { locale: Locale; report: UnitReport };
 
 function sourcesOf(instrument: Instrument, adviceId: ObstacleAdviceId, locale: Locale) {
-  const ids: readonly string[] = OBSTACLE_ADVICE.find(({ id }) => id === adviceId)?.sources ?? [];
-  return instrument.sourceStatements
-    .filter(({ id }) => ids.includes(id))
-    .map(({ id, section, text }) => ({ id, text: `${instrument.sectionNames[section][locale]}: ${text[locale]}` }));
+  const sources = OBSTACLE_ADVICE.find(({ id }) => id === adviceId)?.sources ?? [];
+  return statementsOf(instrument, sources, locale);
 }
 
 /**
@@ -41,11 +41,7 @@ export async function Advice({ locale, report }: Props) {
             <p className="text-lg/[1.5] font-semibold">{t(`advice.obstacles.${item.adviceId}`)}</p>
             <p className="mt-1">{adviceReason(words, { instrument, survey: nationalSurvey, locale }, advice, item)}</p>
             <p className="mt-2 text-sm text-ink-soft">{t("result.plan.restsOn")}:</p>
-            <ul className="list-disc ps-5 text-sm text-ink-soft marker:text-accent">
-              {sourcesOf(instrument, item.adviceId, locale).map(({ id, text }) => (
-                <li key={id}>{text}</li>
-              ))}
-            </ul>
+            <StatementLinks locale={locale} statements={sourcesOf(instrument, item.adviceId, locale)} />
           </li>
         ))}
       </ol>

@@ -11,6 +11,7 @@ export const COUNTED_KINDS = [
   "answers-saved",
   "response-submitted",
   "response-claimed",
+  "response-withheld",
   "response-deleted",
   "code-renewed",
   "responses-expired",

@@ -31,7 +31,7 @@ async function startSignedIn(page: Page): Promise<string> {
 }
 
 async function changePassword(page: Page, current: string, next: string): Promise<void> {
-  await page.goto("/ru/account");
+  await page.goto("/ru/account/settings");
   await page.getByLabel(fields.current, { exact: true }).fill(current);
   await page.getByLabel(fields.newPassword, { exact: true }).fill(next);
   await page.getByRole("button", { name: own.password.submit }).click();
@@ -81,6 +81,7 @@ test.describe("an account", () => {
 
   test("is signed out of and into again", async ({ page, person }) => {
     await signInByForm(page, person);
+    await page.getByRole("link", { name: own.settings.title }).click();
     await page.getByRole("button", { name: own.signOut.submit, exact: true }).click();
     await expect(page).toHaveURL("/ru");
     await page.goto("/ru/account");
@@ -108,7 +109,7 @@ test.describe("an account", () => {
     await expect(page.getByRole("alert").filter({ hasText: errors.title })).toContainText(errors["current-password"]);
     await changePassword(page, person.password, "eleven warm stone walls");
     await expect(page.getByText(own.password.done)).toBeVisible();
-    await page.reload();
+    await page.goto("/ru/account");
     await expectPage(page, "account");
     await other.reload();
     await expectPage(other, "sign-in");
@@ -204,7 +205,7 @@ test.describe("assessments of an account", () => {
     await expect(administrator.locator("a[href*='/response/']")).toHaveCount(0);
     await administrator.goto("/ru/account");
     await expect(administrator.getByText(own.responses.none)).toBeVisible();
-    for (const name of ["result", "answers", "survey"]) await expectNotFound(administrator, pathOf(id, name));
+    for (const name of ["result", "data", "survey"]) await expectNotFound(administrator, pathOf(id, name));
     expect((await administrator.request.get(pathOf(id, "download/json"))).status()).toBe(404);
   });
 });
@@ -228,6 +229,7 @@ test("without JavaScript links and signing in work", async ({ administrator, ope
   await device.getByRole("button", { name: account.link.password.submit }).click();
   await expect(device.getByRole("alert").getByRole("link")).toHaveText([fill(errors["password-short"], { min: 10 })]);
   await setPassword(device, link, person.password);
+  await device.getByRole("link", { name: own.settings.title }).click();
   await device.getByRole("button", { name: own.signOut.submit, exact: true }).click();
   await expect(device.getByRole("link", { name: landing.start })).toBeVisible();
   await trySignIn(device, { ...person, password: "not the right one" });

@@ -8,7 +8,7 @@ import { beginResponse, pathOf } from "./support/journey";
 import { saveAnswers, submitted } from "./support/stored";
 import { instrument, textsIn } from "./support/texts";
 
-const { result, answers: answersTexts, download } = textsIn("ru");
+const { result, ownData, download } = textsIn("ru");
 
 test("the JSON file holds the answers as given, and the score command takes it", async ({ page }) => {
   const given = answersToAll(4);
@@ -32,9 +32,9 @@ test("the CSV file has a mark for Excel and one row for each question", async ({
   const answered = askedIds.slice(0, 10);
   const id = await beginResponse(page);
   await saveAnswers(page, id, answersTo(answered));
-  await page.goto(pathOf(id, "answers"));
+  await page.goto(pathOf(id, "data"));
   const started = page.waitForEvent("download");
-  await page.getByRole("link", { name: answersTexts.csv }).click();
+  await page.getByRole("link", { name: ownData.actions.download.csv }).click();
   expect((await started).suggestedFilename()).toBe("self-assessment.csv");
   const file = await page.request.get(pathOf(id, "download/csv"));
   expect([...(await file.body()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

@@ -3,6 +3,7 @@ import { VERDICT_IDS } from "../lib/benchmark/verdict";
 import { LEVEL_IDS, PRINCIPLE_IDS } from "../lib/instrument/schema";
 import { SCENARIO_BANDS } from "../lib/policy/scoring";
 import { RELIABILITY_READINGS } from "../lib/policy/statistics";
+import { CSV_COLUMNS, JSON_KEYS } from "../lib/response/codebook";
 import { PRINCIPLE_ADVICE } from "../lib/result/advice";
 import { OBSTACLE_ADVICE } from "../lib/review/obstacle-advice";
 import type { AdviceItem, AdviceReport } from "../lib/review/unit-report";
@@ -40,6 +41,11 @@ describe("there is exactly one text for", () => {
 
   it("every band of the scenario score", () => {
     expect(Object.keys(en.result.scenarios.bands)).toEqual(SCENARIO_BANDS.map(({ id }) => id));
+  });
+
+  it("every column and key of a person's own files", () => {
+    expect(Object.keys(en.codebook.csv)).toEqual([...CSV_COLUMNS]);
+    expect(Object.keys(en.codebook.json)).toEqual([...JSON_KEYS]);
   });
 
   it("every level", () => {

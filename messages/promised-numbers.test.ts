@@ -19,6 +19,7 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/^campaigns\.form\.timesHint$/, "UTC+5"],
   [/^questionnaire\.items\./, "the months that the statements ask about"],
   [/^result\.scenarios\.bands\./, "points of random clicking"],
+  [/^(history\.spoken|codebook\.json\.result)$/, "the 90 % band"],
   [/^result\.(band|overall|picture)\./, "the 90 % band"],
   [/^result\.survey\.certainty$/, "the 90 % band beside the 95 % interval"],
   [/^place\.lead$/, "the same, in the organisation"],

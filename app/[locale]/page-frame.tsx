@@ -8,6 +8,7 @@ import { readDeviceGrant } from "@/server/response/device-grant";
 import { currentPerson } from "@/server/platform/session";
 import { settings } from "@/server/platform/settings";
 import { forgetDevice } from "./forget-device";
+import { ownDataPath } from "./own-data/own-data-path";
 
 type Props = { locale: Locale; path: string; children: ReactNode };
 
@@ -45,12 +46,21 @@ export async function Page({ locale, path, children }: Props) {
       ) : null}
     </>
   );
-  const foot =
-    person === null ? (
-      <a href={href(locale, "/sign-in")} className={LINK}>
-        {t("signIn")}
-      </a>
-    ) : null;
+  const dataPath = await ownDataPath();
+  const foot = (
+    <>
+      {dataPath === null ? null : (
+        <a href={href(locale, dataPath)} className={LINK}>
+          {t("ownData")}
+        </a>
+      )}
+      {person === null ? (
+        <a href={href(locale, "/sign-in")} className={LINK}>
+          {t("signIn")}
+        </a>
+      ) : null}
+    </>
+  );
   const about = [organisationName, contact].filter((part) => part !== "").join(" · ");
   return (
     <PageShell locale={locale} path={path} menu={menu} foot={foot} contact={about}>

@@ -36,6 +36,8 @@ export const response = table(
     submittedAt: time("submitted_at"),
     /** Since when its person's account does not open it, because of a link that was handed over; null while it does. */
     lockedAt: time("locked_at"),
+    /** Since when its person asks that it joins no figure of its campaign; null while it may, and outside any. */
+    withheldAt: time("withheld_at"),
     /** The language of the page on which it was submitted, or that the file names; null before, and of old responses. */
     language: text("language").$type<Locale>(),
     /** The file it came from; null where it was given here. */

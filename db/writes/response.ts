@@ -11,13 +11,13 @@ export function addResponse(values: typeof response.$inferInsert): Write {
   return { statement: (db) => db.insert(response).values(values) };
 }
 
+/** It belongs to a campaign that is open at `now`. */
+const isInOpenCampaign = (now: Date) =>
+  sql`exists (select 1 from ${campaign} where ${campaign.id} = ${response.campaignId} and ${isOpenAt(now)})`;
+
 /** Not submitted, and where it belongs to a campaign, that is open at `now`. */
 const takesAnswersAt = (now: Date) =>
-  and(
-    isNull(response.submittedAt),
-    sql`(${response.campaignId} is null or exists (select 1 from ${campaign}
-      where ${campaign.id} = ${response.campaignId} and ${isOpenAt(now)}))`,
-  );
+  and(isNull(response.submittedAt), sql`(${response.campaignId} is null or ${isInOpenCampaign(now)})`);
 
 /** Counts a change of the answers; refuses when the response is submitted or gone, or its campaign closed. */
 export function markAnswersChanged(responseId: string, now: Date): Write {
@@ -82,6 +82,21 @@ export function markSubmitted(responseId: string, revision: number, submittedAt:
 
 export function addScore(values: typeof score.$inferInsert): Write {
   return { statement: (db) => db.insert(score).values(values) };
+}
+
+/**
+ * Keeps a response out of the figures of its campaign from `withheldAt` on, or lets it in again (null); refuses once the
+ * campaign is closed, and outside any.
+ */
+export function markWithheld(responseId: string, withheldAt: Date | null, now: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(response)
+        .set({ withheldAt })
+        .where(and(eq(response.id, responseId), isInOpenCampaign(now))),
+    mustChange: true,
+  };
 }
 
 /** Puts a new recovery code in force; refuses when somebody else did so meanwhile, or the response has none. */

@@ -43,7 +43,10 @@ export const PAGES = {
   "[...rest]/page.tsx": "public",
   "account/page.tsx": "signed-in",
   "account/confirm/[id]/page.tsx": "confirms-role",
+  "account/data/page.tsx": "signed-in",
+  "account/history/page.tsx": "signed-in",
   "account/invitation/[id]/page.tsx": "own-invitation",
+  "account/settings/page.tsx": "signed-in",
   "accounts/page.tsx": "accounts.manage",
   "audit/page.tsx": "audit.read",
   "campaigns/page.tsx": "campaigns.manage",
@@ -67,10 +70,10 @@ export const PAGES = {
   "privacy/page.tsx": "public",
   "response/[id]/page.tsx": "own-response",
   "response/[id]/[step]/page.tsx": "own-response",
-  "response/[id]/answers/page.tsx": "own-response",
   "response/[id]/check/page.tsx": "own-response",
   "response/[id]/closed/page.tsx": "own-response",
   "response/[id]/code/page.tsx": "own-response",
+  "response/[id]/data/page.tsx": "own-response",
   "response/[id]/delete/page.tsx": "own-response",
   "response/[id]/pause/page.tsx": "own-response",
   "response/[id]/result/page.tsx": "own-response",
@@ -94,6 +97,7 @@ export const PAGES = {
 
 /** Every file and endpoint, by its file in `app` and its method. */
 export const FILES = {
+  "[locale]/response/[id]/codebook/route.ts GET": "own-response",
   "[locale]/response/[id]/download/[format]/route.ts GET": "own-response",
   "[locale]/review/[id]/file/[name]/route.ts GET": REVIEWED,
   "[locale]/review/[id]/units/[unit]/file/[name]/route.ts GET": PUBLISHED,
@@ -110,11 +114,11 @@ export const FILES = {
 
 /** Every action, by its file in `app/[locale]` and its name. */
 export const ACTIONS = {
-  "account/actions.ts choosePassword": "signed-in",
   "account/actions.ts claim": "signed-in",
-  "account/actions.ts signOut": "public",
   "account/confirm/[id]/actions.ts confirm": "confirms-role",
   "account/invitation/[id]/actions.ts begin": "own-invitation",
+  "account/settings/actions.ts choosePassword": "signed-in",
+  "account/settings/actions.ts signOut": "public",
   "accounts/actions.ts makeLink": "accounts.manage",
   "campaigns/actions.ts create": "campaigns.manage",
   "campaigns/actions.ts save": CAMPAIGN,
@@ -132,6 +136,8 @@ export const ACTIONS = {
   "response/[id]/[step]/actions.ts saveStep": "own-response",
   "response/[id]/check/actions.ts submit": "own-response",
   "response/[id]/code/actions.ts renew": "own-response",
+  "response/[id]/data/actions.ts letIn": "own-response",
+  "response/[id]/data/actions.ts withhold": "own-response",
   "response/[id]/delete/actions.ts erase": "own-response",
   "response/[id]/pause/actions.ts keep": "own-response",
   "resume/actions.ts resume": "public",

@@ -48,6 +48,12 @@ export const STUDENTISED_RANGE: Readonly<Record<number, number>> = {
   7: 4.17,
 };
 
+/**
+ * Standard errors of their difference from which on two results of one person differ, which happens to somebody who has
+ * not changed in one case of twenty (measurement.md §7).
+ */
+export const RELIABLE_CHANGE = { errors: 1.96, alpha: 0.05 } as const;
+
 /** A reference group: people, groups, and the largest share of them in one group (measurement.md §4.12). */
 export const REFERENCE_NEEDS = { people: 200, groups: 5, largestShare: 0.4 } as const;
 

@@ -45,6 +45,13 @@ export async function ResponseList({ locale, personId }: Props) {
     <section className="mt-12">
       <h2>{own("past")}</h2>
       {rows.length === 0 ? <p className="mt-3">{t("none")}</p> : null}
+      {all.filter(({ continuation }) => continuation.kind === "submitted").length < 2 ? null : (
+        <p className="mt-1">
+          <a href={href(locale, "/account/history")} className={BUTTON.quiet}>
+            {t("history")}
+          </a>
+        </p>
+      )}
       <ul className="mt-4 divide-y divide-line border-y border-line empty:hidden">
         {rows.map(({ id, title, begun, submitted, continuation }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4">

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { FactList } from "@/components/ui/fact-list";
+import { href } from "@/lib/paths";
 import {
   LEFT_OPEN,
   PEOPLE_STEP,
@@ -14,6 +15,7 @@ import { operatorFacts } from "@/server/platform/operator-facts";
 import { settings } from "@/server/platform/settings";
 import { anybody } from "@/server/platform/visitor-guards";
 import { isSomebodyAlone } from "@/server/review/reviewed-alone";
+import { ownDataPath } from "../own-data/own-data-path";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { PointList } from "./point-list";
@@ -38,6 +40,7 @@ export default anybody.page("privacy/page.tsx", async ({ locale }) => {
   const t = await getTranslations({ locale, namespace: "privacy" });
   const promise = (await getTranslations({ locale, namespace: "promise" }))("answers");
   const { operator } = settings();
+  const dataPath = await ownDataPath();
   const readers = READERS.map((reader) => ({
     name: t(`who.${reader}.name`),
     text: t(`who.${reader}.text`, VALUES),
@@ -58,6 +61,9 @@ export default anybody.page("privacy/page.tsx", async ({ locale }) => {
       <section className="mt-10 max-w-text">
         <h2>{t("rights.title")}</h2>
         <p className="mt-2">{t("rights.text")}</p>
+        <p className="mt-2">
+          {t("rights.page")} {dataPath === null ? null : <a href={href(locale, dataPath)}>{t("rights.link")}</a>}
+        </p>
       </section>
       <PointList title={t("limits.title")} points={LIMITS.map((point) => t(`limits.${point}`, VALUES))}>
         <p className="mt-4">

@@ -1,10 +1,12 @@
-import { and, asc, eq, getTableColumns, gt, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull } from "drizzle-orm";
 import { answer, response, score } from "@/db/schema/response";
 import type { Reader } from "@/db/write";
 
-const submittedIn = (campaignId: string) => and(eq(response.campaignId, campaignId), isNotNull(response.submittedAt));
+/** What the release of a campaign may read: submitted, and not withheld by whoever gave it. */
+const submittedIn = (campaignId: string) =>
+  and(eq(response.campaignId, campaignId), isNotNull(response.submittedAt), isNull(response.withheldAt));
 
-/** How many responses of a campaign have been submitted. */
+/** How many responses of a campaign the release reads. */
 export function countSubmitted(db: Reader, campaignId: string): Promise<number> {
   return Promise.resolve(db.$count(response, submittedIn(campaignId)));
 }
@@ -21,7 +23,7 @@ export type SubmittedResponse = {
   answers: { itemId: string; value: string }[];
 };
 
-/** Submitted responses of a campaign, by id from `afterId` on, at most `limit`. */
+/** Submitted responses of a campaign that are not withheld, by id from `afterId` on, at most `limit`. */
 export async function listSubmitted(
   db: Reader,
   campaignId: string,

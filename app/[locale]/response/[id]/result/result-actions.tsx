@@ -3,15 +3,15 @@ import { BUTTON } from "@/components/ui/button";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 
-/** What can be done with a result: print it, take it along, look at the answers, delete everything. */
+/** What can be done with a result: print it, take it along, see all that is stored, delete it. */
 export async function ResultActions({ locale, id, hasCode }: { locale: Locale; id: string; hasCode: boolean }) {
   const t = await getTranslations({ locale, namespace: "result.actions" });
   const base = `/response/${id}`;
   return (
     <section aria-label={t("title")} className="no-print mt-3">
       <div className="flex flex-wrap gap-x-5">
-        <a href={href(locale, `${base}/answers`)} className={BUTTON.quiet}>
-          {t("answers")}
+        <a href={href(locale, `${base}/data`)} className={BUTTON.quiet}>
+          {t("data")}
         </a>
         <a href={href(locale, `${base}/download/csv`)} download className={BUTTON.quiet}>
           {t("csv")}

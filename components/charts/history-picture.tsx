@@ -1,0 +1,57 @@
+import { IndexLegend, IndexLine, type IndexRow, LevelAxis } from "./index-picture";
+
+/** An index in one result; without one, why; and where the questions became others, in words above it. */
+export type HistoryLine = { id: string; date: string; change: string | null } & (
+  { row: Omit<IndexRow, "id" | "name"> } | { missing: string }
+);
+
+type Props = {
+  /** One index over time, and in words what the latest two say. */
+  series: readonly { id: string; name: string; verdict: string; isChanged: boolean; lines: readonly HistoryLine[] }[];
+  levels: readonly { name: string; from: number }[];
+  texts: { dot: string; band: string };
+};
+
+/** Results beside each other, one index after the other, all on one axis. */
+export function HistoryPicture({ series, levels, texts }: Props) {
+  return (
+    <div className="index-picture max-w-text">
+      <LevelAxis levels={levels} />
+      {series.map(({ id, name, verdict, isChanged, lines }) => (
+        <section key={id} className="keep-together border-t border-line py-3">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <h3 className="text-base">{name}</h3>
+            <p className={`text-note ${isChanged ? "font-semibold" : "text-ink-soft"}`}>{verdict}</p>
+          </div>
+          <ol>
+            {lines.map((line) => (
+              <HistoryEntry key={line.id} line={line} levels={levels} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      <IndexLegend texts={texts} />
+    </div>
+  );
+}
+
+function HistoryEntry({ line, levels }: { line: HistoryLine } & Pick<Props, "levels">) {
+  const { id, date, change } = line;
+  return (
+    <>
+      {change === null ? null : (
+        <li>
+          <span className="col-span-2 border-s-2 border-edge ps-2 text-ink-soft">{change}</span>
+        </li>
+      )}
+      {"row" in line ? (
+        <IndexLine row={{ id, name: date, ...line.row }} levels={levels} />
+      ) : (
+        <li>
+          <span>{date}</span>
+          <span className="text-ink-soft">{line.missing}</span>
+        </li>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `response` ADD `withheld_at` integer;

@@ -30,7 +30,7 @@ export async function responseFacts(locale: Locale, response: StoredResponse) {
       : `${where} ${t("campaign.withheld", { date: time(response.withheldAt) })}`;
   };
   const { kind, version } = consentOf(response);
-  const { answers, takenBack, firstAt, lastAt, isScored } = stored;
+  const { answers, takenBack, firstAt, lastAt, isScored, plan, practiceFields } = stored;
   const [state, generation] = [codeState(response), response.codeGeneration];
   const texts: Record<ResponseFact, string> = {
     answers:
@@ -49,6 +49,8 @@ export async function responseFacts(locale: Locale, response: StoredResponse) {
     campaign: campaignText(stored),
     code: t(`code.${state}`, { generation }),
     saves: t("saves.text", { saves: response.revision }),
+    plan: plan === null ? t("plan.none") : t("plan.some", { ...plan, reminded: plan.isReminded ? "yes" : "no" }),
+    practice: t("practice.text", { fields: practiceFields }),
   };
   return RESPONSE_FACTS.map((fact) => ({ name: t(`${fact}.name`), text: texts[fact] }));
 }

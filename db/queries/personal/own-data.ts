@@ -8,6 +8,7 @@ import { auditEvent } from "@/db/schema/audit";
 import { campaign, invitation, invitationLink } from "@/db/schema/campaign";
 import { accountLinkRequest, accountMail, linkRequest, mail } from "@/db/schema/mail";
 import { accountLink, person, personRole, roleScope } from "@/db/schema/person";
+import { plan, planMail, planStep, practiceNote } from "@/db/schema/plan";
 import { answer, response, score } from "@/db/schema/response";
 import { stagedPerson, staffImport } from "@/db/schema/staff-import";
 import { unit } from "@/db/schema/unit";
@@ -24,7 +25,22 @@ export type StoredOfResponse = {
   isScored: boolean;
   campaignTitle: Record<Locale, string> | null;
   unit: NamedUnit | null;
+  /** The numbers of its steps, of those that are done, and of reminders that were prepared; null without a plan. */
+  plan: { steps: number; done: number; mails: number; isReminded: boolean } | null;
+  practiceFields: number;
 };
+
+async function findStoredPlan(db: Reader, responseId: string): Promise<StoredOfResponse["plan"]> {
+  const [found] = await db.select().from(plan).where(eq(plan.responseId, responseId));
+  if (!found) return null;
+  const ofResponse = eq(planStep.responseId, responseId);
+  return {
+    steps: await db.$count(planStep, ofResponse),
+    done: await db.$count(planStep, and(ofResponse, isNotNull(planStep.doneAt))),
+    mails: await db.$count(planMail, eq(planMail.responseId, responseId)),
+    isReminded: found.isReminded,
+  };
+}
 
 export async function findStoredOfResponse(db: Reader, responseId: string): Promise<StoredOfResponse> {
   const [answers] = await db
@@ -49,6 +65,8 @@ export async function findStoredOfResponse(db: Reader, responseId: string): Prom
     isScored: Boolean(around?.scoreOf),
     campaignTitle: around?.campaignTitle ?? null,
     unit: around?.unit ?? null,
+    plan: await findStoredPlan(db, responseId),
+    practiceFields: await db.$count(practiceNote, eq(practiceNote.responseId, responseId)),
   };
 }
 

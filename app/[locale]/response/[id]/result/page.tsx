@@ -5,7 +5,7 @@ import { PrincipleFold } from "@/components/result/principle-fold";
 import { StepList } from "@/components/result/step-list";
 import { Notice } from "@/components/ui/notice";
 import { instrumentOf } from "@/lib/instrument/catalogue";
-import { redirectPath } from "@/lib/paths";
+import { href, redirectPath } from "@/lib/paths";
 import { dateText } from "@/lib/text/time-text";
 import { hasRecoveryCode } from "@/server/response/recover";
 import { readResult } from "@/server/response/result";
@@ -67,6 +67,11 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
         <section className="lg:row-span-2 lg:row-start-1 lg:pt-14">
           <h2>{t("plan.title")}</h2>
           {plan.length === 0 ? <p className="mt-2 text-note">{t("plan.none")}</p> : <StepList plan={plan} />}
+          {plan.length === 0 ? null : (
+            <p className="no-print mt-2">
+              <a href={href(locale, `/response/${id}/plan`)}>{t("plan.make")}</a>
+            </p>
+          )}
         </section>
         <section className="folds">
           <h2>{t("each.title")}</h2>

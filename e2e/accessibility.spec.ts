@@ -17,7 +17,7 @@ test("the recovery code, every kind of question and the check are accessible", a
   // Pages of one kind differ in their texts alone.
   const kinds = new Map(steps.map((step) => [step.kind, step.id]));
   expect(kinds.size).toBeGreaterThan(2);
-  for (const [index, name] of [...kinds.values(), "check", "data", "delete"].entries()) {
+  for (const [index, name] of [...kinds.values(), "check", "own-data", "delete"].entries()) {
     const locale = LOCALES[index % LOCALES.length] ?? "ru";
     await page.goto(pathOf(id, name, locale));
     await expectAccessible(page, locale);

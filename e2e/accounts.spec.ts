@@ -205,7 +205,7 @@ test.describe("assessments of an account", () => {
     await expect(administrator.locator("a[href*='/response/']")).toHaveCount(0);
     await administrator.goto("/ru/account");
     await expect(administrator.getByText(own.responses.none)).toBeVisible();
-    for (const name of ["result", "data", "survey"]) await expectNotFound(administrator, pathOf(id, name));
+    for (const name of ["result", "own-data", "survey"]) await expectNotFound(administrator, pathOf(id, name));
     expect((await administrator.request.get(pathOf(id, "download/json"))).status()).toBe(404);
   });
 });

@@ -12,7 +12,7 @@ test("deleted from the result, nothing opens it any more", async ({ page, openDe
   await page.getByRole("link", { name: result.actions.delete }).click();
   await page.getByRole("button", { name: texts.action }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(deleted.title);
-  for (const name of ["result", "data"]) await expectNotFound(page, pathOf(id, name));
+  for (const name of ["result", "own-data"]) await expectNotFound(page, pathOf(id, name));
   expect((await page.request.get(pathOf(id, "download/json"))).status()).toBe(404);
   expect((await page.request.put(answersUrl(id), { data: { answers: [] } })).status()).toBe(404);
   const other = await openDevice();

@@ -32,7 +32,7 @@ test("the CSV file has a mark for Excel and one row for each question", async ({
   const answered = askedIds.slice(0, 10);
   const id = await beginResponse(page);
   await saveAnswers(page, id, answersTo(answered));
-  await page.goto(pathOf(id, "data"));
+  await page.goto(pathOf(id, "own-data"));
   const started = page.waitForEvent("download");
   await page.getByRole("link", { name: ownData.actions.download.csv }).click();
   expect((await started).suggestedFilename()).toBe("self-assessment.csv");

@@ -52,7 +52,7 @@ test("forgotten from the first page", async ({ page }) => {
 
 test("the browser's Back shows nothing of a forgotten response", async ({ page }) => {
   const { id } = await submitted(page);
-  await page.goto(pathOf(id, "data"));
+  await page.goto(pathOf(id, "own-data"));
   await page.goto(pathOf(id, "result"));
   await page.getByRole("button", { name: shell.forget }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(forgotten.title);

@@ -35,7 +35,7 @@ async function walk(page: Page): Promise<void> {
   await expectSaved(page);
   for (const name of ["items-1", "items-4", "scenario-7", "check"]) await page.goto(pathOf(id, name, "kk"));
   await submit(page);
-  for (const name of ["data", "code", "survey", "delete"]) await page.goto(pathOf(id, name, "kk"));
+  for (const name of ["own-data", "code", "survey", "delete"]) await page.goto(pathOf(id, name, "kk"));
   await page.getByRole("button", { name: textsIn("kk").delete.action }).click();
   await page.waitForURL("**/kk/deleted");
 }

@@ -5,9 +5,17 @@ export type HistoryLine = { id: string; date: string; change: string | null } & 
   { row: Omit<IndexRow, "id" | "name"> } | { missing: string }
 );
 
+/** One index over time, and in words what the latest two results say. */
+export type HistorySeries = {
+  id: string;
+  name: string;
+  verdict: string;
+  isChanged: boolean;
+  lines: readonly HistoryLine[];
+};
+
 type Props = {
-  /** One index over time, and in words what the latest two say. */
-  series: readonly { id: string; name: string; verdict: string; isChanged: boolean; lines: readonly HistoryLine[] }[];
+  series: readonly HistorySeries[];
   levels: readonly { name: string; from: number }[];
   texts: { dot: string; band: string };
 };

@@ -14,6 +14,7 @@ import { PLAN_LIMITS, planForm, stepsForm } from "../plan/plan-form";
 import { PRACTICE_LIMITS, practiceForm } from "../practice/practice-form";
 import { beginForm } from "../response/begin-form";
 import { CODE_LIMITS, codeForm } from "../response/code-form";
+import { keptFileForm } from "../result/kept-file";
 import type { FormDefinition } from "./define-form";
 import type { FormErrors } from "./form-state";
 
@@ -136,5 +137,9 @@ export const SUBJECTS: readonly Subject[] = [
       extensionForm: [extensionForm, { closesAt: "2026-12-20T18:00" }],
       confirmationForm: [confirmationForm, { purpose: "on" }],
     },
+  },
+  {
+    ...{ file: "result/kept-file.ts", namespace: "history.errors", heading: "title", limits: {} },
+    forms: { keptFileForm: [keptFileForm, {}] },
   },
 ];

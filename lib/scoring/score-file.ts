@@ -38,7 +38,7 @@ function answersOf(instrument: Instrument, raw: JsonObject): AnswersRead {
  * a person's own download, and "instrumentVersion" says which version was answered (absent: the newest). A mistake is
  * refused with one line that names the field; of several the first.
  */
-function readResponse(text: string): ResponseRead {
+export function readResponse(text: string): ResponseRead {
   const file = readObject(text, 'with the key "answers"');
   if (!file.ok) return file;
   if (!Object.hasOwn(file.object, "answers")) return refused('answers: missing; the file must hold {"answers": {…}}');

@@ -27,7 +27,7 @@ export default signedIn.page("account/page.tsx", async ({ locale, params, person
           {person.name} · {person.email}
         </p>
         <p className="flex flex-wrap gap-x-5">
-          <a href={href(locale, "/account/data")} className={BUTTON.quiet}>
+          <a href={href(locale, "/account/own-data")} className={BUTTON.quiet}>
             {t("own.data")}
           </a>
           <a href={href(locale, "/account/settings")} className={BUTTON.quiet}>

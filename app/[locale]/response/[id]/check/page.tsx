@@ -58,7 +58,7 @@ export default ownResponse.page("response/[id]/check/page.tsx", async ({ locale,
         </p>
       </form>
       <p className="mt-4">
-        <a href={href(locale, `/response/${id}/data#answers`)} className={BUTTON.quiet}>
+        <a href={href(locale, `/response/${id}/own-data#answers`)} className={BUTTON.quiet}>
           {t("all")}
         </a>
       </p>

@@ -30,7 +30,7 @@ export default ownResponse.page("response/[id]/closed/page.tsx", async ({ locale
         <p className="mt-4">{t("kept", { months: RETENTION_MONTHS })}</p>
         <p className="mt-4">{t("rights")}</p>
         <p className="mt-8 flex flex-wrap gap-4">
-          <a href={href(locale, `/response/${id}/data`)} className={BUTTON.secondary}>
+          <a href={href(locale, `/response/${id}/own-data`)} className={BUTTON.secondary}>
             {t("answers")}
           </a>
           <a href={href(locale, `/response/${id}/delete`)} className={BUTTON.quiet}>

@@ -10,7 +10,7 @@ export async function ResultActions({ locale, id, hasCode }: { locale: Locale; i
   return (
     <section aria-label={t("title")} className="no-print mt-3">
       <div className="flex flex-wrap gap-x-5">
-        <a href={href(locale, `${base}/data`)} className={BUTTON.quiet}>
+        <a href={href(locale, `${base}/own-data`)} className={BUTTON.quiet}>
           {t("data")}
         </a>
         <a href={href(locale, `${base}/download/csv`)} download className={BUTTON.quiet}>

@@ -22,12 +22,10 @@ export function calendarFile(responseId: string, title: string, entries: readonl
       summary: title,
       description,
     });
-    event.createAlarm({
-      type: ICalAlarmType.display,
-      relatesTo: ICalAlarmRelatesTo.start,
-      triggerAfter: REMINDING_S,
-      description: title,
-    });
+    // Set afterwards: what it is made from is not asked for it.
+    event
+      .createAlarm({ type: ICalAlarmType.display, triggerAfter: REMINDING_S, description: title })
+      .relatesTo(ICalAlarmRelatesTo.start);
   }
   return calendar.toString();
 }

@@ -49,7 +49,10 @@ export async function responseFacts(locale: Locale, response: StoredResponse) {
     campaign: campaignText(stored),
     code: t(`code.${state}`, { generation }),
     saves: t("saves.text", { saves: response.revision }),
-    plan: plan === null ? t("plan.none") : t("plan.some", { ...plan, reminded: plan.isReminded ? "yes" : "no" }),
+    plan:
+      plan === null
+        ? t("plan.none")
+        : `${t("plan.some", { steps: plan.steps, ticked: plan.done, mails: plan.mails })} ${t(plan.isReminded ? "plan.asked" : "plan.notAsked")}`,
     practice: t("practice.text", { fields: practiceFields }),
   };
   return RESPONSE_FACTS.map((fact) => ({ name: t(`${fact}.name`), text: texts[fact] }));

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LOCALES } from "../instrument/locales";
 import { PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
 import { textSchema } from "../instrument/text";
-import data from "./cards.json";
+import data from "./cards.json" with { type: "json" };
 
 /** Exercises of a card: two for each of two weeks. */
 export const EXERCISES_OF_CARD = 4;

@@ -7,16 +7,20 @@ import { test } from "./support/invited";
 import { consent, expectPage, pathOf } from "./support/journey";
 import { pressPlainly } from "./support/plain-form";
 import { saveAnswers } from "./support/stored";
-import { fill, textsIn } from "./support/texts";
+import { fill, instrument, textsIn } from "./support/texts";
 
-const { plan, mail: mails, ownData, account, check } = textsIn("ru");
+const { plan, mail: mails, ownData, account, check, history } = textsIn("ru");
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Submits a response with the same answer everywhere, without a page. Returns its id. */
+/** An answer to every statement, and another to those that are asked the other way round. */
+const statementsAt = (plain: string, reverse: string) =>
+  Object.fromEntries(instrument.behaviourItems.map((item) => [item.id, item.reverse ? reverse : plain]));
+
+/** Submits a response with the lowest answer to every statement, without a page. Returns its id. */
 async function submitPlainly(page: Page): Promise<string> {
   const id = await consent(page, "ru");
-  await saveAnswers(page, id, answersToAll());
+  await saveAnswers(page, id, { ...answersToAll(), ...statementsAt("0", "4") });
   await pressPlainly(page, pathOf(id, "check"), check.submit);
   return id;
 }
@@ -25,7 +29,7 @@ const stepBoxes = (page: Page) => page.getByRole("group", { name: plan.choose.st
 const stepGroup = (page: Page, number: number) =>
   page.getByRole("group", { name: new RegExp(`^${fill(plan.step, { number })}:`) });
 
-test("from the result to a plan, and to a mail that says nothing of it", async ({
+test("from the result to a plan, to a mail that says nothing of it, and to what has changed", async ({
   page,
   post,
   signIn,
@@ -78,5 +82,19 @@ test("from the result to a plan, and to a mail that says nothing of it", async (
   await page.getByRole("button", { name: plan.submit }).click();
   await expect(page.getByRole("status")).toContainText(plan.saved);
   await expect(page.getByLabel(plan.remind.label)).not.toBeChecked();
-  await expectPagesAccessible(page, [`/response/${id}/plan`, `/response/${id}/plan/steps`]);
+  await expect(page.getByText(plan.recheck.open)).toBeHidden();
+  await ageDates(post.server.databaseUrl, id, dayAfter(today, 10), new Date(today.getTime() - 91 * DAY_MS));
+  const pages = ["plan", "plan/steps", "plan/recheck"].map((name) => `/response/${id}/${name}`);
+  await expectPagesAccessible(page, pages);
+  await page.goto(pathOf(id, "plan"));
+  await page.getByRole("link", { name: plan.recheck.open }).click();
+  // Two steps of one principle.
+  const asked = await page.locator("fieldset.scale-item").all();
+  expect(asked).toHaveLength(4);
+  const answers = statementsAt("4", "0");
+  for (const statement of asked)
+    await statement.locator(`input[value="${answers[(await statement.getAttribute("id")) ?? ""] ?? ""}"]`).check();
+  await page.getByRole("button", { name: plan.recheck.submit }).click();
+  await expect(page.getByText(history.verdicts.higher)).toHaveCount(1);
+  await expectPagesAccessible(page, [`/response/${id}/plan/recheck`]);
 });

@@ -1,8 +1,10 @@
+import type { Answers } from "../../lib/response/answers";
+import type { ScoreParameters } from "../../lib/scoring/parameters";
 import { columns } from "../columns";
 import type { MailState } from "./mail";
 import { response } from "./response";
 
-const { table, text, time, boolean, integer, primaryKey, index } = columns;
+const { table, text, time, boolean, integer, json, primaryKey, index } = columns;
 
 const ofResponse = () =>
   text("response_id")
@@ -65,3 +67,16 @@ export const practiceNote = table(
   },
   (columns) => [primaryKey({ columns: [columns.responseId, columns.card, columns.field] })],
 );
+
+/**
+ * What somebody answered once more to the statements on the principles of their plan, and the parameters of that day.
+ * It is no response: nothing that counts responses can reach it.
+ */
+export const recheck = table("recheck", {
+  responseId: text("response_id")
+    .primaryKey()
+    .references(() => response.id, { onDelete: "cascade" }),
+  answers: json<Answers>("answers").notNull(),
+  parameters: json<ScoreParameters>("parameters").notNull(),
+  answeredAt: time("answered_at").notNull(),
+});

@@ -1,5 +1,5 @@
 import { and, eq, gte, isNull, lte, ne, notInArray, or, sql } from "drizzle-orm";
-import { plan, planMail, planStep, practiceNote } from "../schema/plan";
+import { plan, planMail, planStep, practiceNote, recheck } from "../schema/plan";
 import type { MailState } from "../schema/mail";
 import type { Write } from "../write";
 
@@ -8,9 +8,10 @@ export function addPlan(responseId: string, createdAt: Date): Write {
   return { statement: (db) => db.insert(plan).values({ responseId, createdAt }).onConflictDoNothing() };
 }
 
-/** Deletes a plan with its steps and whatever reminder of them waits. */
+/** Deletes a plan with its steps, whatever reminder of them waits, and what was answered once more. */
 export function removePlan(responseId: string): Write[] {
   return [
+    { statement: (db) => db.delete(recheck).where(eq(recheck.responseId, responseId)) },
     { statement: (db) => db.delete(planMail).where(eq(planMail.responseId, responseId)) },
     { statement: (db) => db.delete(planStep).where(eq(planStep.responseId, responseId)) },
     { statement: (db) => db.delete(plan).where(eq(plan.responseId, responseId)) },
@@ -109,4 +110,9 @@ export function recordPracticeNotes(responseId: string, card: string, notes: Rea
     { statement: (db) => db.delete(practiceNote).where(ofCard) },
     ...(rows.length === 0 ? [] : [{ statement: (db) => db.insert(practiceNote).values(rows) } satisfies Write]),
   ];
+}
+
+/** Keeps what is answered once more; the first time counts. */
+export function addRecheck(values: typeof recheck.$inferInsert): Write {
+  return { statement: (db) => db.insert(recheck).values(values).onConflictDoNothing() };
 }

@@ -10,7 +10,9 @@ import {
 import { PERSON_LIMITS, personForm } from "../access/person-schema";
 import { TOKEN_LIMITS, tokenForm } from "../access/token-schema";
 import { CAMPAIGN_LIMITS, campaignForm, confirmationForm, extensionForm } from "../campaign/campaign-schema";
+import { PRINCIPLE_IDS } from "../instrument/schema";
 import { PLAN_LIMITS, planForm, stepsForm } from "../plan/plan-form";
+import { recheckForm } from "../plan/recheck-form";
 import { PRACTICE_LIMITS, practiceForm } from "../practice/practice-form";
 import { beginForm } from "../response/begin-form";
 import { CODE_LIMITS, codeForm } from "../response/code-form";
@@ -103,6 +105,20 @@ export const SUBJECTS: readonly Subject[] = [
           ...{ "step-3": "P4.L2.1", "due-3": "2027-02-24", "note-3": "", "done-3": "on" },
           remind: "on",
         },
+      ],
+    },
+  },
+  {
+    file: "plan/recheck-form.ts",
+    namespace: "plan.recheck.errors",
+    heading: "title",
+    limits: {},
+    forms: {
+      recheckForm: [
+        recheckForm,
+        Object.fromEntries(
+          PRINCIPLE_IDS.flatMap((id) => ["B1", "B2", "B3", "B4"].map((place) => [`${id}-${place}`, "3"])),
+        ),
       ],
     },
   },

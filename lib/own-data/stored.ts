@@ -17,6 +17,7 @@ export const STORED_OF_RESPONSE = {
   code: ["response.recovery_hash", "response.code_generation"],
   saves: ["response.revision"],
   plan: ["plan", "plan_step", "plan_mail"],
+  recheck: ["recheck"],
   practice: ["practice_note"],
 } as const satisfies Record<string, readonly string[]>;
 

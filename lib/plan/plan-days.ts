@@ -28,3 +28,8 @@ export function remindedDays(now: Date): readonly [since: string, until: string]
   const morning = new Date(now.getTime() - REMINDING_HOUR * HOUR_MS);
   return [dayAfter(morning, -LATEST_DAYS), dayOf(morning)];
 }
+
+/** From this day on the statements of a plan begun at `createdAt` can be answered once more. */
+export function recheckDay(createdAt: Date): string {
+  return dayAfter(createdAt, PLAN_DAYS);
+}

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { findPlan } from "@/db/queries/personal/plan";
 import { findResponse } from "@/db/queries/personal/response";
 import { person } from "@/db/schema/person";
-import { plan, planMail, planStep, practiceNote } from "@/db/schema/plan";
-import { response } from "@/db/schema/response";
+import { plan, planMail, planStep, practiceNote, recheck } from "@/db/schema/plan";
+import { response, score } from "@/db/schema/response";
 import { openTestDatabase } from "@/db/testing/database";
 import { seedOrganisation } from "@/db/testing/organisation";
 import type { Database } from "@/db/write";
@@ -21,7 +21,9 @@ import { saveAnswers } from "../response/save-answers";
 import { startResponse } from "../response/start";
 import { submitResponse } from "../response/submit";
 import { testSettings } from "../mail/testing-settings";
+import { readHistory } from "../response/history";
 import { readPlan, savePlan, savePlanSteps } from "./plan";
+import { readRecheck, saveRecheck } from "./recheck";
 import { queuePlanMails } from "./queue-reminders";
 
 vi.mock("../platform/settings", async () => {
@@ -74,6 +76,13 @@ async function say(own: Stored, days: readonly string[], { isReminded = true, do
   return savePlan(db, own.id, { steps, isReminded }, NOW);
 }
 
+/** Answers the statements of the plan once more, after its ninety days: `best` is the answer to a plain statement. */
+async function answerAgain(own: Stored, best: 0 | 4) {
+  const { behaviourItems } = instrumentOf(own.instrumentVersion);
+  const given = behaviourItems.map(({ id, reverse }) => [id, String(reverse ? 4 - best : best)]);
+  return saveRecheck(db, own, Object.fromEntries(given), daysLater(90));
+}
+
 const mails = () => db.read.select().from(planMail);
 
 describe("a plan", () => {
@@ -123,11 +132,70 @@ describe("a plan", () => {
       await saveWritten(db, each.id, cardOf("P1"), { "note-1": "жазба", checks: ["P1-C1"] }, NOW);
     }
     await queuePlanMails(db, daysLater(1));
+    for (const each of [own, others]) await answerAgain(each, 4);
     await eraseResponse(db, own.id, NOW);
-    for (const table of [plan, planStep, planMail, practiceNote]) {
+    for (const table of [plan, planStep, planMail, practiceNote, recheck]) {
       const rows = await db.read.select({ of: table.responseId }).from(table);
       expect(new Set(rows.map(({ of }) => of))).toEqual(new Set([others.id]));
     }
+  });
+});
+
+describe("answering once more", () => {
+  it("is possible after ninety days, to the statements on the plan's principles alone", async () => {
+    const own = await planned(3);
+    expect(await readRecheck(db.read, own, daysLater(89))).toEqual({ state: "early", day: "2027-03-01" });
+    await saveRecheck(db, own, { "P1-B1": "4" }, daysLater(89));
+    expect(await db.read.$count(recheck)).toBe(0);
+    const open = await readRecheck(db.read, own, daysLater(90));
+    const statements = open?.state === "open" ? open.statements : [];
+    // Three steps of two principles.
+    expect(statements).toHaveLength(8);
+    expect(new Set(statements.map((id) => id.slice(0, 2)))).toEqual(new Set(["P1", "P2"]));
+  });
+
+  it("tells what has changed by the rule of all results, of these principles", async () => {
+    const own = await planned(3);
+    expect(await answerAgain(own, 4)).toEqual({ ok: true });
+    const found = await readRecheck(db.read, own, daysLater(90));
+    const rows = found?.state === "answered" ? found.history.rows : [];
+    expect(rows.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ["P1", "higher"],
+      ["P2", "higher"],
+    ]);
+    expect(found?.state === "answered" && found.history.compared).toBe(2);
+  });
+
+  it("counts the first time, and no change where the answers are the same", async () => {
+    const own = await planned(1);
+    await answerAgain(own, 0);
+    await answerAgain(own, 4);
+    const found = await readRecheck(db.read, own, daysLater(91));
+    expect(found?.state === "answered" && found.history.rows.map(({ verdict }) => verdict)).toEqual(["within-error"]);
+  });
+
+  it("asks for an answer, and takes none that is not offered", async () => {
+    const own = await planned(1);
+    const [first] = instrumentOf(own.instrumentVersion).behaviourItems.filter(({ principleId }) => principleId === "P1");
+    expect(await saveRecheck(db, own, {}, daysLater(90))).toMatchObject({ ok: false, reason: "none" });
+    expect(await saveRecheck(db, own, { "P7-B1": "4" }, daysLater(90))).toMatchObject({ ok: false, reason: "none" });
+    expect(await saveRecheck(db, own, { [first?.id ?? ""]: "5" }, daysLater(90))).toMatchObject({ reason: "option" });
+  });
+
+  it("is no response: nothing that counts or compares responses sees it", async () => {
+    const own = await planned(1);
+    const before = await db.read.select().from(score);
+    await answerAgain(own, 4);
+    expect(await db.read.$count(response)).toBe(1);
+    expect(await db.read.select().from(score)).toEqual(before);
+    expect(await readHistory(db.read, "p")).toBeNull();
+  });
+
+  it("is deleted with the plan", async () => {
+    const own = await planned(1);
+    await answerAgain(own, 4);
+    await savePlanSteps(db, own, [], NOW);
+    expect(await db.read.$count(recheck)).toBe(0);
   });
 });
 

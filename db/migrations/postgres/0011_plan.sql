@@ -31,10 +31,18 @@ CREATE TABLE "practice_note" (
 	CONSTRAINT "practice_note_response_id_card_field_pk" PRIMARY KEY("response_id","card","field")
 );
 --> statement-breakpoint
+CREATE TABLE "recheck" (
+	"response_id" text PRIMARY KEY NOT NULL,
+	"answers" jsonb NOT NULL,
+	"parameters" jsonb NOT NULL,
+	"answered_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "plan" ADD CONSTRAINT "plan_response_id_response_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."response"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_mail" ADD CONSTRAINT "plan_mail_response_id_response_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."response"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_step" ADD CONSTRAINT "plan_step_response_id_response_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."response"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "practice_note" ADD CONSTRAINT "practice_note_response_id_response_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."response"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recheck" ADD CONSTRAINT "recheck_response_id_response_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."response"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "plan_mail_due" ON "plan_mail" USING btree ("state","due_at");--> statement-breakpoint
 CREATE INDEX "plan_mail_response" ON "plan_mail" USING btree ("response_id");--> statement-breakpoint
 CREATE INDEX "plan_step_due_on" ON "plan_step" USING btree ("due_on");

@@ -37,3 +37,11 @@ CREATE TABLE `practice_note` (
 	PRIMARY KEY(`response_id`, `card`, `field`),
 	FOREIGN KEY (`response_id`) REFERENCES `response`(`id`) ON UPDATE no action ON DELETE cascade
 );
+--> statement-breakpoint
+CREATE TABLE `recheck` (
+	`response_id` text PRIMARY KEY NOT NULL,
+	`answers` text NOT NULL,
+	`parameters` text NOT NULL,
+	`answered_at` integer NOT NULL,
+	FOREIGN KEY (`response_id`) REFERENCES `response`(`id`) ON UPDATE no action ON DELETE cascade
+);

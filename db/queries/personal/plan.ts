@@ -1,7 +1,7 @@
 import { and, asc, eq, exists, gte, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { invitation } from "@/db/schema/campaign";
 import { person } from "@/db/schema/person";
-import { plan, planMail, planStep, practiceNote } from "@/db/schema/plan";
+import { plan, planMail, planStep, practiceNote, recheck } from "@/db/schema/plan";
 import { response } from "@/db/schema/response";
 import type { Reader } from "@/db/write";
 
@@ -87,4 +87,9 @@ export async function findPracticeNotes(db: Reader, responseId: string, card: st
     .from(practiceNote)
     .where(and(eq(practiceNote.responseId, responseId), eq(practiceNote.card, card)));
   return new Map(rows.map(({ field, text }) => [field, text]));
+}
+
+export async function findRecheck(db: Reader, responseId: string): Promise<typeof recheck.$inferSelect | null> {
+  const [found] = await db.select().from(recheck).where(eq(recheck.responseId, responseId));
+  return found ?? null;
 }

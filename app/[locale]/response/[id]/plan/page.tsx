@@ -7,7 +7,9 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { href, redirectPath } from "@/lib/paths";
 import { PLAN_LIMITS, PLAN_PLACES } from "@/lib/plan/plan-form";
+import { dayText } from "@/lib/text/time-text";
 import { readPlan, stepTexts } from "@/server/plan/plan";
+import { readRecheck } from "@/server/plan/recheck";
 import { canBeReminded } from "@/server/plan/reminding";
 import { database } from "@/server/platform/database";
 import { isMailAvailable } from "@/server/platform/settings";
@@ -28,6 +30,7 @@ export default ownResponse.page("response/[id]/plan/page.tsx", async (visit) => 
   const { plan } = found;
   if (plan === null) redirect(redirectPath(locale, `${base}/plan/steps`));
   const t = await getTranslations({ locale, namespace: "plan" });
+  const recheck = await readRecheck(database().read, response, new Date());
   const canRemind = await canBeReminded(response);
   const rows = PLAN_PLACES.flatMap((place, index) => {
     const stored = plan.steps[index];
@@ -104,6 +107,18 @@ export default ownResponse.page("response/[id]/plan/page.tsx", async (visit) => 
           <Checkbox name="with-text" label={t("calendar.withText")} hint={t("calendar.withTextHint")} />
           <button className={`${BUTTON.secondary} mt-2`}>{t("calendar.action")}</button>
         </form>
+      </section>
+      <section className="no-print mt-8 max-w-text border-t border-line pt-6">
+        <h2>{t("recheck.title")}</h2>
+        {recheck?.state === "early" ? (
+          <p className="mt-2">{t("recheck.early", { date: dayText(recheck.day, locale) })}</p>
+        ) : (
+          <p className="mt-2">
+            <a href={href(locale, `${base}/plan/recheck`)}>
+              {t(recheck?.state === "answered" ? "recheck.see" : "recheck.open")}
+            </a>
+          </p>
+        )}
       </section>
       <p className="no-print mt-8">
         <a href={href(locale, `${base}/result`)} className={BUTTON.quiet}>

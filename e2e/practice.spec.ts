@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { cardOf } from "@/lib/practice/cards";
 import { expectPagesAccessible } from "./support/accessible";
 import { expect, test } from "./support/fixtures";
@@ -24,7 +25,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByLabel(plan.remind.label)).toHaveCount(0);
 
     const action = pathOf(id, "plan/calendar");
-    const text = await boxesText(page);
+    const text = await stepText(page);
     const neutral = (await (await page.request.get(action)).text()).replaceAll("\r\n ", "");
     expect(neutral).toContain(`SUMMARY:${plan.calendar.event}`);
     expect(neutral).not.toContain(text.slice(0, 20));
@@ -52,7 +53,7 @@ test.describe("without JavaScript", () => {
 });
 
 /** The words of the step in the plan. */
-async function boxesText(page: import("@playwright/test").Page): Promise<string> {
+async function stepText(page: Page): Promise<string> {
   const legend = await page.locator("legend").first().innerText();
   return legend.replace(/^[^:]+: /, "");
 }

@@ -7,8 +7,10 @@ import { ScaleWords } from "@/components/questionnaire/scale-words";
 import { HistoryView } from "@/components/result/history-view";
 import { BUTTON } from "@/components/ui/button";
 import { instrumentOf } from "@/lib/instrument/catalogue";
+import type { Locale } from "@/lib/instrument/locales";
 import { href, redirectPath } from "@/lib/paths";
 import { RECHECK_ERRORS } from "@/lib/plan/recheck-form";
+import type { History } from "@/lib/result/history";
 import { fieldViews } from "@/lib/response/step-view";
 import { dayText } from "@/lib/text/time-text";
 import { readRecheck } from "@/server/plan/recheck";
@@ -20,6 +22,13 @@ import { titleOf } from "../../../../page-title";
 import { compare } from "./actions";
 
 export const generateMetadata = titleOf("plan.recheck");
+
+/** What has changed, and that the lowest of seven values are no chance selection. */
+async function shownRecheck(history: History, locale: Locale) {
+  const t = await getTranslations({ locale, namespace: "plan.recheck" });
+  const shown = await shownHistory(history, locale);
+  return { ...shown, how: [...shown.how, t("lowest")] };
+}
 
 /** The statements on the principles of a plan once more, after its ninety days, and then what has changed. */
 export default ownResponse.page("response/[id]/plan/recheck/page.tsx", async ({ locale, params, response }) => {
@@ -37,7 +46,7 @@ export default ownResponse.page("response/[id]/plan/recheck/page.tsx", async ({ 
         <p className="mt-2 max-w-text">{t("early", { date: dayText(found.day, locale) })}</p>
       ) : null}
       {found.state === "answered" ? (
-        <HistoryView shown={await shownHistory(found.history, locale)} {...await historyViewParts(locale)} />
+        <HistoryView shown={await shownRecheck(found.history, locale)} {...await historyViewParts(locale)} />
       ) : null}
       {found.state === "open" ? (
         <>

@@ -66,6 +66,7 @@ export default ownResponse.page(
             ),
           }}
           submit={t("submit")}
+        className="space-y-6 print:space-y-3"
           className="space-y-6"
           beside={
             <a href={href(locale, `${base}/plan`)} className={BUTTON.secondary}>
@@ -93,9 +94,9 @@ export default ownResponse.page(
             />
           </section>
         </Form>
-        <section className="mt-8 max-w-text border-t border-line pt-5">
+        <section className="mt-8 max-w-text border-t border-line pt-5 print:mt-3 print:max-w-none print:pt-2">
           <h2>{t("restsOn")}</h2>
-          <ul className="mt-2 space-y-1.5 text-note">
+          <ul className="mt-2 space-y-1.5 text-note print:columns-2 print:text-sm">
             {sourceStatements
               .filter(({ id }) => sources.includes(id))
               .map((statement) => (

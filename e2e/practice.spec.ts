@@ -60,7 +60,10 @@ async function stepText(page: Page): Promise<string> {
 
 test("the cards are accessible, and print on two pages", async ({ page }) => {
   const { id } = await submitted(page);
-  await expectPagesAccessible(page, ["P1", "P6"].map((principle) => `/response/${id}/practice/${principle}`));
+  await expectPagesAccessible(
+    page,
+    ["P1", "P6"].map((principle) => `/response/${id}/practice/${principle}`),
+  );
   await page.goto(pathOf(id, "practice/P6"));
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("button", { name: practice.submit })).toBeHidden();

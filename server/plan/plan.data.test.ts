@@ -80,7 +80,7 @@ async function say(own: Stored, days: readonly string[], { isReminded = true, do
 async function answerAgain(own: Stored, best: 0 | 4) {
   const { behaviourItems } = instrumentOf(own.instrumentVersion);
   const given = behaviourItems.map(({ id, reverse }) => [id, String(reverse ? 4 - best : best)]);
-  return saveRecheck(db, own, Object.fromEntries(given), daysLater(90));
+  return saveRecheck(db, own, Object.fromEntries(given) as Readonly<Record<string, string>>, daysLater(90));
 }
 
 const mails = () => db.read.select().from(planMail);
@@ -176,7 +176,9 @@ describe("answering once more", () => {
 
   it("asks for an answer, and takes none that is not offered", async () => {
     const own = await planned(1);
-    const [first] = instrumentOf(own.instrumentVersion).behaviourItems.filter(({ principleId }) => principleId === "P1");
+    const [first] = instrumentOf(own.instrumentVersion).behaviourItems.filter(
+      ({ principleId }) => principleId === "P1",
+    );
     expect(await saveRecheck(db, own, {}, daysLater(90))).toMatchObject({ ok: false, reason: "none" });
     expect(await saveRecheck(db, own, { "P7-B1": "4" }, daysLater(90))).toMatchObject({ ok: false, reason: "none" });
     expect(await saveRecheck(db, own, { [first?.id ?? ""]: "5" }, daysLater(90))).toMatchObject({ reason: "option" });

@@ -51,11 +51,11 @@ export default ownResponse.page("response/[id]/plan/page.tsx", async (visit) => 
         action={save.bind(null, params)}
         initial={{
           values: Object.fromEntries([
-            ["remind", plan.isReminded ? "on" : ""],
+            ["remind", plan.isReminded ? "on" : ""] as const,
             ...rows.flatMap(({ place, dueOn, note, doneAt }) => [
-              [`due-${place}`, dueOn],
-              [`note-${place}`, note],
-              [`done-${place}`, doneAt === null ? "" : "on"],
+              [`due-${place}`, dueOn] as const,
+              [`note-${place}`, note] as const,
+              [`done-${place}`, doneAt === null ? "" : "on"] as const,
             ]),
           ]),
           lists: {},

@@ -23,11 +23,11 @@ import { compare } from "./actions";
 
 export const generateMetadata = titleOf("plan.recheck");
 
-/** What has changed, and that the lowest of seven values are no chance selection. */
+/** What has changed, with what keeps a plan from being seen in it: the time it asks about, and how it was chosen. */
 async function shownRecheck(history: History, locale: Locale) {
   const t = await getTranslations({ locale, namespace: "plan.recheck" });
   const shown = await shownHistory(history, locale);
-  return { ...shown, how: [...shown.how, t("lowest")] };
+  return { ...shown, how: [...shown.how, t("period"), t("lowest")] };
 }
 
 /** The statements on the principles of a plan once more, after its ninety days, and then what has changed. */
@@ -50,7 +50,9 @@ export default ownResponse.page("response/[id]/plan/recheck/page.tsx", async ({ 
       ) : null}
       {found.state === "open" ? (
         <>
-          <p className="mt-2 max-w-text">{t("lead")}</p>
+          <p className="mt-2 max-w-text">
+            {t("lead")} {t("period")}
+          </p>
           <p className="mt-2 max-w-text text-note text-ink-soft">{t("private")}</p>
           <p className="mt-6 max-w-text font-semibold">{scale?.stem[locale]}</p>
           {scale ? <ScaleWords title={items("scale")} options={scale.options} locale={locale} /> : null}

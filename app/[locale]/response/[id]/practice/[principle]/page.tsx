@@ -66,8 +66,7 @@ export default ownResponse.page(
             ),
           }}
           submit={t("submit")}
-        className="space-y-6 print:space-y-3"
-          className="space-y-6"
+          className="space-y-6 print:space-y-3"
           beside={
             <a href={href(locale, `${base}/plan`)} className={BUTTON.secondary}>
               {t("toPlan")}

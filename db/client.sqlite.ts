@@ -4,7 +4,7 @@ import SqliteConnection from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { hindranceOf } from "./hindrance.sqlite";
-import { inTurn } from "./in-turn";
+import { inTurn, type Outcome } from "./in-turn";
 import { scrubber } from "./scrubber.sqlite";
 import { type Database, NothingChanged, NotWritable, undoIfNothingChanged, type Write } from "./write";
 
@@ -32,6 +32,42 @@ function isScrubbed(connection: SqliteConnection.Database): boolean {
   return connection.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
 }
 
+/** One job of the writing connection: writes, which share a transaction with others, or something that cannot. */
+type Job = { writes: readonly Write[] } | { alone: () => boolean };
+
+/** Only where it concerns this job alone: what hinders one hinders all. */
+function outcomeOf(run: () => boolean): Outcome<boolean> {
+  try {
+    return { ok: true, result: run() };
+  } catch (error) {
+    if (hindranceOf(error) !== undefined) throw error;
+    return { ok: false, error };
+  }
+}
+
+/** The jobs of one connection: one commit, and one wait for the disk, for all writes that wait. */
+function jobRunner(connection: SqliteConnection.Database): (jobs: readonly Job[]) => Outcome<boolean>[] {
+  const writer = drizzle(connection);
+  // Inside of another transaction it is a savepoint: what fails undoes itself alone.
+  const apply = connection.transaction((writes: readonly Write[]) => {
+    for (const write of writes) {
+      const { changes } = write.statement(writer).run();
+      if (write.mustChange === true && changes === 0) throw new NothingChanged();
+    }
+    return true;
+  });
+  const applyTogether = connection.transaction((group: readonly (readonly Write[])[]) =>
+    group.map((writes) => outcomeOf(() => apply(writes))),
+  );
+  return (jobs) => {
+    const [first] = jobs;
+    if (first && "alone" in first) return [outcomeOf(first.alone)];
+    const place = jobs.findIndex((job) => "alone" in job);
+    const group = jobs.slice(0, place === -1 ? jobs.length : place);
+    return applyTogether.immediate(group.flatMap((job) => ("writes" in job ? [job.writes] : [])));
+  };
+}
+
 /** Opens an SQLite file that has been migrated. Reads use a second connection that refuses to write. */
 export function openSqlite(file: string): Database {
   const writing = connect(file);
@@ -39,30 +75,18 @@ export function openSqlite(file: string): Database {
   reading.pragma("query_only = ON");
   // Writes wait in turn, without holding up this process.
   writing.pragma("busy_timeout = 0");
-  const writeInTurn = inTurn();
-  const writer = drizzle(writing);
-  const applyAll = writing.transaction((writes: readonly Write[]) => {
-    for (const write of writes) {
-      const { changes } = write.statement(writer).run();
-      if (write.mustChange === true && changes === 0) throw new NothingChanged();
-    }
-  });
-  const scrub = scrubber(() => writeInTurn(() => isScrubbed(writing)));
+  const run = inTurn(jobRunner(writing));
+  const scrub = scrubber(() => run({ alone: () => isScrubbed(writing) }));
   return {
     read: drizzle(reading),
     // The transaction is synchronous: an asynchronous one is not atomic in better-sqlite3.
-    apply: (writes) =>
-      undoIfNothingChanged(() =>
-        writeInTurn(() => {
-          applyAll.immediate(writes);
-        }),
-      ),
+    apply: (writes) => undoIfNothingChanged(() => run({ writes })),
     scrub: () => scrub.run(),
     close: async () => {
       scrub.stop();
       reading.close();
       // What still waits is written first.
-      await writeInTurn(() => writing.close());
+      await run({ alone: () => writing.close().open });
     },
   };
 }

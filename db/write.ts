@@ -69,7 +69,7 @@ export function isNotWritable(error: unknown): error is NotWritable {
 export class NothingChanged extends Error {}
 
 /** Runs `transaction` and reports whether every write that had to change a row did. */
-export async function undoIfNothingChanged(transaction: () => Promise<void>): Promise<boolean> {
+export async function undoIfNothingChanged(transaction: () => Promise<unknown>): Promise<boolean> {
   try {
     await transaction();
     return true;

@@ -36,6 +36,12 @@ test("every link of a page leads to a file", () => {
   expect(linked.filter((file) => !existsSync(file))).toEqual([]);
 });
 
+test("the README names the browsers that the pages are built for", () => {
+  const { browserslist } = JSON.parse(read("package.json").text) as { browserslist: string[] };
+  const named = /^Browsers: (.+?) \(/m.exec(read("README.md").text)?.[1]?.toLowerCase().split(", ");
+  expect(named).toEqual(browserslist.map((browser) => browser.replace(" >=", "")));
+});
+
 test("what is not built yet is said in the first line of a section", () => {
   const marks = Object.keys(papers).flatMap((paper) => [
     ...read(`docs/${paper}.md`).text.matchAll(/(.*)\n\n\*\*Not yet:\*\* /g),

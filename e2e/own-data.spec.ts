@@ -70,7 +70,7 @@ invitedTest(
     await page.goto("/ru/account");
     await main.getByRole("link", { name: account.own.data }).click();
     await expect(main).toContainText(invited.name);
-    await expect(main).toContainText(ownData.person.acts.name);
+    await expect(main).toContainText(ownData.person.empty);
     await expectPagesAccessible(page, ["/account/own-data"]);
     await page.goto("/ru/account/own-data");
     await main.getByRole("link", { name: invited.title }).click();

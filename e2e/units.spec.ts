@@ -195,13 +195,45 @@ test("who is missing from the list is shown, and leaves only where that is confi
   await expect(unitOf("gone")).not.toContainText(code);
 });
 
-test("the import works without JavaScript", async ({ administrator, openDevice }, { testId }) => {
+test("the import works without JavaScript, and asks of each new address whose it is", async ({
+  administrator,
+  openDevice,
+}, { testId }) => {
+  const { namesakes, preview } = textsIn("ru").staffImport;
   const device = await openDevice({
     javaScriptEnabled: false,
     storageState: await administrator.context().storageState(),
   });
-  await upload(device, { units: [UNITS_HEAD, `J${testId};;Ә;Б ${testId};C;central;Астана`].join("\n") });
+  const person = (name: string, address: string) => `${address}-${testId}@example.kz;${name} ${testId};J${testId};kk`;
+  const before = [PEOPLE_HEAD, person("Айгүл", "a"), person("Марат", "m")].join("\n");
+  await upload(device, {
+    units: [UNITS_HEAD, `J${testId};;Ә;Б ${testId};C;central;Астана`].join("\n"),
+    people: before,
+  });
   await confirm(device);
+
+  await upload(device, { people: before.replaceAll(/^([am])-/gm, "$1.new-") });
+  const press = () => device.getByRole("button", { name: preview.confirm }).click();
+  const choice = (name: string, label: string) =>
+    device.getByRole("group", { name: new RegExp(`^${name} `) }).getByLabel(label);
+  const missed = (row: number) =>
+    expect(device.getByRole("main").getByRole("alert")).toHaveText(fill(namesakes.missed, { row: String(row) }));
+  await press();
+  await missed(2);
+  await choice("Айгүл", namesakes.same).check();
+  await press();
+  await missed(3);
+  await expect(choice("Айгүл", namesakes.same)).toBeChecked();
+  await choice("Марат", namesakes.other).check();
+  // Where axe can run.
+  await administrator.goto(device.url());
+  await expectAccessible(administrator, "ru");
+  await confirm(device);
+  await device.goto(`/ru/accounts?find=${testId}`);
+  const entry = (address: string) => device.getByRole("row").filter({ hasText: `${address}-${testId}@example.kz` });
+  await expect(entry("a")).toHaveCount(1);
+  await expect(entry("a")).not.toContainText(`J${testId}`);
+  for (const address of ["a.new", "m", "m.new"]) await expect(entry(address)).toContainText(`J${testId}`);
 });
 
 test("the pages of units are accessible", async ({ administrator: page }) => {

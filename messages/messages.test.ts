@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
+import { doubledKey } from "../lib/json-file/doubled-key";
 import { listTexts } from "../lib/text/testing-texts";
 import en from "./en.json";
 import errors from "./error.json";
@@ -13,6 +15,11 @@ function placeholders(text: string): string[] {
 
 const english = new Map(listTexts(en));
 const WITHOUT_CYRILLIC = new Set(["result.quoted", "result.levels.name"]);
+
+it.each(["kk", "ru", "en"])("no key stands twice in the messages in %s", (locale) => {
+  // The last of them would count, without a word.
+  expect(doubledKey(readFileSync(`messages/${locale}.json`, "utf8"))).toBeUndefined();
+});
 
 describe.each([
   ["kk", listTexts(kk)],

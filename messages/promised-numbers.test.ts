@@ -17,10 +17,11 @@ const PROMISED = new Set(
 /** Texts in which such a number means something else. */
 const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/^campaigns\.form\.timesHint$/, "UTC+5"],
+  [/^campaigns\.(form\.reminderDaysHint|errors\.reminders)$/, "days before a close, as an example"],
   [/^questionnaire\.items\./, "the months that the statements ask about"],
   [/^result\.scenarios\.bands\./, "points of random clicking"],
+  [/^(result\.(band|overall|picture)\.|download\.range$)/, "the 90 % band"],
   [/^(history\.spoken|codebook\.json\.result)$/, "the 90 % band"],
-  [/^result\.(band|overall|picture)\./, "the 90 % band"],
   [/^result\.survey\.certainty$/, "the 90 % band beside the 95 % interval"],
   [/^place\.lead$/, "the same, in the organisation"],
   [/^quality\./, "limits of measurement.md §7, in percent"],

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import type { Database } from "@/db/write";
 import { dayOf } from "@/lib/clock";
-import { RETENTION_MONTHS } from "@/lib/policy/privacy";
+import { timeText } from "@/lib/text/time-text";
+import { RETENTION_MONTHS, UNANSWERED_DAYS } from "@/lib/policy/privacy";
 import { gentle } from "@/server/platform/gentle";
 import { makeBackup } from "@/server/platform/backup/make-backup";
 import { Refused } from "@/server/platform/backup/refused";
@@ -41,26 +42,35 @@ function readWish(args: string[]): Wish | null {
 function clockLines({ clock, refusal, seenAt, isClockInDoubt }: Due): string[] {
   if (refusal === null) return [];
   const how = refusal === "clock-ahead" ? "ahead of" : "behind";
-  const what = isClockInDoubt ? "that of the database" : `the latest time seen here, ${seenAt?.toISOString() ?? ""}`;
+  const what = isClockInDoubt
+    ? "that of the database"
+    : `the latest time seen here, ${seenAt === null ? "" : timeText(seenAt, "en")}`;
   return [
-    `The clock of this machine says ${clock.toISOString()}, too far ${how} ${what}.`,
+    `The clock of this machine says ${timeText(clock, "en")}, too far ${how} ${what}.`,
     "Until it is right or confirmed, nothing is opened, closed, published, mailed to campaigns or erased.",
   ];
 }
 
-function dueLines({ span, stored, nights, refusal }: Due): string[] {
-  const months = String(RETENTION_MONTHS);
-  if (span === null) return [`By this clock no response has been kept for more than ${months} months.`];
+function oldLine({ span, stored }: Due): string {
+  const months = `have been kept for more than ${String(RETENTION_MONTHS)} months`;
+  if (span === null) return `By this clock no responses ${months}.`;
   const days = `begun from ${dayOf(span.first)} to ${dayOf(span.last)}`;
+  return `By this clock ${String(span.responses)} of ${String(stored)} responses, ${days}, ${months}.`;
+}
+
+function dueLines(due: Due): string[] {
+  const { unanswered, refusal, nights } = due;
+  const days = `begun without an account more than ${String(UNANSWERED_DAYS)} days ago`;
   return [
-    `By this clock ${String(span.responses)} of ${String(stored)} responses, ${days}, have been kept for more than ${months} months.`,
-    ...(refusal === null ? [`Night by night they are gone after ${String(nights)}.`] : []),
+    oldLine(due),
+    ...(unanswered > 0 ? [`By this clock ${String(unanswered)}, ${days}, hold no answer.`] : []),
+    ...(refusal === null && nights > 0 ? [`Night by night they are gone after ${String(nights)}.`] : []),
   ];
 }
 
-function remedyLines({ span, refusal }: Due): string[] {
+function remedyLines({ nights, refusal }: Due): string[] {
   return [
-    ...(span === null ? [] : ["To erase all of them now, after a copy: npm run erase-expired -- --confirm"]),
+    ...(nights === 0 ? [] : ["To erase all of them now, after a copy: npm run erase-expired -- --confirm"]),
     ...(refusal === null ? [] : ["If the clock is right: npm run erase-expired -- --confirm-clock"]),
   ];
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { fileOf } from "@/db/database-url";
 import { OWN_COPIES_DAYS } from "@/lib/policy/privacy";
+import { timeText } from "@/lib/text/time-text";
 import { readBackupKey } from "@/server/platform/backup/backup-key";
 import { Refused } from "@/server/platform/backup/refused";
 import { type Restored, restoreBackup } from "@/server/platform/backup/restore-backup";
@@ -35,7 +36,7 @@ function readRequest(): { file: string | null; isStopped: boolean } {
 
 function linesOn({ responses, madeAt, kept, isUpgraded }: Restored): string[] {
   return [
-    `Restored: ${String(responses)} responses${madeAt === null ? "" : `, as they were at ${madeAt}`}.`,
+    `Restored: ${String(responses)} responses${madeAt === null ? "" : `, as they were on ${timeText(new Date(madeAt), "en")}`}.`,
     ...(isUpgraded ? ["The backup was made by an earlier version; its tables are up to date now."] : []),
     ...(kept === null
       ? []

@@ -30,22 +30,23 @@ export async function Page({ locale, path, children }: Props) {
   const person = await currentPerson();
   const hasSomethingToForget = person !== null || (await readDeviceGrant()) !== null;
   const { organisationName, contact } = settings();
-  const menu = (
-    <>
-      {person === null
-        ? null
-        : PLACES.filter(({ permission }) => hasPermission(person.roles, permission)).map(({ name, path: to }) => (
-            <a key={name} href={href(locale, to)} className={LINK} {...(to === path ? { "aria-current": "page" } : {})}>
-              {t(name)}
-            </a>
-          ))}
-      {hasSomethingToForget ? (
-        <form action={forgetDevice.bind(null, { locale })}>
-          <button className={LINK}>{t("forget")}</button>
-        </form>
-      ) : null}
-    </>
-  );
+  const forget = hasSomethingToForget ? (
+    <form action={forgetDevice.bind(null, { locale })}>
+      <button className={LINK}>{t("forget")}</button>
+    </form>
+  ) : null;
+  // Without an account there is nothing else to choose from, and the head stays one line on a phone.
+  const menu =
+    person === null ? null : (
+      <>
+        {PLACES.filter(({ permission }) => hasPermission(person.roles, permission)).map(({ name, path: to }) => (
+          <a key={name} href={href(locale, to)} className={LINK} {...(to === path ? { "aria-current": "page" } : {})}>
+            {t(name)}
+          </a>
+        ))}
+        {forget}
+      </>
+    );
   const dataPath = await ownDataPath();
   const foot = (
     <>
@@ -55,9 +56,12 @@ export async function Page({ locale, path, children }: Props) {
         </a>
       )}
       {person === null ? (
-        <a href={href(locale, "/sign-in")} className={LINK}>
-          {t("signIn")}
-        </a>
+        <>
+          <a href={href(locale, "/sign-in")} className={LINK}>
+            {t("signIn")}
+          </a>
+          {forget}
+        </>
       ) : null}
     </>
   );

@@ -26,7 +26,7 @@ export default anybody.page("page.tsx", async ({ locale }) => {
   const operator = settings().operator.name[locale];
   return (
     <Page locale={locale} path="">
-      <div className="grid items-start gap-x-12 gap-y-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-x-12 gap-y-6 lg:grid-cols-2">
         <div>
           <h1>{t("title")}</h1>
           <p className="mt-2 max-w-text text-lead">
@@ -56,10 +56,10 @@ export default anybody.page("page.tsx", async ({ locale }) => {
         </div>
         <Sample locale={locale} />
         <section className="max-w-text">
-          <h2>{t("who.title")}</h2>
-          <p className="mt-2">
-            {promise} <a href={href(locale, "/privacy")}>{privacy}</a>
-          </p>
+          <h2>
+            <a href={href(locale, "/privacy")}>{privacy}</a>
+          </h2>
+          <p className="mt-2">{promise}</p>
         </section>
         <section className="max-w-text">
           <h2>{t("base.title")}</h2>

@@ -20,26 +20,40 @@ type Props = {
   texts: { dot: string; band: string };
 };
 
-/** Results beside each other, one index after the other, all on one axis. */
+/** Results beside each other, one index after the other, in two halves where there is room; each has its axis. */
 export function HistoryPicture({ series, levels, texts }: Props) {
+  const half = Math.ceil(series.length / 2);
   return (
-    <div className="index-picture max-w-text">
-      <LevelAxis levels={levels} />
-      {series.map(({ id, name, verdict, isChanged, lines }) => (
-        <section key={id} className="keep-together border-t border-line py-3">
-          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <h3 className="text-base">{name}</h3>
-            <p className={`text-note ${isChanged ? "font-semibold" : "text-ink-soft"}`}>{verdict}</p>
-          </div>
-          <ol>
-            {lines.map((line) => (
-              <HistoryEntry key={line.id} line={line} levels={levels} />
+    <>
+      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2 print:grid-cols-2">
+        {[series.slice(0, half), series.slice(half)].map((some) => (
+          <div key={some[0]?.id} className="index-picture">
+            <LevelAxis levels={levels} />
+            {some.map((each) => (
+              <OneIndex key={each.id} series={each} levels={levels} />
             ))}
-          </ol>
-        </section>
-      ))}
+          </div>
+        ))}
+      </div>
       <IndexLegend texts={texts} />
-    </div>
+    </>
+  );
+}
+
+function OneIndex({ series, levels }: { series: HistorySeries } & Pick<Props, "levels">) {
+  const { name, verdict, isChanged, lines } = series;
+  return (
+    <section className="keep-together border-t border-line py-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h3 className="text-base">{name}</h3>
+        <p className={`text-note ${isChanged ? "font-semibold" : "text-ink-soft"}`}>{verdict}</p>
+      </div>
+      <ol>
+        {lines.map((line) => (
+          <HistoryEntry key={line.id} line={line} levels={levels} />
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -45,7 +45,7 @@ export function IndexLine({ row, levels }: { row: IndexRow; levels: Levels }) {
     <li>
       <span>{name}</span>
       <span className="whitespace-nowrap tabular-nums">
-        <b className="text-base font-semibold">{Math.round(index)}</b>
+        <b className="text-base/[1.2] font-semibold">{Math.round(index)}</b>
         <span className="sr-only"> {spoken}</span>{" "}
         <span aria-hidden="true" className="text-ink-soft">
           {Math.round(low)}–{Math.round(high)}

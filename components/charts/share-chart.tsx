@@ -18,10 +18,10 @@ export function ShareChart({ caption, rows, maxPct, texts, format, formatInterva
       <caption className="mb-3 text-start text-note text-ink-soft">{caption}</caption>
       <thead className="text-note text-ink-soft">
         <tr className="border-b border-line">
-          <th scope="col" className="py-2 pe-3 text-start font-normal">
+          <th scope="col" className="py-2 pe-3 text-start font-normal wrap-anywhere">
             {texts.problem}
           </th>
-          <th scope="col" className="py-2 text-end font-normal whitespace-nowrap">
+          <th scope="col" className="py-2 text-end font-normal">
             {texts.share}
           </th>
           <th scope="col" className="hidden py-2 ps-4 text-end font-normal sm:table-cell">
@@ -32,7 +32,7 @@ export function ShareChart({ caption, rows, maxPct, texts, format, formatInterva
       <tbody>
         {rows.map(({ id, label, sharePct, interval: [low, high], isOwn }) => (
           <tr key={id} className="border-b border-line align-top">
-            <th scope="row" className="py-2.5 pe-3 text-start font-normal">
+            <th scope="row" className="py-2.5 pe-3 text-start font-normal wrap-anywhere">
               <span className={isOwn ? "font-semibold" : ""}>{label}</span>
               {isOwn ? (
                 <span className="ms-2 inline-block rounded-sm bg-accent px-1.5 text-sm font-semibold text-white print:border print:border-ink print:text-ink">

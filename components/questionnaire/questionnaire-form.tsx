@@ -38,8 +38,8 @@ export type QuestionnaireTexts = {
   next: string;
 };
 
-/** A button of the foot that saves and leads on: `to` is what the action is told. */
-export type FootLink = { to: string; label: ReactNode; lang?: string; keepsPlace?: boolean };
+/** A button of the foot that saves and leads on: `to` is what the action is told. With `lang` it is this page's in that. */
+export type FootLink = { to: string; label: ReactNode; lang?: string };
 
 type Props = {
   locale: string;
@@ -140,7 +140,7 @@ export function QuestionnaireForm(props: Props) {
   };
   const moveOn = async (to: string) => {
     const page = hrefs[to];
-    const isSamePage = footLinks.some((link) => link.to === to && link.keepsPlace === true);
+    const isSamePage = footLinks.some((link) => link.to === to && link.lang !== undefined);
     const target = page === undefined || !isSamePage ? page : page + placeNow();
     const isRight = await trigger();
     setBlockedIds(isRight ? [] : rules.map((rule) => rule.id).filter((id) => getFieldState(id).invalid));

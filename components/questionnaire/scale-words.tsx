@@ -10,7 +10,7 @@ export function ScaleWords({ title, options, locale }: Props) {
       <summary className="flex min-h-11 cursor-pointer items-center text-accent underline decoration-1 underline-offset-[0.2em]">
         {title}
       </summary>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 pb-2">
+      <dl className="grid grid-cols-1 gap-x-4 gap-y-1 pb-2 @min-[20em]:grid-cols-[auto_1fr]">
         {options.map(({ value, label, hint }) => (
           <div key={value} className="contents">
             <dt className="font-semibold">{label[locale]}</dt>

@@ -28,7 +28,7 @@ export function PrincipleFold({ principle, plan, place, texts }: Props) {
       {hasIndex ? (
         <>
           <p>
-            <b className="font-semibold">{measured.level}</b>: {texts.band(measured)} {measured.meaning}
+            <b className="font-semibold">{measured.level}</b>: {texts.band(measured)}. {measured.meaning}
           </p>
           {warning === null ? null : <p className="font-semibold">{warning}</p>}
           {place === null ? null : <p>{place}</p>}

@@ -3,9 +3,10 @@ const base =
 
 /** Classes of buttons and of links that look like one. */
 export const BUTTON = {
-  primary: `${base} bg-accent text-white hover:bg-accent-strong`,
+  // The borders are seen where the system sets the colours, and takes those of the ground away.
+  primary: `${base} border border-transparent bg-accent text-white hover:bg-accent-strong`,
   secondary: `${base} border border-edge bg-white text-ink hover:bg-wash`,
-  danger: `${base} bg-danger text-white hover:brightness-90`,
+  danger: `${base} border border-transparent bg-danger text-white hover:brightness-90`,
   quiet:
     "inline-flex min-h-11 cursor-pointer items-center py-1 text-start text-note text-accent underline decoration-1 underline-offset-[0.2em] hover:text-accent-strong hover:decoration-2",
 } as const;

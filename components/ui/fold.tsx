@@ -4,13 +4,14 @@ type Props = {
   title: string;
   /** What the closed fold says already, such as a number. */
   note?: string | undefined;
+  isOpen?: boolean;
   children: ReactNode;
 };
 
 /** What is rarely needed: its title in a line, the rest on request. Printed only where it is open. */
-export function Fold({ title, note, children }: Props) {
+export function Fold({ title, note, isOpen = false, children }: Props) {
   return (
-    <details className="fold">
+    <details className="fold" open={isOpen}>
       <summary>
         {title}
         {note === undefined ? null : (

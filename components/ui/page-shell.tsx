@@ -31,10 +31,10 @@ export async function PageShell({ locale, path, menu, foot, contact, children }:
         <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-2 px-4 text-sm sm:gap-x-4 sm:px-6 sm:py-2 sm:text-note">
           <a
             href={href(locale, "")}
-            className="me-auto flex min-h-11 items-center gap-2.5 font-semibold text-ink no-underline"
+            className="me-auto flex min-h-11 min-w-0 grow basis-40 items-center gap-2.5 font-semibold text-ink no-underline"
           >
             <BrandMark />
-            <span className="leading-tight">{t("brand")}</span>
+            <span className="leading-tight text-balance">{t("brand")}</span>
           </a>
           <div className="no-print flex flex-wrap items-center gap-x-4 max-sm:order-1 max-sm:w-full">{menu}</div>
           <div className="no-print">

@@ -1,5 +1,10 @@
 import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
-import type { ChangeAction, PersonFacts, UnitFacts } from "@/lib/organisation/staff-import/import-facts";
+import {
+  type ChangeAction,
+  NAMESAKE_CHOICES,
+  type PersonFacts,
+  type UnitFacts,
+} from "../../lib/organisation/staff-import/import-facts";
 import type { ProblemCode } from "@/lib/organisation/staff-import/import-problem";
 import type { FileFacts } from "@/lib/organisation/staff-import/sheet-facts";
 import type { UnitKind } from "@/lib/organisation/staff-import/unit-kinds";
@@ -53,7 +58,7 @@ export const staffImport = table(
     counts: json<ImportCounts>("counts"),
     /** Until the import has ended. */
     facts: json<ImportFacts>("facts"),
-    /** People in the units of the file who are not in it; they are staged with the action "leave". */
+    /** People in the units of the file who are not in it; they are staged with an action of `MISSING_ACTIONS`. */
     missing: integer("missing").notNull().default(0),
     /** Whether somebody has confirmed that these leave the staff with the import. */
     removesMissing: boolean("removes_missing").notNull().default(false),
@@ -62,8 +67,17 @@ export const staffImport = table(
   (columns) => [index("staff_import_state").on(columns.state)],
 );
 
-/** What a staged row does; those who leave do so only where that was confirmed. */
-export type StagedAction = ChangeAction | "leave";
+/**
+ * Of somebody who is missing from the file. With "leave" there is nothing to decide; the others have the name of
+ * somebody whom the file adds to their unit, in the row that is staged with them: "ask" until somebody has said that
+ * they are the "same" person, whose new address that is, or "other" people. Who is the same leaves the staff with the
+ * import; the rest only where that was confirmed for all.
+ */
+export const NAMESAKE_ACTIONS = ["ask", ...NAMESAKE_CHOICES] as const;
+export const MISSING_ACTIONS = ["leave", ...NAMESAKE_ACTIONS] as const;
+export type MissingAction = (typeof MISSING_ACTIONS)[number];
+/** What a staged row does. */
+export type StagedAction = ChangeAction | MissingAction;
 
 const staged = {
   importId: text("import_id")

@@ -51,7 +51,10 @@ function openTemporarySqlite(): Database {
   };
 }
 
-/** An empty, migrated database of the dialect under test; with `isOwn`, one whose clock a test can move with its own. */
+/**
+ * An empty, migrated database of the dialect under test. A file that moves the clock needs its own: the shared one goes
+ * by the clock of whichever file began with it.
+ */
 export async function openTestDatabase({ isOwn = false } = {}): Promise<Database> {
   return dialect === "postgres" ? openPglite(isOwn) : openTemporarySqlite();
 }

@@ -1,10 +1,14 @@
-import { and, eq, gt, gte, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import type { NamesakeChoice } from "../../lib/organisation/staff-import/import-facts";
 import { accountLink, person } from "../schema/person";
 import {
   type ImportCounts,
   type ImportFacts,
   type ImportState,
   importProblem,
+  MISSING_ACTIONS,
+  type MissingAction,
+  NAMESAKE_ACTIONS,
   organisation,
   ORGANISATION,
   staffImport,
@@ -112,6 +116,27 @@ export function markRemovesMissing(importId: string, removesMissing: boolean): W
   return moveOn(importId, ["planned"], { removesMissing });
 }
 
+/** What is said of those whose name the file adds to their unit: of all but these, and of these by their ordinals. */
+export function decideNamesakes(
+  importId: string,
+  all: NamesakeChoice | null,
+  single: ReadonlyMap<number, NamesakeChoice>,
+): Write[] {
+  const decide = (choice: NamesakeChoice, which: SQL): Write => ({
+    statement: (db) =>
+      db
+        .update(stagedPerson)
+        .set({ action: choice })
+        .where(and(eq(stagedPerson.importId, importId), inArray(stagedPerson.action, [...NAMESAKE_ACTIONS]), which)),
+  });
+  const { ordinal } = stagedPerson;
+  return [
+    moveOn(importId, ["planned"], { state: "planned" }),
+    ...(all === null ? [] : [decide(all, notInArray(ordinal, [...single.keys()]))]),
+    ...[...single].map(([place, choice]) => decide(choice, eq(ordinal, place))),
+  ];
+}
+
 export function markConfirmed(importId: string, confirmedAt: Date): Write {
   return moveOn(importId, ["planned"], { state: "confirmed", confirmedAt });
 }
@@ -206,7 +231,7 @@ function applyPeople(importId: string, now: Date): Write {
               createdAt: sql<Date>`${sql.param(now, person.createdAt)}`.as("created_at"),
             })
             .from(stagedPerson)
-            .where(and(eq(stagedPerson.importId, importId), ne(stagedPerson.action, "leave"))),
+            .where(and(eq(stagedPerson.importId, importId), notInArray(stagedPerson.action, [...MISSING_ACTIONS]))),
         )
         .onConflictDoUpdate({
           target: person.id,
@@ -220,9 +245,9 @@ function applyPeople(importId: string, now: Date): Write {
   };
 }
 
-/** Takes those who are missing from the file out of the staff and ends their accounts, as `closeAccount` does. */
-function dismissMissing(importId: string, now: Date): Write[] {
-  const leaving = sql`(select person_id from ${stagedPerson} where import_id = ${importId} and action = 'leave')`;
+/** Takes those staged with these actions out of the staff and ends their accounts, as `closeAccount` does. */
+function dismiss(importId: string, actions: readonly MissingAction[], now: Date): Write[] {
+  const leaving = sql`(select person_id from ${stagedPerson} where import_id = ${importId} and ${inArray(sql`action`, [...actions])})`;
   return [
     {
       statement: (db) =>
@@ -261,6 +286,6 @@ export function applyImport(
     moveOn(importId, ["confirmed"], { state: "imported", endedAt: now }),
     applyUnits(importId, now),
     applyPeople(importId, now),
-    ...(removesMissing ? dismissMissing(importId, now) : []),
+    ...dismiss(importId, removesMissing ? MISSING_ACTIONS : ["same"], now),
   ];
 }

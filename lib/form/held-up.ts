@@ -10,8 +10,7 @@ export function isFormState(state: unknown): state is FormState<string> {
 
 /**
  * The state of any form that was sent while nothing could be saved: `message`, and all that was typed and chosen, but
- * no secrets. A
- * field takes its value or its list, whichever it has.
+ * no secrets. A field takes its value or its list, whichever it has.
  */
 export function heldUpState(form: FormData, message: string): FormState<never> {
   const names = [...new Set(form.keys())].filter((name) => !SECRET_FIELDS.includes(name));

@@ -36,16 +36,6 @@ export const STORED_OF_PERSON = {
   lists: ["staff_import.people", "staged_person", "import_problem"],
 } as const satisfies Record<string, readonly string[]>;
 
-/** Of attempts, from wherever they come. */
-export const STORED_OF_VISITS = { address: ["limit_count"] } as const;
-
-/** What speaks of nobody in particular: campaigns, units, figures of groups, and the works of the service. */
-export const STORED_OF_NOBODY = [
-  ...["campaign", "campaign_calendar", "campaign_root", "campaign_unit", "unit", "organisation"],
-  ...["participation", "participation_total", "release", "released_group", "released_unit", "reviewed_alone"],
-  ...["audit_tally", "retention", "clock", "lease", "installation", "staged_unit", "staff_import", "answer_import"],
-] as const;
-
 export type ResponseFact = keyof typeof STORED_OF_RESPONSE;
 export type PersonFact = keyof typeof STORED_OF_PERSON;
 

@@ -32,6 +32,9 @@ export const GROUP_CLAMPS = {
 /** Answers are kept for so many months, and then deleted. */
 export const RETENTION_MONTHS = 24;
 
+/** What was begun without an account or an invitation, and of which nothing was answered, is deleted after so many days. */
+export const UNANSWERED_DAYS = 7;
+
 /**
  * Copies of the database that the service makes by itself are deleted after so many days at most: what was erased lives
  * on in them. Backups that the operator makes are the operator's to delete.

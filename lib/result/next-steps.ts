@@ -14,7 +14,8 @@ export interface NextSteps {
 
 const MAX_PRINCIPLES = 3;
 
-function stepsFor(principleId: PrincipleId, levelId: LevelId): NextSteps {
+/** The steps for one principle at one level (measurement.md §5). */
+export function stepsFor(principleId: PrincipleId, levelId: LevelId): NextSteps {
   const { steps, sources } = PRINCIPLE_ADVICE[principleId][levelId];
   const keyOf = (number: number) => `advice.principles.${principleId}.${levelId}.${String(number)}`;
   return { principleId, levelId, stepKeys: Array.from({ length: steps }, (_, i) => keyOf(i + 1)), sources };

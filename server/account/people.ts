@@ -1,6 +1,6 @@
 import { commit } from "@/db/commit";
 import { findPerson, listRoles, listScopes } from "@/db/queries/organisation/person";
-import { findUnitByCode, listUnits } from "@/db/queries/organisation/unit";
+import { listUnits } from "@/db/queries/organisation/unit";
 import type { Database, Reader, Write } from "@/db/write";
 import {
   addRole,
@@ -17,6 +17,7 @@ import { raiseRevision } from "@/db/writes/unit";
 import { GIVEN_ROLES, type GivenRole } from "@/lib/access/permissions";
 import { type PersonForm, type PersonRefusal, scopeField, scopesIn } from "@/lib/access/person-schema";
 import type { Scope } from "@/lib/access/scope";
+import { unitsByCode } from "@/lib/organisation/units-by-code";
 import { alikeAmong, scriptsOf } from "@/lib/text/look-alikes";
 import { type Placed, touchedUnits } from "./touched-units";
 
@@ -28,9 +29,10 @@ const NOTHING: Placed = { unitId: null, roles: [], scopes: [] };
 
 /** The id of the unit in force with this code, or what is wrong with the code. */
 async function resolveUnit(db: Database, field: PersonRefusal["field"], code: string): Promise<string | PersonRefusal> {
-  const unit = await findUnitByCode(db.read, code);
+  const units = await listUnits(db.read);
+  const unit = unitsByCode(units).get(code);
   if (unit?.archivedAt === null) return unit.id;
-  const inForce = (await listUnits(db.read)).filter(({ archivedAt }) => archivedAt === null);
+  const inForce = units.filter(({ archivedAt }) => archivedAt === null);
   const other = alikeAmong(inForce.map((each) => each.code))(code);
   if (other !== undefined)
     return { field, code: `alike-${scriptsOf(other)[0] ?? "latin"}`, facts: { value: code, other } };

@@ -21,6 +21,7 @@ beforeEach(async () => {
     handle: async (request, response) => handle(request, response),
     baseUrl: "http://localhost",
     note: (line) => lines.push(line),
+    patience: { headersMs: 100, requestMs: 200, lookedAtMs: 20 },
   });
   await once(server.listen(0), "listening");
 });
@@ -145,6 +146,44 @@ describe("what is refused without being handed on", () => {
     const { said, id } = await get("", "/api/response/r/answers");
     expect(JSON.parse(said.split("\r\n\r\n")[1] ?? "")).toMatchObject({ error: { code: "refused" }, requestId: id });
     expect(said).toContain("allow: PUT, OPTIONS");
+  });
+});
+
+describe("a request that does not come to its end", () => {
+  const begun = `PUT /api/response/r/answers HTTP/1.1\r\n${HEAD}Content-Length: 9\r\n`;
+
+  it("is refused under its own id, and whatever reads it is broken off", async () => {
+    const read = new Promise((resolve) => {
+      handle = (request) => void request.resume().on("error", resolve);
+    });
+    const { status, id, said } = await send(`${begun}\r\n{`);
+    expect([status, said.split("\r\n\r\n")[1]]).toEqual([408, expect.stringContaining(id)]);
+    expect(await read).toMatchObject({ message: "aborted" });
+    expect(lines).toMatchObject([{ requestId: id, status: 408, reason: "timeout", method: "PUT" }]);
+  });
+
+  it("is told to people on a page, and once where its answer had ended before", async () => {
+    handle = () => new Promise(() => undefined);
+    const slow = FORM.replace(/\d+/, "9");
+    const page = await send(`POST /kk/sign-in HTTP/1.1\r\n${HEAD}${slow}Accept: text/html\r\n\r\nx`);
+    expect([page.status, page.said]).toEqual([408, expect.stringContaining(`<code>${page.id}</code>`)]);
+    handle = (_, response) => void response.end("early");
+    expect((await send(`${begun.replace("close", "keep-alive")}\r\n{`)).said).toContain("early");
+    handle = (_, response) => void response.write("a part");
+    expect((await send(`${begun}\r\n{`)).said).not.toContain("408");
+  });
+
+  it("is none where a browser has only connected in advance", async () => {
+    expect((await send("")).said).toBe("");
+    expect(lines.filter(({ reason }) => reason === "timeout")).toEqual([]);
+  });
+
+  it("is refused while its headers come, and between requests of one connection", async () => {
+    for (const bytes of [begun, `GET /ru HTTP/1.1\r\nHost: localhost\r\n\r\n${begun}`]) {
+      const { said } = await send(bytes);
+      expect(said).toMatch(/HTTP\/1.1 408 [^]*x-request-id: [0-9a-f-]{36}/);
+      expect(lines.at(-1)).toMatchObject({ status: 408, reason: "timeout" });
+    }
   });
 });
 

@@ -7,8 +7,10 @@ export type PlainAnswer = { status: number; type: string; body: string };
 type Told = { status: number; id: string; path: string; accept: string; language: string };
 
 /** For programs, in English. */
-const messageOf = (status: number) =>
-  status < 500 ? "The request is not one that this service answers." : "The fault is ours.";
+function messageOf(status: number): string {
+  if (status === 408) return "The request took too long to arrive; nothing was changed.";
+  return status < 500 ? "The request is not one that this service answers." : "The fault is ours.";
+}
 
 /** Of the path, of the browser, or the default. */
 function localeOf({ path, language }: Told): Locale {
@@ -20,8 +22,8 @@ function localeOf({ path, language }: Told): Locale {
 }
 
 function pageIn(locale: Locale, { status, id }: Told): string {
-  const { refused, title, lead, reference } = texts[locale];
-  const [heading, text] = status < 500 ? [refused.title, refused.lead] : [title, lead];
+  const { refused, slow, reference, ...failed } = texts[locale];
+  const { title: heading, lead: text } = status === 408 ? slow : status < 500 ? refused : failed;
   return [
     `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${heading}</title></head>`,

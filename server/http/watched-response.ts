@@ -44,6 +44,8 @@ export function replaceAnswer(
     end: decideFirst(native.end, response),
     writeHead: ((status: number, ...rest: never[]) => {
       if (isReplaced) return response;
+      // What was refused meanwhile: Node says that there is an answer already.
+      if (response.headersSent) return native.writeHead(status, ...rest);
       const answer = standIn(status, String(response.getHeader("content-type") ?? ""));
       if (answer === null) return native.writeHead(status, ...rest);
       isReplaced = true;

@@ -20,7 +20,8 @@ const parent = (start: string) => `
   console.log(child.pid);
   setInterval(() => undefined, 1_000);`;
 
-const WORKER = parent(`fork("dist/worker.js", [], { env })`);
+// Without this process's own arguments, of which one forbids a file.
+const WORKER = parent(`fork("dist/worker.js", [], { env, execArgv: [] })`);
 // As in a long computation: no timer and no message is looked at any more.
 const BLOCK = `
   import { endWithParent } from "./server/platform/end-with-parent.mjs";

@@ -37,7 +37,7 @@ vi.mock("./settings", () => ({ settings: () => testSettings, isMailAvailable: ()
 let db: Database;
 beforeEach(async () => {
   ensureSecret(testSettings.secretFile);
-  db = await openTestDatabase();
+  db = await openTestDatabase({ isOwn: true });
   lines.length = 0;
 });
 afterEach(async () => {

@@ -1,15 +1,15 @@
-import { countResponses, findSpanBegunBefore } from "@/db/queries/personal/retention";
+import { countDue, countResponses, findSpanBegunBefore } from "@/db/queries/personal/retention";
 import { findClock } from "@/db/queries/organisation/clock";
 import type { Database, Reader } from "@/db/write";
 import { confirmClock } from "@/db/writes/clock";
 import { recordRetention } from "@/db/writes/retention";
 import { type ClockRefusal, disagreementOf } from "@/lib/clock-refusal";
-import { nightsToErase, retentionCutoff } from "@/lib/response/retention";
+import { cutoffsAt, nightsToErase } from "@/lib/response/retention";
 import { findClockRefusal } from "../platform/clock-watch";
 import type { Copy } from "./erase-expired";
 import { eraseOld, findNight, recordOf } from "./erase-old";
 
-/** What has been kept for 24 months at the time of asking, and the clock it is judged by. */
+/** What is due to be erased at the time of asking, and the clock it is judged by. */
 export type Due = {
   clock: Date;
   /** Why the clock is not believed, and the latest time that was. */
@@ -17,8 +17,10 @@ export type Due = {
   seenAt: Date | null;
   /** The database's own clock is more than an hour away: nobody can confirm that both are right. */
   isClockInDoubt: boolean;
-  /** How many are due, when the first and the last of them were begun; null where none is. */
+  /** How many are that old, when the first and the last of them were begun; null where none is. */
   span: { responses: number; first: Date; last: Date } | null;
+  /** How many younger ones are due, because they are nobody's and hold no answer. */
+  unanswered: number;
   /** How many are stored, and after how many nights the last that is due will be gone. */
   stored: number;
   nights: number;
@@ -26,7 +28,9 @@ export type Due = {
 
 export async function findDue(db: Reader, now: Date): Promise<Due> {
   const clock = await findClock(db);
-  const span = await findSpanBegunBefore(db, retentionCutoff(now));
+  const cutoffs = cutoffsAt(now);
+  const span = await findSpanBegunBefore(db, cutoffs.any);
+  const due = await countDue(db, cutoffs);
   const stored = await countResponses(db);
   return {
     clock: now,
@@ -34,8 +38,9 @@ export async function findDue(db: Reader, now: Date): Promise<Due> {
     seenAt: clock?.seenAt ?? null,
     isClockInDoubt: clock?.databaseNow ? disagreementOf(now, clock.databaseNow) !== null : false,
     span,
+    unanswered: due - (span?.responses ?? 0),
     stored,
-    nights: nightsToErase(span?.responses ?? 0, stored),
+    nights: nightsToErase(due, stored),
   };
 }
 

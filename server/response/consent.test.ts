@@ -37,7 +37,7 @@ describe.each(LOCALES)("the consents in %s", (locale) => {
   it("take the numbers from the campaign and the policy", () => {
     const numbersIn = (text: string) => text.match(/\d+/g)?.map(Number) ?? [];
     expect(numbersIn(campaign.filter((sentence) => HR[locale].test(sentence)).join(" "))).toEqual([25, 25]);
-    expect(numbersIn(campaign.join(" "))).toEqual(expect.arrayContaining([28, RETENTION_MONTHS]));
+    expect(numbersIn(campaign.join(" "))).toContain(28);
     expect(numbersIn(consentSentences(locale, "campaign").join(" "))).toEqual(expect.arrayContaining([10, 13, 20, 23]));
     expect(numbersIn(own.join(" "))).not.toContain(10);
   });

@@ -1,9 +1,7 @@
 import type { StoredResponse } from "@/db/queries/personal/response";
-import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import type { Locale } from "@/lib/instrument/locales";
 import { LEFT_OPEN, RETENTION_MONTHS, SMALLEST_GROUPS } from "@/lib/policy/privacy";
 import { smallestGroups } from "@/lib/release/figures";
-import { countText } from "@/lib/text/number-text";
 import { operatorFacts, type StatedFact } from "../platform/operator-facts";
 import type { Operator } from "../platform/operator";
 import { wordsIn } from "../platform/words";
@@ -37,11 +35,8 @@ export function consentSentences(
   const t = wordsIn(locale);
   const { index, survey } = smallestGroups(minimumGroup);
   const invited = { indexInvited: index + LEFT_OPEN, surveyInvited: survey + LEFT_OPEN };
-  const n = countText(nationalSurvey.survey.n, locale);
   const promise = t("promise.answers");
-  return t(`consent.${kind}.text`, { index, survey, ...invited, months: RETENTION_MONTHS, n, promise }).split(
-    /(?<=\.)\s+/,
-  );
+  return t(`consent.${kind}.text`, { index, survey, ...invited, promise }).split(/(?<=\.)\s+/);
 }
 
 /** What a consent has to name beside its sentences (law 94-V, article 8): who, which data, for how long, to whom. */

@@ -5,7 +5,11 @@ import { answer, response } from "@/db/schema/response";
 import { openTestDatabase } from "@/db/testing/database";
 import type { Database } from "@/db/write";
 import { confirmClock } from "@/db/writes/clock";
+import { addPerson } from "@/db/writes/person";
+import { removeDue } from "@/db/writes/retention";
+import { listDue } from "@/db/queries/personal/retention";
 import { inParts } from "@/db/writes/in-parts";
+import { cutoffsAt } from "@/lib/response/retention";
 import type * as retentionModule from "@/lib/response/retention";
 import { eraseExpired } from "./erase-expired";
 import { retentionState } from "./retention-state";
@@ -36,8 +40,15 @@ beforeEach(async () => {
 });
 afterEach(() => db.close());
 
-async function addResponses(number: number, begunAt: Date): Promise<void> {
-  const row = { instrumentVersion: "1", consentVersion: "1", shuffleSeed: 1, createdAt: begunAt };
+async function addResponses(number: number, begunAt: Date, of: Partial<typeof response.$inferInsert> = {}) {
+  const row = {
+    instrumentVersion: "1",
+    consentVersion: "1",
+    shuffleSeed: 1,
+    createdAt: begunAt,
+    submittedAt: begunAt,
+    ...of,
+  };
   const rows = Array.from({ length: number }, () => ({ ...row, id: crypto.randomUUID() }));
   const answers = rows
     .slice(0, 1)
@@ -101,6 +112,42 @@ describe("what has been kept for 24 months", () => {
     await addResponses(421, BEGUN);
     for (const time of ["19:10", "18:50", "19:20"]) await night(new Date(`2028-11-24T${time}:00Z`));
     expect(await left()).toBe(211);
+  });
+});
+
+describe("what was begun without an account or an invitation", () => {
+  const EMPTY = { submittedAt: null };
+  // The first of them has an answer.
+  const addOpen = (number: number) => addResponses(number, BEGUN, EMPTY);
+
+  it("is erased after seven days where nothing was ever answered, and only then", async () => {
+    await addOpen(3);
+    await addResponses(2, BEGUN);
+    await db.apply([addPerson({ id: "p", email: "p@a.kz", emailFolded: "p@a.kz", name: "P", createdAt: BEGUN })]);
+    await addResponses(2, BEGUN, { ...EMPTY, personId: "p" });
+    await night(laterBy(6.9));
+    expect(await left()).toBe(7);
+    await night(laterBy(7.1));
+    expect(await left()).toBe(5);
+    expect(lines.at(-1)).toMatchObject({ erased: 2, waiting: 0, unansweredBefore: laterBy(0.1) });
+  });
+
+  it("waits for a later night beyond the limit, behind what is older, and needs no copy", async () => {
+    await addOpen(301);
+    await addResponses(2, laterBy(-800));
+    await night(laterBy(8));
+    expect(copy).not.toHaveBeenCalled();
+    expect([await left(), await db.read.$count(answer)]).toEqual([93, 1]);
+    expect(await retentionState(db.read, laterBy(8))).toMatchObject({ waiting: 92, reason: "many" });
+  });
+
+  it("stays where an answer comes in while it is being erased", async () => {
+    await addOpen(2);
+    const cutoffs = cutoffsAt(laterBy(8));
+    const [id = ""] = await listDue(db.read, cutoffs, 9);
+    const late = { responseId: id, itemId: "P1-B1", value: "1", answeredAt: laterBy(8) };
+    await db.apply([{ statement: (writer) => writer.insert(answer).values(late) }, removeDue([id], cutoffs)]);
+    expect(await left()).toBe(2);
   });
 });
 

@@ -12,7 +12,7 @@ import { retentionState } from "./retention-state";
 /** Makes a copy of the database before something is erased; rejects where it cannot. */
 export type Copy = () => Promise<unknown>;
 
-/** More than so many are not erased without a copy before. */
+/** More than so many that may hold answers are not erased without a copy before. */
 const WITHOUT_COPY = 10;
 /** How long the worker stays with it before it looks at its other tasks. */
 const TURN_MS = 2_000;
@@ -26,12 +26,22 @@ const name = "erase-expired-responses";
 /** What is said of a night. */
 type Done = { erased: number; redated: number };
 
-async function tellNight(db: Database, { cutoff }: Night, done: Done, now: Date): Promise<void> {
+async function tellNight(db: Database, { cutoffs }: Night, done: Done, now: Date): Promise<void> {
   const { waiting, since, reason } = await retentionState(db.read, now);
   const nights = nightsToErase(waiting, await countResponses(db.read));
-  const line = { task: name, ...done, begunBefore: cutoff, waiting, since, reason, nights };
-  if (waiting === 0) log().info(line, "responses begun before this time were kept for 24 months and are erased");
-  else log().warn(line, "responses that were kept for 24 months wait: npm run erase-expired tells of them");
+  const line = {
+    task: name,
+    ...done,
+    begunBefore: cutoffs.any,
+    unansweredBefore: cutoffs.unanswered,
+    waiting,
+    since,
+    reason,
+    nights,
+  };
+  if (waiting === 0)
+    log().info(line, "responses that were kept for 24 months, or were nobody's and never answered, are erased");
+  else log().warn(line, "responses that are due to be erased wait: npm run erase-expired tells of them");
 }
 
 /** Tells each day what waits for a clock that is not believed. */
@@ -61,7 +71,7 @@ async function endNight(db: Database, night: Night, erasedNow: number, now: Date
 }
 
 /**
- * The task that erases what has been kept long enough: when the worker starts, and with each new day in Kazakhstan, no
+ * The task that erases what has been kept long enough (`cutoffsAt`): when the worker starts, and with each new day in Kazakhstan, no
  * more than a night may erase, and after a copy where that is more than a handful. It waits while the clock is not
  * believed.
  */
@@ -74,7 +84,7 @@ export function eraseExpired(copy: Copy): Task {
     if (doneOn === dayOf(now) || performance.now() < tryAgainAt) return false;
     begun ??= { erased: 0, redated: await redateFuture(db, now), isCopied: false };
     const night = await findNight(db.read, now);
-    if (night.allowed > WITHOUT_COPY && !begun.isCopied) {
+    if (Math.min(night.allowed, night.old) > WITHOUT_COPY && !begun.isCopied) {
       try {
         await copy();
       } catch (error) {

@@ -2,42 +2,55 @@ import { commit } from "@/db/commit";
 import {
   countBegunAfter,
   countBegunBefore,
+  countDue,
   countResponses,
   findRetention,
-  listBegunBefore,
+  listDue,
 } from "@/db/queries/personal/retention";
 import type { Database, Reader } from "@/db/write";
 import {
   recordRetention,
   redateBegunAfter,
-  removeResponses,
+  removeDue,
   type RetentionRecord,
   type WaitingReason,
 } from "@/db/writes/retention";
 import { dayOf } from "@/lib/clock";
-import { mostErasedInANight, retentionCutoff } from "@/lib/response/retention";
+import { type Cutoffs, cutoffsAt, mostErasedInANight } from "@/lib/response/retention";
 
 /** Responses of one commit, with some 40 rows each. */
 const BATCH = 200;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What may be erased at a time: `expired` are too old, `allowed` of them have their turn on `day`. */
-export type Night = { day: string; cutoff: Date; expired: number; allowed: number; before: RetentionRecord };
+/**
+ * What may be erased at a time: `expired` are due, `old` of them because of their age, and `allowed` have their turn on
+ * `day`, the oldest first.
+ */
+export type Night = {
+  day: string;
+  cutoffs: Cutoffs;
+  expired: number;
+  old: number;
+  allowed: number;
+  before: RetentionRecord;
+};
 
 const NOTHING_YET = { erased: 0, waiting: 0, waitingSince: null, reason: null };
 
 /**
- * What the night of `now` may erase of what has been kept too long, after what it has erased already; `isAll` for what
+ * What the night of `now` may erase of what is due, after what it has erased already; `isAll` for what
  * the operator has confirmed. A day that comes again because the clock was set back is no new night.
  */
 export async function findNight(db: Reader, now: Date, isAll = false): Promise<Night> {
   const today = dayOf(now);
   const last = (await findRetention(db)) ?? { day: today, ...NOTHING_YET };
   const before = last.day < today ? { ...last, day: today, erased: 0 } : last;
-  const cutoff = retentionCutoff(now);
-  const expired = await countBegunBefore(db, cutoff);
+  const cutoffs = cutoffsAt(now);
+  const expired = await countDue(db, cutoffs);
+  const old = await countBegunBefore(db, cutoffs.any);
   const most = mostErasedInANight((await countResponses(db)) + before.erased) - before.erased;
-  return { day: before.day, cutoff, expired, allowed: isAll ? expired : Math.max(0, Math.min(expired, most)), before };
+  const allowed = isAll ? expired : Math.max(0, Math.min(expired, most));
+  return { day: before.day, cutoffs, expired, old, allowed, before };
 }
 
 /** What a turn of a night has erased, and what it leaves to later ones and why. */
@@ -55,13 +68,13 @@ export function recordOf({ day, before }: Night, { erased, waiting, reason }: Le
 export async function eraseOld(db: Database, night: Night, now: Date, goesOn: () => boolean): Promise<number> {
   let erased = 0;
   while (erased < night.allowed && goesOn()) {
-    const ids = await listBegunBefore(db.read, night.cutoff, Math.min(BATCH, night.allowed - erased));
+    const ids = await listDue(db.read, night.cutoffs, Math.min(BATCH, night.allowed - erased));
     if (ids.length === 0) break;
     erased += ids.length;
     const record = recordOf(night, { erased, waiting: night.expired - erased, reason: "many" }, now);
     const event = { kind: "responses-expired", at: now, rows: ids.length } as const;
     // Together, so that a night that is broken off does not begin to count anew.
-    await commit(db, event, [removeResponses(ids), recordRetention(record)]);
+    await commit(db, event, [removeDue(ids, night.cutoffs), recordRetention(record)]);
   }
   return erased;
 }

@@ -12,7 +12,7 @@ import { readPlaces } from "./places";
 import { readAnswers } from "./stored-answers";
 
 /** The result, and where its indices stand in the organisation. */
-type OwnResult = ResultView & { places: ReadonlyMap<PrincipleId, Place> };
+export type OwnResult = ResultView & { places: ReadonlyMap<PrincipleId, Place> };
 
 /** The result of a submitted response, by the parameters kept at its submission; null while it is open. */
 export async function readResult(response: StoredResponse, locale: Locale): Promise<OwnResult | null> {

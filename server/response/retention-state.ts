@@ -1,8 +1,8 @@
-import { countBegunBefore, findRetention } from "@/db/queries/personal/retention";
+import { countDue, findRetention } from "@/db/queries/personal/retention";
 import { findClock } from "@/db/queries/organisation/clock";
 import type { Reader } from "@/db/write";
 import type { ClockRefusal } from "@/lib/clock-refusal";
-import { retentionCutoff } from "@/lib/response/retention";
+import { cutoffsAt } from "@/lib/response/retention";
 import { findClockRefusal } from "../platform/clock-watch";
 
 /**
@@ -22,7 +22,7 @@ export async function retentionState(db: Reader, now: Date): Promise<RetentionSt
   const refusal = await findClockRefusal(db, now);
   if (refusal !== null) {
     const since = (await findClock(db))?.seenAt ?? null;
-    return { waiting: await countBegunBefore(db, retentionCutoff(now)), since, reason: refusal };
+    return { waiting: await countDue(db, cutoffsAt(now)), since, reason: refusal };
   }
   const { waiting, waitingSince, reason } = (await findRetention(db)) ?? {
     waiting: 0,

@@ -10,6 +10,7 @@ import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import { participationOf } from "@/lib/campaign/participation-rate";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { ancestorsOf } from "@/lib/organisation/unit-tree";
+import { unitsByCode } from "@/lib/organisation/units-by-code";
 import { buildFigures, type UnitAbove, type UnitFigures } from "@/lib/review/build-report";
 import { type Change, changeOf } from "@/lib/review/change";
 import { type Trend, trendOf } from "@/lib/review/trend";
@@ -89,7 +90,8 @@ export async function findUnitReport(
   unit: { id: string } | { code: string },
 ): Promise<UnitReport | null> {
   const reached = await findReachedCampaign(db, reviewer, campaignId);
-  const found = reached?.units.find((each) => ("id" in unit ? each.id === unit.id : each.code === unit.code));
+  const units = reached?.units ?? [];
+  const found = "id" in unit ? units.find(({ id }) => id === unit.id) : unitsByCode(units).get(unit.code);
   return reached && found ? reportOn(db, reached, found) : null;
 }
 

@@ -8,6 +8,7 @@ import {
   RESULT_LINK_MINUTES,
   OWN_COPIES_DAYS,
   RETENTION_MONTHS,
+  UNANSWERED_DAYS,
   SMALLEST_GROUPS,
 } from "@/lib/policy/privacy";
 import { database } from "@/server/platform/database";
@@ -32,7 +33,13 @@ const { index, survey, levels } = SMALLEST_GROUPS;
 const VALUES = {
   ...{ index, survey, levels, open: LEFT_OPEN, step: PEOPLE_STEP },
   ...{ indexInvited: index + LEFT_OPEN, surveyInvited: survey + LEFT_OPEN, levelsInvited: levels + LEFT_OPEN },
-  ...{ months: RETENTION_MONTHS, days: REMEMBERED_DAYS, minutes: RESULT_LINK_MINUTES, copyDays: OWN_COPIES_DAYS },
+  ...{
+    months: RETENTION_MONTHS,
+    days: REMEMBERED_DAYS,
+    minutes: RESULT_LINK_MINUTES,
+    copyDays: OWN_COPIES_DAYS,
+    emptyDays: UNANSWERED_DAYS,
+  },
 };
 
 /** Who can see what, in plain words, and against what nothing here protects. */

@@ -1,9 +1,16 @@
-import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNotNull, lt, notInArray, or, sql } from "drizzle-orm";
 import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
-import type { ChangeAction, StoredStaff, StoredUnit } from "@/lib/organisation/staff-import/import-facts";
+import {
+  type ChangeAction,
+  NAMESAKE_CHOICES,
+  type StoredStaff,
+  type StoredUnit,
+} from "@/lib/organisation/staff-import/import-facts";
 import { person, personRole } from "@/db/schema/person";
 import {
   importProblem,
+  MISSING_ACTIONS,
+  NAMESAKE_ACTIONS,
   organisation,
   ORGANISATION,
   type StagedAction,
@@ -25,14 +32,6 @@ export type FoundImport = Omit<typeof staffImport.$inferSelect, ImportFile>;
 /** The titles of columns in the files of an import that are none of ours. */
 export function leftOutOf({ facts }: Pick<FoundImport, "facts">): string[] {
   return [facts?.units, facts?.people].flatMap((file) => file?.leftOut ?? []);
-}
-
-/** What has to be ticked before an import may be confirmed: each is a field of the form. */
-export function ticksOf(found: Pick<FoundImport, "facts">): ("leaveOut" | "newPeople")[] {
-  return [
-    ...(leftOutOf(found).length > 0 ? (["leaveOut"] as const) : []),
-    ...((found.facts?.people?.namesakes ?? []).length > 0 ? (["newPeople"] as const) : []),
-  ];
 }
 
 export async function findImport(db: Reader, id: string): Promise<FoundImport | undefined> {
@@ -148,22 +147,62 @@ export async function listStagedUnits(
 export async function listStagedPeople(
   db: Reader,
   importId: string,
-  action: StagedAction,
+  actions: readonly StagedAction[],
   offset: number,
   limit: number,
 ) {
   return db
     .select()
     .from(stagedPerson)
-    .where(and(eq(stagedPerson.importId, importId), eq(stagedPerson.action, action)))
+    .where(and(eq(stagedPerson.importId, importId), inArray(stagedPerson.action, [...actions])))
     .orderBy(asc(stagedPerson.ordinal))
     .limit(limit)
     .offset(offset);
 }
 
+/** A page of those who are missing from the file. */
+export const listMissing = (db: Reader, importId: string, offset: number, limit: number) =>
+  listStagedPeople(db, importId, MISSING_ACTIONS, offset, limit);
+
+/**
+ * Those missing whose name the file adds to their unit, by its rows: what was said of each (null: nothing yet), the
+ * address that they have and the one in the file.
+ */
+export async function listNamesakes(db: Reader, importId: string, limit: number) {
+  const ofImport = eq(stagedPerson.importId, importId);
+  const missing = await db
+    .select()
+    .from(stagedPerson)
+    .where(and(ofImport, inArray(stagedPerson.action, [...NAMESAKE_ACTIONS])))
+    .orderBy(asc(stagedPerson.row), asc(stagedPerson.ordinal))
+    .limit(limit);
+  const rows = missing.map(({ row }) => row);
+  const added = await db
+    .select({ row: stagedPerson.row, email: stagedPerson.email })
+    .from(stagedPerson)
+    .where(and(ofImport, eq(stagedPerson.action, "add"), inArray(stagedPerson.row, rows)));
+  const emails = new Map(added.map(({ row, email }) => [row, email]));
+  return missing.map(({ ordinal, row, name, email: storedEmail, action }) => ({
+    ...{ ordinal, row, name, storedEmail, email: emails.get(row) ?? "" },
+    choice: NAMESAKE_CHOICES.find((choice) => choice === action) ?? null,
+  }));
+}
+
+/** How many of them there are, and the first row of which nothing was said yet; null where there is none. */
+export async function countNamesakes(db: Reader, importId: string): Promise<{ all: number; undecided: number | null }> {
+  const [found] = await db
+    .select({
+      all: count(),
+      undecided: sql<number | null>`min(case when ${stagedPerson.action} = 'ask' then ${stagedPerson.row} end)`,
+    })
+    .from(stagedPerson)
+    .where(and(eq(stagedPerson.importId, importId), inArray(stagedPerson.action, [...NAMESAKE_ACTIONS])));
+  return found ?? { all: 0, undecided: null };
+}
+
 /**
  * The units that a staged import touches: those in the files, those above them as they are and as they will be, and
- * those that people leave or come to. Who is missing from the file touches theirs only where that was confirmed.
+ * those that people leave or come to. Who is missing from the file touches theirs only where they leave with it.
  */
 export async function listUnitsTouchedBy(
   db: Reader,
@@ -171,7 +210,7 @@ export async function listUnitsTouchedBy(
 ): Promise<string[]> {
   const { unitId, parentId } = stagedUnit;
   const ofImport = eq(stagedUnit.importId, importId);
-  const whoCounts = removesMissing ? undefined : ne(stagedPerson.action, "leave");
+  const whoCounts = notInArray(stagedPerson.action, removesMissing ? [] : ["leave", "ask", "other"]);
   const peopleOfImport = and(eq(stagedPerson.importId, importId), whoCounts);
   const rows = [
     ...(await db
@@ -189,12 +228,16 @@ export async function listUnitsTouchedBy(
   return [...new Set(ids as string[])];
 }
 
-/** Everybody who is missing from the file, with their units. */
-export async function listMissing(db: Reader, importId: string): Promise<{ personId: string; unitId: string }[]> {
+/** Everybody who leaves the staff with the import, with their units. */
+export async function listLeaving(
+  db: Reader,
+  { id: importId, removesMissing }: Pick<FoundImport, "id" | "removesMissing">,
+): Promise<{ personId: string; unitId: string }[]> {
+  const actions = removesMissing ? [...MISSING_ACTIONS] : (["same"] as const);
   return db
     .select({ personId: stagedPerson.personId, unitId: stagedPerson.unitId })
     .from(stagedPerson)
-    .where(and(eq(stagedPerson.importId, importId), eq(stagedPerson.action, "leave")));
+    .where(and(eq(stagedPerson.importId, importId), inArray(stagedPerson.action, [...actions])));
 }
 
 /**
@@ -211,7 +254,7 @@ export async function listUnitsMostlyMissing(db: Reader, importId: string, limit
     })
     .from(stagedPerson)
     .innerJoin(unit, eq(unit.id, stagedPerson.unitId))
-    .where(and(eq(stagedPerson.importId, importId), eq(stagedPerson.action, "leave")))
+    .where(and(eq(stagedPerson.importId, importId), inArray(stagedPerson.action, [...MISSING_ACTIONS])))
     .groupBy(unit.id)
     .having(sql`2 * count(*) > (select count(*) from ${person} where ${person.unitId} = ${unit.id})`)
     .orderBy(desc(leaving), asc(unit.code))

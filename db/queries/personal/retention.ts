@@ -2,6 +2,8 @@ import { asc, count, gt, lt, max, min } from "drizzle-orm";
 import { response } from "@/db/schema/response";
 import { retention } from "@/db/schema/retention";
 import type { Reader } from "@/db/write";
+import { isDue } from "@/db/writes/retention";
+import type { Cutoffs } from "@/lib/response/retention";
 
 /** How far the erasing of old responses has come. */
 export type StoredRetention = Omit<typeof retention.$inferSelect, "name">;
@@ -15,6 +17,12 @@ export function countResponses(db: Reader): Promise<number> {
   return db.$count(response);
 }
 
+/** How many are due to be erased. */
+export function countDue(db: Reader, cutoffs: Cutoffs): Promise<number> {
+  return db.$count(response, isDue(cutoffs));
+}
+
+/** How many were begun before a time, whatever they hold. */
 export function countBegunBefore(db: Reader, cutoff: Date): Promise<number> {
   return db.$count(response, lt(response.createdAt, cutoff));
 }
@@ -35,12 +43,12 @@ export async function findSpanBegunBefore(
   return found?.first && found.last ? { responses: found.responses, first: found.first, last: found.last } : null;
 }
 
-/** The ids of those begun before `cutoff`, the oldest first. */
-export async function listBegunBefore(db: Reader, cutoff: Date, limit: number): Promise<string[]> {
+/** The ids of those that are due, the oldest first. */
+export async function listDue(db: Reader, cutoffs: Cutoffs, limit: number): Promise<string[]> {
   const rows = await db
     .select({ id: response.id })
     .from(response)
-    .where(lt(response.createdAt, cutoff))
+    .where(isDue(cutoffs))
     .orderBy(asc(response.createdAt))
     .limit(limit);
   return rows.map(({ id }) => id);

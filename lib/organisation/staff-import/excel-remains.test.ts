@@ -12,7 +12,10 @@ describe("what Excel leaves in a text", () => {
     ],
     ["date", ["01.02.2026", "1/2/2026", "2026-02-01", "01.02.2026 0:00", "2026-02-01 00:00:00"]],
     ["boolean", ["TRUE", "FALSE", "ИСТИНА", "ЛОЖЬ"]],
-    ["error-value", ["#N/A", "#Н/Д", "#REF!", "#ССЫЛКА!", "#NAME?", "#ИМЯ?", "#DIV/0!", "#ДЕЛ/0!", "########"]],
+    [
+      "error-value",
+      ["#N/A", "#Н/Д", "#REF!", "#ССЫЛКА!", "#NAME?", "#ИМЯ?", "#DIV/0!", "#ДЕЛ/0!", "########", "Err:510"],
+    ],
     ["formula", ['="001"', "=A1", "=VLOOKUP(A1;B:C;2)"]],
   ])("is known as %s: %s", (code, texts) => {
     expect(texts.map(findRemains)).toEqual(texts.map(() => code));

@@ -8,7 +8,7 @@ const MONTHS = [
 ].join("|");
 
 /**
- * What Excel has left in a text, saved as CSV or copied, in place of what somebody typed. Each stands for what no
+ * What Excel or LibreOffice has left in a text, saved as CSV or copied, in place of what somebody typed. Each stands for what no
  * unit, person or address is called: 1E5, DEC-01, 1.10 or 01.02.03 may be codes, 1,1E+05, Dec-01 and 01.02.2003 are
  * what Excel makes of them.
  */
@@ -18,6 +18,8 @@ const REMAINS: readonly (readonly [CellProblem["code"], RegExp])[] = [
   ["date", /^(\d{1,2}([./-])\d{1,2}\2(19|20)\d\d|(19|20)\d\d([./-])\d{1,2}\5\d{1,2})( \d{1,2}:\d\d(:\d\d)?)?$/],
   ["boolean", /^(TRUE|FALSE|ИСТИНА|ЛОЖЬ|АҚИҚАТ|ЖАЛҒАН)$/],
   ["error-value", /^#(\p{Lu}[\p{Lu}\d/_]*[!?]|\p{Lu}+\/\d![?!]?|N\/A|Н\/Д|#+)$/u],
+  // As LibreOffice writes those that Excel does not know.
+  ["error-value", /^(Err|Ошибка|Қате):\d{3}$/],
   ["formula", /^=./],
 ];
 

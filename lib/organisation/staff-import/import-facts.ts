@@ -37,6 +37,13 @@ export type StoredStaff = {
   hasRole: boolean;
 };
 
+/** Who is in a unit of the file and not in it; `namesakeRow`: where it adds somebody of that name to the same unit. */
+export type MissingPerson = StoredStaff & { namesakeRow: number | null };
+
+/** What such a row is said to be: the same person at a new address, or another one. */
+export const NAMESAKE_CHOICES = ["same", "other"] as const;
+export type NamesakeChoice = (typeof NAMESAKE_CHOICES)[number];
+
 export const CHANGE_ACTIONS = ["add", "change", "move", "restore"] as const;
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number];
 

@@ -154,12 +154,24 @@ describe("a real list", () => {
   });
 });
 
+it("a list whose titles have lost their letters is told so, not that it has none", () => {
+  const told = (...titles: string[]) =>
+    planImport(EMPTY, { units: null, people: [titles, ["x@a.kz", "X", "A"]] }, fold).problems.map(
+      ({ code, value }) => `${code} ${value ?? ""}`,
+    );
+  expect(told("??????????? ?????", "???-????")).toEqual(["lost-letter ??????????? ?????"]);
+  // What a code page of Russian leaves.
+  expect(told("email", "name", "Б?лімше коды")).toContain("lost-letter Б?лімше коды");
+});
+
 describe("a new address with a name that is in the unit already", () => {
   const asked = (people: string[][]) =>
-    plan(STORED, null, people).namesakes.map(({ name, email, storedEmail }) => [name, email, storedEmail]);
+    plan(STORED, null, people).missing.flatMap(({ email, namesakeRow }) =>
+      namesakeRow === null ? [] : [[email, namesakeRow]],
+    );
 
   it("is asked about, and adds a person of its own", () => {
-    expect(asked([["x.new@a.kz", " x ", "A1", ""]])).toEqual([["x", "x.new@a.kz", "x@a.kz"]]);
+    expect(asked([["x.new@a.kz", " x ", "A1", ""]])).toEqual([["x@a.kz", 2]]);
     expect(actions(plan(STORED, null, [["x.new@a.kz", "X", "A1", ""]]).people)).toEqual(["add x.new@a.kz"]);
   });
 

@@ -1,10 +1,10 @@
-import { visibleLine } from "../../text/visible-text";
+import { unitsByCode } from "../units-by-code";
 import { alikeAmong } from "../../text/look-alikes";
 import { IMPORT_FILES, type ImportFile } from "./import-columns";
-import type { Change, PersonFacts, StoredStaff, StoredUnit, UnitFacts } from "./import-facts";
+import type { Change, MissingPerson, PersonFacts, StoredStaff, StoredUnit, UnitFacts } from "./import-facts";
 import type { ImportProblem } from "./import-problem";
 import { planPeople } from "./people-changes";
-import type { CellProblem, Namesake } from "./sheet-facts";
+import type { CellProblem } from "./sheet-facts";
 import { readRows, type ReadRows } from "./table-rows";
 import { planUnits } from "./unit-changes";
 
@@ -14,12 +14,10 @@ export type ImportPlan = {
   people: Change<PersonFacts>[];
   unchanged: { units: number; people: number };
   /** People without a role in the units that the file of people names, who are not in it. */
-  missing: StoredStaff[];
+  missing: MissingPerson[];
   problems: ImportProblem[];
   /** The rows in which the titles were found. */
   titleRows: Record<ImportFile, number | null>;
-  /** Who would be added beside somebody of the same name in the same unit, who is not in the file. */
-  namesakes: Namesake[];
   /** Titles of columns that are none of ours and are not read. */
   leftOut: Record<ImportFile, string[]>;
 };
@@ -33,6 +31,19 @@ const notGiven = <File extends ImportFile>(): ReadRows<File> => ({
   leftOut: [],
 });
 const NO_PROBLEMS: Record<ImportFile, readonly CellProblem[]> = { units: [], people: [] };
+
+type Stored = { units: readonly StoredUnit[]; people: readonly StoredStaff[] };
+
+/** The stored organisation with codes as files have them: without signs that nobody sees. */
+function byVisibleCodes({ units, people }: Stored): { units: Map<string, StoredUnit>; people: StoredStaff[] } {
+  const byCode = unitsByCode(units);
+  const seen = new Map([...byCode].map(([code, unit]) => [unit.code, code]));
+  const visible = (code: string | null) => (code === null ? null : (seen.get(code) ?? code));
+  return {
+    units: new Map([...byCode].map(([code, unit]) => [code, { ...unit, code, parentCode: visible(unit.parentCode) }])),
+    people: people.map((person) => ({ ...person, unitCode: visible(person.unitCode) })),
+  };
+}
 
 /** By file, the file as a whole first, then by row. */
 function inOrder(problems: readonly ImportProblem[]): ImportProblem[] {
@@ -49,18 +60,18 @@ function inOrder(problems: readonly ImportProblem[]): ImportProblem[] {
  * stands in the tables.
  */
 export function planImport(
-  stored: { units: readonly StoredUnit[]; people: readonly StoredStaff[] },
+  stored: Stored,
   files: Tables,
   foldEmail: (email: string) => string,
   cellProblems = NO_PROBLEMS,
 ): ImportPlan {
-  const storedUnits = new Map(stored.units.map((unit) => [visibleLine(unit.code), unit]));
+  const { units: storedUnits, people: storedPeople } = byVisibleCodes(stored);
   const unitRows = files.units ? readRows("units", files.units, cellProblems.units) : notGiven<"units">();
   const peopleRows = files.people ? readRows("people", files.people, cellProblems.people) : notGiven<"people">();
   const canReadUnits = unitRows.rows.length > 0 || unitRows.problems.length === 0;
   const units = planUnits(storedUnits, unitRows.rows);
   const people = planPeople(
-    stored.people,
+    storedPeople,
     peopleRows.rows,
     {
       // A file of units that cannot be read says nothing about which units there will be.
@@ -78,7 +89,6 @@ export function planImport(
     people: people.changes,
     unchanged: { units: units.unchanged, people: people.unchanged },
     missing: people.missing,
-    namesakes: people.namesakes,
     problems: inOrder([...unitRows.problems, ...peopleRows.problems, ...units.problems, ...people.problems]),
     titleRows: { units: unitRows.titleRow, people: peopleRows.titleRow },
     leftOut: { units: unitRows.leftOut, people: peopleRows.leftOut },

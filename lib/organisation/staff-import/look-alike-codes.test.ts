@@ -33,6 +33,28 @@ describe("codes of units", () => {
     ]);
   });
 
+  it("that were stored with an invisible sign change nothing by being written without it", () => {
+    const child = { ...stored("B"), parentCode: "T\u200bST" };
+    const staff = {
+      id: "x",
+      email: "x@a.kz",
+      emailFolded: "x@a.kz",
+      name: "Иванов Иван",
+      locale: "ru",
+      hasRole: false,
+    };
+    const files = { units: [UNITS, unit("TST"), unit("B", "TST")], people: [PEOPLE, person("x@a.kz", "TST")] };
+    const organisation = (...codes: string[]) => ({
+      units: [...codes.map(stored), child],
+      people: [{ ...staff, locale: "ru" as const, unitCode: "T\u200bST" }],
+    });
+    expect(planImport(organisation("T\u200bST"), files, fold)).toMatchObject({ units: [], people: [], problems: [] });
+    // Another unit has the code itself: the file means that one.
+    const both = planImport(organisation("T\u200bST", "TST"), files, fold);
+    expect(both.units.map(({ action, id }) => [action, id])).toEqual([["move", "B"]]);
+    expect(both.people).toMatchObject([{ action: "move", before: { unitCode: "T\u200bST" } }]);
+  });
+
   it("that look like a stored one are refused, and stored ones stay as they are", () => {
     expect(problems([unit("А1")], null, "A1")).toEqual([[2, "twin-stored", "А1", "A1"]]);
     expect(problems([unit("АB1")], null, "АB1")).toEqual([]);

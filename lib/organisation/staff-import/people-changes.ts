@@ -1,7 +1,6 @@
 import type { Locale } from "@/lib/instrument/locales";
-import type { Change, PersonFacts, StoredStaff } from "./import-facts";
+import type { Change, MissingPerson, PersonFacts, StoredStaff } from "./import-facts";
 import type { ImportProblem } from "./import-problem";
-import type { Namesake } from "./sheet-facts";
 import { findLanguage } from "./unit-kinds";
 import { problemOf, type TableRow } from "./table-rows";
 import { visibleLine } from "../../text/visible-text";
@@ -68,24 +67,25 @@ function missingFrom(stored: readonly StoredStaff[], people: readonly PersonRow[
   );
 }
 
-/** How many are named: a list of whom nobody is missing has none, and one of another year has all. */
-const MOST_NAMESAKES = 50;
-
-const sameName = (one: string) => visibleLine(one).toLocaleLowerCase("kk");
+const keyOf = (unitCode: string | null, name: string) =>
+  `${unitCode ?? ""}\n${visibleLine(name).toLocaleLowerCase("kk")}`;
 
 /**
- * Who would be added although somebody of that name, at an address that the file does not have, is in the unit: a new
- * person, or a new address of the same one? Nobody's address is changed by a file, for it opens what they have answered.
+ * Who of them has the name of somebody whom the file adds to the same unit, with the row: another person, or the same
+ * one with a new address? Nobody's address is changed by a file, for it opens what they have answered. Of several rows
+ * with that name each of those missing gets another one, as far as they go.
  */
-function namesakesAmong(added: readonly Change<PersonFacts>[], missing: readonly StoredStaff[]): Namesake[] {
-  const keyOf = (unitCode: string, name: string) => `${unitCode}\n${sameName(name)}`;
-  const byName = new Map(missing.map((person) => [keyOf(person.unitCode ?? "", person.name), person]));
-  return added
-    .flatMap(({ action, row, after: { unitCode, name, email } }) => {
-      const stored = action === "add" ? byName.get(keyOf(unitCode, name)) : undefined;
-      return stored ? [{ row, name, email, storedEmail: stored.email }] : [];
-    })
-    .slice(0, MOST_NAMESAKES);
+function withNamesakes(missing: readonly StoredStaff[], changes: readonly Change<PersonFacts>[]): MissingPerson[] {
+  const rows = new Map<string, number[]>();
+  for (const { action, row, after } of changes) {
+    const key = keyOf(after.unitCode, after.name);
+    if (action === "add") rows.set(key, [...(rows.get(key) ?? []), row]);
+  }
+  return missing.map((person) => {
+    const found = rows.get(keyOf(person.unitCode, person.name));
+    const row = found && found.length > 1 ? found.shift() : found?.[0];
+    return { ...person, namesakeRow: row ?? null };
+  });
 }
 
 /** What the people of a file would change among the stored ones, who are found by their folded addresses. */
@@ -97,8 +97,7 @@ export function planPeople(
 ): {
   changes: Change<PersonFacts>[];
   unchanged: number;
-  missing: StoredStaff[];
-  namesakes: Namesake[];
+  missing: MissingPerson[];
   problems: ImportProblem[];
 } {
   const byEmail = new Map(stored.map((person) => [foldEmail(person.emailFolded), person]));
@@ -109,12 +108,10 @@ export function planPeople(
   const people = read.map(({ person }) => person);
   const doubled = doubledRows(people, ({ folded }) => folded);
   const changes = people.flatMap((person) => changeOf(person, byEmail.get(person.folded)) ?? []);
-  const missing = missingFrom(stored, people);
   return {
     changes,
     unchanged: people.length - changes.length,
-    missing,
-    namesakes: namesakesAmong(changes, missing),
+    missing: withNamesakes(missingFrom(stored, people), changes),
     problems: [
       ...read.flatMap(({ problems }) => problems),
       ...doubled.map(({ row, facts }) => problemOf("people", row, "email", "doubled-email", facts.email)),

@@ -25,12 +25,8 @@ export type SheetFacts = {
   hiddenColumns: number;
 };
 
-/** Somebody who would be added, whose name is in their unit already, at an address that the file does not have. */
-export type Namesake = { row: number; name: string; email: string; storedEmail: string };
-
 /**
  * What a preview says about a file: where it was read, and what of it is not. `sheet`: null for CSV; `titleRow`: null
- * without titles; `leftOut`: titles of columns that are none of ours. `namesakes`: who is asked
- * about, the first of them.
+ * without titles; `leftOut`: titles of columns that are none of ours.
  */
-export type FileFacts = { sheet: SheetFacts | null; titleRow: number | null; leftOut: string[]; namesakes: Namesake[] };
+export type FileFacts = { sheet: SheetFacts | null; titleRow: number | null; leftOut: string[] };

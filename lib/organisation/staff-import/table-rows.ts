@@ -58,6 +58,13 @@ function findTitles(file: ImportFile, table: Table): number | null {
   return most < 2 ? null : known.indexOf(most);
 }
 
+/** A title in which letters are lost: it cannot be known. */
+const findLost = (table: Table) =>
+  table
+    .slice(0, TITLE_ROWS)
+    .flat()
+    .find((cell) => LOST_LETTER.test(cell));
+
 /** What stands in the first rows instead of titles: "1: Staff · 3: No., Name". */
 function firstRows(table: Table): string {
   const rows = table.slice(0, TITLE_ROWS).map((cells) => cells.map(visibleLine).filter((cell) => cell !== ""));
@@ -79,6 +86,7 @@ function readHead<File extends ImportFile>(file: File, row: number, titles: read
     if (column !== undefined) return column;
     const shown = title.slice(0, SHOWN_CHARACTERS);
     if (isSpoilt(title)) problems.push(problemOf(file, row, shown, "spoilt-text", title));
+    else if (LOST_LETTER.test(title)) problems.push(problemOf(file, row, shown, "lost-letter", title));
     else leftOut.push(shown);
     return LEFT_OUT;
   });
@@ -136,8 +144,9 @@ export function readRows<File extends ImportFile>(
 ): ReadRows<File> {
   const index = findTitles(file, table);
   if (index === null) {
-    const found = firstRows(table);
-    const code = found === "" ? "empty-sheet" : "titles-not-found";
+    const lost = findLost(table);
+    const found = lost ?? firstRows(table);
+    const code = lost !== undefined ? "lost-letter" : found === "" ? "empty-sheet" : "titles-not-found";
     return { rows: [], problems: [problemOf(file, null, null, code, found)], titleRow: null, leftOut: [] };
   }
   const titleRow = index + 1;

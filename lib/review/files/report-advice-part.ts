@@ -1,7 +1,7 @@
 import type { AdviceItem, UnitReport } from "../unit-report";
 import { adviceLead, adviceReason } from "../advice-text";
 import { OBSTACLE_ADVICE } from "../obstacle-advice";
-import { type Block, heading, paragraph } from "./document";
+import { type Block, heading, paragraph } from "../../document/document";
 import type { FileContext } from "./file-context";
 
 /** A statement of the article on which advice rests: its words, its section and its id. */

@@ -1,7 +1,7 @@
 import type { PrincipleCard, UnitReport } from "../unit-report";
 import { cardText, verdictText } from "../line-text";
 import { shareInWords } from "../share-words";
-import { type Block, type DocumentRow, heading, paragraph } from "./document";
+import { type Block, type DocumentRow, heading, paragraph } from "../../document/document";
 import type { FileContext } from "./file-context";
 import { numberText } from "@/lib/text/number-text";
 

@@ -1,5 +1,5 @@
 import type { UnitReport } from "../unit-report";
-import type { Block } from "./document";
+import type { PrintedDocument } from "../../document/document";
 import type { FileContext } from "./file-context";
 import { advicePart } from "./report-advice-part";
 import { coveragePart, headPart } from "./report-head-part";
@@ -8,9 +8,6 @@ import { levelsPart } from "./report-levels-part";
 import { scorecardPart } from "./report-scorecard-part";
 import { methodPart, provenancePart } from "./report-method-part";
 import { cardsPart, obstaclesPart } from "./report-cards-part";
-
-/** A document to print: its parts, its title, and what stands below each page. */
-export type PrintedDocument = { title: string; footer: string; blocks: readonly Block[]; madeAt: Date };
 
 /** The report on a unit, in the order of its page. */
 export function reportDocument(context: FileContext, report: UnitReport): PrintedDocument {

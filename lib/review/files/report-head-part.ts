@@ -2,7 +2,7 @@ import { type CountsTranslator, peopleText, rateText } from "@/lib/text/people-t
 import { timeText } from "@/lib/text/time-text";
 import { RELEASE_TABLES } from "@/lib/release/figures";
 import type { UnitReport } from "../unit-report";
-import { type Block, heading } from "./document";
+import { type Block, heading } from "../../document/document";
 import type { FileContext } from "./file-context";
 import { coveredText } from "./missing-text";
 

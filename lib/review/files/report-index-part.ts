@@ -1,7 +1,7 @@
 import type { ShownPeople } from "@/lib/policy/shown-people";
 import type { Shown } from "../shown";
 import type { UnitReport } from "../unit-report";
-import { type Block, type DocumentRow, heading, paragraph } from "./document";
+import { type Block, type DocumentRow, heading, paragraph } from "../../document/document";
 import type { FileContext } from "./file-context";
 import { figuresOf } from "./figures";
 import { coveredText, missingText } from "./missing-text";

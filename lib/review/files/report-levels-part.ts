@@ -1,6 +1,6 @@
 import { shareInWords } from "../share-words";
 import type { LevelFigure, UnitReport } from "../unit-report";
-import { type Block, type DocumentRow, heading, paragraph } from "./document";
+import { type Block, type DocumentRow, heading, paragraph } from "../../document/document";
 import type { FileContext } from "./file-context";
 import { coveredText } from "./missing-text";
 

@@ -1,7 +1,7 @@
 import { timeText } from "@/lib/text/time-text";
 import { ROUNDING_VALUES } from "../rounding-values";
 import type { UnitReport } from "../unit-report";
-import { type Block, heading, paragraph } from "./document";
+import { type Block, heading, paragraph } from "../../document/document";
 import type { FileContext } from "./file-context";
 
 /** The article in which the survey was published. */

@@ -2,7 +2,7 @@ import type { LineReport, UnitReport } from "../unit-report";
 import { lineLabel, sizeText, verdictText } from "../line-text";
 import { shareInWords } from "../share-words";
 import { shareText } from "@/lib/text/share-text";
-import { type Block, type DocumentRow, type DocumentTable, heading, paragraph } from "./document";
+import { type Block, type DocumentRow, type DocumentTable, heading, paragraph } from "../../document/document";
 import type { FileContext } from "./file-context";
 import { rangeText } from "@/lib/text/number-text";
 

@@ -1,5 +1,5 @@
 import { type AuditEvent, commit } from "@/db/commit";
-import { findImportOnTheWay, listMissing, listUnitsTouchedBy } from "@/db/queries/organisation/staff-import";
+import { findImportOnTheWay, listLeaving, listUnitsTouchedBy } from "@/db/queries/organisation/staff-import";
 import type { Database } from "@/db/write";
 import { applyImport, markToPlanAgain } from "@/db/writes/staff-import";
 
@@ -12,7 +12,7 @@ export async function applyImports(db: Database, now: Date): Promise<boolean> {
   if (found?.state !== "confirmed" || found.revision === null) return false;
   const units = await listUnitsTouchedBy(db.read, found);
   const by = { at: now, actorId: found.actorId };
-  const leaving = found.removesMissing ? await listMissing(db.read, found.id) : [];
+  const leaving = await listLeaving(db.read, found);
   const events: [AuditEvent, ...AuditEvent[]] = [
     { ...by, kind: "staff-imported", subjectId: found.id, units },
     ...leaving.map(({ personId, unitId }) => {

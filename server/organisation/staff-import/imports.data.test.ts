@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { commit } from "@/db/commit";
 import { listActs } from "@/db/queries/organisation/audit";
 import {
+  countNamesakes,
   countProblems,
   findImport,
   findImportOnTheWay,
   findImportToClear,
+  listNamesakes,
   listProblems,
   listStagedPeople,
   listStored,
@@ -20,7 +22,7 @@ import { markArchived, raiseRevision } from "@/db/writes/unit";
 import { createAccount } from "@/server/account/accounts";
 import { applyImports } from "./apply-imports";
 import { clearImports } from "./clear-imports";
-import { cancelImport, confirmImport, decideOnMissing, startImport } from "./imports";
+import { cancelImport, confirmImport, decideOnMissing, decideOnNamesakes, startImport } from "./imports";
 import { listMissingPage } from "./preview";
 import { prepareImports, prepareNow } from "./prepare-imports";
 import { readHere, type StartReading } from "./reading";
@@ -91,7 +93,7 @@ describe("an import", () => {
     const found = await findImport(db.read, id);
     expect(found).toMatchObject({ state: "planned", done: 5, total: 5 });
     expect(found?.counts).toMatchObject({ units: { add: 3 }, people: { add: 2, unchanged: 0 } });
-    expect(await listStagedPeople(db.read, id, "add", 0, 100)).toMatchObject([
+    expect(await listStagedPeople(db.read, id, ["add"], 0, 100)).toMatchObject([
       { row: 2, name: "Әсел", unitCode: "A1", before: null },
       { row: 3, name: "Борис", unitCode: "A" },
     ]);
@@ -99,7 +101,7 @@ describe("an import", () => {
     await work();
     expect(await stored()).toEqual(IMPORTED);
     expect(await findImportToClear(db.read)).toBeUndefined();
-    expect(await listStagedPeople(db.read, id, "add", 0, 100)).toEqual([]);
+    expect(await listStagedPeople(db.read, id, ["add"], 0, 100)).toEqual([]);
   });
 
   it("of the same files again changes nothing", async () => {
@@ -152,12 +154,11 @@ describe("an import", () => {
     });
     const id = await upload(UNITS, workbookFile({ sheets: [sheet("old", "hidden"), sheet("2026")] }));
     expect((await findImport(db.read, id))?.facts).toEqual({
-      units: { sheet: null, titleRow: 1, leftOut: [], namesakes: [] },
+      units: { sheet: null, titleRow: 1, leftOut: [] },
       people: {
         sheet: { name: "2026", others: [{ name: "old", isHidden: true }], hiddenRows: 0, hiddenColumns: 0 },
         titleRow: 2,
         leftOut: [],
-        namesakes: [],
       },
     });
     await cancelImport(db, id, ACTOR, AT);
@@ -275,6 +276,8 @@ describe("an import whose worker dies", () => {
   });
 });
 
+const dismissed = async () => (await listActs(db.read, { kind: "person-dismissed", offset: 0, limit: 9 })).length;
+
 describe("people who are missing from the file", () => {
   const LESS = file(PEOPLE_HEAD, "c@a.kz;Вера;A1;kk");
 
@@ -286,8 +289,6 @@ describe("people who are missing from the file", () => {
     expect(await listUnitsMostlyMissing(db.read, id, 10)).toMatchObject([{ code: "A1", leaving: 1, people: 1 }]);
     return id;
   }
-
-  const dismissed = async () => (await listActs(db.read, { kind: "person-dismissed", offset: 0, limit: 9 })).length;
 
   it("stay where nobody decides otherwise", async () => {
     const id = await uploadLess();
@@ -314,6 +315,64 @@ describe("people who are missing from the file", () => {
     await commit(db, { kind: "unit-archived", at: AT, actorId: ACTOR, subjectId: "x" }, [raiseRevision()]);
     await work();
     expect(await findImport(db.read, id)).toMatchObject({ state: "planned", missing: 1, removesMissing: false });
+  });
+});
+
+describe("people whose name the file adds to their unit at another address", () => {
+  const BEFORE = file(PEOPLE_HEAD, "a@a.kz;Әсел;A;kk", "b@a.kz;Борис;A;", "c@a.kz;Вера;A;");
+  const AFTER = file(PEOPLE_HEAD, "a2@a.kz;әсел;A;kk", "b2@a.kz;Борис;A;", "c@a.kz;Вера;A;", "d@a.kz;Дина;A;");
+
+  async function uploadOthers(): Promise<string> {
+    await bringIn(UNITS, BEFORE);
+    return upload(null, AFTER);
+  }
+  const inUnit = async () =>
+    (await stored()).people.filter((line) => line.includes(" A ")).map((line) => line.slice(0, 2));
+
+  it("are asked about one by one: who is the same leaves, who is not stays, and both rows are new people", async () => {
+    const id = await uploadOthers();
+    expect(await countNamesakes(db.read, id)).toEqual({ all: 2, undecided: 2 });
+    const [asel, boris] = await listNamesakes(db.read, id, 9);
+    expect([asel, boris]).toMatchObject([
+      { row: 2, name: "Әсел", email: "a2@a.kz", storedEmail: "a@a.kz", choice: null },
+      { row: 3, name: "Борис", email: "b2@a.kz", storedEmail: "b@a.kz", choice: null },
+    ]);
+    const before = await listStored(db.read);
+    expect(await decideOnNamesakes(db, id, null, new Map([[asel?.ordinal ?? -1, "same"]]))).toBe(true);
+    expect(await countNamesakes(db.read, id)).toEqual({ all: 2, undecided: 3 });
+    await decideOnNamesakes(db, id, null, new Map([[boris?.ordinal ?? -1, "other"]]));
+    expect(await countNamesakes(db.read, id)).toEqual({ all: 2, undecided: null });
+    await confirmImport(db, id, ACTOR, AT);
+    await work();
+    expect(await inUnit()).toEqual(["a2", "b2", "b@", "c@", "d@"]);
+    expect(await dismissed()).toBe(1);
+    // Whoever has the new address is somebody else: nobody's answers go over to it.
+    const idOf = (people: typeof before.people, email: string) => people.find((each) => each.email === email)?.id;
+    const { people } = await listStored(db.read);
+    expect(idOf(people, "a@a.kz")).toBe(idOf(before.people, "a@a.kz"));
+    expect(people.find(({ email }) => email === "a@a.kz")?.unitCode).toBeNull();
+  });
+
+  it("may be said to be the same all at once, but for those of whom something else is said", async () => {
+    const id = await uploadOthers();
+    const [, boris] = await listNamesakes(db.read, id, 9);
+    await decideOnNamesakes(db, id, "other", new Map());
+    await decideOnNamesakes(db, id, "same", new Map([[boris?.ordinal ?? -1, "other"]]));
+    expect((await listNamesakes(db.read, id, 9)).map(({ choice }) => choice)).toEqual(["same", "other"]);
+    // Of the one who is in the file nothing can be said.
+    await decideOnNamesakes(db, id, null, new Map([[0, "same"]]));
+    expect(await listStagedPeople(db.read, id, ["add"], 0, 9)).toHaveLength(3);
+    await confirmImport(db, id, ACTOR, AT);
+    expect(await decideOnNamesakes(db, id, "same", new Map())).toBe(false);
+  });
+
+  it("leave with the others who are missing, where that was confirmed", async () => {
+    const id = await uploadOthers();
+    await decideOnNamesakes(db, id, "other", new Map());
+    expect(await decideOnMissing(db, id, true)).toBe(true);
+    await confirmImport(db, id, ACTOR, AT);
+    await work();
+    expect(await inUnit()).toEqual(["a2", "b2", "c@", "d@"]);
   });
 });
 

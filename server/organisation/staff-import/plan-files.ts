@@ -59,7 +59,6 @@ export async function planFiles(
       sheet: sheets[file],
       titleRow: plan.titleRows[file],
       leftOut: plan.leftOut[file],
-      namesakes: file === "people" ? plan.namesakes : [],
     };
   const facts = { units: factsOf("units"), people: factsOf("people") };
   return stagedRows(importId, { ...plan, problems: [...problems, ...plan.problems] }, stored.units, facts);

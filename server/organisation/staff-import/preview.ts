@@ -1,4 +1,4 @@
-import { listProblems, listStagedPeople, listStagedUnits } from "@/db/queries/organisation/staff-import";
+import { listMissing, listProblems, listStagedPeople, listStagedUnits } from "@/db/queries/organisation/staff-import";
 import type { Reader } from "@/db/write";
 import type { Locale } from "@/lib/instrument/locales";
 import { IMPORT_FILES, type ImportFile } from "@/lib/organisation/staff-import/import-columns";
@@ -65,7 +65,7 @@ export async function listPreview(
       detail: staged.code,
       changes: differences(UNIT_FACTS, staged.before, staged),
     }));
-  return (await listStagedPeople(db, importId, choice.action, offset, PREVIEW_ROWS)).map((staged) => ({
+  return (await listStagedPeople(db, importId, [choice.action], offset, PREVIEW_ROWS)).map((staged) => ({
     row: staged.row,
     name: `${staged.name} · ${staged.email}`,
     detail: staged.unitCode,
@@ -75,7 +75,7 @@ export async function listPreview(
 
 /** A page of those who are in the units of the file and not in it. */
 export function listMissingPage(db: Reader, importId: string, page: number) {
-  return listStagedPeople(db, importId, "leave", (page - 1) * PREVIEW_ROWS, PREVIEW_ROWS);
+  return listMissing(db, importId, (page - 1) * PREVIEW_ROWS, PREVIEW_ROWS);
 }
 
 /** A page of what is wrong with the files. */

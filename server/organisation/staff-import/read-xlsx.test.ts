@@ -1,3 +1,4 @@
+import { crc32, deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
@@ -151,6 +152,73 @@ describe("an XLSX file", () => {
       "data/sheet1.xml": sheet ?? "",
     };
   }
+});
+
+/** Numbers of 2, 4 and 8 bytes, one behind the other. */
+function numbers(...parts: (readonly [bytes: 2 | 4 | 8, value: number])[]): Buffer {
+  return Buffer.concat(
+    parts.map(([bytes, value]) => {
+      const buffer = Buffer.alloc(8);
+      buffer.writeBigUInt64LE(BigInt(value));
+      return buffer.subarray(0, bytes);
+    }),
+  );
+}
+
+/** Parts as a program packs them that writes to where it cannot go back, for sizes beyond 4 GB: all in ZIP64. */
+function packed64(parts: Readonly<Record<string, string>>): Buffer {
+  const [ELSEWHERE, DESCRIPTOR] = [[4, 0xffffffff] as const, [2, 8] as const];
+  const bodies: Buffer[] = [];
+  const listed: Buffer[] = [];
+  let at = 0;
+  for (const [name, text] of Object.entries(parts)) {
+    const [bytes, body] = [Buffer.from(text), deflateRawSync(text)];
+    const head = [[2, 45], DESCRIPTOR, [2, 8], [4, 0]] as const;
+    const local = numbers([4, 0x04034b50], ...head, [4, 0], ELSEWHERE, ELSEWHERE, [2, name.length], [2, 20]);
+    const promised = numbers([2, 1], [2, 16], [8, 0], [8, 0]);
+    const sizes = [
+      [8, body.length],
+      [8, bytes.length],
+    ] as const;
+    const descriptor = numbers([4, 0x08074b50], [4, crc32(bytes)], ...sizes);
+    const extra = numbers([2, 1], [2, 24], [8, bytes.length], [8, body.length], [8, at]);
+    const lengths = [
+      [2, name.length],
+      [2, extra.length],
+      [2, 0],
+      [2, 0],
+      [2, 0],
+      [4, 0],
+    ] as const;
+    const central = [[4, 0x02014b50], [2, 45], ...head, [4, crc32(bytes)], ELSEWHERE, ELSEWHERE] as const;
+    listed.push(numbers(...central, ...lengths, ELSEWHERE), Buffer.from(name), extra);
+    const whole = Buffer.concat([local, Buffer.from(name), promised, body, descriptor]);
+    bodies.push(whole);
+    at += whole.length;
+  }
+  const list = Buffer.concat(listed);
+  const count = [8, Object.keys(parts).length] as const;
+  const end = numbers(
+    [4, 0x06064b50],
+    [8, 44],
+    [2, 45],
+    [2, 45],
+    [4, 0],
+    [4, 0],
+    count,
+    count,
+    [8, list.length],
+    [8, at],
+  );
+  const where = numbers([4, 0x07064b50], [4, 0], [8, at + list.length], [4, 1]);
+  const old = numbers([4, 0x06054b50], [4, 0], [2, 0xffff], [2, 0xffff], ELSEWHERE, ELSEWHERE, [2, 0]);
+  return Buffer.concat([...bodies, list, end, where, old]);
+}
+
+it("an XLSX file in ZIP64, with sizes behind the parts, is read as any other", async () => {
+  const workbook = { sheets: [{ name: "Ә", xml: rowsXml([["code", "001"]]) }] };
+  expect(await read(packed64(workbookParts(workbook)))).toEqual(await read(workbookFile(workbook)));
+  expect(await rowsOf(packed64(workbookParts(workbook)))).toEqual([["code", "001"]]);
 });
 
 describe("a hostile XLSX file", () => {

@@ -76,8 +76,11 @@ describe("reading in a process of its own", () => {
     const parent = spawn(
       process.execPath,
       [
-        "-e",
-        `const child = require("node:child_process").fork("dist/read-staff.js", [String(process.pid), "1000"], { serialization: "advanced" });
+        ...["--input-type=module", "-e"],
+        `import { fork } from "node:child_process";
+        import { boundToThis } from "./server/platform/end-with-parent.mjs";
+        const env = { ...process.env, ...boundToThis() };
+        const child = fork("dist/read-staff.js", ["1000"], { serialization: "advanced", execArgv: [], env });
         const files = { units: null, people: Buffer.from("a;b\\n".repeat(1_000_000)) };
         child.send({ input: { importId: "", files, stored: { units: [], people: [] } }, limits: ${JSON.stringify({ ...READING_LIMITS, MAX_ROWS: 1e9 })} });
         child.once("message", () => console.log(child.pid));`,

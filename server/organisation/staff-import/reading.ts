@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
 import type { ProblemCode } from "@/lib/organisation/staff-import/import-problem";
+import { boundToThis } from "@/server/platform/end-with-parent.mjs";
 import { type FilesToPlan, planFiles } from "./plan-files";
 import type { ReadingMessage, ReadingOrder, RowParts } from "./reading-messages";
 import { READING_LIMITS, type ReadingLimits } from "./reading-limits";
@@ -31,12 +32,12 @@ const OUT_OF_MEMORY: readonly (NodeJS.Signals | null)[] = ["SIGABRT", "SIGKILL"]
 export function startReading(input: FilesToPlan, limits: ReadingLimits = READING_LIMITS): Reading {
   // Not for the bundler: it is built beside the pages (scripts/build-commands.mjs).
   const script = join(/* turbopackIgnore: true */ process.cwd(), "dist", "read-staff.js");
-  const child = fork(script, [String(process.pid), String(limits.MAX_MEMORY_MB)], {
+  const child = fork(script, [String(limits.MAX_MEMORY_MB)], {
     execArgv: [`--max-old-space-size=${String(limits.MAX_MEMORY_MB)}`],
     serialization: "advanced",
     // What it prints could hold names.
     stdio: ["ignore", "ignore", "ignore", "ipc"],
-    env: { NODE_ENV: process.env.NODE_ENV },
+    env: { NODE_ENV: process.env.NODE_ENV, ...boundToThis() },
   });
   const end = () => void child.kill("SIGKILL");
   const outcome = new Promise<ReadingOutcome>((resolve) => {

@@ -3,7 +3,7 @@ import { foldEmail } from "@/lib/text/fold-email";
 import type { ImportCounts, ImportFacts } from "@/db/queries/organisation/staff-import";
 import type { StagedPerson, StagedUnit, StoredProblem } from "@/db/writes/staff-import";
 import { type CHANGE_ACTIONS, type StoredUnit } from "@/lib/organisation/staff-import/import-facts";
-import { visibleLine } from "@/lib/text/visible-text";
+import { unitsByCode } from "@/lib/organisation/units-by-code";
 import type { ImportPlan } from "@/lib/organisation/staff-import/import-plan";
 
 /** The rows of a plan as they are staged; ids of what is added are made here. */
@@ -31,7 +31,7 @@ export function stagedRows(
   stored: readonly StoredUnit[],
   facts: ImportFacts,
 ): StagedRows {
-  const unitIds = new Map(stored.map(({ code, id }) => [visibleLine(code), id]));
+  const unitIds = new Map([...unitsByCode(stored)].map(([code, { id }]) => [code, id]));
   const units = plan.units.map(({ row, action, id, before, after }, ordinal): StagedUnit => {
     const unitId = id ?? randomUUID();
     unitIds.set(after.code, unitId);
@@ -45,11 +45,12 @@ export function stagedRows(
     // Missing only where the plan names a problem, and then nothing is made valid.
     unitId: unitIds.get(after.unitCode) ?? "",
   }));
-  const leaving = plan.missing.map(({ id, unitCode, ...facts }, place): StagedPerson => {
+  const leaving = plan.missing.map(({ id, unitCode, namesakeRow, ...facts }, place): StagedPerson => {
     const { email, emailFolded, name, locale } = facts;
     const code = unitCode ?? "";
     return {
-      ...{ importId, ordinal: people.length + place, row: 0, action: "leave", before: null },
+      ...{ importId, ordinal: people.length + place, before: null },
+      ...(namesakeRow === null ? { row: 0, action: "leave" } : { row: namesakeRow, action: "ask" }),
       ...{ personId: id, unitId: unitIds.get(code) ?? "", unitCode: code, email, emailFolded, name, locale },
     };
   });

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileOf } from "@/db/database-url";
 import { dayOf } from "@/lib/clock";
@@ -32,10 +32,12 @@ export function makeCopiesFolder(databaseFile: string): string {
   return folder;
 }
 
+/** A time (UTC) as names of copies have it. */
+const nameTime = (time: Date) => time.toISOString().replaceAll(/[-:]|\.\d+/g, "");
+
 /** The name of a new copy, without its end: which database, when (UTC) and why. No two are the same. */
 export function copyName(databaseFile: string, reason: BackupReason | "before-restore", now: Date): string {
-  const time = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
-  return `${basename(databaseFile, extname(databaseFile))}-${time}-${reason}-${randomBytes(3).toString("hex")}`;
+  return `${basename(databaseFile, extname(databaseFile))}-${nameTime(now)}-${reason}-${randomBytes(3).toString("hex")}`;
 }
 
 function madeAt(name: string): number {
@@ -44,26 +46,56 @@ function madeAt(name: string): number {
 }
 
 const listIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
-const isAged = (time: number, now: Date) => now.getTime() - time > OWN_COPIES_DAYS * DAY_MS;
+const remove = (folder: string, names: string[]) => {
+  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
+};
+
+/** What the service made by itself and keeps in this folder, the newest first. */
+const ownIn = (folder: string) =>
+  listIn(folder)
+    .filter((name) => OWN.test(name))
+    .sort((a, b) => madeAt(b) - madeAt(a));
+
+/** Deletes the copies that the service made of this database by itself beyond the newest `OWN_COPIES`, by no clock. */
+export function removeSurplusCopies(databaseFile: string): void {
+  const folder = copiesFolderOf(databaseFile);
+  remove(
+    folder,
+    ownIn(folder)
+      .filter((name) => name.endsWith(".backup"))
+      .slice(OWN_COPIES),
+  );
+}
+
+/** Copies that a clock which was ahead dated more than a day in the future would be kept for so much longer. */
+function redateFutureCopies(folder: string, now: Date): void {
+  for (const name of ownIn(folder).filter((found) => madeAt(found) - now.getTime() > DAY_MS))
+    renameSync(join(folder, name), join(folder, name.replace(/\d{8}T\d{6}Z/, nameTime(now))));
+}
 
 /**
  * Deletes the copies that the service made of this database by itself and that have been kept long enough
- * (`OWN_COPIES_DAYS`) or are too many, and what was broken off more than a day ago. Backups made by hand stay.
+ * (`OWN_COPIES_DAYS`) or are too many, and what was broken off more than a day ago. Backups made by hand stay. Acts by
+ * the time: only for the worker, which asks whether the clock that says `now` is believed.
  */
 export function removeOldCopies(databaseFile: string, now: Date): void {
   const folder = copiesFolderOf(databaseFile);
-  const own = listIn(folder)
-    .filter((name) => OWN.test(name))
-    .sort((a, b) => madeAt(b) - madeAt(a));
-  const tooMany = own.filter((name) => name.endsWith(".backup")).slice(OWN_COPIES);
-  const aged = own.filter((name) => isAged(madeAt(name), now));
-  for (const name of [...aged, ...tooMany]) rmSync(join(folder, name), { force: true });
-  for (const place of [folder, dirname(folder)])
-    for (const name of listIn(place).filter((found) => UNFINISHED.test(found))) {
+  redateFutureCopies(folder, now);
+  removeSurplusCopies(databaseFile);
+  remove(
+    folder,
+    ownIn(folder).filter((name) => now.getTime() - madeAt(name) > OWN_COPIES_DAYS * DAY_MS),
+  );
+  for (const place of [folder, dirname(folder)]) {
+    const isLeft = (name: string) => {
       const facts = statSync(join(place, name), { throwIfNoEntry: false });
-      if (facts !== undefined && now.getTime() - facts.mtimeMs > DAY_MS)
-        rmSync(join(place, name), { recursive: true, force: true });
-    }
+      return facts !== undefined && now.getTime() - facts.mtimeMs > DAY_MS;
+    };
+    remove(
+      place,
+      listIn(place).filter((name) => UNFINISHED.test(name) && isLeft(name)),
+    );
+  }
 }
 
 /** The task that does so when the worker starts, and with each new day in Kazakhstan. */

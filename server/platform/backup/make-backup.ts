@@ -6,7 +6,7 @@ import { log } from "../log";
 import { type Settings, settings } from "../settings";
 import { readBackupKey } from "./backup-key";
 import { type BackupReason, type Manifest, writeBackupFile } from "./backup-file";
-import { copyName, makeCopiesFolder, removeOldCopies } from "./kept-copies";
+import { copyName, makeCopiesFolder, removeSurplusCopies } from "./kept-copies";
 import { giveToOwnerOf } from "./owner";
 import { asRefused, Refused } from "./refused";
 import { whyNoBackup } from "./sentences";
@@ -88,7 +88,7 @@ export async function backUp(request: Request): Promise<MadeBackup> {
   const home = dirname(databaseFile);
   let temporary: string | undefined;
   try {
-    removeOldCopies(request.databaseFile, request.now);
+    removeSurplusCopies(request.databaseFile);
     const folder = targetFolder(request);
     refuseWithoutRoom(home, databaseFile);
     temporary = mkdtempSync(join(home, ".making-"));
@@ -101,8 +101,8 @@ export async function backUp(request: Request): Promise<MadeBackup> {
 }
 
 /**
- * Makes a backup of this installation's database beside it, by the settings, and returns its path. Those that were not
- * made by hand are deleted after `OWN_COPIES_DAYS`. Blocks this process while SQLite copies: not for the web process.
+ * Makes a backup of this installation's database beside it, by the settings, and returns its path. Of those that were
+ * not made by hand the worker deletes what is older than `OWN_COPIES_DAYS`. Blocks this process while SQLite copies: not for the web process.
  * Throws as `backUp`.
  */
 export async function makeBackup(reason: BackupReason, installation: Installation = settings()): Promise<string> {

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "@/db/client";
 import { commit } from "@/db/commit";
@@ -58,14 +58,14 @@ class Place {
       ({ file }) => file,
       (error: unknown) => String(error),
     );
-  restore = (file: string, isStopped = false) =>
+  restore = (file: string, isStopped = false, now = NOW) =>
     restoreBackup({
       file,
       databaseFile: this.file,
       secretFile: this.secretFile,
       passphrase: null,
       isStopped,
-      now: NOW,
+      now,
     }).then(
       ({ responses, isUpgraded }) => ({ responses, isUpgraded }),
       (error: unknown) => String(error),
@@ -217,4 +217,19 @@ it("keeps copies that the service made for 14 days and five at most, and those o
   expect(days(at(13.9))).toEqual([...before, ...erasing]);
   expect(days(at(17.5))).toEqual(["20251026 by-hand", ...erasing.slice(2)]);
   expect(days(at(30))).toEqual(["20251026 by-hand"]);
+});
+
+it("deletes no copy by a clock that nobody has judged, and counts one dated in the future from now", async () => {
+  const ahead = new Date(NOW.getTime() + 800 * DAY_MS);
+  const own = { databaseFile: place.file, secretFile: place.secretFile, folder: null, passphrase: null } as const;
+  const { file } = await backUp({ ...own, reason: "before-migration", now: NOW });
+  const left = () => readdirSync(join(place.folder, "backups")).filter((name) => !name.includes("by-hand"));
+  const byHand = await place.backUp(null, ahead);
+  await backUp({ ...own, reason: "before-migration", now: ahead });
+  expect(await place.restore(byHand, false, ahead)).toMatchObject({ responses: 2 });
+  expect([left().length, left()]).toEqual([3, expect.arrayContaining([basename(file)])]);
+  removeOldCopies(place.file, NOW);
+  expect(left()).toHaveLength(3);
+  removeOldCopies(place.file, new Date(NOW.getTime() + 15 * DAY_MS));
+  expect(left()).toEqual([]);
 });

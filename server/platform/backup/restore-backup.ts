@@ -5,7 +5,7 @@ import { inspectDatabase, isSqlite, type UsableFile, whileAlone } from "@/db/dat
 import { markSecret } from "@/db/writes/installation";
 import { fingerprintOf, readSecret } from "../secret";
 import { type Manifest, readBackupFile } from "./backup-file";
-import { copyName, makeCopiesFolder, removeOldCopies } from "./kept-copies";
+import { copyName, makeCopiesFolder } from "./kept-copies";
 import { giveToOwnerOf } from "./owner";
 import { asRefused, Refused } from "./refused";
 import { SERVICE_RUNS, whyNoRestore } from "./sentences";
@@ -126,7 +126,6 @@ export async function restoreBackup(given: Request): Promise<Restored> {
   let temporary: string | undefined;
   try {
     refuseWhileInUse(databaseFile, given.isStopped, null);
-    removeOldCopies(databaseFile, given.now);
     temporary = mkdtempSync(join(home, ".restoring-"));
     const unpacked = await unpack(request, temporary);
     const { responses, isUpToDate } = await rehearse(unpacked, request);

@@ -138,7 +138,7 @@ describe("rows and files that hold nothing new", () => {
     for (const content of [FILE, FILE.replaceAll(";", ","), utf16(FILE)]) {
       const outcome = await bring(content, { now: later(1) });
       expect(!outcome.ok && outcome.reasons).toEqual([
-        `FILE: the same answers are in this campaign since the import of 3 responses at ${NOW.toISOString()}; add --again if they are to count twice`,
+        `FILE: the same answers are in this campaign since the import of 3 responses on 2 December 2026, 10:00 (Astana time); add --again if they are to count twice`,
       ]);
     }
     expect((await countOf()).responses).toBe(3);

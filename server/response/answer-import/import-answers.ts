@@ -7,6 +7,7 @@ import type { Database } from "@/db/write";
 import { markImported, startAnswerImport } from "@/db/writes/answer-import";
 import { requireOpen } from "@/db/writes/campaign";
 import { quotedText } from "@/lib/json-file/quoted";
+import { timeText } from "@/lib/text/time-text";
 import { believedTime } from "@/server/platform/clock-watch";
 import { gentle } from "@/server/platform/gentle";
 import { checkAnswersFile, type RightFile } from "./check-answers-file";
@@ -37,7 +38,7 @@ const NOT_AS_CHECKED = refuse("FILE: it changed while it was read, or another im
 const CLOSED = refuse("--campaign: the campaign closed before all answers were written; nothing of them is kept");
 
 const alreadyThere = ({ importedAt, responses }: { importedAt: Date; responses: number }) =>
-  `FILE: the same answers are in this campaign since the import of ${responses} responses at ${importedAt.toISOString()}; ` +
+  `FILE: the same answers are in this campaign since the import of ${responses} responses on ${timeText(importedAt, "en")}; ` +
   "add --again if they are to count twice";
 
 type Prepared = { target: ImportTarget; actorId: string };

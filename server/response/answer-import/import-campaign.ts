@@ -2,6 +2,7 @@ import { findCampaign, listCampaignUnits } from "@/db/queries/organisation/campa
 import type { Reader } from "@/db/write";
 import { campaignStatus } from "@/lib/campaign/status";
 import { instrumentOf } from "@/lib/instrument/catalogue";
+import { unitsByCode } from "@/lib/organisation/units-by-code";
 import { quotedText } from "@/lib/json-file/quoted";
 import type { ImportTarget } from "./read-answers-file";
 
@@ -22,6 +23,6 @@ export async function findImportCampaign(db: Reader, id: string, now: Date): Pro
   if (status !== "open") return refuse(`the campaign ${WHY_NOT[status]}`);
   if (campaign.openedAt === null) return refuse("the campaign is just being opened; try again in some minutes");
   const units = await listCampaignUnits(db, id);
-  const unitIds = new Map(units.map(({ code, unitId }) => [code, unitId]));
+  const unitIds = new Map([...unitsByCode(units)].map(([code, { unitId }]) => [code, unitId]));
   return { ok: true, target: { unitIds, instrument: instrumentOf(campaign.instrumentVersion) } };
 }

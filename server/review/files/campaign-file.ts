@@ -6,11 +6,11 @@ import { inEachLanguage } from "@/lib/review/files/plain-texts";
 import type { UnitRow } from "@/lib/review/files/table-columns";
 import { tableSheets, unitTable } from "@/lib/review/files/table-sheets";
 import type { CampaignFacts } from "@/lib/review/unit-report";
+import type { MadeFile } from "@/server/document/file-response";
 import type { ReachedCampaign } from "../reach";
 import { campaignFacts } from "../reports";
 import { csvFile } from "./csv-file";
-import { fileContext } from "./file-context";
-import type { FileWish, MadeFile } from "./file-response";
+import { fileContext, type FileWish } from "./file-context";
 import { listUnitRows } from "./unit-rows";
 import { xlsxFile } from "./xlsx-file";
 

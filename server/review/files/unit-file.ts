@@ -2,10 +2,10 @@ import type { FileContext } from "@/lib/review/files/file-context";
 import { reportDocument } from "@/lib/review/files/report-document";
 import { reportSheets, reportTable } from "@/lib/review/files/report-sheets";
 import type { UnitReport } from "@/lib/review/unit-report";
+import type { MadeFile } from "@/server/document/file-response";
+import { writePdf } from "@/server/document/pdf/write-pdf";
 import { csvFile } from "./csv-file";
-import { fileContext } from "./file-context";
-import { type FileWish, type MadeFile, safeName } from "./file-response";
-import { writePdf } from "./pdf/write-pdf";
+import { fileContext, type FileWish } from "./file-context";
 import { xlsxFile } from "./xlsx-file";
 
 type Make = (context: FileContext, report: UnitReport) => Buffer | Promise<Buffer>;
@@ -23,10 +23,17 @@ export function isUnitFileName(name: string): name is UnitFileName {
   return Object.hasOwn(UNIT_FILES, name);
 }
 
+/** Letters and digits of a code, for the name of a file; codes come from files, and may hold anything. */
+function safeName(code: string): string {
+  return code
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
+}
+
 /** The report as PDF. */
 export function reportPdf(context: FileContext, report: UnitReport): Promise<Buffer> {
-  const pageText = (page: number, pages: number) => context.words("files.report.page", { page, pages });
-  return writePdf(reportDocument(context, report), context.locale, pageText);
+  return writePdf(reportDocument(context, report), context.locale, context.words);
 }
 
 /** A file of a unit's report. */

@@ -9,7 +9,7 @@ import { operatorFacts } from "@/server/platform/operator-facts";
 import { settings } from "@/server/platform/settings";
 import { signedIn } from "@/server/platform/visitor-guards";
 import { personFacts } from "../../own-data/person-facts";
-import { VisitSection } from "../../own-data/visit-section";
+import { VisitFold } from "../../own-data/visit-fold";
 import { Page } from "../../page-frame";
 import { titleOf } from "../../page-title";
 
@@ -41,12 +41,14 @@ export default signedIn.page("account/own-data/page.tsx", async ({ locale, perso
         <h2>{t("person.title")}</h2>
         <FactList facts={await personFacts(locale, person.id)} />
       </section>
-      <VisitSection locale={locale} />
       <section className="mt-10">
         <h2>{t("account.remove.title")}</h2>
         <p className="mt-1 max-w-text">{t("account.remove.text")}</p>
         <FactList facts={operatorFacts(settings().operator, locale)} />
       </section>
+      <div className="mt-10">
+        <VisitFold locale={locale} />
+      </div>
     </Page>
   );
 });

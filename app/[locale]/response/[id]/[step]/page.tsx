@@ -26,11 +26,14 @@ async function titleOfStep(steps: readonly Step[], step: Step, { first, last }: 
   return t("scenario.title", { number: scenarios.indexOf(step) + 1, of: scenarios.length });
 }
 
+/** The first page of statements explains the scale; on the others what a chosen word means stands above its row. */
+const FIRST_STATEMENTS = "items-1";
+
 /** Said once: on the page of the survey questions, and on the first page of statements. */
 async function introOf({ id, kind }: Step, stem: string, locale: Locale): Promise<string | undefined> {
   const t = await getTranslations({ locale, namespace: "questionnaire" });
   if (kind === "survey") return t("survey.intro");
-  return id === "items-1" ? t("items.intro", { stem }) : undefined;
+  return id === FIRST_STATEMENTS ? t("items.intro", { stem }) : undefined;
 }
 
 export const generateMetadata = ownResponse.metadata("response/[id]/[step]/page.tsx", async (visit) => {
@@ -79,13 +82,14 @@ export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale
           to: each,
           label: <LanguageName locale={each} />,
           lang: each,
-          keepsPlace: true,
         })),
       ]}
       action={saveStep.bind(null, params)}
       texts={await questionnaireTexts(locale)}
     >
-      {isScale ? <ScaleWords title={t("items.scale")} options={scale.options} locale={locale} /> : null}
+      {isScale && step.id === FIRST_STATEMENTS ? (
+        <ScaleWords title={t("items.scale")} options={scale.options} locale={locale} />
+      ) : null}
     </QuestionnaireForm>
   );
 });

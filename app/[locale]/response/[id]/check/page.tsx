@@ -31,11 +31,10 @@ export default ownResponse.page("response/[id]/check/page.tsx", async ({ locale,
     await readAnswers(database().read, response),
   );
   const t = await getTranslations({ locale, namespace: "check" });
-  const scenarios = (await getTranslations({ locale, namespace: "questionnaire" }))("scenario.all");
-  const survey = (await getTranslations({ locale, namespace: "questionnaire" }))("survey.title");
+  const questionnaire = await getTranslations({ locale, namespace: "questionnaire" });
   const nameOf = ({ id: group }: MissingGroup) =>
     instrument.principles.find((principle) => principle.id === group)?.name[locale] ??
-    (group === "survey" ? survey : scenarios);
+    questionnaire(group === "survey" ? "survey.title" : "scenario.all");
   const asksFirst = searchParams["few"] !== undefined && missing.some(({ isTooFew }) => isTooFew);
   return (
     <Page locale={locale} path={`/response/${id}/check`}>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AnswerTable } from "@/components/questionnaire/answer-table";
 import { BUTTON } from "@/components/ui/button";
 import { FactList } from "@/components/ui/fact-list";
+import { Fold } from "@/components/ui/fold";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { questionnaireSteps } from "@/lib/instrument/steps";
 import { href } from "@/lib/paths";
@@ -12,7 +13,7 @@ import { ownResponse } from "@/server/response/guard";
 import { readAnswers } from "@/server/response/stored-answers";
 import { personFacts } from "../../../own-data/person-facts";
 import { responseFacts } from "../../../own-data/response-facts";
-import { VisitSection } from "../../../own-data/visit-section";
+import { VisitFold } from "../../../own-data/visit-fold";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { stepTitles } from "../step-titles";
@@ -43,22 +44,25 @@ export default ownResponse.page("response/[id]/own-data/page.tsx", async ({ loca
         <h2>{t("response.title")}</h2>
         <FactList facts={await responseFacts(locale, response)} />
       </section>
-      {personId === null ? null : (
-        <section className="mt-10">
-          <h2>{t("person.title")}</h2>
-          <FactList facts={await personFacts(locale, personId)} />
-        </section>
-      )}
-      <VisitSection locale={locale} />
-      <div id="answers">
-        <AnswerTable
-          answered={answerList(instrument, steps, answers, locale)}
-          title={await stepTitles(steps, locale)}
-          texts={{ skipped: check("skipped"), change: check("change") }}
-          {...(response.submittedAt === null
-            ? { changeHref: (stepId, itemId) => href(locale, `/response/${id}/${stepId}#${itemId}`) }
-            : {})}
-        />
+      <div className="mt-10">
+        {personId === null ? null : (
+          <Fold title={t("person.title")}>
+            <FactList facts={await personFacts(locale, personId)} />
+          </Fold>
+        )}
+        <VisitFold locale={locale} />
+        <Fold title={t("answers")} isOpen={response.submittedAt === null}>
+          <div id="answers">
+            <AnswerTable
+              answered={answerList(instrument, steps, answers, locale)}
+              title={await stepTitles(steps, locale)}
+              texts={{ skipped: check("skipped"), change: check("change") }}
+              {...(response.submittedAt === null
+                ? { changeHref: (stepId, itemId) => href(locale, `/response/${id}/${stepId}#${itemId}`) }
+                : {})}
+            />
+          </div>
+        </Fold>
       </div>
     </Page>
   );

@@ -16,6 +16,6 @@ export const keep = ownResponse.action(
     // Whoever is signed in has the account: no device opens it.
     if ((await currentPerson()) === null)
       await grantDevice({ responseId, codeGeneration }, postedText(form, "own") === "yes");
-    redirect(redirectPath(locale, `/response/${responseId}/${hasRecoveryCode(response) ? "code" : "check"}`));
+    redirect(redirectPath(locale, `/response/${responseId}/${hasRecoveryCode(response) ? "code" : "pause?kept"}`));
   },
 );

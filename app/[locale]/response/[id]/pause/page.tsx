@@ -15,12 +15,13 @@ import { keep } from "./actions";
 export const generateMetadata = titleOf("pause");
 
 /** A break: everything is saved, and how one goes on, on this device and on another. */
-export default ownResponse.page("response/[id]/pause/page.tsx", async ({ locale, params, response }) => {
+export default ownResponse.page("response/[id]/pause/page.tsx", async ({ locale, params, response, searchParams }) => {
   const { read } = database();
   const { kind, path } = await continuationOf(read, response, new Date());
   if (kind === "closed") redirect(redirectPath(locale, path));
   const t = await getTranslations({ locale, namespace: "pause" });
   const isSignedIn = (await currentPerson()) !== null;
+  const isKept = searchParams["kept"] !== undefined;
   return (
     <Page locale={locale} path={`/response/${params.id}/pause`}>
       <div className="max-w-text">
@@ -28,7 +29,12 @@ export default ownResponse.page("response/[id]/pause/page.tsx", async ({ locale,
         <p className="mt-4 text-lead text-ink-soft">
           {t(isSignedIn ? "account" : hasRecoveryCode(response) ? "code" : "invitation")}
         </p>
-        {isSignedIn ? null : (
+        {isKept ? (
+          <p role="status" className="mt-4">
+            {t("kept")}
+          </p>
+        ) : null}
+        {isSignedIn || isKept ? null : (
           <form action={keep.bind(null, params)} className="mt-6">
             <h2>{t("own.title")}</h2>
             <p className="mt-2 text-ink-soft">{t("own.text", { days: REMEMBERED_DAYS })}</p>
@@ -43,7 +49,7 @@ export default ownResponse.page("response/[id]/pause/page.tsx", async ({ locale,
           </form>
         )}
         <p className="mt-6">
-          <a href={href(locale, path)} className={isSignedIn ? BUTTON.primary : BUTTON.quiet}>
+          <a href={href(locale, path)} className={isSignedIn || isKept ? BUTTON.primary : BUTTON.quiet}>
             {t("go")}
           </a>
         </p>

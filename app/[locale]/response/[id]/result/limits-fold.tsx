@@ -2,34 +2,22 @@ import { getTranslations } from "next-intl/server";
 import { Fold } from "@/components/ui/fold";
 import type { Locale } from "@/lib/instrument/locales";
 import type { Instrument } from "@/lib/instrument/schema";
-import type { ResultView } from "@/lib/result/respondent-result";
-import { resultTexts } from "./result-texts";
-import type { readResult } from "@/server/response/result";
-
-type Props = {
-  locale: Locale;
-  instrument: Instrument;
-  result: ResultView & Pick<NonNullable<Awaited<ReturnType<typeof readResult>>>, "places">;
-  /** What "in this organisation" means, where it is said. */
-  placeLead: string;
-};
+import { limitSentences } from "@/lib/result/limit-sentences";
+import { wordsIn } from "@/server/platform/words";
+import type { OwnResult } from "@/server/response/result";
 
 /** Where the ranges and the names come from, and what the result does not say. */
-export async function LimitsFold({ locale, instrument, result, placeLead }: Props) {
+export async function LimitsFold({
+  locale,
+  instrument,
+  result,
+}: {
+  locale: Locale;
+  instrument: Instrument;
+  result: OwnResult;
+}) {
   const t = await getTranslations({ locale, namespace: "result" });
-  const texts = await resultTexts(locale);
-  const { overall, plan, principles, places, bandSource, disclaimer, limits } = result;
-  const sentences = [
-    ...(overall === null ? [] : [t("overall.basis", { principles: overall.principles })]),
-    t("principles.lead"),
-    texts.bandSource(bandSource),
-    texts.levels(instrument),
-    ...(principles.some(({ warning }) => warning !== null) ? [t("reading.why")] : []),
-    ...(places.size === 0 ? [] : [placeLead]),
-    ...(plan.length === 0 ? [] : [t("plan.lead")]),
-    t("survey.certainty"),
-    disclaimer,
-  ];
+  const sentences = limitSentences({ words: wordsIn(locale), locale, instrument }, result, result.places.size > 0);
   return (
     <Fold title={t("more.limits")}>
       {sentences.map((sentence) => (
@@ -37,7 +25,7 @@ export async function LimitsFold({ locale, instrument, result, placeLead }: Prop
       ))}
       <h3 className="text-base">{t("survey.limits")}</h3>
       <ul className="list-disc space-y-1 ps-5 marker:text-accent">
-        {limits.map((limit) => (
+        {result.limits.map((limit) => (
           <li key={limit}>{limit}</li>
         ))}
       </ul>

@@ -6,15 +6,16 @@ import { StepList } from "@/components/result/step-list";
 import { Notice } from "@/components/ui/notice";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { href, redirectPath } from "@/lib/paths";
+import { placeTexts } from "@/lib/result/place-texts";
+import { resultTexts } from "@/lib/result/result-texts";
 import { dateText } from "@/lib/text/time-text";
+import { wordsIn } from "@/server/platform/words";
 import { hasRecoveryCode } from "@/server/response/recover";
 import { readResult } from "@/server/response/result";
 import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { LimitsFold } from "./limits-fold";
-import { placeTexts } from "./place-texts";
-import { resultTexts } from "./result-texts";
 import { ResultActions } from "./result-actions";
 import { ScenariosFold } from "./scenarios-fold";
 import { SurveyFold } from "./survey-fold";
@@ -27,8 +28,9 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
   const result = await readResult(response, locale);
   if (!result || !response.submittedAt) redirect(redirectPath(locale, `/response/${id}`));
   const t = await getTranslations({ locale, namespace: "result" });
-  const texts = await resultTexts(locale);
-  const placeText = await placeTexts(locale);
+  const words = wordsIn(locale);
+  const texts = resultTexts(words, locale);
+  const placeText = placeTexts(words);
   const instrument = instrumentOf(response.instrumentVersion);
   const { plan, principles, places } = result;
   const rows = principles.flatMap(({ id: principleId, shortName, measured }) =>
@@ -44,11 +46,11 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
           <Notice tone="caution">{t("alreadySubmitted")}</Notice>
         </div>
       ) : null}
-      <div className="grid items-start gap-x-12 gap-y-5 lg:grid-cols-2 print:block">
+      <div className="grid grid-cols-1 items-start gap-x-12 gap-y-4 lg:grid-cols-2 print:block">
         <div>
           <h1>{t("title")}</h1>
           <p className="mt-1 text-ink-soft">{t("lead", { date: dateText(response.submittedAt, locale) })}</p>
-          <div className="mt-2 space-y-1.5">
+          <div className="mt-2 space-y-1.5 leading-[1.45]">
             {texts.sentences(result).map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
@@ -92,8 +94,8 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
           <h2>{t("more.title")}</h2>
           <ScenariosFold locale={locale} scenarios={result.scenarios} />
           <SurveyFold locale={locale} result={result} />
-          <LimitsFold locale={locale} instrument={instrument} result={result} placeLead={placeText.lead} />
-          <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} />
+          <LimitsFold locale={locale} instrument={instrument} result={result} />
+          <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} hasSteps={plan.length > 0} />
         </section>
       </div>
     </Page>

@@ -3,22 +3,30 @@ import { BUTTON } from "@/components/ui/button";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 
+type Props = {
+  locale: Locale;
+  id: string;
+  hasCode: boolean;
+  /** Whether there are next steps, which the keepsake is about. */
+  hasSteps: boolean;
+};
+
 /** What can be done with a result: print it, take it along, see all that is stored, delete it. */
-export async function ResultActions({ locale, id, hasCode }: { locale: Locale; id: string; hasCode: boolean }) {
+export async function ResultActions({ locale, id, hasCode, hasSteps }: Props) {
   const t = await getTranslations({ locale, namespace: "result.actions" });
   const base = `/response/${id}`;
+  const files = ["pdf", "txt", ...(hasSteps ? (["keepsake"] as const) : []), "csv", "json"] as const;
   return (
     <section aria-label={t("title")} className="no-print mt-3">
       <div className="flex flex-wrap gap-x-5">
         <a href={href(locale, `${base}/own-data`)} className={BUTTON.quiet}>
           {t("data")}
         </a>
-        <a href={href(locale, `${base}/download/csv`)} download className={BUTTON.quiet}>
-          {t("csv")}
-        </a>
-        <a href={href(locale, `${base}/download/json`)} download className={BUTTON.quiet}>
-          {t("json")}
-        </a>
+        {files.map((format) => (
+          <a key={format} href={href(locale, `${base}/download/${format}`)} download className={BUTTON.quiet}>
+            {t(format)}
+          </a>
+        ))}
         {hasCode ? (
           <a href={href(locale, `${base}/code`)} className={BUTTON.quiet}>
             {t("code")}

@@ -4,7 +4,9 @@ import { Fold } from "@/components/ui/fold";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import type { Locale } from "@/lib/instrument/locales";
 import type { ResultView } from "@/lib/result/respondent-result";
+import { sourceText } from "@/lib/result/source-text";
 import { intervalText, shareText } from "@/lib/text/share-text";
+import { wordsIn } from "@/server/platform/words";
 
 /** Right edge of both charts, so that bars of one length mean the same share. */
 const MAX_PCT = 50;
@@ -12,7 +14,7 @@ const MAX_PCT = 50;
 /** The two survey questions beside the national shares, where they come from and what they cannot say. */
 export async function SurveyFold({ locale, result }: { locale: Locale; result: ResultView }) {
   const t = await getTranslations({ locale, namespace: "result.survey" });
-  const { source, survey: facts } = nationalSurvey;
+  const { survey: facts } = nationalSurvey;
   const without = result.principles.filter(({ benchmark }) => benchmark.strength === "none").map(({ name }) => name);
   return (
     <Fold title={t("title")}>
@@ -32,10 +34,7 @@ export async function SurveyFold({ locale, result }: { locale: Locale; result: R
         </div>
       ))}
       {without.length === 0 ? null : <p>{t("without", { names: new Intl.ListFormat(locale).format(without) })}</p>}
-      <p className="text-note text-ink-soft">
-        {t("source")}: {source.authors.join(", ")} ({source.year}). {source.title[locale]}. {source.journalName[locale]}
-        , {source.issue}. DOI {source.doi}.
-      </p>
+      <p className="text-note text-ink-soft">{sourceText(nationalSurvey, wordsIn(locale), locale)}</p>
     </Fold>
   );
 }

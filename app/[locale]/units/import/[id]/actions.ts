@@ -2,20 +2,38 @@
 
 import { redirect } from "next/navigation";
 import { redirectPath } from "@/lib/paths";
-import { findImport, ticksOf } from "@/db/queries/organisation/staff-import";
+import { countNamesakes, findImport, leftOutOf } from "@/db/queries/organisation/staff-import";
 import { database } from "@/server/platform/database";
-import { cancelImport, confirmImport } from "@/server/organisation/staff-import/imports";
+import { cancelImport, confirmImport, decideOnNamesakes } from "@/server/organisation/staff-import/imports";
 import { permitted } from "@/server/platform/visitor-guards";
+import { readNamesakes } from "./read-namesakes";
 
-/** Carries the import out, once what has to be ticked is, or cancels it; the page says how it went on. */
+/** What is still to be said before an import is carried out; null where nothing is. */
+async function findMissed(importId: string): Promise<"tick" | "namesake" | null> {
+  const { read } = database();
+  const found = await findImport(read, importId);
+  if ((await countNamesakes(read, importId)).undecided !== null) return "namesake";
+  return found && leftOutOf(found).length > 0 ? "tick" : null;
+}
+
+/**
+ * Keeps what is said of people of the same name, and carries the import out once all that is asked has an answer, or
+ * cancels it; the page says how it went on.
+ */
 export const decide = permitted.action("units/import/[id]/actions.ts decide", async (visit, form: FormData) => {
   const { locale, params, person: actor } = visit;
   const { id: importId } = params;
+  const pageHref = (query = "") => redirectPath(locale, `/units/import/${importId}${query}`);
   const confirms = form.get("act") === "confirm";
-  const found = confirms ? await findImport(database().read, importId) : undefined;
-  if (found && ticksOf(found).some((tick) => !form.has(tick)))
-    redirect(redirectPath(locale, `/units/import/${importId}?tick`));
+  if (confirms) {
+    const { all, single } = readNamesakes(form);
+    await decideOnNamesakes(database(), importId, all, single);
+    const missed = await findMissed(importId);
+    const isTicked = form.has("leaveOut");
+    if (missed === "namesake") redirect(pageHref(`?missed=namesake${isTicked ? "&ticked" : ""}#namesakes`));
+    if (missed === "tick" && !isTicked) redirect(pageHref("?missed=tick#leaveOut"));
+  }
   const act = confirms ? confirmImport : cancelImport;
   await act(database(), importId, actor.id, new Date());
-  redirect(redirectPath(locale, `/units/import/${importId}`));
+  redirect(pageHref());
 });

@@ -13,9 +13,10 @@ import { ChangeRows } from "./change-rows";
 import { Counts } from "./counts";
 import { hasChanges } from "./has-changes";
 import { ImportNotice } from "./import-notice";
+import { LeftOutTick } from "./left-out-tick";
 import { MissingNotice } from "./missing-notice";
+import { Namesakes } from "./namesakes";
 import { ProblemRows } from "./problem-rows";
-import { Ticks } from "./ticks";
 import { WhereRead } from "./where-read";
 
 /** How often the page looks again while the worker works, in seconds. */
@@ -34,10 +35,12 @@ export default permitted.page("units/import/[id]/page.tsx", async ({ locale, par
   // Files that say what is stored already leave nothing to carry out.
   const canConfirm = state === "planned" && counts !== null && (found.removesMissing || hasChanges(counts));
   const isAtWork = state === "reading" || state === "confirmed";
+  const self = href(locale, `/units/import/${id}`);
   const hasEnded = state === "imported" || state === "cancelled";
   return (
     <Page locale={locale} path={`/units/import/${id}`}>
-      {isAtWork ? <meta httpEquiv="refresh" content={String(REFRESH_SECONDS)} /> : null}
+      {/* With its address: one that ends in a place on the page would only be scrolled to. */}
+      {isAtWork ? <meta httpEquiv="refresh" content={`${String(REFRESH_SECONDS)}; url=${self}`} /> : null}
       <h1>{t("title")}</h1>
       <ImportNotice locale={locale} found={found} problems={await countProblems(read, id)} />
       <WhereRead locale={locale} facts={found.facts} />
@@ -47,16 +50,28 @@ export default permitted.page("units/import/[id]/page.tsx", async ({ locale, par
       {state === "planned" && found.missing > 0 ? <MissingNotice locale={locale} found={found} /> : null}
       {state === "refused" ? <ProblemRows locale={locale} importId={id} page={choice ? 1 : readPage(page)} /> : null}
       {hasEnded ? null : (
-        <form action={decide.bind(null, params)} className="mt-8 flex flex-wrap items-center gap-4">
-          {canConfirm ? <Ticks locale={locale} found={found} isMissed={searchParams["tick"] !== undefined} /> : null}
+        <form action={decide.bind(null, params)} className="mt-8">
           {canConfirm ? (
-            <button name="act" value="confirm" className={BUTTON.primary}>
-              {t("confirm")}
-            </button>
+            <>
+              <Namesakes locale={locale} importId={id} isMissed={searchParams["missed"] === "namesake"} />
+              <LeftOutTick
+                locale={locale}
+                found={found}
+                isMissed={searchParams["missed"] === "tick"}
+                isTicked={searchParams["ticked"] !== undefined}
+              />
+            </>
           ) : null}
-          <button name="act" value="cancel" className={BUTTON.secondary}>
-            {t("cancel")}
-          </button>
+          <p className="mt-4 flex flex-wrap gap-4">
+            {canConfirm ? (
+              <button name="act" value="confirm" className={BUTTON.primary}>
+                {t("confirm")}
+              </button>
+            ) : null}
+            <button name="act" value="cancel" className={BUTTON.secondary}>
+              {t("cancel")}
+            </button>
+          </p>
         </form>
       )}
       {choice && !hasEnded ? <ChangeRows locale={locale} importId={id} choice={choice} counts={counts} /> : null}

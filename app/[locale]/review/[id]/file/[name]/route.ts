@@ -1,7 +1,7 @@
 import { isLocale } from "@/lib/instrument/locales";
 import { database } from "@/server/platform/database";
 import { isCampaignFileName, makeCampaignFile } from "@/server/review/files/campaign-file";
-import { fileResponse } from "@/server/review/files/file-response";
+import { fileResponse } from "@/server/document/file-response";
 import { settings } from "@/server/platform/settings";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { reviewedCampaign } from "@/server/review/guard";

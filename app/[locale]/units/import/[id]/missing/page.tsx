@@ -56,10 +56,15 @@ export default permitted.page("units/import/[id]/missing/page.tsx", async ({ loc
         <h2 className="mb-3">{t("list")}</h2>
         <Table
           caption={t("list")}
-          headings={[column("what"), column("where")]}
+          headings={[t("person"), column("where")]}
           rows={rows.map(({ personId, name, email, unitCode }) => ({
             key: personId,
-            cells: [`${name} · ${email}`, unitCode],
+            cells: [
+              <span key="person">
+                {name} <span className="block font-normal wrap-anywhere text-ink-soft">{email}</span>
+              </span>,
+              unitCode,
+            ],
           }))}
         />
         <Pager

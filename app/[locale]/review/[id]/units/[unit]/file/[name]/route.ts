@@ -1,5 +1,5 @@
 import { isLocale } from "@/lib/instrument/locales";
-import { fileResponse } from "@/server/review/files/file-response";
+import { fileResponse } from "@/server/document/file-response";
 import { isUnitFileName, makeUnitFile } from "@/server/review/files/unit-file";
 import { settings } from "@/server/platform/settings";
 import { showNotFound } from "@/server/platform/show-not-found";

@@ -1,4 +1,4 @@
-import type { DocumentRow, DocumentTable } from "@/lib/review/files/document";
+import type { DocumentRow, DocumentTable } from "@/lib/document/document";
 import {
   addElement,
   drawArtifact,

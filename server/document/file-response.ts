@@ -1,25 +1,13 @@
-import type { Locale } from "@/lib/instrument/locales";
-
 const TYPES = {
   pdf: "application/pdf",
+  txt: "text/plain; charset=utf-8",
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   json: "application/json; charset=utf-8",
 } as const;
 
-/** In which language a file is wanted. `isSimulated`: its answers are an example's. */
-export type FileWish = { locale: Locale; isSimulated: boolean };
-
 /** A file to download. */
 export type MadeFile = { name: string; format: keyof typeof TYPES; content: Buffer };
-
-/** Letters and digits of a code, for the name of a file; codes come from files, and may hold anything. */
-export function safeName(code: string): string {
-  return code
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
-}
 
 /** The answer to whoever asks for a file. */
 export function fileResponse({ name, format, content }: MadeFile): Response {

@@ -4,8 +4,8 @@ import type { FontName } from "./fonts";
 export const MARGIN = 56;
 const FOOTER = 28;
 
-/** Greys only: the report is often printed. All of them have a contrast of at least 4.5 on white, but the lines. */
-export const INK = { text: "#111111", soft: "#4a4a4a", line: "#b5b5b5" } as const;
+/** Greys, because documents are often printed; bands of one result are as on its page, and texts speak of their colour. */
+export const INK = { text: "#111111", soft: "#4a4a4a", band: "#4b97a2", line: "#b5b5b5" } as const;
 
 export type TextStyle = { font: FontName; size: number; ink: string };
 
@@ -13,6 +13,7 @@ export const STYLES = {
   title: { font: "bold", size: 20, ink: INK.text },
   heading2: { font: "bold", size: 14, ink: INK.text },
   heading3: { font: "bold", size: 11, ink: INK.text },
+  heading4: { font: "bold", size: 9.5, ink: INK.text },
   body: { font: "regular", size: 9.5, ink: INK.text },
   strong: { font: "bold", size: 9.5, ink: INK.text },
   small: { font: "regular", size: 8.5, ink: INK.soft },
@@ -31,6 +32,11 @@ export const bottomOf = ({ doc }: Sheet) => doc.page.height - MARGIN - FOOTER;
 /** How high a text is in a column. */
 export function textHeight({ doc }: Sheet, text: string, style: TextStyle, width: number): number {
   return doc.font(style.font).fontSize(style.size).heightOfString(text, { width });
+}
+
+/** How wide a text is on one line. */
+export function textWidth({ doc }: Sheet, text: string, style: TextStyle): number {
+  return doc.font(style.font).fontSize(style.size).widthOfString(text);
 }
 
 /** Writes a text into a column; the place below stays with the caller. */

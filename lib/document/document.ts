@@ -15,17 +15,37 @@ export type DocumentTable = {
   rows: readonly DocumentRow[];
 };
 
+/**
+ * Figures on one axis from 0 to 100, each on its interval, with the levels along it, the lowest first. `alt`: what it
+ * shows, for those who do not see it; its numbers stand in a table beside it.
+ */
+export type Picture = {
+  kind: "picture";
+  alt: string;
+  levels: readonly { name: string; from: number }[];
+  legend: { value: string; interval: string };
+  rows: readonly { name: string; numbers: string; mark: Omit<Mark, "isNational"> }[];
+};
+
+/** The title is of level 1. */
+type HeadingLevel = 2 | 3 | 4;
+
 /** A part of a printed document, from top to bottom. */
 export type Block =
   /** `over`: a line above it that says what kind of document this is. */
   | { kind: "title"; text: string; over: string }
-  | { kind: "heading"; level: 2 | 3; text: string }
+  | { kind: "heading"; level: HeadingLevel; text: string }
   | { kind: "paragraph"; text: string }
   /** In a frame: nobody may miss it. */
   | { kind: "notice"; text: string }
-  | { kind: "list"; items: readonly string[] }
+  /** `box`: to be ticked on paper. A line break parts what belongs to one item. */
+  | { kind: "list"; items: readonly string[]; mark?: "bullet" | "number" | "box" }
   | { kind: "terms"; terms: readonly { term: string; text: string }[] }
-  | DocumentTable;
+  | DocumentTable
+  | Picture;
 
-export const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: "heading", level, text });
+/** A document to print: its parts, its title, and what stands below each page. */
+export type PrintedDocument = { title: string; footer: string; blocks: readonly Block[]; madeAt: Date };
+
+export const heading = (text: string, level: HeadingLevel = 2): Block => ({ kind: "heading", level, text });
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text });

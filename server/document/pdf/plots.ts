@@ -1,5 +1,5 @@
-import type { Mark, Plot } from "@/lib/review/files/document";
-import { INK, type Sheet, STYLES, writeText } from "./page";
+import type { Mark, Plot } from "@/lib/document/document";
+import { INK, type Sheet, STYLES, textWidth, writeText } from "./page";
 
 /** A box for a drawing: the scale from 0 to 100 goes over its width. */
 export type Box = { x: number; y: number; width: number; height: number };
@@ -9,41 +9,52 @@ const RADIUS = 3.2;
 /** Of shares, from the lowest level on; neighbours differ enough to be told apart in print. */
 const GREYS = ["#ffffff", "#cccccc", "#8c8c8c", "#333333"];
 
-const at = ({ x, width }: Box, value: number) => x + (width * value) / 100;
+/** Where a value of 0–100 stands. */
+export const placeAt = ({ x, width }: Box, value: number) => x + (width * value) / 100;
 
 /** Numbers of the scale, centred on their places. */
 export function drawScale(sheet: Sheet, box: Box): void {
   for (const tick of TICKS) {
     const text = String(tick);
-    const { doc } = sheet;
-    const textWidth = doc.font(STYLES.small.font).fontSize(STYLES.small.size).widthOfString(text);
-    writeText(sheet, text, STYLES.small, { x: at(box, tick) - textWidth / 2, y: box.y, width: textWidth + 2 });
+    const width = textWidth(sheet, text, STYLES.small);
+    writeText(sheet, text, STYLES.small, { x: placeAt(box, tick) - width / 2, y: box.y, width: width + 2 });
   }
 }
 
 function drawGrid({ doc }: Sheet, box: Box): void {
   for (const tick of TICKS)
     doc
-      .moveTo(at(box, tick), box.y)
-      .lineTo(at(box, tick), box.y + box.height)
+      .moveTo(placeAt(box, tick), box.y)
+      .lineTo(placeAt(box, tick), box.y + box.height)
       .lineWidth(0.5)
       .stroke(INK.line);
 }
 
 /** A filled point with a thick line here, an empty diamond with a thin one for the nation. */
-function drawMark({ doc }: Sheet, box: Box, y: number, { value, low, high, isNational }: Mark): void {
+function drawMark(sheet: Sheet, box: Box, y: number, { value, low, high, isNational }: Mark): void {
+  const { doc } = sheet;
   doc
-    .moveTo(at(box, low), y)
-    .lineTo(at(box, high), y)
+    .moveTo(placeAt(box, low), y)
+    .lineTo(placeAt(box, high), y)
     .lineWidth(isNational ? 1 : 2)
     .stroke(INK.text);
-  const x = at(box, value);
-  if (!isNational) doc.circle(x, y, RADIUS).fill(INK.text);
+  const x = placeAt(box, value);
+  if (!isNational) drawPoint(sheet, x, y);
   else
     doc
       .polygon([x, y - RADIUS - 1], [x + RADIUS + 1, y], [x, y + RADIUS + 1], [x - RADIUS - 1, y])
       .lineWidth(1)
       .fillAndStroke("#ffffff", INK.text);
+}
+
+/** An interval as a thick band, under its point: what is uncertain is seen first. */
+export function drawInterval({ doc }: Sheet, from: number, to: number, y: number): void {
+  const height = 9;
+  doc.roundedRect(from, y - height / 2, to - from, height, height / 2).fill(INK.band);
+}
+
+export function drawPoint({ doc }: Sheet, x: number, y: number): void {
+  doc.circle(x, y, RADIUS).fill(INK.text);
 }
 
 function drawShares({ doc }: Sheet, box: Box, sharesPct: readonly number[]): void {

@@ -1,9 +1,10 @@
 import PDFDocument from "pdfkit";
 import type { Locale } from "@/lib/instrument/locales";
-import type { Block } from "@/lib/review/files/document";
-import type { PrintedDocument } from "@/lib/review/files/report-document";
+import type { Block, PrintedDocument } from "@/lib/document/document";
+import type { Words } from "@/lib/text/words";
 import { registerFonts } from "./fonts";
 import { makeRoom, MARGIN, type Sheet, STYLES, writeText, widthOf } from "./page";
+import { pictureHeight, writePicture } from "./picture-block";
 import { tableStart, writeTable } from "./table-block";
 import {
   headingHeight,
@@ -36,6 +37,8 @@ function startHeight(sheet: Sheet, blocks: readonly Block[], i: number): number 
       return listStart(sheet, block);
     case "terms":
       return termsStart(sheet, block);
+    case "picture":
+      return pictureHeight(sheet, block);
     case "title":
     case "notice":
     case undefined:
@@ -66,11 +69,14 @@ function writeBlock(sheet: Sheet, block: Block): void {
     case "table":
       writeTable(sheet, block);
       break;
+    case "picture":
+      writePicture(sheet, block);
+      break;
   }
 }
 
 /** What stands below each page: the document, and the page of how many. */
-function writeFooters(sheet: Sheet, footer: string, pageText: (page: number, pages: number) => string): void {
+function writeFooters(sheet: Sheet, footer: string, words: Words): void {
   const { doc } = sheet;
   const { count } = doc.bufferedPageRange();
   for (let i = 0; i < count; i++) {
@@ -82,7 +88,8 @@ function writeFooters(sheet: Sheet, footer: string, pageText: (page: number, pag
     const width = widthOf(sheet);
     doc.font("regular").fontSize(STYLES.small.size);
     doc.fillColor(STYLES.small.ink).text(footer, MARGIN, y, { width: width - 90, height: 10, ellipsis: true });
-    writeText(sheet, pageText(i + 1, count), STYLES.small, { x: MARGIN + width - 90, y, width: 90, align: "right" });
+    const pageText = words("files.page", { page: i + 1, pages: count });
+    writeText(sheet, pageText, STYLES.small, { x: MARGIN + width - 90, y, width: 90, align: "right" });
     doc.endMarkedContent();
   }
 }
@@ -93,15 +100,18 @@ async function bytesOf(doc: PDFKit.PDFDocument): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** A document as a tagged PDF on A4, in greys. The same document makes the same bytes. */
+// pdfkit knows this subset; its types do not know that yet.
+const SUBSET: object = { subset: "PDF/UA" };
+
+/** A document as PDF/UA-1 on A4, in greys. The same document makes the same bytes. */
 export async function writePdf(
   { title, footer, blocks, madeAt }: PrintedDocument,
   locale: Locale,
-  pageText: (page: number, pages: number) => string,
+  words: Words,
 ): Promise<Buffer> {
   const doc = new PDFDocument({
     ...{ size: "A4", margin: MARGIN, bufferPages: true, pdfVersion: "1.7", tagged: true, lang: locale },
-    ...{ displayTitle: true, font: "" },
+    ...{ displayTitle: true, font: "", ...SUBSET },
     info: { Title: title, CreationDate: madeAt, ModDate: madeAt },
   });
   registerFonts(doc);
@@ -113,7 +123,7 @@ export async function writePdf(
     writeBlock(sheet, block);
   });
   root.end();
-  writeFooters(sheet, footer, pageText);
+  writeFooters(sheet, footer, words);
   doc.end();
   return bytesOf(doc);
 }

@@ -1,4 +1,4 @@
-import type { Block } from "@/lib/review/files/document";
+import type { Block } from "@/lib/document/document";
 import {
   addElement,
   drawArtifact,
@@ -40,7 +40,11 @@ export function writeTitle(sheet: Sheet, { text, over }: BlockOf<"title">): void
   writeAcross(sheet, "H1", text, STYLES.title, [0, 10]);
 }
 
-const HEADINGS = { 2: { style: STYLES.heading2, above: 16 }, 3: { style: STYLES.heading3, above: 8 } } as const;
+const HEADINGS = {
+  2: { style: STYLES.heading2, above: 16 },
+  3: { style: STYLES.heading3, above: 8 },
+  4: { style: STYLES.heading4, above: 2 },
+} as const;
 
 export function writeHeading(sheet: Sheet, { text, level }: BlockOf<"heading">): void {
   const { style, above } = HEADINGS[level];
@@ -73,18 +77,41 @@ export function writeNotice(sheet: Sheet, { text }: BlockOf<"notice">): void {
   doc.y = top + height + 10;
 }
 
+/** What stands before an item; a box is drawn, since it is empty and no letter. */
+function writeMark(
+  sheet: Sheet,
+  item: PDFKit.PDFStructureElement,
+  { mark }: BlockOf<"list">,
+  { place, y }: { place: number; y: number },
+): void {
+  const { doc } = sheet;
+  if (mark === "box") {
+    const side = 7;
+    drawArtifact(sheet, () =>
+      doc
+        .rect(MARGIN, y + 2.5, side, side)
+        .lineWidth(0.8)
+        .stroke(INK.text),
+    );
+    return;
+  }
+  const text = mark === "number" ? `${String(place)}.` : "•";
+  addElement(sheet, item, "Lbl", {}, () => writeText(sheet, text, STYLES.body, { x: MARGIN, y, width: INDENT }));
+}
+
 const itemHeight = (sheet: Sheet, text: string) => textHeight(sheet, text, STYLES.body, widthOf(sheet) - INDENT) + 3;
 
-export function writeList(sheet: Sheet, { items }: BlockOf<"list">): void {
+export function writeList(sheet: Sheet, block: BlockOf<"list">): void {
   const { doc, root } = sheet;
   const list = doc.struct("L");
+  if (block.mark === "number") list.dictionary.data.A = { O: "List", ListNumbering: "Decimal" };
   root.add(list);
-  for (const text of items) {
+  for (const [i, text] of block.items.entries()) {
     makeRoom(sheet, itemHeight(sheet, text));
     const y = doc.y;
     const item = doc.struct("LI");
     list.add(item);
-    addElement(sheet, item, "Lbl", {}, () => writeText(sheet, "•", STYLES.body, { x: MARGIN, y, width: INDENT }));
+    writeMark(sheet, item, block, { place: i + 1, y });
     addElement(sheet, item, "LBody", {}, () =>
       writeText(sheet, text, STYLES.body, { x: MARGIN + INDENT, y, width: widthOf(sheet) - INDENT }),
     );

@@ -146,7 +146,7 @@ const privacy = [
       pathNot: [TEST, TEST_SUPPORT],
     },
     to: {
-      path: ["^db/queries/personal/", "^db/(schema|writes)/response", "^lib/(scoring|result)/"],
+      path: ["^db/queries/personal/", "^db/(schema|writes)/(response|plan)", "^lib/(plan|practice|scoring|result)/"],
       reachable: true,
     },
   },

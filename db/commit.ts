@@ -13,6 +13,8 @@ export const COUNTED_KINDS = [
   "response-claimed",
   "response-withheld",
   "response-deleted",
+  "plan-saved",
+  "practice-saved",
   "code-renewed",
   "responses-expired",
   "people-invited",

@@ -54,7 +54,14 @@ function paramsOf(file: string, objects: Objects, campaign = objects.near): Reco
         : file.startsWith("units/")
           ? objects.unit
           : objects.response;
-  const others = { act: "delete", name: "units.csv", step: "P1", format: "csv", token: "no-such-link" };
+  const others = {
+    act: "delete",
+    name: "units.csv",
+    step: "P1",
+    principle: "P1",
+    format: "csv",
+    token: "no-such-link",
+  };
   return { locale: "ru", id, unit: objects.unit, ...others };
 }
 

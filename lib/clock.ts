@@ -16,6 +16,7 @@ const COUNTING_HOUR = 6;
 
 const home = { in: tz(HOME_ZONE) };
 const INPUT_FORMAT = "yyyy-MM-dd'T'HH:mm";
+const DAY_FORMAT = "yyyy-MM-dd";
 const INPUT_SHAPE = /^20\d\d-\d\d-\d\d[T ]\d\d:\d\d$/;
 
 /** What a field for date and time holds ("2026-12-01T09:00", in Kazakhstan), as a time; null where it is none. */
@@ -32,12 +33,22 @@ export function toTimeInput(time: Date): string {
 
 /** The day in Kazakhstan, as 2026-11-24. */
 export function dayOf(time: Date): string {
-  return format(time, "yyyy-MM-dd", home);
+  return format(time, DAY_FORMAT, home);
+}
+
+/** Whether a text is a day of the calendar, as 2026-11-24. */
+export function isDay(text: string): boolean {
+  return /^20\d\d-\d\d-\d\d$/.test(text) && isValid(parse(text, DAY_FORMAT, new Date(0), home));
+}
+
+/** The day in Kazakhstan so many days after that of a time. */
+export function dayAfter(time: Date, days: number): string {
+  return format(addDays(time, days, home), DAY_FORMAT, home);
 }
 
 /** The Monday of the week in Kazakhstan, as 2026-11-23. */
 export function weekStart(time: Date): string {
-  return format(startOfISOWeek(time, home), "yyyy-MM-dd", home);
+  return format(startOfISOWeek(time, home), DAY_FORMAT, home);
 }
 
 /** The same hour some months later by the calendar of Kazakhstan: 31 August and six months is 28 or 29 February. */

@@ -11,8 +11,9 @@ import { releaseCampaigns } from "./release/release-campaigns";
 import { eraseExpired } from "./response/erase-expired";
 import { makeBackup } from "./platform/backup/make-backup";
 import { removeCopies } from "./platform/backup/kept-copies";
-import { sendAccountMail, sendMail } from "./mail/mail-task";
+import { sendAccountMail, sendMail, sendPlanMail } from "./mail/mail-task";
 import { queueMail } from "./mail/queue-mail";
+import { queueReminders } from "./plan/queue-reminders";
 import type { Task } from "./platform/worker";
 
 /** What the worker does, in the order in which it looks. */
@@ -30,6 +31,8 @@ export const TASKS: readonly Task[] = [
   clearLimits(),
   renewLinks,
   queueMail,
+  queueReminders(),
   sendAccountMail,
+  sendPlanMail,
   sendMail,
 ];

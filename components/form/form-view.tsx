@@ -64,7 +64,7 @@ export function FormView<Code extends string>(props: Props<Code>) {
         }}
       >
         {children}
-        <div className="flex flex-wrap items-center gap-4">
+        <div className="no-print flex flex-wrap items-center gap-4">
           <button className={BUTTON.primary} aria-disabled={isPending}>
             {submit}
           </button>

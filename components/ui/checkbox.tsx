@@ -1,6 +1,6 @@
-type Props = { name: string; label: string; hint: string; isChecked?: boolean };
+type Props = { name: string; label: string; hint?: string; isChecked?: boolean };
 
-/** One checkbox with its label and a hint. */
+/** One checkbox with its label. */
 export function Checkbox({ name, label, hint, isChecked = false }: Props) {
   return (
     <label className="flex min-h-11 cursor-pointer gap-3 py-2">
@@ -9,14 +9,16 @@ export function Checkbox({ name, label, hint, isChecked = false }: Props) {
         id={name}
         name={name}
         defaultChecked={isChecked}
-        aria-describedby={`${name}-hint`}
+        {...(hint === undefined ? {} : { "aria-describedby": `${name}-hint` })}
         className="mt-0.5 size-5 shrink-0 accent-accent"
       />
       <span>
         <span className="block">{label}</span>
-        <span id={`${name}-hint`} className="block text-note text-ink-soft">
-          {hint}
-        </span>
+        {hint === undefined ? null : (
+          <span id={`${name}-hint`} className="block text-note text-ink-soft">
+            {hint}
+          </span>
+        )}
       </span>
     </label>
   );

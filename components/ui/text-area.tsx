@@ -19,7 +19,7 @@ export function TextArea({ name, label, error, defaultValue, maxLength }: Props)
         maxLength={maxLength}
         defaultValue={defaultValue}
         {...(error === "" ? {} : { "aria-invalid": true, "aria-describedby": `${name}-error` })}
-        className={`mt-2 block w-full rounded-md border bg-white px-3 py-2 ${error === "" ? "border-edge" : "border-2 border-danger"}`}
+        className={`mt-2 block w-full rounded-md border bg-white px-3 py-2 print:field-sizing-content print:min-h-16 ${error === "" ? "border-edge" : "border-2 border-danger"}`}
       />
     </div>
   );

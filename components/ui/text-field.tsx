@@ -3,7 +3,7 @@ type Props = {
   label: string;
   hint?: string;
   error?: string;
-  type?: "text" | "email" | "password" | "datetime-local";
+  type?: "text" | "email" | "password" | "date" | "datetime-local";
   autoComplete?: string;
   defaultValue?: string;
   /** For codes: wide letters, no corrections by the keyboard. */

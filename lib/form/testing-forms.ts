@@ -10,6 +10,10 @@ import {
 import { PERSON_LIMITS, personForm } from "../access/person-schema";
 import { TOKEN_LIMITS, tokenForm } from "../access/token-schema";
 import { CAMPAIGN_LIMITS, campaignForm, confirmationForm, extensionForm } from "../campaign/campaign-schema";
+import { PRINCIPLE_IDS } from "../instrument/schema";
+import { PLAN_LIMITS, planForm, stepsForm } from "../plan/plan-form";
+import { recheckForm } from "../plan/recheck-form";
+import { PRACTICE_LIMITS, practiceForm } from "../practice/practice-form";
 import { beginForm } from "../response/begin-form";
 import { CODE_LIMITS, codeForm } from "../response/code-form";
 import { keptFileForm } from "../result/kept-file";
@@ -85,6 +89,50 @@ export const SUBJECTS: readonly Subject[] = [
     heading: "title",
     limits: {},
     forms: { beginForm: [beginForm, { remember: "on" }] },
+  },
+  {
+    file: "plan/plan-form.ts",
+    namespace: "plan.errors",
+    heading: "title",
+    limits: PLAN_LIMITS,
+    forms: {
+      stepsForm: [stepsForm, { steps: ["P1.L1.1", "P4.L2.2"] }],
+      planForm: [
+        planForm,
+        {
+          ...{ "step-1": "P1.L1.1", "due-1": "2026-12-24", "note-1": "Жазба", "done-1": "on" },
+          ...{ "step-2": "P4.L2.2", "due-2": "2027-01-24", "note-2": "", "done-2": "on" },
+          ...{ "step-3": "P4.L2.1", "due-3": "2027-02-24", "note-3": "", "done-3": "on" },
+          remind: "on",
+        },
+      ],
+    },
+  },
+  {
+    file: "plan/recheck-form.ts",
+    namespace: "plan.recheck.errors",
+    heading: "title",
+    limits: {},
+    forms: {
+      recheckForm: [
+        recheckForm,
+        Object.fromEntries(
+          PRINCIPLE_IDS.flatMap((id) => ["B1", "B2", "B3", "B4"].map((place) => [`${id}-${place}`, "3"])),
+        ),
+      ],
+    },
+  },
+  {
+    file: "practice/practice-form.ts",
+    namespace: "practice.errors",
+    heading: "title",
+    limits: PRACTICE_LIMITS,
+    forms: {
+      practiceForm: [
+        practiceForm,
+        { "note-1": "Хат", "note-2": "", "note-3": "Письмо", "note-4": "", checks: ["NO-3.1", "NO-3.2"] },
+      ],
+    },
   },
   {
     file: "campaign/campaign-schema.ts",

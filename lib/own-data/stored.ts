@@ -16,6 +16,9 @@ export const STORED_OF_RESPONSE = {
   campaign: ["response.campaign_id", "response.unit_id", "response.withheld_at"],
   code: ["response.recovery_hash", "response.code_generation"],
   saves: ["response.revision"],
+  plan: ["plan", "plan_step", "plan_mail"],
+  recheck: ["recheck"],
+  practice: ["practice_note"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Of a person: somebody of the staff, or with an account. */

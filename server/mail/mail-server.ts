@@ -2,8 +2,10 @@ import { createTransport } from "nodemailer";
 import type { Locale } from "@/lib/instrument/locales";
 import type { MailSettings } from "../platform/settings";
 import { renderAccountMail } from "./render-account-mail";
+import { renderPlanMail } from "./render-plan-mail";
 import { type MailFrame, type RenderedMail, renderMail } from "./render-mail";
 import type { SendAccountMail } from "./send-account-mail";
+import type { SendPlanMail } from "./send-plan-mail";
 import type { Send } from "./send-mail";
 
 /** Whom a mail goes to, under an id of its own. */
@@ -43,9 +45,11 @@ export function openMailServer(mail: MailSettings, frame: MailFrame) {
   };
   const send: Send = (due, token) => deliver(due, renderMail(due, token, frame));
   const sendAccount: SendAccountMail = (due, token) => deliver(due, renderAccountMail(due, token, frame));
+  const sendPlan: SendPlanMail = (due) => deliver(due, renderPlanMail(due, frame));
   return {
     send,
     sendAccount,
+    sendPlan,
     verify: () => transport.verify(),
     close: () => {
       transport.close();

@@ -3,6 +3,7 @@ import type { Task } from "../platform/worker";
 import { openMailServer } from "./mail-server";
 import { makeSender } from "./sender";
 import { sendAccountMails } from "./send-account-mail";
+import { sendPlanMails } from "./send-plan-mail";
 
 function open() {
   const { mail, baseUrl, organisationName } = settings();
@@ -36,5 +37,14 @@ export const sendAccountMail: Task = {
   run: async (db, now) => {
     const server = mailServer()?.server;
     return server ? sendAccountMails(db, server.sendAccount, now) : false;
+  },
+};
+
+/** Sends reminders of plans, where a mail server is set. */
+export const sendPlanMail: Task = {
+  name: "send-plan-mail",
+  run: async (db, now) => {
+    const server = mailServer()?.server;
+    return server ? sendPlanMails(db, server.sendPlan, now) : false;
   },
 };

@@ -30,7 +30,7 @@ export async function responseFacts(locale: Locale, response: StoredResponse) {
       : `${where} ${t("campaign.withheld", { date: time(response.withheldAt) })}`;
   };
   const { kind, version } = consentOf(response);
-  const { answers, takenBack, firstAt, lastAt, isScored } = stored;
+  const { answers, takenBack, firstAt, lastAt, isScored, plan, recheck, practiceFields } = stored;
   const [state, generation] = [codeState(response), response.codeGeneration];
   const texts: Record<ResponseFact, string> = {
     answers:
@@ -49,6 +49,15 @@ export async function responseFacts(locale: Locale, response: StoredResponse) {
     campaign: campaignText(stored),
     code: t(`code.${state}`, { generation }),
     saves: t("saves.text", { saves: response.revision }),
+    plan:
+      plan === null
+        ? t("plan.none")
+        : `${t("plan.some", { steps: plan.steps, ticked: plan.done, mails: plan.mails })} ${t(plan.isReminded ? "plan.asked" : "plan.notAsked")}`,
+    recheck:
+      recheck === null
+        ? t("recheck.none")
+        : t("recheck.some", { statements: recheck.statements, date: time(recheck.answeredAt) }),
+    practice: t("practice.text", { fields: practiceFields }),
   };
   return RESPONSE_FACTS.map((fact) => ({ name: t(`${fact}.name`), text: texts[fact] }));
 }

@@ -23,7 +23,7 @@ import { PointList } from "./point-list";
 
 export const generateMetadata = titleOf("privacy");
 
-const STORED = ["answers", "account", "campaign", "device", "log"] as const;
+const STORED = ["answers", "plan", "account", "campaign", "device", "log"] as const;
 const READERS = ["you", "mailbox", "hr", "manager", "administrator", "server"] as const;
 const FIGURES = ["groups", "invited", "rounded", "before"] as const;
 const KEPT = ["answers", "figures", "person", "backups"] as const;

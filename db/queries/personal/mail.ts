@@ -1,12 +1,12 @@
 import { and, asc, count, eq, gt, inArray, isNull, lte } from "drizzle-orm";
 import { isOpenAt } from "@/db/open-campaign";
 import { campaign, invitation } from "@/db/schema/campaign";
-import { accountLinkRequest, linkRequest, mail, type MailKind } from "@/db/schema/mail";
+import { accountLinkRequest, linkRequest, mail, type MailKind, type MailState } from "@/db/schema/mail";
 import { person } from "@/db/schema/person";
 import { response } from "@/db/schema/response";
 import type { Reader } from "@/db/write";
 
-export type { MailKind };
+export type { MailKind, MailState };
 
 const mailed = {
   id: mail.id,

@@ -166,7 +166,7 @@ describe("what is stored", () => {
     );
     expect(await findStoredOfResponse(db.read, "r")).toEqual({
       ...{ answers: 1, takenBack: 1, firstAt: NOW, lastAt: LATER },
-      ...{ isScored: false, campaignTitle: null, unit: null },
+      ...{ isScored: false, campaignTitle: null, unit: null, plan: null, recheck: null, practiceFields: 0 },
     });
   });
 

@@ -8,6 +8,7 @@ import { auditEvent } from "@/db/schema/audit";
 import { campaign, invitation, invitationLink } from "@/db/schema/campaign";
 import { accountLinkRequest, accountMail, linkRequest, mail } from "@/db/schema/mail";
 import { accountLink, person, personRole, roleScope } from "@/db/schema/person";
+import { plan, planMail, planStep, practiceNote, recheck } from "@/db/schema/plan";
 import { answer, response, score } from "@/db/schema/response";
 import { stagedPerson, staffImport } from "@/db/schema/staff-import";
 import { unit } from "@/db/schema/unit";
@@ -24,7 +25,24 @@ export type StoredOfResponse = {
   isScored: boolean;
   campaignTitle: Record<Locale, string> | null;
   unit: NamedUnit | null;
+  /** The numbers of its steps, of those that are done, and of reminders that were prepared; null without a plan. */
+  plan: { steps: number; done: number; mails: number; isReminded: boolean } | null;
+  /** How many statements were answered once more. */
+  recheck: { statements: number; answeredAt: Date } | null;
+  practiceFields: number;
 };
+
+async function findStoredPlan(db: Reader, responseId: string): Promise<StoredOfResponse["plan"]> {
+  const [found] = await db.select().from(plan).where(eq(plan.responseId, responseId));
+  if (!found) return null;
+  const ofResponse = eq(planStep.responseId, responseId);
+  return {
+    steps: await db.$count(planStep, ofResponse),
+    done: await db.$count(planStep, and(ofResponse, isNotNull(planStep.doneAt))),
+    mails: await db.$count(planMail, eq(planMail.responseId, responseId)),
+    isReminded: found.isReminded,
+  };
+}
 
 export async function findStoredOfResponse(db: Reader, responseId: string): Promise<StoredOfResponse> {
   const [answers] = await db
@@ -43,12 +61,16 @@ export async function findStoredOfResponse(db: Reader, responseId: string): Prom
     .leftJoin(unit, eq(unit.id, response.unitId))
     .leftJoin(score, eq(score.responseId, response.id))
     .where(eq(response.id, responseId));
+  const [again] = await db.select().from(recheck).where(eq(recheck.responseId, responseId));
   const { all = 0, given = 0, firstAt = null, lastAt = null } = answers ?? {};
   return {
     ...{ answers: given, takenBack: all - given, firstAt, lastAt },
     isScored: Boolean(around?.scoreOf),
     campaignTitle: around?.campaignTitle ?? null,
     unit: around?.unit ?? null,
+    plan: await findStoredPlan(db, responseId),
+    recheck: again ? { statements: Object.keys(again.answers).length, answeredAt: again.answeredAt } : null,
+    practiceFields: await db.$count(practiceNote, eq(practiceNote.responseId, responseId)),
   };
 }
 

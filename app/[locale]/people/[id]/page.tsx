@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { RoleField } from "@/components/account/role-field";
+import { FormChecksField } from "@/components/form/checks-field";
 import { errorMessages } from "@/components/form/error-messages";
 import { Form } from "@/components/form/form";
 import { FormSelectField, FormTextField } from "@/components/form/form-fields";
@@ -83,7 +83,8 @@ export default permitted.page("people/[id]/page.tsx", async ({ locale, params })
           label={t("fields.locale")}
           options={LOCALES.map((value) => ({ value, label: t(`locales.${value}`) }))}
         />
-        <RoleField
+        <FormChecksField
+          name="roles"
           label={t("fields.roles")}
           options={GIVEN_ROLES.map((value) => ({
             value,

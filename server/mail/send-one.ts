@@ -1,0 +1,36 @@
+import { commit } from "@/db/commit";
+import type { MailState } from "@/db/queries/personal/mail";
+import type { Database, Write } from "@/db/write";
+import { isServerTrouble, outcomeOf } from "./outcome";
+
+/** For so long nobody else takes up a mail that was taken up: longer than a try can last. */
+const CLAIM_MS = 2 * 60_000;
+
+/** A mail that is due, by its table. */
+type Row = {
+  attempts: number;
+  /** Counts a try, and keeps others from trying until then. */
+  claim: (until: Date) => Write;
+  mark: (state: Exclude<MailState, "queued">, now: Date) => Write;
+  delay: (dueAt: Date) => Write;
+};
+
+/** Sends one mail, or drops it where `send` is null: it is not needed any more. False where the server is in trouble. */
+export async function sendOne(db: Database, row: Row, send: (() => Promise<void>) | null, now: Date): Promise<boolean> {
+  const keep = (write: Write, rows = 1) => commit(db, { kind: "mail-handled", at: now, rows }, [write]);
+  if (send === null) {
+    await keep(row.mark("dropped", now));
+    return true;
+  }
+  if (!(await keep(row.claim(new Date(now.getTime() + CLAIM_MS)), 0))) return true;
+  try {
+    await send();
+  } catch (error) {
+    const outcome = outcomeOf(error, row.attempts + 1, now);
+    if (outcome.state === "queued") await keep(row.delay(outcome.dueAt), 0);
+    else await keep(row.mark(outcome.state, now));
+    return !isServerTrouble(error);
+  }
+  await keep(row.mark("sent", now));
+  return true;
+}

@@ -17,7 +17,7 @@ export function CountryAnswers({ locale, statements, texts }: Props) {
         <li key={id}>
           <a
             href={href(locale, statementPath(id))}
-            className="inline-block min-h-6 font-semibold first-letter:uppercase"
+            className="inline-block min-h-6 font-semibold text-accent underline underline-offset-[0.2em] first-letter:uppercase"
           >
             {name}
           </a>

@@ -15,7 +15,7 @@ export function StepList({ plan }: { plan: readonly PlanView[] }) {
           >
             {place + 1}
           </span>
-          <div>
+          <div className="min-w-0">
             <p>{steps[0]}</p>
             <p className="text-sm text-ink-soft">
               {principle}.{" "}

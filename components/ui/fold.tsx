@@ -13,7 +13,7 @@ export function Fold({ title, note, isOpen = false, children }: Props) {
   return (
     <details className="fold" open={isOpen}>
       <summary>
-        {title}
+        <span className="min-w-0">{title}</span>
         {note === undefined ? null : (
           <span className="ms-auto ps-3 font-normal text-ink-soft tabular-nums">{note}</span>
         )}

@@ -68,7 +68,7 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
         </section>
         <section className="lg:row-span-2 lg:row-start-1 lg:pt-14">
           <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-            <h2>{t("plan.title")}</h2>
+            <h2 className="min-w-0">{t("plan.title")}</h2>
             {plan.length === 0 ? null : (
               <p className="no-print text-sm">
                 <a href={href(locale, `/response/${id}/plan`)}>{t("plan.make")}</a>

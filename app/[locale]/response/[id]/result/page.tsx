@@ -67,13 +67,15 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
           {unmeasured.length === 0 ? null : <p className="mt-2 text-note">{texts.unmeasured(unmeasured)}</p>}
         </section>
         <section className="lg:row-span-2 lg:row-start-1 lg:pt-14">
-          <h2>{t("plan.title")}</h2>
+          <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <h2 className="min-w-0">{t("plan.title")}</h2>
+            {plan.length === 0 ? null : (
+              <p className="no-print text-sm">
+                <a href={href(locale, `/response/${id}/plan`)}>{t("plan.make")}</a>
+              </p>
+            )}
+          </div>
           {plan.length === 0 ? <p className="mt-2 text-note">{t("plan.none")}</p> : <StepList plan={plan} />}
-          {plan.length === 0 ? null : (
-            <p className="no-print mt-2">
-              <a href={href(locale, `/response/${id}/plan`)}>{t("plan.make")}</a>
-            </p>
-          )}
         </section>
         <section className="folds">
           <h2>{t("each.title")}</h2>

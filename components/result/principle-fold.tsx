@@ -11,18 +11,20 @@ type Props = {
   plan: PlanView | undefined;
   /** Where the index stands in this organisation, in words; null where that cannot be said. */
   place: string | null;
+  practiceHref: string;
   texts: {
     /** The levels that the band reaches, and its two numbers. */
     band: (view: MeasuredView) => string;
     skipped: string;
     steps: string;
+    practice: string;
     restsOn: string;
     missing: string;
   };
 };
 
 /** All about one principle, folded: its index in words, what the national survey says of it, steps and their sources. */
-export function PrincipleFold({ locale, principle, plan, place, texts }: Props) {
+export function PrincipleFold({ locale, principle, plan, place, practiceHref, texts }: Props) {
   const { id, name, definition, measured, warning, benchmark } = principle;
   const hasIndex = "index" in measured;
   return (
@@ -54,6 +56,9 @@ export function PrincipleFold({ locale, principle, plan, place, texts }: Props) 
           <StatementLinks locale={locale} statements={plan.sources} />
         </>
       )}
+      <p className="no-print">
+        <a href={practiceHref}>{texts.practice}</a>
+      </p>
     </Fold>
   );
 }

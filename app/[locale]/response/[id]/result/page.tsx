@@ -86,9 +86,10 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
               principle={principle}
               plan={plan.find((entry) => entry.id === principle.id)}
               place={placeText.of(places.get(principle.id))}
+              practiceHref={href(locale, `/response/${id}/practice/${principle.id}`)}
               texts={{
                 ...{ band: texts.band, skipped: t("reading.skipped"), missing: t("each.missing") },
-                ...{ steps: t("plan.title"), restsOn: t("plan.restsOn") },
+                ...{ steps: t("plan.title"), restsOn: t("plan.restsOn"), practice: words("plan.practice") },
               }}
             />
           ))}
@@ -99,9 +100,7 @@ export default ownResponse.page("response/[id]/result/page.tsx", async (visit) =
           <SurveyFold locale={locale} result={result} />
           <LimitsFold locale={locale} instrument={instrument} result={result} />
           <p className="no-print mt-3">
-            <a href={href(locale, `/response/${id}/countries`)}>
-              {(await getTranslations({ locale, namespace: "lens" }))("title")}
-            </a>
+            <a href={href(locale, `/response/${id}/countries`)}>{words("lens.title")}</a>
           </p>
           <ResultActions locale={locale} id={id} hasCode={hasRecoveryCode(response)} hasSteps={plan.length > 0} />
         </section>

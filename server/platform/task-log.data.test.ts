@@ -153,7 +153,7 @@ describe("the log of a campaign's life", () => {
 /** All that a line may hold. */
 const KEYS = [
   ...["atLeast", "begunBefore", "done", "erased", "event", "id", "level", "ms", "msg", "nights", "reason"],
-  ...["redated", "run", "since", "task", "time", "times", "waiting"],
+  ...["redated", "run", "since", "task", "time", "times", "unansweredBefore", "waiting"],
 ].sort();
 
 describe("a task", () => {

@@ -162,7 +162,7 @@ test("after the close nothing is saved, and a page says what becomes of the answ
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(invitation.closed.title);
   await expectAccessible(page, "ru");
   await page.getByRole("link", { name: invitation.closed.answers }).click();
-  await expectPage(page, "answers");
+  await expectPage(page, "own-data");
   expect(Object.keys((await readStored(page, id)).answers)).toHaveLength(3);
 });
 

@@ -83,7 +83,7 @@ test("a forged and a foreign id cannot be told apart", async ({ page, openDevice
   await page.goto(pathOf(randomUUID(), "survey"));
   const expected = await readNotFound(page);
   for (const id of [foreign.id, randomUUID(), "1"])
-    for (const name of ["survey", "result", "answers"]) {
+    for (const name of ["survey", "result", "own-data"]) {
       await expectNotFound(page, pathOf(id, name));
       expect(await readNotFound(page)).toBe(expected);
     }

@@ -12,7 +12,7 @@ import { ownDataPath } from "./own-data/own-data-path";
 
 type Props = { locale: Locale; path: string; children: ReactNode };
 
-const LINK = "flex min-h-11 cursor-pointer items-center text-note text-accent underline underline-offset-[0.2em]";
+const LINK = "flex min-h-9 cursor-pointer items-center text-note text-accent underline underline-offset-[0.2em]";
 
 /** What the header leads to, for those who may go there. */
 const PLACES = [

@@ -49,18 +49,18 @@ export async function PageShell({ locale, path, menu, foot, contact, children }:
         <div className="mx-auto flex max-w-page flex-wrap gap-x-6 px-4 py-2 text-note text-ink-soft sm:px-6">
           <a
             href={href(locale, "/privacy")}
-            className="flex min-h-11 items-center text-accent underline underline-offset-[0.2em]"
+            className="flex min-h-9 items-center text-accent underline underline-offset-[0.2em]"
           >
             {t("privacy")}
           </a>
           <a
             href={href(locale, "/knowledge")}
-            className="flex min-h-11 items-center text-accent underline underline-offset-[0.2em]"
+            className="flex min-h-9 items-center text-accent underline underline-offset-[0.2em]"
           >
             {t("knowledge")}
           </a>
           {foot}
-          {contact === "" ? null : <span className="flex min-h-11 items-center">{contact}</span>}
+          {contact === "" ? null : <span className="flex min-h-9 items-center">{contact}</span>}
         </div>
       </footer>
     </div>

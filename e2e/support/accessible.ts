@@ -37,8 +37,7 @@ async function expectUsable(page: Page, locale: Locale): Promise<void> {
   const { sideways, small } = await page.evaluate((target) => {
     const { scrollWidth, clientWidth } = document.documentElement;
     const targets = [...document.querySelectorAll<HTMLElement>("a, button, input, summary")];
-    const isInSentence = (element: HTMLElement) =>
-      ["P", "LI", "DD"].includes(element.parentElement?.tagName ?? "") && element.className === "";
+    const isInSentence = (element: HTMLElement) => element.closest("p, li, dd") !== null && element.className === "";
     const isSmall = (element: HTMLElement) => {
       const { width, height } = (element.closest("label") ?? element).getBoundingClientRect();
       return width > 1 && (width < target || height < target);

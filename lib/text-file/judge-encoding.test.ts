@@ -68,6 +68,11 @@ describe.each(ENCODINGS)("%s", (encoding) => {
   });
 });
 
+it("does not take a short name for the rare letters whose UTF-8 it looks like", () => {
+  expect(read(encoded("iso-8859-5", line("ЩЕТЗЯН")) ?? utf8(""))).toBe("unclear-encoding 1");
+  expect(read(utf8(line("ქეთევანი")))).toContain("ქეთევანი");
+});
+
 describe("a text in Latin letters", () => {
   it.each(ENCODINGS)("is read in %s", (encoding) => {
     expect(read(encoded(encoding, "unit;language;P1-B1\nA1;kk;3\n") ?? utf8(""))).toBe(

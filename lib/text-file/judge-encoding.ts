@@ -17,6 +17,9 @@ const CLEARLY_BETTER = 7;
 const ROW_BEATEN = 12;
 const ROW_IMPLAUSIBLE = -12;
 
+/** So many sequences of UTF-8 are not there by chance, whatever they stand for. */
+const CHANCE_SEQUENCES = 8;
+
 /** Of UTF-16, about half of the bytes are these high ones, all of them on the same side of each pair. */
 const HIGH_BYTES_SHARE = 1 / 4;
 const SAME_SIDE_SHARE = 0.9;
@@ -124,7 +127,8 @@ export function encodingJudge(): { take: (bytes: Uint8Array) => void; verdict: (
     const page = scores.winner();
     const isPage = page.isClear && page.badRow === null;
     // A few words of a code page have the form of UTF-8, and are letters of Africa and India then.
-    if (broken === 0 && (hasMark || !isPage || common >= other)) return { ok: true, encoding: "utf-8" };
+    const isFormed = common >= other || (!isPage && other >= CHANCE_SEQUENCES);
+    if (broken === 0 && (hasMark || isFormed)) return { ok: true, encoding: "utf-8" };
     if (broken > 0 && isPage && !hasMark) return { ok: true, encoding: page.page };
     if (broken > 0 && (hasMark || common >= broken)) return { ok: false, reason: "damaged-utf8", row: brokenRow ?? 1 };
     return { ok: false, reason: "unclear-encoding", row: page.badRow ?? firstRow ?? 1 };

@@ -1,6 +1,6 @@
 /** How much of some bytes has the form of UTF-8. */
 export type Utf8Count = {
-  /** Sequences that stand for letters of Europe, Cyrillic included, or for signs that texts are set with. */
+  /** Sequences that stand for Latin letters of Europe, for Cyrillic ones, or for signs that texts are set with. */
   common: number;
   /** Sequences for anything else. */
   other: number;
@@ -25,8 +25,12 @@ function mayFollow(first: number, second: number): boolean {
   return first !== 0xf4 || second <= 0x8f;
 }
 
-/** Up to U+052F, and the general punctuation, signs of money and numbers (U+2000–U+21FF). */
-const isCommon = (first: number, second: number) => first <= 0xd4 || (first === 0xe2 && second <= 0x87);
+/**
+ * Up to U+017F, Cyrillic (U+0400–U+052F), and the general punctuation, signs of money and numbers (U+2000–U+21FF). Not
+ * phonetic, Greek and Coptic ones: short names of a code page have their form by chance.
+ */
+const isCommon = (first: number, second: number) =>
+  first <= 0xc5 || (first >= 0xd0 && first <= 0xd4) || (first === 0xe2 && second <= 0x87);
 
 /** Counts the sequences of UTF-8 byte by byte; each byte with the row in which it stands. */
 export function utf8Counter(): { take: (byte: number, row: number) => void; end: () => Utf8Count } {

@@ -1,5 +1,9 @@
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { defineConfig } from "vitest/config";
+
+// V8 of Node 24 sometimes aborts ("jit_page") while it lets go of compiled WebAssembly, which is PGlite's here.
+setFlagsFromString("--no-wasm-code-gc");
 
 // A zone with an odd offset, far from UTC: a forgotten time zone shows.
 const TZ = "Asia/Kathmandu";

@@ -4,7 +4,6 @@ import { PageShell } from "@/components/ui/page-shell";
 import { hasPermission, type Permission } from "@/lib/access/permissions";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
-import { readDeviceGrant } from "@/server/response/device-grant";
 import { currentPerson } from "@/server/platform/session";
 import { settings } from "@/server/platform/settings";
 import { forgetDevice } from "./forget-device";
@@ -28,13 +27,15 @@ const PLACES = [
 export async function Page({ locale, path, children }: Props) {
   const t = await getTranslations({ locale, namespace: "shell" });
   const person = await currentPerson();
-  const hasSomethingToForget = person !== null || (await readDeviceGrant()) !== null;
+  const dataPath = await ownDataPath();
   const { organisationName, contact } = settings();
-  const forget = hasSomethingToForget ? (
-    <form action={forgetDevice.bind(null, { locale })}>
-      <button className={LINK}>{t("forget")}</button>
-    </form>
-  ) : null;
+  // Nobody is known here, and there is nothing to forget.
+  const forget =
+    dataPath === null ? null : (
+      <form action={forgetDevice.bind(null, { locale })}>
+        <button className={LINK}>{t("forget")}</button>
+      </form>
+    );
   // Without an account there is nothing else to choose from, and the head stays one line on a phone.
   const menu =
     person === null ? null : (
@@ -47,7 +48,6 @@ export async function Page({ locale, path, children }: Props) {
         {forget}
       </>
     );
-  const dataPath = await ownDataPath();
   const foot = (
     <>
       {dataPath === null ? null : (

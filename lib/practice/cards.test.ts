@@ -5,7 +5,6 @@ import { PRINCIPLE_IDS } from "../instrument/schema";
 import type { Text } from "../instrument/text";
 import data from "./cards.json";
 import { cardOf, cardsSchema, EXERCISES_OF_CARD } from "./cards";
-import { knowledgePath } from "./knowledge-path";
 import { NOTE_FIELDS } from "./practice-form";
 
 const cards = PRINCIPLE_IDS.map(cardOf);
@@ -50,16 +49,11 @@ describe("the practice cards", () => {
       for (const { id } of checklist.items) expect(id).toMatch(new RegExp(`^${principleId}-`));
   });
 
-  it("rest on statements of the article that there are, each with its place", () => {
+  it("rest on statements of the article that there are", () => {
+    const known = instrument.sourceStatements.map(({ id }) => id);
     for (const { principleId, sources } of cards) {
-      for (const id of sources) {
-        const statement = instrument.sourceStatements.find((each) => each.id === id);
-        expect(statement, id).toBeDefined();
-        if (statement)
-          expect(knowledgePath(statement, principleId)).toMatch(
-            /^\/knowledge\/(countries#[A-Z]{2}-\d+|principles#P\d)$/,
-          );
-      }
+      expect(sources.length, principleId).toBeGreaterThan(0);
+      expect(known).toEqual(expect.arrayContaining([...sources]));
     }
   });
 

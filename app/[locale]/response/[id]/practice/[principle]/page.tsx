@@ -5,12 +5,13 @@ import { FormChecksField } from "@/components/form/checks-field";
 import { errorMessages } from "@/components/form/error-messages";
 import { Form } from "@/components/form/form";
 import { FormTextArea } from "@/components/form/form-fields";
+import { StatementLinks } from "@/components/knowledge/statement-links";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { instrumentOf } from "@/lib/instrument/catalogue";
+import { statementsOf } from "@/lib/knowledge/statements";
 import { href, redirectPath } from "@/lib/paths";
 import { cardOf, EXERCISES_OF_WEEK } from "@/lib/practice/cards";
-import { knowledgePath } from "@/lib/practice/knowledge-path";
 import { NOTE_FIELDS, PRACTICE_ERRORS, PRACTICE_LIMITS } from "@/lib/practice/practice-form";
 import { database } from "@/server/platform/database";
 import { showNotFound } from "@/server/platform/show-not-found";
@@ -35,9 +36,11 @@ export default ownResponse.page(
     const base = `/response/${params.id}`;
     const principleId = findPrinciple(params.principle) ?? showNotFound();
     if (!response.submittedAt) redirect(redirectPath(locale, base));
-    const { title, exercises, checklist, sources } = cardOf(principleId);
-    const written = await readWritten(database().read, response.id, cardOf(principleId));
-    const { principles, sourceStatements, sectionNames } = instrumentOf(response.instrumentVersion);
+    const card = cardOf(principleId);
+    const { title, exercises, checklist, sources } = card;
+    const written = await readWritten(database().read, response.id, card);
+    const instrument = instrumentOf(response.instrumentVersion);
+    const { principles } = instrument;
     const t = await getTranslations({ locale, namespace: "practice" });
     return (
       <Page locale={locale} path={`${base}/practice/${principleId}`}>
@@ -95,18 +98,9 @@ export default ownResponse.page(
         </Form>
         <section className="mt-8 max-w-text border-t border-line pt-5 print:mt-3 print:max-w-none print:pt-2">
           <h2>{t("restsOn")}</h2>
-          <ul className="mt-2 space-y-1.5 text-note print:columns-2 print:text-sm">
-            {sourceStatements
-              .filter(({ id }) => sources.includes(id))
-              .map((statement) => (
-                <li key={statement.id}>
-                  <a href={href(locale, knowledgePath(statement, principleId))}>
-                    {sectionNames[statement.section][locale]}
-                  </a>
-                  : {statement.text[locale]}
-                </li>
-              ))}
-          </ul>
+          <div className="mt-2 print:columns-2 print:[&>ul]:text-sm">
+            <StatementLinks locale={locale} statements={statementsOf(instrument, sources, locale)} />
+          </div>
         </section>
         <nav aria-label={t("others")} className="no-print mt-8 max-w-text">
           <h2>{t("others")}</h2>

@@ -1,5 +1,5 @@
 import type { PgliteDatabase } from "drizzle-orm/pglite";
-import { type Database, NothingChanged, type Reader, undoIfNothingChanged, type Write, type Writer } from "./write";
+import { addedUp, type Database, NothingChanged, type Reader, undoIfNothingChanged, type Write, type Writer } from "./write";
 
 /** Drizzle on a connection to PostgreSQL: PGlite's, which the tests run. */
 export type PostgresConnection = PgliteDatabase;
@@ -8,9 +8,11 @@ export type PostgresConnection = PgliteDatabase;
 const asReader = (db: Pick<PostgresConnection, "select">) => db as unknown as Reader;
 const asWriter = (db: Pick<PostgresConnection, "insert">) => db as unknown as Writer;
 
-async function countChanged(write: Write, writer: Writer): Promise<number> {
-  const statement = write.statement(writer) as unknown as PromiseLike<{ affectedRows?: number }>;
-  return (await statement).affectedRows ?? 0;
+type Executable = { execute: (values?: Write["values"]) => Promise<{ affectedRows?: number }> };
+
+async function countChanged({ statement, values }: Write, writer: Writer): Promise<number> {
+  const { affectedRows } = await (statement(writer) as unknown as Executable).execute(values);
+  return affectedRows ?? 0;
 }
 
 /** A PostgreSQL that has been migrated. Whoever has connected also disconnects. */
@@ -20,7 +22,7 @@ export function openPostgres(connection: PostgresConnection): Database {
     apply: (writes) =>
       undoIfNothingChanged(() =>
         connection.transaction(async (transaction) => {
-          for (const write of writes) {
+          for (const write of addedUp(writes)) {
             const changed = await countChanged(write, asWriter(transaction));
             if (write.mustChange === true && changed === 0) throw new NothingChanged();
           }

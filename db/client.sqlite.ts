@@ -6,7 +6,7 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { hindranceOf } from "./hindrance.sqlite";
 import { inTurn, type Outcome } from "./in-turn";
 import { scrubber } from "./scrubber.sqlite";
-import { type Database, NothingChanged, NotWritable, undoIfNothingChanged, type Write } from "./write";
+import { addedUp, type Database, NothingChanged, NotWritable, undoIfNothingChanged, type Write } from "./write";
 
 /**
  * Milliseconds a connection waits for another one, and all this process with it. No lock of a writer makes readers
@@ -45,20 +45,39 @@ function outcomeOf(run: () => boolean): Outcome<boolean> {
   }
 }
 
+/** Runs writes on one connection; statements that take values are prepared once. */
+function writeRunner(connection: SqliteConnection.Database): (writes: readonly Write[]) => void {
+  const writer = drizzle(connection);
+  const prepared = new WeakMap<Write["statement"], ReturnType<ReturnType<Write["statement"]>["prepare"]>>();
+  const preparedOf = (statement: Write["statement"]) => {
+    const known = prepared.get(statement) ?? statement(writer).prepare();
+    prepared.set(statement, known);
+    return known;
+  };
+  return (writes) => {
+    for (const { statement, values, mustChange } of writes) {
+      const { changes } = values ? preparedOf(statement).run(values) : statement(writer).run();
+      if (mustChange === true && changes === 0) throw new NothingChanged();
+    }
+  };
+}
+
 /** The jobs of one connection: one commit, and one wait for the disk, for all writes that wait. */
 function jobRunner(connection: SqliteConnection.Database): (jobs: readonly Job[]) => Outcome<boolean>[] {
-  const writer = drizzle(connection);
+  const runAll = writeRunner(connection);
   // Inside of another transaction it is a savepoint: what fails undoes itself alone.
   const apply = connection.transaction((writes: readonly Write[]) => {
-    for (const write of writes) {
-      const { changes } = write.statement(writer).run();
-      if (write.mustChange === true && changes === 0) throw new NothingChanged();
-    }
+    runAll(writes.filter(({ addsTo }) => addsTo === undefined));
     return true;
   });
-  const applyTogether = connection.transaction((group: readonly (readonly Write[])[]) =>
-    group.map((writes) => outcomeOf(() => apply(writes))),
-  );
+  const applyTogether = connection.transaction((group: readonly (readonly Write[])[]) => {
+    const outcomes = group.map((writes) => outcomeOf(() => apply(writes)));
+    const additions = group.flatMap((writes, place) =>
+      outcomes[place]?.ok === true ? writes.filter(({ addsTo }) => addsTo !== undefined) : [],
+    );
+    runAll(addedUp(additions));
+    return outcomes;
+  });
   return (jobs) => {
     const [first] = jobs;
     if (first && "alone" in first) return [outcomeOf(first.alone)];

@@ -60,17 +60,26 @@ function rowOf(event: ActEvent): typeof auditEvent.$inferInsert {
   return { id: randomUUID(), kind, at, actorId, subjectId, unitIds };
 }
 
-function recordTally(event: Exclude<AuditEvent, ActEvent>): Write {
-  const day = event.at.toISOString().slice(0, 10);
+const addTally: Write["statement"] = (db) =>
+  db
+    .insert(auditTally)
+    .values({
+      kind: sql.placeholder("kind"),
+      day: sql.placeholder("day"),
+      campaignId: sql.placeholder("campaignId"),
+      count: sql.placeholder("count"),
+    })
+    .onConflictDoUpdate({
+      target: [auditTally.kind, auditTally.day, auditTally.campaignId],
+      set: { count: sql`${auditTally.count} + excluded.count` },
+    });
+
+function recordTally({ kind, at, campaignId }: Exclude<AuditEvent, ActEvent>): Write {
+  const row = { kind, day: at.toISOString().slice(0, 10), campaignId: campaignId ?? "" };
   return {
-    statement: (db) =>
-      db
-        .insert(auditTally)
-        .values({ kind: event.kind, day, campaignId: event.campaignId ?? "", count: 1 })
-        .onConflictDoUpdate({
-          target: [auditTally.kind, auditTally.day, auditTally.campaignId],
-          set: { count: sql`${auditTally.count} + 1` },
-        }),
+    statement: addTally,
+    values: { ...row, count: 1 },
+    addsTo: `tally ${row.kind} ${row.day} ${row.campaignId}`,
   };
 }
 

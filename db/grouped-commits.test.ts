@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { migrateDatabase, openDatabase } from "./client";
 import { commit } from "./commit";
 import { listAnswers } from "./queries/personal/response";
+import { auditTally } from "./schema/audit";
 import type { Database, Write } from "./write";
 import { addResponse, markAnswersChanged, recordAnswer } from "./writes/response";
 
@@ -57,5 +59,8 @@ describe("commits given in the same turn of the event loop", () => {
       { status: "fulfilled", value: true },
     ]);
     expect(await storedItems()).toEqual(["item-1", "item-4"]);
+    // Those undone are not counted, and the others in one statement.
+    const tallies = await db.read.select().from(auditTally).where(eq(auditTally.kind, "answers-saved"));
+    expect(tallies).toMatchObject([{ count: 2 }]);
   });
 });

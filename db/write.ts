@@ -6,13 +6,23 @@ export type Reader = Pick<BetterSQLite3Database, "select" | "selectDistinct" | "
 /** What a write may build its statement from. */
 export type Writer = Pick<BetterSQLite3Database, "insert" | "update" | "delete">;
 
+type Values = Readonly<Record<string, unknown>>;
+type Runnable = { run: (values?: Values) => { changes: number } };
+
 /**
  * One statement, not yet run: a write is a value, so that several can be applied together or not at all.
  * With `mustChange`, a statement that changes no row undoes everything: races are closed in its `where`.
  */
 export type Write = {
-  statement: (db: Writer) => { run: () => { changes: number } };
+  statement: (db: Writer) => Runnable & { prepare: () => Runnable };
+  /**
+   * What stands for the placeholders of the statement. `statement` is then one function for all such writes: a
+   * connection builds and prepares it once.
+   */
+  values?: Values;
   mustChange?: boolean;
+  /** Adds `values.count` to a row: those to the same row, by this name, are added up before they are written. */
+  addsTo?: string;
 };
 
 /** What a commit is for, as the audit log keeps it: passed along for whoever watches what is done. */
@@ -67,6 +77,17 @@ export function isNotWritable(error: unknown): error is NotWritable {
 
 /** Thrown inside a transaction to undo it. */
 export class NothingChanged extends Error {}
+
+/** The same writes, with one in place of all that add to the same row. */
+export function addedUp(writes: readonly Write[]): Write[] {
+  const sums = new Map<string, Write>();
+  for (const write of writes) {
+    const sum = write.addsTo === undefined ? undefined : sums.get(write.addsTo);
+    const count = Number(sum?.values?.["count"] ?? 0) + Number(write.values?.["count"] ?? 0);
+    if (write.addsTo !== undefined) sums.set(write.addsTo, { ...write, values: { ...write.values, count } });
+  }
+  return [...writes.filter(({ addsTo }) => addsTo === undefined), ...sums.values()];
+}
 
 /** Runs `transaction` and reports whether every write that had to change a row did. */
 export async function undoIfNothingChanged(transaction: () => Promise<unknown>): Promise<boolean> {

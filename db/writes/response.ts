@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, type Placeholder, sql } from "drizzle-orm";
 import type { Locale } from "../../lib/instrument/locales";
 import { isOpenAt } from "../open-campaign";
 import { campaign, campaignUnit, invitation } from "../schema/campaign";
@@ -12,24 +12,38 @@ export function addResponse(values: typeof response.$inferInsert): Write {
 }
 
 /** It belongs to a campaign that is open at `now`. */
-const isInOpenCampaign = (now: Date) =>
+const isInOpenCampaign = (now: Date | Placeholder) =>
   sql`exists (select 1 from ${campaign} where ${campaign.id} = ${response.campaignId} and ${isOpenAt(now)})`;
 
 /** Not submitted, and where it belongs to a campaign, that is open at `now`. */
-const takesAnswersAt = (now: Date) =>
+const takesAnswersAt = (now: Date | Placeholder) =>
   and(isNull(response.submittedAt), sql`(${response.campaignId} is null or ${isInOpenCampaign(now)})`);
+
+const markChanged: Write["statement"] = (db) =>
+  db
+    .update(response)
+    .set({ revision: sql`${response.revision} + 1` })
+    .where(and(eq(response.id, sql.placeholder("responseId")), takesAnswersAt(sql.placeholder("now"))));
 
 /** Counts a change of the answers; refuses when the response is submitted or gone, or its campaign closed. */
 export function markAnswersChanged(responseId: string, now: Date): Write {
-  return {
-    statement: (db) =>
-      db
-        .update(response)
-        .set({ revision: sql`${response.revision} + 1` })
-        .where(and(eq(response.id, responseId), takesAnswersAt(now))),
-    mustChange: true,
-  };
+  return { statement: markChanged, values: { responseId, now }, mustChange: true };
 }
+
+const keepAnswer: Write["statement"] = (db) =>
+  db
+    .insert(answer)
+    .values({
+      responseId: sql.placeholder("responseId"),
+      itemId: sql.placeholder("itemId"),
+      value: sql.placeholder("value"),
+      answeredAt: sql.placeholder("answeredAt"),
+    })
+    .onConflictDoUpdate({
+      target: [answer.responseId, answer.itemId],
+      set: { value: sql`excluded.value`, answeredAt: sql`excluded.answered_at` },
+      setWhere: sql`excluded.answered_at >= ${answer.answeredAt} or ${gt(answer.answeredAt, sql.param(sql.placeholder("now"), answer.answeredAt))}`,
+    });
 
 /**
  * Keeps an answer unless a newer one is there; of two at the same millisecond the later arrival wins. One from after
@@ -39,17 +53,7 @@ export function recordAnswer(
   values: { responseId: string; itemId: string; value: string | null; answeredAt: Date },
   now: Date,
 ): Write {
-  return {
-    statement: (db) =>
-      db
-        .insert(answer)
-        .values(values)
-        .onConflictDoUpdate({
-          target: [answer.responseId, answer.itemId],
-          set: { value: sql`excluded.value`, answeredAt: sql`excluded.answered_at` },
-          setWhere: sql`excluded.answered_at >= ${answer.answeredAt} or ${gt(answer.answeredAt, now)}`,
-        }),
-  };
+  return { statement: keepAnswer, values: { ...values, now } };
 }
 
 /** Keeps the answers of responses that have none yet. */

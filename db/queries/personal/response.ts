@@ -4,6 +4,7 @@ import { isOpenAt } from "@/db/open-campaign";
 import { campaign, invitation } from "@/db/schema/campaign";
 import { person } from "@/db/schema/person";
 import { answer, response, score } from "@/db/schema/response";
+import { preparedRead } from "@/db/prepared-read";
 import type { Reader } from "@/db/write";
 
 export type StoredResponse = typeof response.$inferSelect;
@@ -11,6 +12,23 @@ export type StoredAnswer = { itemId: string; value: string; answeredAt: Date };
 
 export async function findResponse(db: Reader, id: string): Promise<StoredResponse | undefined> {
   const [found] = await db.select().from(response).where(eq(response.id, id)).limit(1);
+  return found;
+}
+
+const responseWithInvited = preparedRead((db) =>
+  db
+    .select({ response, invitedId: invitation.personId })
+    .from(response)
+    .leftJoin(invitation, eq(invitation.id, response.invitationId))
+    .where(eq(response.id, sql.placeholder("id"))),
+);
+
+/** A response with the person whose invitation it belongs to, if it does. */
+export async function findResponseWithInvited(
+  db: Reader,
+  id: string,
+): Promise<{ response: StoredResponse; invitedId: string | null } | undefined> {
+  const [found] = await responseWithInvited(db, { id });
   return found;
 }
 
@@ -22,14 +40,25 @@ export async function findResponseByRecoveryHash(
   return found;
 }
 
-/** The answers in force, in no particular order; answers taken back are left out. */
-export async function listAnswers(db: Reader, responseId: string): Promise<StoredAnswer[]> {
-  const rows = await db
+const answersInForce = preparedRead((db) =>
+  db
     .select({ itemId: answer.itemId, value: answer.value, answeredAt: answer.answeredAt })
     .from(answer)
-    .where(and(eq(answer.responseId, responseId), isNotNull(answer.value)));
+    .where(and(eq(answer.responseId, sql.placeholder("responseId")), isNotNull(answer.value))),
+);
+
+/** The answers in force, in no particular order; answers taken back are left out. */
+export async function listAnswers(db: Reader, responseId: string): Promise<StoredAnswer[]> {
+  const rows = await answersInForce(db, { responseId });
   return rows.map((row) => ({ ...row, value: row.value ?? "" }));
 }
+
+const openCampaign = preparedRead((db) =>
+  db
+    .select({ id: campaign.id })
+    .from(campaign)
+    .where(and(eq(campaign.id, sql.placeholder("campaignId")), isOpenAt(sql.placeholder("now")))),
+);
 
 /** Whether a response can still be answered and submitted at `now`: unsubmitted, and its campaign open if it has one. */
 export async function takesAnswers(
@@ -39,7 +68,7 @@ export async function takesAnswers(
 ): Promise<boolean> {
   if (submittedAt) return false;
   if (campaignId === null) return true;
-  return (await db.$count(campaign, and(eq(campaign.id, campaignId), isOpenAt(now)))) > 0;
+  return (await openCampaign(db, { campaignId, now })).length > 0;
 }
 
 /** The person whose invitation a response belongs to. */

@@ -1,5 +1,13 @@
 import type { PgliteDatabase } from "drizzle-orm/pglite";
-import { addedUp, type Database, NothingChanged, type Reader, undoIfNothingChanged, type Write, type Writer } from "./write";
+import {
+  addedUp,
+  type Database,
+  NothingChanged,
+  type Reader,
+  undoIfNothingChanged,
+  type Write,
+  type Writer,
+} from "./write";
 
 /** Drizzle on a connection to PostgreSQL: PGlite's, which the tests run. */
 export type PostgresConnection = PgliteDatabase;

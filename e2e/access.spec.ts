@@ -5,7 +5,7 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { dumpTables, seedDraft } from "@/db/testing/campaign";
 import { seedDatabase } from "@/db/testing/organisation";
 import { hasPermission, type Permission, type Role } from "@/lib/access/permissions";
-import { ACTIONS, FILES, type Need, PAGES } from "@/lib/access/routes";
+import { ACTIONS, DIRECT, FILES, type Need, PAGES } from "@/lib/access/routes";
 import { test } from "./support/accounts";
 import { fromAddressOf } from "./support/address";
 import { expect } from "./support/fixtures";
@@ -181,12 +181,16 @@ test("everybody is let in where the table says so, and nowhere else", async ({
         ? pathOf(file.slice("[locale]/".length), objects)
         : `/${file.replace("/route.ts", "").replace("[id]", objects.response)}`;
       if (may(visitor, need) && method !== "GET") continue;
-      const answer = await request.fetch(path, {
-        method,
-        headers: fromAddressOf(),
-        ...(method === "PUT" ? { data: { answers: [] } } : {}),
-      });
+      const answer = await request.fetch(path, { method, headers: fromAddressOf() });
       check(isLetIn(answer, path) === may(visitor, need), `${method} ${path}`);
+    }
+    for (const [row, need] of Object.entries(DIRECT)) {
+      if (may(visitor, need)) continue;
+      const [pattern = "", method = ""] = row.split(" ");
+      const path = pattern.replace("[id]", objects.response).replace("[locale]", "ru").replace("[step]", "items-1");
+      const body = method === "PUT" ? { data: { answers: [] } } : { form: { to: "next", "P1-B1": "1" } };
+      const answer = await request.fetch(path, { method, headers: fromAddressOf(), ...body });
+      check(!isLetIn(answer, path), `${method} ${path}`);
     }
     for (const [row, need] of Object.entries(ACTIONS)) {
       if (need === "public") continue;

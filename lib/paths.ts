@@ -13,9 +13,14 @@ export function redirectPath(locale: Locale, path: string): string {
   return `/${locale}${path}`;
 }
 
-/** Where the browser saves answers of a response. */
-export function saveAnswersHref(responseId: string): string {
-  return `${BASE_PATH}/api/response/${responseId}/answers`;
+/** Where the browser saves answers given on a page of a response, which is at `pathname`. */
+export function saveAnswersHref(pathname: string): string {
+  return `${BASE_PATH}/api/response/${pathname.split("/").at(-2) ?? ""}/answers`;
+}
+
+/** The same page in another language; `pathname` is where it is in `locale`. */
+export function inLanguage(pathname: string, locale: Locale, other: Locale): string {
+  return href(other, pathname.slice(href(locale, "").length));
 }
 
 /** Where the files of an import are sent. */

@@ -10,9 +10,9 @@ async function run(args: readonly string[]): Promise<void> {
   const { prepareDemo } = await import("./demo/prepare-demo");
   const { isServed } = await prepareDemo(args);
   if (!isServed) return;
-  const { servePages } = await import("./serve/serve");
+  const { serve } = await import("./serve/serve");
   const { settings } = await import("@/server/platform/settings");
-  await servePages({ port: settings().port });
+  await serve({ port: settings().port }, false);
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

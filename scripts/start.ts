@@ -2,17 +2,13 @@ import { endWithParent } from "@/server/platform/end-with-parent.mjs";
 import { settings } from "@/server/platform/settings";
 import { prepare } from "./serve/prepare";
 import { readArguments } from "./serve/read-arguments";
-import { servePages, serveSources } from "./serve/serve";
+import { serve } from "./serve/serve";
 
-/** `npm start` (`-- -p PORT -H ADDRESS`) and `npm run dev`: makes ready what the server needs, and serves. */
+/** `npm start` and `npm run dev` (`-- -p PORT -H ADDRESS`): makes ready what the server needs, and serves. */
 async function run([mode = "start", ...args]: readonly string[]): Promise<void> {
-  if (mode === "start") {
-    const listening = readArguments(args);
-    await prepare();
-    return servePages({ ...listening, port: settings().port });
-  }
+  const listening = readArguments(args);
   await prepare();
-  return serveSources(args);
+  await serve({ ...listening, port: settings().port }, mode === "dev");
 }
 
 endWithParent();

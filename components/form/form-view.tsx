@@ -29,8 +29,11 @@ export type FormParts<Code extends string> = {
 };
 
 type Props<Code extends string> = FormParts<Code> & {
-  /** From useActionState: the state, what sends the form, and whether it is on its way. */
-  sent: readonly [state: FormState<Code>, send: (form: FormData) => void, isPending: boolean];
+  /**
+   * From useActionState: the state, what sends the form, and whether it is on its way. Without the last two the
+   * browser posts the form to the page's own address.
+   */
+  sent: readonly [state: FormState<Code>, send?: (form: FormData) => void, isPending?: boolean];
 };
 
 /**
@@ -39,7 +42,7 @@ type Props<Code extends string> = FormParts<Code> & {
  */
 export function FormView<Code extends string>(props: Props<Code>) {
   const { sent, initial = UNSENT, errors, submit, className = "space-y-5", beside, children } = props;
-  const [state, send, isPending] = sent;
+  const [state, send, isPending = false] = sent;
   const summary = state.errors.map(({ field, code, facts }) => {
     const message = fill(errors.messages[code], facts);
     const name = errors.names?.[field];
@@ -55,7 +58,7 @@ export function FormView<Code extends string>(props: Props<Code>) {
       <ErrorSummary title={errors.title} attempt={state.errors} errors={summary} />
       <HeldUp message={state.heldUp} />
       <form
-        action={send}
+        {...(send ? { action: send } : { method: "post" })}
         noValidate
         className={className}
         onSubmit={(event) => {

@@ -1,10 +1,13 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type ReactNode, type SyntheticEvent, useActionState, useEffect, useState } from "react";
+import { type ReactNode, type SyntheticEvent, useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
+import type { Locale } from "@/lib/instrument/locales";
+import { inLanguage } from "@/lib/paths";
 import { type FieldRefusal, stepSchema, withoutConflict } from "@/lib/response/answer-schema";
 import { isSameField, postedField, savedField } from "@/lib/response/posted-fields";
+import type { PostedStep } from "@/lib/response/posted-step";
 import { type PageProgress, questionAt } from "@/lib/response/progress";
 import type { FieldView } from "@/lib/response/step-view";
 import { BUTTON } from "../ui/button";
@@ -16,14 +19,6 @@ import { type HeadTexts, QuestionHead } from "./question-head";
 import { ScaleField } from "./scale-field";
 import type { SavingState } from "./autosave";
 import { type QuietSavingState, useAutosave } from "./use-autosave";
-
-/** What the action returns instead of moving on: fields to put right, with everything that was chosen. */
-export type StepState = {
-  errors: Readonly<Record<string, FieldRefusal>>;
-  values: FormValues;
-  /** What to say where nothing could be saved just then. */
-  heldUp?: string;
-};
 
 export type QuestionnaireTexts = {
   errors: Readonly<Record<FieldRefusal, string>>;
@@ -38,11 +33,12 @@ export type QuestionnaireTexts = {
   next: string;
 };
 
-/** A button of the foot that saves and leads on: `to` is what the action is told. With `lang` it is this page's in that. */
-export type FootLink = { to: string; label: ReactNode; lang?: string };
+/** A button of the foot that saves and leads on: `to` is what is posted. With `lang` it is this page's in that. */
+export type FootLink = { to: string; label: ReactNode; lang?: Locale };
 
+/** It names no response: the page is the same for all who have not answered it yet. */
 type Props = {
-  locale: string;
+  locale: Locale;
   /** The page's title, for those who hear it. */
   title: string;
   intro?: string | undefined;
@@ -50,11 +46,11 @@ type Props = {
   scaleQuestion?: string | undefined;
   fields: readonly FieldView[];
   progress: PageProgress;
-  saveUrl: string;
-  /** Where each button that submits this form leads, once the answers are saved. */
+  /** Where each button that submits this form leads from here, once the answers are saved; languages stay on the page. */
   hrefs: Readonly<Record<string, string>>;
   footLinks: readonly FootLink[];
-  action: (state: StepState, form: FormData) => Promise<StepState>;
+  /** What became of the form, where it was posted. */
+  posted: PostedStep;
   texts: QuestionnaireTexts;
   /** What the words of the scale mean, on request. */
   children?: ReactNode;
@@ -78,8 +74,7 @@ function chosenNow(fields: readonly FieldView[]): FormValues {
 
 /** One page of questions. Without JavaScript it is a plain form; with it every answer is saved as it is given. */
 export function QuestionnaireForm(props: Props) {
-  const { locale, title, intro, scaleQuestion, fields, progress, saveUrl, hrefs, footLinks, action, texts } = props;
-  const [posted, formAction] = useActionState(action, { errors: {}, values: {} });
+  const { locale, title, intro, scaleQuestion, fields, progress, hrefs, footLinks, posted, texts } = props;
   const [atStart] = useState(() => chosenNow(fields));
   const rules = fields.map((field) => field.rule);
   const { register, getValues, getFieldState, setValue, trigger, watch, formState } = useForm<FormValues>({
@@ -88,7 +83,7 @@ export function QuestionnaireForm(props: Props) {
     mode: "onChange",
   });
   const serverValues = Object.fromEntries(fields.map((field) => [field.rule.id, field.value]));
-  const { saving, saved, save, flush } = useAutosave(saveUrl, serverValues);
+  const { saving, saved, save, flush } = useAutosave(serverValues);
   const [blockedIds, setBlockedIds] = useState<readonly string[]>([]);
   const [cleared, setCleared] = useState<{ id: string; text: string } | null>(null);
 
@@ -139,9 +134,9 @@ export function QuestionnaireForm(props: Props) {
     return index === 0 || id === undefined ? "" : `#${id}`;
   };
   const moveOn = async (to: string) => {
-    const page = hrefs[to];
-    const isSamePage = footLinks.some((link) => link.to === to && link.lang !== undefined);
-    const target = page === undefined || !isSamePage ? page : page + placeNow();
+    const language = footLinks.find((link) => link.to === to)?.lang;
+    const target =
+      language === undefined ? hrefs[to] : inLanguage(window.location.pathname, locale, language) + placeNow();
     const isRight = await trigger();
     setBlockedIds(isRight ? [] : rules.map((rule) => rule.id).filter((id) => getFieldState(id).invalid));
     if (isRight && (await flush()) && target !== undefined) window.location.assign(target);
@@ -165,7 +160,7 @@ export function QuestionnaireForm(props: Props) {
   return (
     <form
       name={FORM}
-      action={formAction}
+      method="post"
       onSubmit={submit}
       autoComplete="off"
       noValidate

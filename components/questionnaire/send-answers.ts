@@ -1,3 +1,4 @@
+import { saveAnswersHref } from "@/lib/paths";
 import type { Send, SendResult } from "./autosave";
 
 const FIRST_SERVER_ERROR = 500;
@@ -11,19 +12,19 @@ function resultOf(status: number): SendResult {
   return status >= FIRST_SERVER_ERROR || status === TOO_MANY ? "offline" : "refused";
 }
 
-/** Sends answers to the server; no network and a server in trouble are worth another try. */
-export function sendTo(url: string): Send {
-  return async (answers, isLeaving) => {
-    try {
-      const response = await fetch(url, {
-        method: "PUT",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ answers }),
-        keepalive: isLeaving,
-      });
-      return resultOf(response.status);
-    } catch {
-      return "offline";
-    }
-  };
-}
+/**
+ * Sends answers to the response on whose page this runs; no network and a server in trouble are worth another try.
+ */
+export const sendAnswers: Send = async (answers, isLeaving) => {
+  try {
+    const response = await fetch(saveAnswersHref(window.location.pathname), {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ answers }),
+      keepalive: isLeaving,
+    });
+    return resultOf(response.status);
+  } catch {
+    return "offline";
+  }
+};

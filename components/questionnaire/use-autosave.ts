@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { FieldValue } from "@/lib/response/answer-schema";
 import { Autosave, REST_MS, type SavingState } from "./autosave";
-import { sendTo } from "./send-answers";
+import { sendAnswers } from "./send-answers";
 
 type Values = Readonly<Record<string, FieldValue>>;
 
@@ -19,7 +19,7 @@ const subscribeToNothing = () => () => undefined;
  * Saves answers as they are given, and warns before a page with unsaved answers is closed. `saved` is what the server
  * is known to hold.
  */
-export function useAutosave(url: string, serverValues: Values) {
+export function useAutosave(serverValues: Values) {
   const [saving, setSaving] = useState<Saving>({ state: "waiting", waiting: 0 });
   const isLive = useSyncExternalStore(
     subscribeToNothing,
@@ -31,7 +31,7 @@ export function useAutosave(url: string, serverValues: Values) {
   const [autosave] = useState(
     () =>
       new Autosave(
-        sendTo(url),
+        sendAnswers,
         (state, waiting) => {
           setSaving({ state, waiting });
           if (state === "saved" && waiting === 0) setSaved((before) => ({ ...before, ...given.current }));

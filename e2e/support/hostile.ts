@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { ACTIONS, FILES, PAGES } from "@/lib/access/routes";
+import { ACTIONS, DIRECT, FILES, PAGES } from "@/lib/access/routes";
 
 /** Who sends it, and to whom. */
 export type Sender = { host: string; cookie: string; responseId: string };
@@ -52,7 +52,15 @@ const paths = (sender: Sender) => [
   ...["/api/health/ready", "/_error", "/404", "/500", "/_not-found", "/_next", "//ru", "/.env"],
   ...pages(sender),
   ...Object.keys(FILES).map((row) => `/${fill(row.split(" ")[0] ?? "", sender, "no-such")}`),
+  ...directPaths(sender).map(({ path }) => path),
 ];
+
+/** What is answered without the framework. */
+const directPaths = (sender: Sender) =>
+  Object.keys(DIRECT).map((row) => {
+    const [pattern = "", method = ""] = row.split(" ");
+    return { method, path: fill(pattern.replace("[step]", "items-1"), sender, "no-such") };
+  });
 
 type Parts = { method?: string; path: string; headers?: Readonly<Record<string, string>>; body?: string };
 
@@ -173,6 +181,20 @@ const BAD_PARTS: readonly (readonly (readonly [string, string])[])[] = [
     ["$ACTION_REF___proto__", ""],
     ["$ACTION_KEY", "{"],
   ],
+];
+
+/** Plain forms that no page of ours posts, and saves that none sends: none holds an answer. */
+const BAD_FORMS = [
+  ...["", "=", "&&&", "to", "to=next&seen=", "to=next&seen={", "to=clear:__proto__", "to=clear:P1-B1%00"],
+  ...["to=next&P1-B1=9", "to=next&P1-B1=3%00", "P1-B1=1e0&to=//elsewhere.example", "to=next&P1-B1=%ff%fe", "to=%0d%0a"],
+  ...["seen=[]&to=kk%2F..%2F..", "to=next&__proto__=1", "consent=given%00", "a=".repeat(40_000), "\xff\xfe"],
+];
+const BAD_SAVES = [
+  ...["", "{", "null", "1", "[]", "{}", '{"answers":{}}', '{"answers":[null]}', '{"answers":[1]}', nested(20_000)],
+  ...['{"answers":[{"id":"__proto__","value":"1","ageMs":0}]}', '{"answers":[{"id":"P1-B1","value":"9","ageMs":0}]}'],
+  ...['{"answers":[{"id":"P1-B1","value":{},"ageMs":0}]}', '{"answers":[{"id":"P1-B1","value":"1","ageMs":-1}]}'],
+  ...['{"answers":[{"id":"P1-B1","value":"1","ageMs":1e999}]}', '{"answers":[{"id":"P1-B1","value":"1"}]}'],
+  ...['{"answers":[{"id":"NS2","value":["NS2-a","NS2-n"],"ageMs":0}]}', `"${"a".repeat(70_000)}"`, "\xff\xfe"],
 ];
 
 const BAD_TYPES = [
@@ -320,6 +342,12 @@ export function hostileRequest(sender: Sender): fc.Arbitrary<string> {
       const called: Record<string, string> = id === null ? {} : { "next-action": id };
       return write_({ method, path, headers: { cookie, "content-type": type, ...called }, body });
     });
+  const direct = oneOf(directPaths(sender)).chain(({ method, path }) =>
+    oneOf(method === "PUT" ? BAD_SAVES : BAD_FORMS).map((body) => {
+      const type = method === "PUT" ? "application/json" : "application/x-www-form-urlencoded";
+      return write_({ method, path, headers: { cookie, "content-type": type }, body });
+    }),
+  );
   const methods = oneOf([
     "TRACE",
     "CONNECT",
@@ -339,6 +367,7 @@ export function hostileRequest(sender: Sender): fc.Arbitrary<string> {
     forms,
     junkActions,
     types,
+    direct,
     malformed(sender),
     fc.record({ method: methods, path: known }).map(write_),
     fc

@@ -29,12 +29,15 @@ export async function pressPlainly(page: Page, path: string, button: string): Pr
   expect(form, `a form with "${button}" on ${path}`).not.toBe("");
   const pressed = [...form.matchAll(/<button[^>]*>/g)].find(([tag]) => form.includes(`${tag}${button}</button>`))?.[0];
   const hidden = [...form.matchAll(/<input[^>]* type="hidden"[^>]*>|<input type="hidden"[^>]*>/g)].map(([tag]) => tag);
+  const fields = Object.fromEntries([...hidden, pressed ?? ""].flatMap(fieldOf));
+  const isMultipart = /^<form[^>]* enctype="multipart/i.test(form);
   const sent = await page.request.post(path, {
     headers: { origin: new URL(answer.url()).origin },
-    multipart: Object.fromEntries([...hidden, pressed ?? ""].flatMap(fieldOf)),
+    ...(isMultipart ? { multipart: fields } : { form: fields }),
     maxRedirects: 0,
   });
   const led = sent.headers()["location"];
   expect(led, `where "${button}" on ${path} leads`).toBeDefined();
-  return led ?? "";
+  const { pathname, search, hash } = new URL(led ?? "", answer.url());
+  return pathname + search + hash;
 }

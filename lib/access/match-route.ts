@@ -1,5 +1,5 @@
 import { LOCALES } from "@/lib/instrument/locales";
-import { FILES, PAGES } from "./routes";
+import { DIRECT, FILES, PAGES } from "./routes";
 
 /** What serves a path: its pattern, which may be logged as it names nobody, and the methods it answers. */
 export type ServedRoute = { pattern: string; methods: readonly string[] };
@@ -17,7 +17,10 @@ function servedRoutes(): ServedRoute[] {
     const [file = "", method = ""] = row.split(" ");
     files.set(file, [...(files.get(file) ?? []), ...(method === "GET" ? READING : [method])]);
   }
-  return [...pages, ...[...files].map(([file, methods]) => ({ pattern: patternOf(file), methods }))];
+  const direct = Object.keys(DIRECT)
+    .map((row) => row.split(" "))
+    .flatMap(([pattern = "", method = ""]) => (pattern.startsWith("/api/") ? [{ pattern, methods: [method] }] : []));
+  return [...pages, ...direct, ...[...files].map(([file, methods]) => ({ pattern: patternOf(file), methods }))];
 }
 
 /** What is named comes before what stands for anything, and the rest comes last. */
@@ -38,8 +41,26 @@ const STATIC: ServedRoute = { pattern: "/_next/static/*", methods: READING };
 /** Whatever is not in the table: files to fetch, paths without a language, and what is not there. */
 const OTHER: ServedRoute = { pattern: "other", methods: READING };
 
-/** Which page or endpoint a path leads to, without its query and the base path; the table of access is asked. */
-export function matchRoute(path: string): ServedRoute {
+function findRoute(path: string): ServedRoute {
   if (path.startsWith("/_next/static/")) return STATIC;
   return ROUTES.find(({ matcher }) => matcher.test(path))?.route ?? OTHER;
+}
+
+// One request asks several times.
+let latest = { path: "", route: OTHER };
+
+/** Which page or endpoint a path leads to, without its query and the base path; the table of access is asked. */
+export function matchRoute(path: string): ServedRoute {
+  if (latest.path !== path) latest = { path, route: findRoute(path) };
+  return latest.route;
+}
+
+/** What the named segments of a pattern stand for in a path that it matches. */
+export function paramsIn(pattern: string, path: string): Readonly<Record<string, string>> {
+  const segments = path.split("/");
+  const named = pattern.split("/").flatMap((segment, place): [string, string][] => {
+    const name = /^\[(\w+)\]$/.exec(segment)?.[1];
+    return name === undefined ? [] : [[name, decodeURIComponent(segments[place] ?? "")]];
+  });
+  return Object.fromEntries(named);
 }

@@ -115,7 +115,6 @@ export const FILES = {
   "[locale]/review/[id]/file/[name]/route.ts GET": REVIEWED,
   "[locale]/review/[id]/units/[unit]/file/[name]/route.ts GET": PUBLISHED,
   "[locale]/units/example/[name]/route.ts GET": "units.manage",
-  "api/response/[id]/answers/route.ts PUT": "own-response",
   "api/units/import/route.ts POST": "units.manage",
   "api/attackers/route.ts GET": "public",
   "api/health/live/route.ts GET": "public",
@@ -146,8 +145,6 @@ export const ACTIONS = {
   "link/[token]/actions.ts setPassword": "account-link",
   "people/[id]/actions.ts save": "accounts.manage",
   "people/[id]/remove/actions.ts remove": "accounts.manage",
-  "response/[id]/[step]/actions.ts saveStep": "own-response",
-  "response/[id]/check/actions.ts submit": "own-response",
   "response/[id]/code/actions.ts renew": "own-response",
   "response/[id]/own-data/actions.ts letIn": "own-response",
   "response/[id]/own-data/actions.ts withhold": "own-response",
@@ -163,8 +160,15 @@ export const ACTIONS = {
   "review/tokens/actions.ts revoke": "units.review",
   "sign-in/actions.ts askForAccountLink": "public",
   "sign-in/actions.ts enter": "public",
-  "start/actions.ts agree": "public",
   "units/[id]/archive/actions.ts change": "units.manage",
   "units/import/[id]/actions.ts decide": "units.manage",
   "units/import/[id]/missing/actions.ts decideMissing": "units.manage",
+} as const satisfies Record<string, Need>;
+
+/** What the server in front of the framework answers itself, by the pattern of its address and the method. */
+export const DIRECT = {
+  "/api/response/[id]/answers PUT": "own-response",
+  "/[locale]/response/[id]/[step] POST": "own-response",
+  "/[locale]/response/[id]/check POST": "own-response",
+  "/[locale]/start POST": "public",
 } as const satisfies Record<string, Need>;

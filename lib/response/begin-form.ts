@@ -10,3 +10,6 @@ export const beginForm = defineForm({
   schema: z.object({ remember: z.string().optional().catch(undefined) }),
   errors: BEGIN_ERRORS,
 });
+
+/** What the form of the consent says; whatever else is posted to it begins nothing. */
+export const CONSENT_GIVEN = { name: "consent", value: "given" } as const;

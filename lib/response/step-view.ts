@@ -2,7 +2,7 @@ import { answerRules, type Answers, decodeField, encodeAnswer, fieldRule } from 
 import type { FieldRule, FieldValue } from "./answer-schema";
 import type { Locale } from "../instrument/locales";
 import type { Instrument } from "../instrument/schema";
-import { shuffle } from "../instrument/shuffle";
+import { inOrder } from "../instrument/option-order";
 
 /** `isStep`: one of a scale's, with what its word means as a hint. */
 export type OptionView = { value: string; label: string; hint?: string; isStep?: boolean };
@@ -21,7 +21,7 @@ function optionViews(instrument: Instrument, id: string, locale: Locale, seed: n
   if (question) return question.options.map((option) => ({ value: option.id, label: option.text[locale] }));
   const scenario = instrument.sjtItems.find((entry) => entry.id === id);
   if (scenario)
-    return shuffle(scenario.options, seed, id).map((option) => ({ value: option.id, label: option.text[locale] }));
+    return inOrder(scenario.options, seed, id).map((option) => ({ value: option.id, label: option.text[locale] }));
   const item = instrument.behaviourItems.find((entry) => entry.id === id);
   const scale = instrument.scales.find((entry) => entry.id === item?.scale);
   if (!scale) return [];

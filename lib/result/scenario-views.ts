@@ -2,7 +2,7 @@ import type { Answers } from "../response/answers";
 import type { Locale } from "../instrument/locales";
 import type { Instrument } from "../instrument/schema";
 import { plainText, type TextPart, withStatements } from "../knowledge/statement-codes";
-import { shuffle } from "../instrument/shuffle";
+import { inOrder } from "../instrument/option-order";
 
 /** `reason` is for files; `reasonParts` is the same with the statements of the article to link. */
 export type ScenarioOptionView = {
@@ -22,7 +22,7 @@ export function scenarioViews(instrument: Instrument, answers: Answers, seed: nu
     id: scenario.id,
     story: scenario.scenario[locale],
     isAnswered: answers[scenario.id] !== undefined,
-    options: shuffle(scenario.options, seed, scenario.id).map((option) => {
+    options: inOrder(scenario.options, seed, scenario.id).map((option) => {
       const reasonParts = withStatements(instrument, option.rationale[locale], locale);
       const isChosen = answers[scenario.id] === option.id;
       return { text: option.text[locale], reason: plainText(reasonParts), reasonParts, key: option.key, isChosen };

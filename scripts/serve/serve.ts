@@ -1,9 +1,10 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
+import { directAnswers } from "@/server/direct/answer-direct";
+import { sharedRenderer } from "@/server/http/shared-renderer";
 import { closeHttpServer, createHttpServer } from "@/server/http/http-server";
 import { quietUndecodable } from "@/server/http/quiet-console";
 import { requestLog } from "@/server/http/request-log";
-import { boundToThis } from "@/server/platform/end-with-parent.mjs";
 import { log } from "@/server/platform/log";
 import { settings } from "@/server/platform/settings";
 
@@ -15,14 +16,6 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 /** Where to listen; without a host on all addresses of this machine. */
 export type Listening = { port: number; host?: string };
 
-/** Serves the sources as they change, by Next's own command, in a process that Next starts; arguments are Next's. */
-export async function serveSources(args: readonly string[]): Promise<void> {
-  // Next's own process outlives this one when this one is killed; instrumentation.ts binds it.
-  Object.assign(process.env, boundToThis());
-  process.argv = [process.execPath, "next", "dev", ...args];
-  await import("next/dist/bin/next");
-}
-
 function endOnSignals(end: (signal: keyof typeof EXIT_CODES) => Promise<void>): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => {
@@ -30,24 +23,43 @@ function endOnSignals(end: (signal: keyof typeof EXIT_CODES) => Promise<void>): 
     });
 }
 
-/**
- * Serves the built pages, in this process, until a signal asks it to end; then what is under way is answered first.
- * Throws a sentence where it cannot listen.
- */
-export async function servePages({ port, host }: Listening): Promise<void> {
-  const startedAt = performance.now();
-  Object.assign(process.env, { NODE_ENV: "production" });
+/** The framework: the built pages, or the sources as they change. It is given a server of its own for upgrades. */
+async function startFramework({ port, host }: Listening, isDevelopment: boolean, upgrades: Server) {
+  Object.assign(process.env, { NODE_ENV: isDevelopment ? "development" : "production" });
   // Next calls itself where an action belongs to another page; without this it would believe the Host header.
   process.env["__NEXT_PRIVATE_ORIGIN"] = `http://localhost:${String(port)}`;
   const { default: next } = await import("next");
-  // Given a server that listens to nothing, Next leaves upgrades of ours alone: there are none to make.
-  const app = next({ dev: false, port, ...(host === undefined ? {} : { hostname: host }), httpServer: createServer() });
+  const hostname = host === undefined ? {} : { hostname: host };
+  const app = next({ dev: isDevelopment, port, ...hostname, httpServer: upgrades });
   await app.prepare();
+  return app;
+}
+
+function noteFailure(error: unknown): void {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  log().error({ message, stack }, "request failed");
+}
+
+/**
+ * Serves the pages in this process until a signal asks it to end; then what is under way is answered first. In
+ * development they are made from the sources as they change. Throws a sentence where it cannot listen.
+ */
+export async function serve(listening: Listening, isDevelopment: boolean): Promise<void> {
+  const startedAt = performance.now();
+  const { port, host } = listening;
+  // Given a server that listens to nothing, Next leaves upgrades of ours alone: only development makes any.
+  const upgrades = createServer();
+  const app = await startFramework(listening, isDevelopment, upgrades);
+  const handle = app.getRequestHandler();
+  const { baseUrl } = settings();
   const server = createHttpServer({
-    handle: app.getRequestHandler(),
-    baseUrl: settings().baseUrl,
+    handle,
+    direct: directAnswers(isDevelopment ? null : sharedRenderer(handle, baseUrl)),
+    noteFailure,
+    baseUrl,
     note: requestLog(log),
   });
+  if (isDevelopment) server.on("upgrade", (...given) => upgrades.emit("upgrade", ...given));
   quietUndecodable(console);
   endOnSignals(async () => {
     await closeHttpServer(server, PATIENCE_MS);

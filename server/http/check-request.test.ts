@@ -99,6 +99,18 @@ describe("what is posted to a page", () => {
   ])("with %o: %s", (headers, reason) => {
     expect(post(headers)).toBe(reason);
   });
+
+  test.each<[AskedFor["headers"], string]>([
+    [{}, "wrong-content-type"],
+    [{ "content-type": "application/x-www-form-urlencoded" }, ""],
+    [{ "content-type": "application/x-www-form-urlencoded;charset=UTF-8" }, ""],
+    [{ "next-action": "x", "content-type": "application/x-www-form-urlencoded" }, "wrong-content-type"],
+    [{ "next-action": "x", "content-type": "text/plain" }, "wrong-content-type"],
+    [{ "content-type": "application/x-www-form-urlencoded", "content-length": "600000" }, "too-large"],
+  ])("that is answered without the framework, with %o: %s", (headers, reason) => {
+    for (const path of ["/ru/start", "/kk/response/r/items-1", "/en/response/r/check"])
+      expect(post(headers, path)).toBe(reason);
+  });
 });
 
 it("is a refusal or none, whatever is asked, below a base path too", () => {

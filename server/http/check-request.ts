@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { matchRoute } from "@/lib/access/match-route";
+import { DIRECT } from "@/lib/access/routes";
 
 /** Why a request is refused before anything reads it, with its status. */
 export const REFUSALS = {
@@ -79,8 +80,15 @@ function isActionType(headers: IncomingHttpHeaders): boolean {
     : /^(?:multipart\/form-data;.*\bboundary=[^;\s]|text\/plain\b)/i.test(type);
 }
 
-function refusePost(headers: IncomingHttpHeaders): Refusal | null {
-  if (!isActionType(headers)) return { reason: "wrong-content-type" };
+/** Forms that are answered without the framework are sent as a plain one is; no script posts them. */
+function isPlainForm(headers: IncomingHttpHeaders): boolean {
+  return (
+    headers["next-action"] === undefined && /^application\/x-www-form-urlencoded\b/i.test(headers["content-type"] ?? "")
+  );
+}
+
+function refusePost(headers: IncomingHttpHeaders, isDirect: boolean): Refusal | null {
+  if (!(isDirect ? isPlainForm(headers) : isActionType(headers))) return { reason: "wrong-content-type" };
   return Number(headers["content-length"] ?? 0) > MAX_PAGE_BODY_BYTES ? { reason: "too-large" } : null;
 }
 
@@ -99,5 +107,5 @@ export function refusalOf({ method, target, headers }: AskedFor, address: Public
   if (method !== "OPTIONS" && !methods.includes(method)) return { reason: "method-not-allowed", methods };
   if (method === "GET" || method === "HEAD" || method === "OPTIONS") return null;
   if (!isOwnOrigin(headers, address)) return { reason: "foreign-origin" };
-  return pattern.startsWith("/[locale]") ? refusePost(headers) : null;
+  return pattern.startsWith("/[locale]") ? refusePost(headers, Object.hasOwn(DIRECT, `${pattern} ${method}`)) : null;
 }

@@ -2,7 +2,9 @@ import { once } from "node:events";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
-import { currentRequest, noteBegun } from "@/server/platform/request-context";
+import { currentRequest, noteBegun, postedState } from "@/server/platform/request-context";
+import type { DirectRequest } from "@/server/direct/answer-direct";
+import type { DirectAnswer } from "@/server/direct/direct";
 import { closeHttpServer, createHttpServer } from "./http-server";
 import type { RequestLine } from "./request-log";
 
@@ -12,13 +14,19 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 let server: Server;
 let lines: RequestLine[];
 let handle: Handle;
+let direct: (asked: DirectRequest) => Promise<DirectAnswer | null>;
+let failures: unknown[];
 const portOf = () => (server.address() as AddressInfo).port;
 
 beforeEach(async () => {
   lines = [];
   handle = (_, response) => void response.end("page");
+  direct = () => Promise.resolve(null);
+  failures = [];
   server = createHttpServer({
     handle: async (request, response) => handle(request, response),
+    direct: (asked) => direct(asked),
+    noteFailure: (error) => failures.push(error),
     baseUrl: "http://localhost",
     note: (line) => lines.push(line),
     patience: { headersMs: 100, requestMs: 200, lookedAtMs: 20 },
@@ -204,4 +212,39 @@ test("a server that is asked to end answers what is under way, and takes nothing
   finish();
   expect((await underWay).said).toContain("whole");
   await closed;
+});
+
+describe("what needs no framework", () => {
+  const FIELDS = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n";
+  const postForm = () => send(`POST /ru/response/r/items-1 HTTP/1.1\r\n${HEAD}${FIELDS}\r\na=1`);
+
+  it("is answered at once, with the id of the request", async () => {
+    direct = ({ pattern }) => Promise.resolve({ status: 303, headers: { location: "next" }, body: pattern });
+    const { status, id, said } = await postForm();
+    expect([status, id]).toEqual([303, expect.stringMatching(ID)]);
+    expect(said).toContain("/[locale]/response/[id]/[step]");
+  });
+
+  it("comes back as a page that knows what was posted, and is never posted again", async () => {
+    direct = () => Promise.resolve({ posted: { values: { a: "1" } } });
+    handle = (request, response) => {
+      expect([request.method, request.headers["content-type"]]).toEqual(["GET", undefined]);
+      expect(postedState({})).toEqual({ values: { a: "1" } });
+      response.writeHead(307, { location: "/ru/elsewhere" }).end();
+    };
+    expect((await postForm()).status).toBe(303);
+  });
+
+  it("is not asked for by the framework's own scripts", async () => {
+    direct = () => Promise.resolve({ status: 200, headers: {}, body: "shared" });
+    expect((await get("rsc: 1\r\n")).said).toContain("page");
+    expect((await get()).said).toContain("shared");
+  });
+
+  it("is a fault of ours where it fails, said once", async () => {
+    direct = () => Promise.reject(new Error("broken"));
+    const { status, id, said } = await postForm();
+    expect([status, failures, said.includes(id)]).toEqual([500, [new Error("broken")], true]);
+    expect(said).not.toContain("broken");
+  });
 });

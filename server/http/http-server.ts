@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse, S
 import { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { matchRoute } from "@/lib/access/match-route";
+import type { DirectAnswer } from "@/server/direct/direct";
+import type { DirectRequest } from "@/server/direct/answer-direct";
 import { currentRequest, inRequest, isUndecodable, type RequestContext } from "@/server/platform/request-context";
 import {
   MAX_TARGET_LENGTH,
@@ -28,8 +30,12 @@ const OPTIONS = {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Setup = {
-  /** Answers whatever is not refused. */
+  /** Answers whatever is neither refused nor answered without the framework. */
   handle: Handler;
+  /** What is answered without the framework; null for everything else. */
+  direct?: (asked: DirectRequest) => Promise<DirectAnswer | null>;
+  /** Notes what nobody expected of that. */
+  noteFailure?: (error: unknown) => void;
   /** The public address, with a path if there is one. */
   baseUrl: string;
   note: (line: RequestLine) => void;
@@ -106,6 +112,45 @@ async function handOn({ request, response }: Exchange, context: RequestContext, 
   });
 }
 
+/**
+ * The framework's page at the address of a form that was posted to it, which it is told about. Should the page lead
+ * away meanwhile, the browser must not post the form again.
+ */
+function showPosted({ request, response }: Exchange, context: RequestContext, posted: object): void {
+  Object.assign(context, { posted, asksToDecode: false });
+  request.method = "GET";
+  for (const name of ["content-type", "content-length", "transfer-encoding"])
+    Reflect.deleteProperty(request.headers, name);
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = ((status: number, ...rest: never[]) =>
+    writeHead(status === 307 ? 303 : status, ...rest)) as typeof response.writeHead;
+}
+
+/** Answers without the framework where that is possible, and hands everything else on. */
+async function answerOrHandOn(exchange: Exchange, context: RequestContext, setup: Setup, handing: HandingOn) {
+  const { request, response, path } = exchange;
+  const { direct = () => Promise.resolve(null), noteFailure } = setup;
+  const { pattern } = matchRoute(path);
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  try {
+    const asked = { request, path, pattern };
+    const answered = isRead && context.asksToDecode ? null : await inRequest(context, () => direct(asked));
+    if (answered && "status" in answered) {
+      const length = Buffer.byteLength(answered.body);
+      response.writeHead(answered.status, { ...answered.headers, "content-length": length }).end(answered.body);
+      return;
+    }
+    if (answered) showPosted(exchange, context, answered.posted);
+  } catch (error) {
+    // Who has gone away sends no more of the body.
+    if (response.destroyed) return;
+    inRequest(context, () => noteFailure?.(error));
+    sendPlain(response, handing.tell(500), { connection: "close" });
+    return;
+  }
+  await handOn(exchange, context, handing);
+}
+
 type HandingOn = {
   handle: Handler;
   /** The answer to a refusal, which the log will name. */
@@ -147,7 +192,7 @@ async function answer(
   const refusal = refusalOf({ method, target, headers }, address);
   if (refusal !== null) answerRefusal(response, refusal, refuse(refusal.reason));
   else if (method === "OPTIONS") response.writeHead(204, { allow: allowed(matchRoute(path).methods) }).end();
-  else await handOn(exchange, context, { handle: setup.handle, refuse, tell });
+  else await answerOrHandOn(exchange, context, setup, { handle: setup.handle, refuse, tell });
 }
 
 const PARSER_REFUSALS: Readonly<Record<string, RefusalReason>> = {

@@ -1,8 +1,5 @@
 import { headers } from "next/headers";
 
-/** Set by the proxy with every page that is opened without it, until the browser closes. It says nothing else. */
-export const COOKIE_CHECK = "cookies";
-
 /** By which the proxy says whether it came back: Next shows pages a cookie that the proxy only sets as if it had. */
 export const COOKIE_CHECK_HEADER = "x-cookie-check";
 

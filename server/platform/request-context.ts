@@ -8,7 +8,16 @@ export type RequestContext = {
   asksToDecode: boolean;
   /** Whether a page, an action or a file has begun to run. */
   hasBegun: boolean;
+  /** Whether the answer is kept and sent to everybody about whom nothing is known. */
+  isShared?: boolean;
+  /** In place of the response with this id, for a page of questions that nobody has answered yet. */
+  standIn?: StandIn;
+  /** What became of the form that was posted to the page: the page, which shows it, knows of what kind it is. */
+  posted?: unknown;
 };
+
+/** What the look of a page without answers depends on. */
+export type StandIn = { id: string; instrumentVersion: string; shuffleSeed: number };
 
 // The server and the pages are built apart from each other and share nothing but the process.
 const shared = globalThis as typeof globalThis & { assessmentRequests?: AsyncLocalStorage<RequestContext> };
@@ -49,4 +58,9 @@ export async function begin<Result>(run: () => Promise<Result>): Promise<Result>
 /** Whether a failure now means that the framework could not decode what was sent. */
 export function isUndecodable({ asksToDecode, hasBegun }: RequestContext): boolean {
   return asksToDecode && !hasBegun;
+}
+
+/** What became of the form that was posted to this page; `unsent` where the page was only opened. */
+export function postedState<State>(unsent: State): State {
+  return (requests.getStore()?.posted as State | undefined) ?? unsent;
 }

@@ -1,13 +1,14 @@
 import { cookies } from "next/headers";
 import { cache } from "react";
-import { findPerson, listRoles, listScopes } from "@/db/queries/organisation/person";
+import { listRoles, listScopes } from "@/db/queries/organisation/person";
 import { hasPermission, type Permission, type Role, type ScopedRole } from "@/lib/access/permissions";
 import { isInEffect, type ReviewerStanding } from "@/lib/access/reviewer-standing";
 import { findReviewerStanding } from "../account/reviewer-role";
 import { cookieOptions } from "./cookie-options";
 import { database } from "./database";
 import { keyFor } from "./secret";
-import { decodeSession, encodeSession, sessionCookieName } from "./session-token";
+import { findSessionPerson } from "./session-person";
+import { encodeSession, sessionCookieName } from "./session-token";
 import { settings } from "./settings";
 import { showNotFound } from "./show-not-found";
 
@@ -37,11 +38,8 @@ export async function endSession(): Promise<void> {
 
 /** Whoever is signed in; null without a session, and after the password has changed elsewhere. */
 export const currentPerson = cache(async (): Promise<CurrentPerson | null> => {
-  const token = (await cookies()).get(cookieName())?.value;
-  const claims = token === undefined ? null : await decodeSession(token, keyFor("session"));
-  if (!claims) return null;
-  const person = await findPerson(database().read, claims.sub);
-  if (person?.sessionVersion !== claims.sessionVersion) return null;
+  const person = await findSessionPerson((await cookies()).get(cookieName())?.value);
+  if (!person) return null;
   const { read } = database();
   const { id, email, name } = person;
   const standing = await findReviewerStanding(read, id);

@@ -1,32 +1,20 @@
 import { cache } from "react";
-import { findResponse, type StoredResponse } from "@/db/queries/personal/response";
-import { database } from "../platform/database";
+import type { StoredResponse } from "@/db/queries/personal/response";
 import { guard } from "../platform/guard";
-import { countMiss } from "../platform/miss";
-import { guardRoutes } from "../platform/route-guard";
-import { currentPerson } from "../platform/session";
 import type { NoTurn } from "../platform/limit";
+import { nextVisitor } from "../platform/next-visitor";
+import { currentRequest } from "../platform/request-context";
+import { guardRoutes } from "../platform/route-guard";
 import { showNotFound } from "../platform/show-not-found";
 import { showTooMany, tooManyAnswer } from "../platform/show-too-many";
-import { accountOf } from "./account-of";
-import { readDeviceGrant } from "./device-grant";
+import { findOwnResponse } from "./own-response";
+import { standInResponse } from "./stand-in";
 
-async function mayOpen(response: StoredResponse): Promise<boolean> {
-  const personId = await accountOf(database().read, response);
-  if (personId !== null && (await currentPerson())?.id === personId) return true;
-  // An account is not opened by a device: signing out closes it.
-  if (response.personId !== null) return false;
-  const grant = await readDeviceGrant();
-  return grant?.responseId === response.id && grant.codeGeneration === response.codeGeneration;
-}
-
-/**
- * The response, if whoever asks owns it or holds it on this device; otherwise, for forged and foreign ids alike, null
- * or that they ask too often.
- */
-const findOwnResponse = cache(async (id: string): Promise<{ response: StoredResponse } | NoTurn | null> => {
-  const response = await findResponse(database().read, id);
-  return response && (await mayOpen(response)) ? { response } : countMiss();
+/** The response, where the visitor may open it; or what stands in for one on a page that is the same for everybody. */
+const findOwn = cache(async (id: string): Promise<{ response: StoredResponse } | NoTurn | null> => {
+  const standIn = currentRequest()?.standIn;
+  if (standIn?.id === id) return { response: standInResponse(standIn) };
+  return findOwnResponse(id, await nextVisitor());
 });
 
 /** For whoever's response it is. */
@@ -34,7 +22,7 @@ export const ownResponse = guard({
   needs: ["own-response"],
   asks: ["id"],
   load: async ({ id }) => {
-    const found = (await findOwnResponse(id)) ?? showNotFound("response");
+    const found = (await findOwn(id)) ?? showNotFound("response");
     return "response" in found ? found : showTooMany(found.minutes);
   },
 });
@@ -44,7 +32,7 @@ export const ownResponseFile = guardRoutes({
   needs: ["own-response"],
   asks: ["id"],
   load: async ({ id }) => {
-    const found = await findOwnResponse(id);
+    const found = await findOwn(id);
     if (!found) return Response.json({ reason: "not-found" }, { status: 404 });
     return "response" in found ? found : tooManyAnswer(found.minutes);
   },

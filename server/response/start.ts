@@ -3,13 +3,11 @@ import { commit } from "@/db/commit";
 import type { Database } from "@/db/write";
 import { addResponse } from "@/db/writes/response";
 import { newestInstrument } from "@/lib/instrument/catalogue";
+import { ORDER_SEEDS } from "@/lib/instrument/option-order";
 import { CONSENT_VERSION } from "@/lib/policy/privacy";
 import { believedTime } from "../platform/clock-watch";
 import { type NoTurn, takeTurns, type Turn } from "../platform/limit";
 import { recoveryCode, recoveryHash } from "./recovery-code";
-
-/** Seeds of the scenarios' order: any 31-bit number. */
-const SEEDS = 2 ** 31;
 
 /**
  * What every response has at its beginning; `instrumentVersion` is its campaign's, or the newest. Its age is counted
@@ -20,7 +18,7 @@ export function newResponse(instrumentVersion: string, begunAt: Date) {
     id: randomUUID(),
     instrumentVersion,
     consentVersion: CONSENT_VERSION,
-    shuffleSeed: randomInt(SEEDS),
+    shuffleSeed: ORDER_SEEDS[randomInt(ORDER_SEEDS.length)] ?? -1,
     createdAt: begunAt,
   };
 }

@@ -56,7 +56,7 @@ export async function InvitationView({ locale, invited, action, asksToRemember }
     return (
       <section className="mt-10">
         <h2>{consent("title")}</h2>
-        <ConsentForm locale={locale} kind="campaign" minimumGroup={campaign.minimumGroup} action={action} />
+        <ConsentForm locale={locale} kind="campaign" minimumGroup={campaign.minimumGroup} sending={{ action }} />
       </section>
     );
   }

@@ -1,17 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
+import { UNSENT } from "@/lib/form/form-state";
 import { href } from "@/lib/paths";
+import { postedState } from "@/server/platform/request-context";
 import { currentPerson } from "@/server/platform/session";
 import { anybody } from "@/server/platform/visitor-guards";
 import { findContinuation } from "@/server/response/continuation";
 import { ConsentForm } from "../consent-form";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
-import { agree } from "./actions";
 
 export const generateMetadata = titleOf("consent");
 
-export default anybody.page("start/page.tsx", async ({ locale, params }) => {
+export default anybody.page("start/page.tsx", async ({ locale }) => {
   const t = await getTranslations({ locale, namespace: "consent" });
   // A device holds one response; an account holds all of its person's, and an invitation opens its own again.
   const held = (await currentPerson()) === null ? await findContinuation() : null;
@@ -29,7 +30,7 @@ export default anybody.page("start/page.tsx", async ({ locale, params }) => {
           </Notice>
         </div>
       )}
-      <ConsentForm locale={locale} kind="own" action={agree.bind(null, params)} />
+      <ConsentForm locale={locale} kind="own" sending={{ posted: postedState(UNSENT) }} />
     </Page>
   );
 });

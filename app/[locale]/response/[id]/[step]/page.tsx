@@ -7,14 +7,15 @@ import { takesAnswers } from "@/db/queries/personal/response";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { type Locale, LOCALES } from "@/lib/instrument/locales";
 import { questionnaireSteps, type Step } from "@/lib/instrument/steps";
-import { href, redirectPath, saveAnswersHref } from "@/lib/paths";
+import { href, redirectPath } from "@/lib/paths";
+import { neighbours } from "@/lib/response/neighbours";
+import { NOT_POSTED } from "@/lib/response/posted-step";
 import { type PageProgress, pageProgress } from "@/lib/response/progress";
 import { fieldViews } from "@/lib/response/step-view";
 import { database } from "@/server/platform/database";
+import { postedState } from "@/server/platform/request-context";
 import { readAnswers } from "@/server/response/stored-answers";
 import { ownResponse } from "@/server/response/guard";
-import { saveStep } from "./actions";
-import { neighbours } from "./neighbours";
 import { questionnaireTexts } from "./questionnaire-texts";
 import { showNotFound } from "@/server/platform/show-not-found";
 
@@ -54,8 +55,7 @@ export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale
   const answers = await readAnswers(database().read, response);
   const t = await getTranslations({ locale, namespace: "questionnaire" });
   const progress = pageProgress(steps, step.id);
-  const { back, next } = neighbours(response, step.id);
-  const path = `/response/${id}/${step.id}`;
+  const { back = href(locale, ""), next } = neighbours(instrument, step.id);
   const [scale] = instrument.scales;
   const isScale = step.kind === "items" && scale !== undefined;
   const otherLanguages = LOCALES.filter((each) => each !== locale);
@@ -68,13 +68,7 @@ export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale
       scaleQuestion={isScale ? t("items.question") : undefined}
       fields={fieldViews(instrument, step.itemIds, answers, locale, response.shuffleSeed)}
       progress={progress}
-      saveUrl={saveAnswersHref(id)}
-      hrefs={{
-        back: href(locale, back),
-        next: href(locale, next),
-        pause: href(locale, `/response/${id}/pause`),
-        ...Object.fromEntries(LOCALES.map((each) => [each, href(each, path)])),
-      }}
+      hrefs={{ back, next, pause: "pause" }}
       footLinks={[
         { to: "back", label: t("back") },
         { to: "pause", label: t("pause") },
@@ -84,7 +78,7 @@ export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale
           lang: each,
         })),
       ]}
-      action={saveStep.bind(null, params)}
+      posted={postedState(NOT_POSTED)}
       texts={await questionnaireTexts(locale)}
     >
       {isScale && step.id === FIRST_STATEMENTS ? (

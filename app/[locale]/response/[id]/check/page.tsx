@@ -13,7 +13,6 @@ import { readAnswers } from "@/server/response/stored-answers";
 import { ownResponse } from "@/server/response/guard";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
-import { submit } from "./actions";
 import { InvitedAmong } from "./invited-among";
 import { MissingList } from "./missing-list";
 
@@ -44,7 +43,7 @@ export default ownResponse.page("response/[id]/check/page.tsx", async ({ locale,
       </p>
       <MissingList locale={locale} responseId={id} groups={missing} nameOf={nameOf} />
       {response.invitationId === null ? null : <InvitedAmong locale={locale} invitationId={response.invitationId} />}
-      <form action={submit.bind(null, params)} className="mt-8 max-w-text">
+      <form method="post" action="check" className="mt-8 max-w-text">
         {asksFirst ? (
           <Notice tone="caution">
             <p role="alert">{t("few")}</p>

@@ -1,0 +1,88 @@
+import type { IncomingMessage } from "node:http";
+import { paramsIn } from "@/lib/access/match-route";
+import type { DIRECT } from "@/lib/access/routes";
+import { COOKIE_CHECK, cookieHeader } from "../platform/cookie-options";
+import { sessionCookieName } from "../platform/session-token";
+import { settings } from "../platform/settings";
+import { type Visitor, visitorOf } from "../platform/visitor";
+import { GRANT_COOKIE } from "../response/grant-token";
+import { agree } from "./agree";
+import type { DirectAnswer, DirectHandler } from "./direct";
+import { saveGivenAnswers } from "./save-answers";
+import { saveStep } from "./save-step";
+import { type RenderShared, sharedPages } from "./shared-pages";
+import { standInFor } from "./shared-step";
+import { submit } from "./submit";
+
+const HANDLERS: Readonly<Record<keyof typeof DIRECT, DirectHandler>> = {
+  "/api/response/[id]/answers PUT": saveGivenAnswers,
+  "/[locale]/response/[id]/[step] POST": saveStep,
+  "/[locale]/response/[id]/check POST": submit,
+  "/[locale]/start POST": agree,
+};
+
+/** Pages that say the same to everybody who is not known here. None of them has anything that a script would do. */
+const SHARED: ReadonlySet<string> = new Set([
+  "/[locale]",
+  "/[locale]/start",
+  "/[locale]/privacy",
+  "/[locale]/knowledge",
+  "/[locale]/knowledge/countries",
+  "/[locale]/knowledge/glossary",
+  "/[locale]/knowledge/method",
+  "/[locale]/knowledge/principles",
+  "/[locale]/knowledge/survey",
+]);
+const STEP = "/[locale]/response/[id]/[step]";
+
+/** A request that may be answered without the framework: its path below the base path, and the pattern of that. */
+export type DirectRequest = { request: IncomingMessage; path: string; pattern: string };
+
+/** Whether a page can know nothing of whoever opens it. */
+function isUnknown(visitor: Visitor): boolean {
+  const names = [sessionCookieName(settings().isHttps), GRANT_COOKIE];
+  return names.every((name) => visitor.cookie(name) === undefined);
+}
+
+const acceptsGzip = ({ headers }: IncomingMessage) => /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
+
+/** Which shared page this request asks for, if any. */
+async function sharedAsked({ path, pattern }: DirectRequest, visitor: Visitor) {
+  if (SHARED.has(pattern) && !path.endsWith("/")) return isUnknown(visitor) ? { path, hasScript: false } : null;
+  if (pattern !== STEP) return null;
+  const { locale = "", id = "", step = "" } = paramsIn(pattern, path);
+  const standIn = await standInFor({ id, step }, visitor);
+  return standIn && { path: `/${locale}/response/${standIn.id}/${step}`, hasScript: true, standIn };
+}
+
+/**
+ * Answers what needs no framework: saves, forms of the questionnaire, and pages that are the same for everybody. Null
+ * for everything else. `render` is absent where pages change while they are served.
+ */
+export function directAnswers(render: RenderShared | null) {
+  const sharedPage = render && sharedPages(render, settings().isHttps);
+
+  const answerShared = async (asked: DirectRequest, visitor: Visitor): Promise<DirectAnswer | null> => {
+    const wanted = sharedPage && (await sharedAsked(asked, visitor));
+    const page = wanted && (await sharedPage(wanted.path, wanted.hasScript, wanted.standIn));
+    if (!page) return null;
+    const isPacked = acceptsGzip(asked.request);
+    const cookie =
+      visitor.cookie(COOKIE_CHECK) === undefined ? { "set-cookie": cookieHeader(COOKIE_CHECK, "kept") } : {};
+    const encoding = isPacked ? { "content-encoding": "gzip" } : {};
+    const body = isPacked ? page.packed : page.plain;
+    return { status: 200, headers: { ...page.headers, ...encoding, ...cookie }, body };
+  };
+
+  return async (asked: DirectRequest): Promise<DirectAnswer | null> => {
+    const { request, path, pattern } = asked;
+    const { method = "", headers, url = "" } = request;
+    const row = `${pattern} ${method}`;
+    if (Object.hasOwn(HANDLERS, row)) {
+      const handler = HANDLERS[row as keyof typeof HANDLERS];
+      return handler({ headers, body: request, visitor: visitorOf(headers), params: paramsIn(pattern, path) });
+    }
+    const isPage = (method === "GET" || method === "HEAD") && !url.includes("?");
+    return isPage ? answerShared(asked, visitorOf(headers)) : null;
+  };
+}

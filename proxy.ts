@@ -3,7 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { LOCALES } from "./lib/instrument/locales";
 import { COOKIE_CHECK_HEADER } from "./server/platform/cookie-check";
-import { COOKIE_CHECK, cookieOptions } from "./server/platform/cookie-options";
+import { COOKIE_CHECK, cookieOptions, LOCALE_COOKIE } from "./server/platform/cookie-options";
 import { currentRequest } from "./server/platform/request-context";
 import { securityHeaders } from "./server/platform/security-headers";
 import { NOT_FOUND_PATH } from "./server/platform/show-not-found";
@@ -16,7 +16,7 @@ const negotiateLanguage = createMiddleware({
   defaultLocale: settings().defaultLocale,
   localePrefix: "always",
   alternateLinks: false,
-  localeCookie: { name: "locale", sameSite: "lax" },
+  localeCookie: { name: LOCALE_COOKIE, sameSite: "lax" },
 });
 
 /** Pages to which others lead, with the status that they have. */

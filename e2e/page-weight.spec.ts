@@ -7,7 +7,8 @@ import { emptyPageBytes, report, scriptBytes, transferredBytes } from "./support
 const KB = 1024;
 const READING_BYTES = 5 * KB;
 const ANSWERING_BYTES = 45 * KB;
-const FIRST_VISIT_BYTES = 220 * KB;
+/** Its fonts are most of it: it has no script at all. */
+const FIRST_VISIT_BYTES = 75 * KB;
 
 test("pages to read need no scripts of ours", async ({ page }) => {
   const { id } = await submitted(page);
@@ -34,6 +35,6 @@ test("the pages with questions stay light", async ({ page }) => {
 test("the first visit is light", async ({ page }) => {
   const bytes = await transferredBytes(page, "/kk");
   report("first visit", bytes);
-  expect(bytes).toBeGreaterThan(emptyPageBytes());
+  expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThan(FIRST_VISIT_BYTES);
 });

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { paramsIn } from "@/lib/access/match-route";
 import type { DIRECT } from "@/lib/access/routes";
-import { COOKIE_CHECK, cookieHeader } from "../platform/cookie-options";
+import { COOKIE_CHECK, cookieHeader, LOCALE_COOKIE } from "../platform/cookie-options";
 import { sessionCookieName } from "../platform/session-token";
 import { settings } from "../platform/settings";
 import { type Visitor, visitorOf } from "../platform/visitor";
@@ -44,6 +44,15 @@ function isUnknown(visitor: Visitor): boolean {
   return names.every((name) => visitor.cookie(name) === undefined);
 }
 
+/** As the framework's pages set them: that cookies come back, and the language that the bare address leads to. */
+function cookiesFor(path: string, visitor: Visitor): string[] {
+  const [, locale = ""] = path.split("/");
+  const wanted = { [COOKIE_CHECK]: "kept", [LOCALE_COOKIE]: locale };
+  return Object.entries(wanted).flatMap(([name, value]) =>
+    visitor.cookie(name) === value ? [] : [cookieHeader(name, value)],
+  );
+}
+
 const acceptsGzip = ({ headers }: IncomingMessage) => /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
 
 /** Which shared page this request asks for, if any. */
@@ -67,11 +76,12 @@ export function directAnswers(render: RenderShared | null) {
     const page = wanted && (await sharedPage(wanted.path, wanted.hasScript, wanted.standIn));
     if (!page) return null;
     const isPacked = acceptsGzip(asked.request);
-    const cookie =
-      visitor.cookie(COOKIE_CHECK) === undefined ? { "set-cookie": cookieHeader(COOKIE_CHECK, "kept") } : {};
-    const encoding = isPacked ? { "content-encoding": "gzip" } : {};
-    const body = isPacked ? page.packed : page.plain;
-    return { status: 200, headers: { ...page.headers, ...encoding, ...cookie }, body };
+    const headers = {
+      ...page.headers,
+      ...(isPacked ? { "content-encoding": "gzip" } : {}),
+      "set-cookie": cookiesFor(asked.path, visitor),
+    };
+    return { status: 200, headers, body: isPacked ? page.packed : page.plain };
   };
 
   return async (asked: DirectRequest): Promise<DirectAnswer | null> => {

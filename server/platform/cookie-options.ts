@@ -2,6 +2,8 @@ import { settings } from "./settings";
 
 /** Set with every page that is opened without it, until the browser closes. It says nothing else. */
 export const COOKIE_CHECK = "cookies";
+/** The language of the page opened last, which the bare address leads to. */
+export const LOCALE_COOKIE = "locale";
 
 /** How every cookie of ours is set: not for scripts, not for other sites, below the base URL's path. */
 export function cookieOptions() {

@@ -37,7 +37,9 @@ const ROUTES = servedRoutes()
     return { route, matcher: new RegExp(`^${matcher}/?$`) };
   });
 
-const STATIC: ServedRoute = { pattern: "/_next/static/*", methods: READING };
+/** The pattern of scripts, styles and fonts. */
+export const STATIC_FILES = "/_next/static/*";
+const STATIC: ServedRoute = { pattern: STATIC_FILES, methods: READING };
 /** Whatever is not in the table: files to fetch, paths without a language, and what is not there. */
 const OTHER: ServedRoute = { pattern: "other", methods: READING };
 

@@ -1,5 +1,5 @@
-import type { IncomingMessage } from "node:http";
-import { paramsIn } from "@/lib/access/match-route";
+import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
+import { paramsIn, STATIC_FILES } from "@/lib/access/match-route";
 import type { DIRECT } from "@/lib/access/routes";
 import { COOKIE_CHECK, cookieHeader, LOCALE_COOKIE } from "../platform/cookie-options";
 import { sessionCookieName } from "../platform/session-token";
@@ -10,7 +10,7 @@ import { agree } from "./agree";
 import type { DirectAnswer, DirectHandler } from "./direct";
 import { saveGivenAnswers } from "./save-answers";
 import { saveStep } from "./save-step";
-import { type RenderShared, sharedPages } from "./shared-pages";
+import { type RenderShared, sharedFiles, sharedPages } from "./shared-pages";
 import { standInFor } from "./shared-step";
 import { submit } from "./submit";
 
@@ -53,7 +53,7 @@ function cookiesFor(path: string, visitor: Visitor): string[] {
   );
 }
 
-const acceptsGzip = ({ headers }: IncomingMessage) => /\bgzip\b/.test(String(headers["accept-encoding"] ?? ""));
+const acceptsGzip = ({ headers }: IncomingMessage) => /\bgzip\b/.test([headers["accept-encoding"] ?? ""].flat().join());
 
 /** Which shared page this request asks for, if any. */
 async function sharedAsked({ path, pattern }: DirectRequest, visitor: Visitor) {
@@ -64,26 +64,42 @@ async function sharedAsked({ path, pattern }: DirectRequest, visitor: Visitor) {
   return standIn && { path: `/${locale}/response/${standIn.id}/${step}`, hasScript: true, standIn };
 }
 
+/** Pages and files that are the same for everybody, by request; null where it asks for none of them. */
+function sharedAnswers(render: RenderShared) {
+  const pageAt = sharedPages(render, settings().isHttps);
+  const fileAt = sharedFiles(render);
+  return async (asked: DirectRequest): Promise<DirectAnswer | null> => {
+    const { request, path, pattern } = asked;
+    const { headers } = request;
+    const send = (shared: Awaited<ReturnType<typeof fileAt>>, more: OutgoingHttpHeaders): DirectAnswer | null => {
+      if (!shared) return null;
+      const isPacked = acceptsGzip(request) && shared.packed.length < shared.plain.length;
+      const encoding = isPacked ? { "content-encoding": "gzip" } : {};
+      return {
+        status: 200,
+        headers: { ...shared.headers, ...encoding, ...more },
+        body: isPacked ? shared.packed : shared.plain,
+      };
+    };
+    if (pattern === STATIC_FILES)
+      return headers.range === undefined && headers["if-none-match"] === undefined
+        ? send(await fileAt(path), {})
+        : null;
+    const visitor = visitorOf(headers);
+    const wanted = await sharedAsked(asked, visitor);
+    if (!wanted) return null;
+    return send(await pageAt(wanted.path, wanted.hasScript, ...(wanted.standIn ? [wanted.standIn] : [])), {
+      "set-cookie": cookiesFor(path, visitor),
+    });
+  };
+}
+
 /**
- * Answers what needs no framework: saves, forms of the questionnaire, and pages that are the same for everybody. Null
- * for everything else. `render` is absent where pages change while they are served.
+ * Answers what needs no framework: saves, forms of the questionnaire, and what is the same for everybody. Null for
+ * everything else. `render` is absent where pages change while they are served.
  */
 export function directAnswers(render: RenderShared | null) {
-  const sharedPage = render && sharedPages(render, settings().isHttps);
-
-  const answerShared = async (asked: DirectRequest, visitor: Visitor): Promise<DirectAnswer | null> => {
-    const wanted = sharedPage && (await sharedAsked(asked, visitor));
-    const page = wanted && (await sharedPage(wanted.path, wanted.hasScript, wanted.standIn));
-    if (!page) return null;
-    const isPacked = acceptsGzip(asked.request);
-    const headers = {
-      ...page.headers,
-      ...(isPacked ? { "content-encoding": "gzip" } : {}),
-      "set-cookie": cookiesFor(asked.path, visitor),
-    };
-    return { status: 200, headers, body: isPacked ? page.packed : page.plain };
-  };
-
+  const answerShared = render && sharedAnswers(render);
   return async (asked: DirectRequest): Promise<DirectAnswer | null> => {
     const { request, path, pattern } = asked;
     const { method = "", headers, url = "" } = request;
@@ -92,7 +108,7 @@ export function directAnswers(render: RenderShared | null) {
       const handler = HANDLERS[row as keyof typeof HANDLERS];
       return handler({ headers, body: request, visitor: visitorOf(headers), params: paramsIn(pattern, path) });
     }
-    const isPage = (method === "GET" || method === "HEAD") && !url.includes("?");
-    return isPage ? answerShared(asked, visitorOf(headers)) : null;
+    const isPlainAddress = (method === "GET" || method === "HEAD") && !url.includes("?");
+    return answerShared && isPlainAddress ? answerShared(asked) : null;
   };
 }

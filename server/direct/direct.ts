@@ -93,5 +93,5 @@ export function anybodyForm<Row extends DirectRow<"public">>(
   handle: (given: Given<Row>) => Promise<DirectAnswer>,
 ): DirectHandler {
   needOf(DIRECT, row, ["public"]);
-  return (asked) => handle(asked as Given<Row>);
+  return (asked) => handle(asked);
 }

@@ -5,11 +5,14 @@ import { gzip } from "node:zlib";
 import type { StandIn } from "../platform/request-context";
 import { securityHeaders } from "../platform/security-headers";
 
-/** A page of the framework, as it would be sent to somebody about whom nothing is known; null where it is none. */
-export type RenderShared = (path: string, standIn?: StandIn) => Promise<{ html: string } | null>;
+/** What the framework answers to somebody about whom nothing is known; null where it is neither a page nor a file. */
+export type RenderShared = (
+  path: string,
+  standIn?: StandIn,
+) => Promise<{ headers: OutgoingHttpHeaders; body: Buffer } | null>;
 
-/** A page that is the same for everybody about whom nothing more is known, ready to be sent. */
-type SharedPage = { headers: OutgoingHttpHeaders; plain: Buffer; packed: Buffer };
+/** What is the same for everybody about whom nothing more is known, ready to be sent. */
+type Shared = { headers: OutgoingHttpHeaders; plain: Buffer; packed: Buffer };
 
 const pack = promisify(gzip);
 const SCRIPT = /<script\b([^>]*)>(.*?)<\/script>/gs;
@@ -25,7 +28,7 @@ function scriptPolicy(html: string): string {
   return inline.length === 0 ? "'none'" : ["'self'", ...new Set(inline)].join(" ");
 }
 
-async function readyPage(html: string, isHttps: boolean): Promise<SharedPage> {
+async function readyPage(html: string, isHttps: boolean): Promise<Shared> {
   const plain = Buffer.from(html);
   const headers = {
     "content-type": "text/html; charset=utf-8",
@@ -36,24 +39,40 @@ async function readyPage(html: string, isHttps: boolean): Promise<SharedPage> {
   return { headers, plain, packed: await pack(plain, { level: 9 }) };
 }
 
+/** Keeps what `make` has made for each key; what could not be made now can be later. */
+function madeOnce<Asked extends unknown[]>(make: (...asked: Asked) => Promise<Shared | null>) {
+  const kept = new Map<string, Promise<Shared | null>>();
+  return (...asked: Asked): Promise<Shared | null> => {
+    const key = JSON.stringify(asked);
+    const known = kept.get(key) ?? make(...asked);
+    kept.set(key, known);
+    const forget = () => kept.delete(key);
+    void known.then((made) => made ?? forget(), forget);
+    return known;
+  };
+}
+
 /**
- * Pages that the framework renders once for each `path` and stand-in, and that are sent as they are from then on.
- * Without `hasScript` they lose the framework's scripts: nothing on them would use one.
+ * Pages that the framework renders once for each path and stand-in, and that are sent as they are from then on. Without
+ * `hasScript` they lose the framework's scripts: nothing on them would use one.
  */
 export function sharedPages(render: RenderShared, isHttps: boolean) {
-  const kept = new Map<string, Promise<SharedPage | null>>();
-  const make = async (path: string, hasScript: boolean, standIn?: StandIn) => {
-    const page = await render(path, standIn);
-    if (!page) return null;
-    return readyPage(hasScript ? page.html : page.html.replace(SCRIPT, "").replace(SCRIPT_HINT, ""), isHttps);
-  };
-  return (path: string, hasScript: boolean, standIn?: StandIn): Promise<SharedPage | null> => {
-    const key = `${path} ${standIn?.instrumentVersion ?? ""} ${String(standIn?.shuffleSeed ?? "")}`;
-    const page = kept.get(key) ?? make(path, hasScript, standIn);
-    kept.set(key, page);
-    // What could not be rendered now can be later.
-    const forget = () => kept.delete(key);
-    void page.then((made) => made ?? forget(), forget);
-    return page;
-  };
+  return madeOnce(async (path: string, hasScript: boolean, standIn?: StandIn) => {
+    const html = (await render(path, standIn))?.body.toString();
+    if (html === undefined) return null;
+    return readyPage(hasScript ? html : html.replace(SCRIPT, "").replace(SCRIPT_HINT, ""), isHttps);
+  });
+}
+
+const FILE_HEADERS = ["content-type", "cache-control", "etag", "last-modified"];
+
+/** Scripts, styles and fonts of the pages, compressed once. */
+export function sharedFiles(render: RenderShared) {
+  return madeOnce(async (path: string) => {
+    const file = await render(path);
+    if (!file) return null;
+    const known = Object.entries(file.headers).filter(([name]) => FILE_HEADERS.includes(name));
+    const headers = { ...Object.fromEntries(known), vary: "Accept-Encoding" };
+    return { headers, plain: file.body, packed: await pack(file.body, { level: 9 }) };
+  });
 }

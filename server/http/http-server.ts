@@ -123,7 +123,7 @@ function showPosted({ request, response }: Exchange, context: RequestContext, po
     Reflect.deleteProperty(request.headers, name);
   const writeHead = response.writeHead.bind(response);
   response.writeHead = ((status: number, ...rest: never[]) =>
-    writeHead(status === 307 ? 303 : status, ...rest)) as typeof response.writeHead;
+    writeHead(status === 307 ? 303 : status, ...rest));
 }
 
 /** Answers without the framework where that is possible, and hands everything else on. */

@@ -7,7 +7,7 @@ import { inRequest } from "@/server/platform/request-context";
 
 /**
  * Has the framework answer, without a connection, somebody who keeps cookies and of whom nothing else is known. Null
- * where it answers with anything but a page.
+ * where it answers with anything but a page or a file.
  */
 export function sharedRenderer(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
@@ -18,13 +18,13 @@ export function sharedRenderer(
     const id = randomUUID();
     const context = { id, asksToDecode: false, hasBegun: false, isShared: true, ...(standIn ? { standIn } : {}) };
     const answer = await inject(
-      (request, response) => void inRequest(context, () => handle(request as IncomingMessage, response)),
+      (request, response) => void inRequest(context, () => handle(request, response)),
       {
         url: `${pathname.replace(/\/+$/, "")}${path}`,
         headers: { host, accept: "text/html", "x-request-id": id },
         cookies: { [COOKIE_CHECK]: "kept" },
       },
     );
-    return answer.statusCode === 200 ? { html: answer.payload } : null;
+    return answer.statusCode === 200 ? { headers: answer.headers, body: answer.rawPayload } : null;
   };
 }

@@ -17,14 +17,11 @@ export function sharedRenderer(
   return async (path, standIn) => {
     const id = randomUUID();
     const context = { id, asksToDecode: false, hasBegun: false, isShared: true, ...(standIn ? { standIn } : {}) };
-    const answer = await inject(
-      (request, response) => void inRequest(context, () => handle(request, response)),
-      {
-        url: `${pathname.replace(/\/+$/, "")}${path}`,
-        headers: { host, accept: "text/html", "x-request-id": id },
-        cookies: { [COOKIE_CHECK]: "kept" },
-      },
-    );
+    const answer = await inject((request, response) => void inRequest(context, () => handle(request, response)), {
+      url: `${pathname.replace(/\/+$/, "")}${path}`,
+      headers: { host, accept: "text/html", "x-request-id": id },
+      cookies: { [COOKIE_CHECK]: "kept" },
+    });
     return answer.statusCode === 200 ? { headers: answer.headers, body: answer.rawPayload } : null;
   };
 }

@@ -5,21 +5,14 @@ import { submitted } from "./support/stored";
 import { emptyPageBytes, report, scriptBytes, transferredBytes } from "./support/weight";
 
 const KB = 1024;
-const READING_BYTES = 5 * KB;
 const ANSWERING_BYTES = 45 * KB;
 /** Its fonts are most of it: it has no script at all. */
 const FIRST_VISIT_BYTES = 75 * KB;
 
-test("pages to read need no scripts of ours", async ({ page }) => {
+test("pages to read need no scripts, and have none", async ({ page }) => {
   const { id } = await submitted(page);
-  const empty = emptyPageBytes();
-  report("scripts of the empty page", empty);
-  for (const path of ["/kk", pathOf(id, "result", "kk")]) {
-    const own = (await scriptBytes(page, path)) - empty;
-    report(`scripts of ${path.endsWith("result") ? "the result" : "the first page"} beyond the empty page`, own);
-    expect(own).toBeGreaterThanOrEqual(0);
-    expect(own).toBeLessThanOrEqual(READING_BYTES);
-  }
+  for (const path of ["/kk/knowledge", pathOf(id, "check", "kk"), pathOf(id, "result", "kk")])
+    expect(await scriptBytes(page, path), path).toBe(0);
 });
 
 test("the pages with questions stay light", async ({ page }) => {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { directAnswers } from "@/server/direct/answer-direct";
-import { sharedRenderer } from "@/server/http/shared-renderer";
+import { rendering } from "@/server/http/rendering";
 import { closeHttpServer, createHttpServer } from "@/server/http/http-server";
 import { quietUndecodable } from "@/server/http/quiet-console";
 import { requestLog } from "@/server/http/request-log";
@@ -54,7 +54,7 @@ export async function serve(listening: Listening, isDevelopment: boolean): Promi
   const { baseUrl } = settings();
   const server = createHttpServer({
     handle,
-    direct: directAnswers(isDevelopment ? null : sharedRenderer(handle, baseUrl)),
+    direct: directAnswers(isDevelopment ? null : rendering(handle, baseUrl)),
     noteFailure,
     baseUrl,
     note: requestLog(log),

@@ -10,7 +10,9 @@ import { agree } from "./agree";
 import type { DirectAnswer, DirectHandler } from "./direct";
 import { saveGivenAnswers } from "./save-answers";
 import { saveStep } from "./save-step";
-import { type RenderShared, sharedFiles, sharedPages } from "./shared-pages";
+import type { Rendering } from "./rendering";
+import { scriptlessPage } from "./scriptless-page";
+import { sharedFiles, sharedPages } from "./shared-pages";
 import { standInFor } from "./shared-step";
 import { submit } from "./submit";
 
@@ -33,6 +35,8 @@ const SHARED: ReadonlySet<string> = new Set([
   "/[locale]/knowledge/principles",
   "/[locale]/knowledge/survey",
 ]);
+/** Pages of one's own that have nothing that a script would do. */
+const SCRIPTLESS: ReadonlySet<string> = new Set(["/[locale]/response/[id]/check", "/[locale]/response/[id]/result"]);
 const STEP = "/[locale]/response/[id]/[step]";
 
 /** A request that may be answered without the framework: its path below the base path, and the pattern of that. */
@@ -65,7 +69,7 @@ async function sharedAsked({ path, pattern }: DirectRequest, visitor: Visitor) {
 }
 
 /** Pages and files that are the same for everybody, by request; null where it asks for none of them. */
-function sharedAnswers(render: RenderShared) {
+function sharedAnswers(render: Rendering["shared"]) {
   const pageAt = sharedPages(render, settings().isHttps);
   const fileAt = sharedFiles(render);
   return async (asked: DirectRequest): Promise<DirectAnswer | null> => {
@@ -96,10 +100,10 @@ function sharedAnswers(render: RenderShared) {
 
 /**
  * Answers what needs no framework: saves, forms of the questionnaire, and what is the same for everybody. Null for
- * everything else. `render` is absent where pages change while they are served.
+ * everything else. `rendering` is absent where pages change while they are served.
  */
-export function directAnswers(render: RenderShared | null) {
-  const answerShared = render && sharedAnswers(render);
+export function directAnswers(rendering: Rendering | null) {
+  const answerShared = rendering && sharedAnswers(rendering.shared);
   return async (asked: DirectRequest): Promise<DirectAnswer | null> => {
     const { request, path, pattern } = asked;
     const { method = "", headers, url = "" } = request;
@@ -108,7 +112,8 @@ export function directAnswers(render: RenderShared | null) {
       const handler = HANDLERS[row as keyof typeof HANDLERS];
       return handler({ headers, body: request, visitor: visitorOf(headers), params: paramsIn(pattern, path) });
     }
-    const isPlainAddress = (method === "GET" || method === "HEAD") && !url.includes("?");
-    return answerShared && isPlainAddress ? answerShared(asked) : null;
+    if (!rendering || (method !== "GET" && method !== "HEAD")) return null;
+    if (SCRIPTLESS.has(pattern)) return scriptlessPage(rendering.own, request, acceptsGzip(request));
+    return url.includes("?") ? null : (answerShared?.(asked) ?? null);
   };
 }

@@ -1,18 +1,23 @@
 import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { type RenderShared, sharedFiles, sharedPages } from "./shared-pages";
+import type { Rendering } from "./rendering";
+import { sharedFiles, sharedPages } from "./shared-pages";
 
 const HTML =
   '<html><head><link rel="preload" as="script" href="/a.js"/><script src="/a.js" async=""></script></head>' +
   "<body>Text<script>let one = 1;</script><script>two()</script></body></html>";
-const PAGE = { headers: { "content-type": "text/html", etag: "x", "set-cookie": "theirs" }, body: Buffer.from(HTML) };
+const PAGE = {
+  status: 200,
+  headers: { "content-type": "text/html", etag: "x", "set-cookie": "theirs" },
+  body: Buffer.from(HTML),
+};
 const STAND_IN = { id: "unanswered", instrumentVersion: "1.1.0", shuffleSeed: -1 };
 
-function counted(render: RenderShared): RenderShared & { times: () => number } {
+function counted(render: Rendering["shared"]): Rendering["shared"] & { times: () => number } {
   let times = 0;
   return Object.assign(
-    (...asked: Parameters<RenderShared>) => {
+    (...asked: Parameters<Rendering["shared"]>) => {
       times += 1;
       return render(...asked);
     },
@@ -47,8 +52,12 @@ test("without scripts it loses those of the framework, and its policy allows non
 });
 
 test("what could not be rendered is tried again", async () => {
-  const answers = [Promise.resolve(null), Promise.reject(new Error("broken")), Promise.resolve(PAGE)];
-  const pageOf = sharedPages(() => answers.shift() ?? Promise.resolve(null), true);
+  const answers = [
+    Promise.resolve({ ...PAGE, status: 307 }),
+    Promise.reject(new Error("broken")),
+    Promise.resolve(PAGE),
+  ];
+  const pageOf = sharedPages(() => answers.shift() ?? Promise.resolve({ ...PAGE, status: 307 }), true);
   expect(await pageOf("/kk", true)).toBeNull();
   await expect(pageOf("/kk", true)).rejects.toThrow("broken");
   expect(await pageOf("/kk", true)).not.toBeNull();

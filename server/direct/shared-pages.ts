@@ -3,13 +3,8 @@ import type { OutgoingHttpHeaders } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { StandIn } from "../platform/request-context";
+import type { Rendering } from "./rendering";
 import { securityHeaders } from "../platform/security-headers";
-
-/** What the framework answers to somebody about whom nothing is known; null where it is neither a page nor a file. */
-export type RenderShared = (
-  path: string,
-  standIn?: StandIn,
-) => Promise<{ headers: OutgoingHttpHeaders; body: Buffer } | null>;
 
 /** What is the same for everybody about whom nothing more is known, ready to be sent. */
 type Shared = { headers: OutgoingHttpHeaders; plain: Buffer; packed: Buffer };
@@ -17,6 +12,9 @@ type Shared = { headers: OutgoingHttpHeaders; plain: Buffer; packed: Buffer };
 const pack = promisify(gzip);
 const SCRIPT = /<script\b([^>]*)>(.*?)<\/script>/gs;
 const SCRIPT_HINT = /<link rel="preload" as="script"[^>]*>/g;
+
+/** A page on which nothing would use the framework's scripts, without them. */
+export const withoutScripts = (html: string): string => html.replace(SCRIPT, "").replace(SCRIPT_HINT, "");
 
 const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
@@ -56,23 +54,23 @@ function madeOnce<Asked extends unknown[]>(make: (...asked: Asked) => Promise<Sh
  * Pages that the framework renders once for each path and stand-in, and that are sent as they are from then on. Without
  * `hasScript` they lose the framework's scripts: nothing on them would use one.
  */
-export function sharedPages(render: RenderShared, isHttps: boolean) {
+export function sharedPages(render: Rendering["shared"], isHttps: boolean) {
   return madeOnce(async (path: string, hasScript: boolean, standIn?: StandIn) => {
-    const html = (await render(path, standIn))?.body.toString();
-    if (html === undefined) return null;
-    return readyPage(hasScript ? html : html.replace(SCRIPT, "").replace(SCRIPT_HINT, ""), isHttps);
+    const { status, body } = await render(path, standIn);
+    if (status !== 200) return null;
+    return readyPage(hasScript ? body.toString() : withoutScripts(body.toString()), isHttps);
   });
 }
 
 const FILE_HEADERS = ["content-type", "cache-control", "etag", "last-modified"];
 
 /** Scripts, styles and fonts of the pages, compressed once. */
-export function sharedFiles(render: RenderShared) {
+export function sharedFiles(render: Rendering["shared"]) {
   return madeOnce(async (path: string) => {
-    const file = await render(path);
-    if (!file) return null;
-    const known = Object.entries(file.headers).filter(([name]) => FILE_HEADERS.includes(name));
+    const { status, headers: all, body } = await render(path);
+    if (status !== 200) return null;
+    const known = Object.entries(all).filter(([name]) => FILE_HEADERS.includes(name));
     const headers = { ...Object.fromEntries(known), vary: "Accept-Encoding" };
-    return { headers, plain: file.body, packed: await pack(file.body, { level: 9 }) };
+    return { headers, plain: body, packed: await pack(body, { level: 9 }) };
   });
 }

@@ -111,6 +111,7 @@ async function answerOrHandOn(exchange: Exchange, context: RequestContext, setup
     const asked = { request, path, pattern };
     const answered = isRead && context.asksToDecode ? null : await inRequest(context, () => direct(asked));
     if (answered && "status" in answered) {
+      if (answered.status === 500) return sendPlain(response, handing.tell(500), {});
       const length = Buffer.byteLength(answered.body);
       response.writeHead(answered.status, { ...answered.headers, "content-length": length }).end(answered.body);
       return;

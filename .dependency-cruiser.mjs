@@ -152,6 +152,18 @@ const privacy = [
   },
 ];
 
+const thread = [
+  {
+    name: "files-are-made-apart",
+    comment:
+      "No page and no route reaches what writes PDF or XLSX, or reads a table of units or staff: it would hold up " +
+      "everybody who is answering. They order a file of the thread (server/document/file-thread.ts), or leave it to " +
+      "the worker.",
+    from: { path: "^(app/|proxy\\.ts$|instrumentation\\.ts$)" },
+    to: { path: "node_modules/(pdfkit|write-excel-file|csv-parse|yauzl|saxes)/", reachable: true },
+  },
+];
+
 const hygiene = [
   {
     name: "no-circular",
@@ -194,7 +206,7 @@ const hygiene = [
   },
 ];
 
-const rules = [domain, server, data, views, commands, privacy, hygiene].flat();
+const rules = [domain, server, data, views, commands, privacy, thread, hygiene].flat();
 
 export default {
   forbidden: rules.map((rule) => ({ severity: "error", ...rule })),

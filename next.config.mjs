@@ -14,8 +14,6 @@ const config = {
   poweredByHeader: false,
   // There are no pictures to make smaller, so there is no endpoint that makes them.
   images: { unoptimized: true },
-  // It reads its own data files, which a bundle would not have.
-  serverExternalPackages: ["pdfkit"],
   // Titles are in the first HTML for everybody, not only for crawlers: browsers without JavaScript need them too.
   htmlLimitedBots: /.*/,
   // `npm test` checks the types of everything; a start should not wait for it.

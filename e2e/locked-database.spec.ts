@@ -63,4 +63,7 @@ test("the page for what could not be done says to try again", async ({ page }) =
   const answer = await page.goto("/ru/busy");
   expect(answer?.status()).toBe(503);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(busy.title);
+  await expect(page.getByText(busy.lead)).toBeVisible();
+  await page.goto("/ru/busy?what=file");
+  await expect(page.getByText(busy.file)).toBeVisible();
 });

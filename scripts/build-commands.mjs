@@ -8,6 +8,7 @@ const PROGRAMS = [
   "worker",
   "read-staff",
   "reading-watch",
+  "file-thread",
   "demo",
   "score",
   "compare",

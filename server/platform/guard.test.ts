@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { FileNotMade } from "../document/file-not-made";
 import { guard } from "./guard";
 import { guardRoutes } from "./route-guard";
 
@@ -105,6 +106,20 @@ test("what a guard of files answers is the answer", async () => {
   expect((await refusing.route(row, handle)(request, context)).status).toBe(401);
   expect(handle).not.toHaveBeenCalled();
   expect(await (await open.route(row, handle)(request, context)).text()).toBe("figures");
+});
+
+test("a file that is not made now is refused, and may be asked for again", async () => {
+  const open = guardRoutes({ needs: ["token"], load: async () => ({}) });
+  const handle = open.route("api/v1/campaigns/route.ts GET", () => Promise.reject(new FileNotMade("too-many")));
+  const context = { params: sent(undefined) };
+  const answer = await handle(request, context);
+  expect([answer.status, answer.headers.get("retry-after"), await answer.json()]).toEqual([
+    503,
+    "3",
+    { reason: "busy" },
+  ]);
+  const fromPage = new Request("http://localhost/", { headers: { accept: "text/html" } });
+  await expect(handle(fromPage, context)).rejects.toMatchObject({ digest: expect.stringContaining("/busy?what=file") });
 });
 
 test("a row that asks for something else, or is not in the table, is neither typed right nor built", () => {

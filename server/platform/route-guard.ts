@@ -1,8 +1,9 @@
 import { FILES, type NamesIn, type Need, type RowsOf } from "@/lib/access/routes";
 import { isNotWritable } from "@/db/write";
+import { isFileNotMade } from "@/server/document/file-not-made";
 import { needOf } from "./need-of";
 import { noteBegun } from "./request-context";
-import { showBusy } from "./show-busy";
+import { type Busy, showBusy } from "./show-busy";
 
 /** Segments of an address, as whoever comes has written them. */
 export type Path<Name extends string> = Readonly<Record<Name, string>>;
@@ -18,9 +19,9 @@ type Rule<N extends Need, Name extends string, Context> = {
 
 const RETRY_AFTER_SECONDS = 3;
 
-/** What could not be written now can be later. Whoever opened or sent it in a browser gets a page. */
-function answerNotWritable(request: Request): Response {
-  if (request.headers.get("accept")?.includes("text/html") === true) return showBusy();
+/** What could not be done now can be later. Whoever opened or sent it in a browser gets a page. */
+function answerBusy(request: Request, what: Busy): Response {
+  if (request.headers.get("accept")?.includes("text/html") === true) return showBusy(what);
   const headers = { "retry-after": String(RETRY_AFTER_SECONDS) };
   return Response.json({ reason: "busy" }, { status: 503, headers });
 }
@@ -53,7 +54,8 @@ export function guardRoutes<N extends Need, Context extends object, Name extends
           const context = await load(path, need, request);
           return context instanceof Response ? context : await handle({ ...context, request, params: path });
         } catch (error) {
-          if (isNotWritable(error)) return answerNotWritable(request);
+          if (isNotWritable(error)) return answerBusy(request, "saving");
+          if (isFileNotMade(error)) return answerBusy(request, "file");
           throw error;
         }
       };

@@ -1,5 +1,6 @@
 import type { StoredResponse } from "@/db/queries/personal/response";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
+import type { PrintedDocument } from "@/lib/document/document";
 import { plainText } from "@/lib/document/plain-text";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
@@ -7,7 +8,7 @@ import type { FileContext } from "@/lib/result/files/file-context";
 import { keepsakeDocument } from "@/lib/result/files/keepsake-document";
 import { resultDocument } from "@/lib/result/files/result-document";
 import type { MadeFile } from "../document/file-response";
-import { writePdf } from "../document/pdf/write-pdf";
+import { makeInThread } from "../document/file-thread";
 import { wordsIn } from "../platform/words";
 import { downloadCsv, downloadJson } from "./download";
 import { type OwnResult, readResult } from "./result";
@@ -19,11 +20,14 @@ type Submitted = { result: OwnResult; submittedAt: Date };
 
 type MakeResult = (context: FileContext, submitted: Submitted) => Promise<MadeFile | null> | MadeFile;
 
+const pdfOf = ({ locale }: FileContext, document: PrintedDocument) =>
+  makeInThread(() => ({ kind: "pdf", document, locale }));
+
 /** The files of a result, by the last part of their address. Names say nothing of what is in them. */
 const RESULT_FILES = {
   pdf: async (context, { result, submittedAt }) => {
     const document = resultDocument(context, submittedAt, result, result.places);
-    return { name: NAME, format: "pdf", content: await writePdf(document, context.locale, context.words) };
+    return { name: NAME, format: "pdf", content: await pdfOf(context, document) };
   },
   txt: (context, { result, submittedAt }) => {
     const { blocks } = resultDocument(context, submittedAt, result, result.places);
@@ -32,7 +36,7 @@ const RESULT_FILES = {
   keepsake: async (context, { result: { plan } }) => {
     if (plan.length === 0) return null;
     const document = keepsakeDocument(context, new Set(plan.map(({ id }) => id)), new Date());
-    return { name: "keepsake", format: "pdf", content: await writePdf(document, context.locale, context.words) };
+    return { name: "keepsake", format: "pdf", content: await pdfOf(context, document) };
   },
 } as const satisfies Record<string, MakeResult>;
 

@@ -16,7 +16,8 @@ import { openTestCampaign } from "../mail/testing-campaign";
 import { queueMails } from "../mail/queue-mail";
 import { releaseCampaigns } from "../release/release-campaigns";
 import { CLOSED, drawRows, responseWrites } from "../release/testing-release";
-import { listUnitRows } from "./files/unit-rows";
+import { tableRows } from "./files/file-contents";
+import { readStoredTables } from "./files/stored-tables";
 import { findOverview } from "./overview";
 import { findReachedCampaign } from "./reach";
 import { findUnitReport } from "./reports";
@@ -65,7 +66,7 @@ async function countsOf(answered: number) {
   const reached = await findReachedCampaign(db.read, reviewer, id);
   if (!report || !reached) throw new Error("nothing was released");
   const overview = await findOverview(db.read, reached, { page: 1, order: "structure", locale: "en" });
-  const [row] = await listUnitRows(db.read, reached, "en");
+  const [row] = tableRows(await readStoredTables(db.read, reached, report.campaign, "en"));
   const json = unitReportJson(report);
   const totals = await listLatestTotals(db.read);
   const later = new Date(CLOSED.getTime() + 24 * 14 * HOUR_MS);

@@ -1,17 +1,15 @@
 import { stringify } from "csv-stringify/sync";
 import writeXlsxFile from "write-excel-file/node";
-import type { Locale } from "@/lib/instrument/locales";
 import { exampleRows } from "@/lib/organisation/staff-import/example-rows";
-import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
+import type { FileOrder } from "@/server/document/file-orders";
 
-/** An example of a file as CSV that Excel opens by a double click: UTF-8 with its mark, semicolons. */
-export function exampleCsv(file: ImportFile, locale: Locale): Uint8Array {
-  return Buffer.from(stringify(exampleRows(file, locale), { bom: true, delimiter: ";", record_delimiter: "windows" }));
+/** CSV that Excel opens by a double click: UTF-8 with its mark, semicolons. */
+function exampleCsv(rows: readonly (readonly string[])[]): Buffer {
+  return Buffer.from(stringify([...rows], { bom: true, delimiter: ";", record_delimiter: "windows" }));
 }
 
 /** The same as XLSX: all cells are text, the titles bold. */
-export async function exampleXlsx(file: ImportFile, locale: Locale): Promise<Uint8Array> {
-  const [titles = [], ...rows] = exampleRows(file, locale);
+async function exampleXlsx([titles = [], ...rows]: readonly (readonly string[])[]): Promise<Buffer> {
   const cell = (value: string) => ({ value, type: String });
   const sheet = [
     titles.map((title) => ({ ...cell(title), fontWeight: "bold" as const })),
@@ -21,4 +19,14 @@ export async function exampleXlsx(file: ImportFile, locale: Locale): Promise<Uin
     width: Math.max(title.length, ...rows.map((row) => row[place]?.length ?? 0)) + 2,
   }));
   return writeXlsxFile(sheet, { columns, stickyRowsCount: 1 }).toBuffer();
+}
+
+/** An example of a file to import. */
+export async function exampleFile({
+  file,
+  format,
+  locale,
+}: Omit<Extract<FileOrder, { kind: "example" }>, "kind">): Promise<Buffer> {
+  const rows = exampleRows(file, locale);
+  return format === "csv" ? exampleCsv(rows) : exampleXlsx(rows);
 }

@@ -4,9 +4,6 @@ import type { Locale } from "@/lib/instrument/locales";
 import type { FileContext } from "@/lib/review/files/file-context";
 import { wordsIn } from "@/server/platform/words";
 
-/** In which language a file is wanted. `isSimulated`: its answers are an example's. */
-export type FileWish = { locale: Locale; isSimulated: boolean };
-
 /** What a file about a campaign is written with, in this language. */
 export function fileContext(instrumentVersion: string, locale: Locale, isSimulated: boolean): FileContext {
   return {

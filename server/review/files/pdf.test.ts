@@ -5,7 +5,7 @@ import { instrument } from "@/lib/instrument/testing-instrument";
 import { pdfUaComplaints } from "@/server/document/pdf/testing-pdf-ua";
 import { fileContext } from "./file-context";
 import { allFigures, campaign, reportWith, smallReport, unit } from "./testing-report";
-import { reportPdf } from "./unit-file";
+import { reportPdf } from "./file-contents";
 
 const A4 = [595, 842];
 // Fonts are read and code is warmed up in the first one.

@@ -11,7 +11,7 @@ import type { UnitReport } from "@/lib/review/unit-report";
 import { csvFile } from "./csv-file";
 import { fileContext } from "./file-context";
 import { allFigures, campaign, reportWith } from "./testing-report";
-import { reportPdf } from "./unit-file";
+import { reportPdf } from "./file-contents";
 import { xlsxFile } from "./xlsx-file";
 
 /** Two people more in groups as unequal as before: 65 and 67 are both shown as 65. */

@@ -5,8 +5,8 @@ import { LOCALES } from "@/lib/instrument/locales";
 import { reportSheets, reportTable } from "@/lib/review/files/report-sheets";
 import { tableSheets, unitTable } from "@/lib/review/files/table-sheets";
 import type { UnitReport } from "@/lib/review/unit-report";
-import { codebookFile } from "./campaign-file";
 import { csvFile } from "./csv-file";
+import { codebookFile } from "./file-contents";
 import { fileContext } from "./file-context";
 import { allFigures, campaign, reportWith, smallReport, unit } from "./testing-report";
 import { xlsxFile } from "./xlsx-file";
@@ -16,9 +16,7 @@ type Codebook = { files: Record<"report" | "tables", { entries: Entry[] }> } & R
 
 const rowOf = (report: UnitReport) => ({ ...report, parentCode: null });
 const both = [rowOf(reportWith(allFigures)), rowOf(smallReport())];
-const codebook = JSON.parse(
-  codebookFile(campaign, (locale) => fileContext("1.0.0", locale, true)).toString(),
-) as Codebook;
+const codebook = JSON.parse(codebookFile(campaign, true).toString()) as Codebook;
 const idsOf = (file: "report" | "tables") => codebook.files[file].entries.map(({ id }) => id);
 
 const readCsv = (file: Buffer) =>

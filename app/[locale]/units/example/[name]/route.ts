@@ -1,25 +1,20 @@
 import { isLocale } from "@/lib/instrument/locales";
 import { IMPORT_FILES } from "@/lib/organisation/staff-import/import-columns";
-import { exampleCsv, exampleXlsx } from "@/server/organisation/staff-import/example-file";
+import { fileResponse } from "@/server/document/file-response";
+import { makeInThread } from "@/server/document/file-thread";
 import { permitted } from "@/server/platform/visitor-guards";
 
-const FORMATS = {
-  csv: { type: "text/csv; charset=utf-8", make: exampleCsv },
-  xlsx: { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", make: exampleXlsx },
-} as const;
-
-const isFormat = (name: string): name is keyof typeof FORMATS => name in FORMATS;
+const FORMATS = ["csv", "xlsx"] as const;
 
 /** An example of a file to import: units.csv, units.xlsx, people.csv, people.xlsx. */
 export const GET = permitted.route(
   "[locale]/units/example/[name]/route.ts GET",
   async ({ params: { locale, name } }) => {
-    const [stem, format = ""] = name.split(".");
+    const [stem, extension] = name.split(".");
     const file = IMPORT_FILES.find((known) => known === stem);
-    if (!isLocale(locale) || file === undefined || !isFormat(format)) return new Response("Not found", { status: 404 });
-    const { type, make } = FORMATS[format];
-    return new Response(Buffer.from(await make(file, locale)), {
-      headers: { "content-type": type, "content-disposition": `attachment; filename="${file}.${format}"` },
-    });
+    const format = FORMATS.find((known) => known === extension);
+    if (!isLocale(locale) || !file || !format) return new Response("Not found", { status: 404 });
+    const content = await makeInThread(() => ({ kind: "example", format, file, locale }));
+    return fileResponse({ name: file, format, content });
   },
 );

@@ -1,0 +1,40 @@
+import { setPriority } from "node:os";
+import { parentPort } from "node:worker_threads";
+import type { FileAnswer, FileOrder } from "@/server/document/file-orders";
+import { writePdf } from "@/server/document/pdf/write-pdf";
+import { exampleFile } from "@/server/organisation/staff-import/example-file";
+import { loggableError } from "@/server/platform/loggable-error";
+import { wordsIn } from "@/server/platform/words";
+import { codebookFile, reportContent, tablesContent } from "@/server/review/files/file-contents";
+
+/** Makes files for the server, beside the thread that answers requests (server/document/file-thread.ts). */
+
+// On Linux this is of the calling thread alone: on one core the answers go first.
+setPriority(10);
+
+function contentOf(order: FileOrder): Buffer | Promise<Buffer> {
+  switch (order.kind) {
+    case "pdf":
+      return writePdf(order.document, order.locale, wordsIn(order.locale));
+    case "report":
+      return reportContent(order);
+    case "tables":
+      return tablesContent(order);
+    case "codebook":
+      return codebookFile(order.campaign, order.isSimulated);
+    case "example":
+      return exampleFile(order);
+  }
+}
+
+async function answerTo(order: FileOrder): Promise<FileAnswer> {
+  try {
+    return { ok: true, content: await contentOf(order) };
+  } catch (error) {
+    return { ok: false, ...loggableError(error) };
+  }
+}
+
+parentPort?.on("message", (order: FileOrder) => {
+  void answerTo(order).then((answer) => parentPort?.postMessage(answer));
+});

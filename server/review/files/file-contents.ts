@@ -1,0 +1,56 @@
+import { nationalSurvey } from "@/lib/benchmark/national-survey";
+import { instrumentOf } from "@/lib/instrument/catalogue";
+import { codebookJson } from "@/lib/review/files/codebook-json";
+import type { FileContext } from "@/lib/review/files/file-context";
+import { inEachLanguage } from "@/lib/review/files/plain-texts";
+import { reportDocument } from "@/lib/review/files/report-document";
+import { reportSheets, reportTable } from "@/lib/review/files/report-sheets";
+import { tableSheets, unitTable } from "@/lib/review/files/table-sheets";
+import type { UnitRow } from "@/lib/review/files/table-columns";
+import { unitRows } from "@/lib/review/files/unit-rows";
+import type { CampaignFacts, UnitReport } from "@/lib/review/unit-report";
+import type { FileOrder, StoredTables } from "@/server/document/file-orders";
+import { writePdf } from "@/server/document/pdf/write-pdf";
+import { csvFile } from "./csv-file";
+import { fileContext } from "./file-context";
+import { xlsxFile } from "./xlsx-file";
+
+type OrderOf<Kind extends FileOrder["kind"]> = Extract<FileOrder, { kind: Kind }>;
+
+/** A unit's report as PDF. */
+export function reportPdf(context: FileContext, report: UnitReport): Promise<Buffer> {
+  return writePdf(reportDocument(context, report), context.locale, context.words);
+}
+
+/** A unit's report as a file. */
+export async function reportContent({ format, report, wish }: OrderOf<"report">): Promise<Buffer> {
+  const context = fileContext(report.campaign.instrumentVersion, wish.locale, wish.isSimulated);
+  if (format === "pdf") return reportPdf(context, report);
+  if (format === "xlsx") return xlsxFile(reportSheets(context, report), context.words);
+  return csvFile(reportTable(context, report), context.locale);
+}
+
+/** What may be shown of each unit. */
+export function tableRows({ campaign, rows, names }: StoredTables): UnitRow[] {
+  return unitRows(instrumentOf(campaign.instrumentVersion), nationalSurvey, rows, (unitId) => {
+    const named = names.get(unitId);
+    if (!named) throw new Error("A released figure names a unit that its campaign does not have.");
+    return named;
+  });
+}
+
+/** A campaign's units as a file. */
+export async function tablesContent({ format, tables, wish }: OrderOf<"tables">): Promise<Buffer> {
+  const { campaign } = tables;
+  const context = fileContext(campaign.instrumentVersion, wish.locale, wish.isSimulated);
+  const rows = tableRows(tables);
+  return format === "xlsx"
+    ? xlsxFile(tableSheets(context, campaign, rows), context.words)
+    : csvFile(unitTable(context, campaign, rows), context.locale);
+}
+
+/** The codebook for machines, in all languages. */
+export function codebookFile(campaign: CampaignFacts, isSimulated: boolean): Buffer {
+  const contexts = inEachLanguage((locale) => fileContext(campaign.instrumentVersion, locale, isSimulated));
+  return Buffer.from(`${JSON.stringify(codebookJson(contexts, campaign), null, 2)}\n`);
+}

@@ -1,0 +1,35 @@
+import type { Reader } from "@/db/write";
+import type { Locale } from "@/lib/instrument/locales";
+import type { StoredUnitRow } from "@/lib/review/files/unit-rows";
+import { orderUnits } from "@/lib/review/overview";
+import type { CampaignFacts } from "@/lib/review/unit-report";
+import type { StoredTables } from "@/server/document/file-orders";
+import { participationByUnit } from "../overview";
+import type { ReachedCampaign } from "../reach";
+import { refOf } from "../reports";
+import { readStoredUnits } from "../stored-units";
+
+/** All units in reach with what is stored of them, as the organisation stands. */
+export async function readStoredTables(
+  db: Reader,
+  reached: ReachedCampaign,
+  campaign: CampaignFacts,
+  locale: Locale,
+): Promise<StoredTables> {
+  const participation = await participationByUnit(db, campaign.id);
+  const codes = new Map(reached.units.map(({ id, code }) => [id, code]));
+  const listed = orderUnits(
+    reached.units.map((unit) => ({ ...unit, ref: refOf(unit) })),
+    "structure",
+    locale,
+  ).map(({ unit }) => unit);
+  const rows: StoredUnitRow[] = [];
+  for await (const { unit, figures } of readStoredUnits(db, campaign.id, listed))
+    rows.push({
+      figures,
+      unit: unit.ref,
+      parentCode: unit.parentId === null ? null : (codes.get(unit.parentId) ?? null),
+      participation: participation.get(unit.id) ?? null,
+    });
+  return { campaign, rows, names: new Map([...reached.all].map(([id, unit]) => [id, refOf(unit)])) };
+}

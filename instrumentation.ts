@@ -5,6 +5,9 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { endWithParent } = await import("./server/platform/end-with-parent.mjs");
   endWithParent();
+  const { eventLoopDelay } = await import("./server/health/event-loop-delay");
+  // From the start on, not from the first question.
+  eventLoopDelay();
   const { startWorker } = await import("./server/platform/start-worker");
   startWorker();
 }

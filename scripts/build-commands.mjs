@@ -5,6 +5,7 @@ import { build } from "esbuild";
 /** What runs in production beside the pages; everything else in this folder is for development and tests. */
 const PROGRAMS = [
   "start",
+  "serve-pages",
   "worker",
   "read-staff",
   "reading-watch",

@@ -10,9 +10,8 @@ async function run(args: readonly string[]): Promise<void> {
   const { prepareDemo } = await import("./demo/prepare-demo");
   const { isServed } = await prepareDemo(args);
   if (!isServed) return;
-  const { serve } = await import("./serve/serve");
-  const { settings } = await import("@/server/platform/settings");
-  await serve({ port: settings().port }, false);
+  const { handOver } = await import("./serve/hand-over");
+  await handOver();
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { endWithParent } from "@/server/platform/end-with-parent.mjs";
 import { settings } from "@/server/platform/settings";
+import { handOver } from "./serve/hand-over";
 import { prepare } from "./serve/prepare";
 import { readArguments } from "./serve/read-arguments";
 import { serve } from "./serve/serve";
@@ -8,7 +9,8 @@ import { serve } from "./serve/serve";
 async function run([mode = "start", ...args]: readonly string[]): Promise<void> {
   const listening = readArguments(args);
   await prepare();
-  await serve({ ...listening, port: settings().port }, mode === "dev");
+  if (mode === "dev") return serve({ ...listening, port: settings().port }, true);
+  return handOver(listening.host);
 }
 
 endWithParent();

@@ -6,6 +6,7 @@ import { database, writeFailure } from "../platform/database";
 import { settings } from "../platform/settings";
 import { WORKER_LEASE } from "../platform/worker";
 import { retentionState } from "../response/retention-state";
+import { eventLoopDelay } from "./event-loop-delay";
 
 /** "degraded": people can answer, and somebody has to look soon. "not-ready": send nobody here. */
 export type Status = "ready" | "degraded" | "not-ready";
@@ -103,5 +104,8 @@ export function heldForASecond<Answer>(find: () => Promise<Answer>, clock = () =
   };
 }
 
-/** Whether this service is ready, asked at most once a second. */
-export const readiness = heldForASecond(() => readinessBy(CHECKS));
+/** Whether this service is ready, and how promptly it answers; found at most once a second. */
+export const readiness = heldForASecond(async () => ({
+  ...(await readinessBy(CHECKS)),
+  eventLoopDelayMs: eventLoopDelay(),
+}));

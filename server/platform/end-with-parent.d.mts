@@ -4,6 +4,9 @@
  */
 export function boundToThis(): Record<string, string>;
 
+/** What to put into the environment of the program that this process becomes, so that it ends with the same parent. */
+export function stillBound(): Record<string, string>;
+
 /**
  * Ends this process within a second when the one that started it is gone, also while it computes, and when the parent
  * was gone before the first line. Nothing happens to a process that was not started with `boundToThis`, unless

@@ -15,13 +15,20 @@ const LAST_RESORT = `
 
 export const boundToThis = () => ({ [SETTING]: String(process.pid) });
 
+// The launcher, a command and the pages have a copy of this module each.
+export const stillBound = () =>
+  Number.isInteger(globalThis.endsWithPid) ? { [SETTING]: String(globalThis.endsWithPid) } : {};
+
 export function endWithParent(fallback = undefined) {
   const parent = Number(process.env[SETTING] ?? fallback);
   // Not for the processes that this one starts: their parent is another.
   delete process.env[SETTING];
   let end = () => process.exit(1);
   const graceMs = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  if (Number.isInteger(parent)) watch(parent, graceMs, () => end());
+  if (Number.isInteger(parent)) {
+    globalThis.endsWithPid = parent;
+    watch(parent, graceMs, () => end());
+  }
   return (gently) => {
     end = gently;
     Atomics.store(graceMs, 0, GRACE_MS);

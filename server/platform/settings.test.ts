@@ -34,6 +34,17 @@ describe("readSettings", () => {
       expect(() => readSettings({ TRUSTED_PROXIES })).toThrow(/^TRUSTED_PROXIES: give the number of proxies/);
   });
 
+  it("take memory in megabytes, and say what is wrong with another value", () => {
+    expect(readSettings({})).toMatchObject({ serverHeapMb: 192, workerHeapMb: 128 });
+    expect(readSettings({ SERVER_HEAP_MB: "512", WORKER_HEAP_MB: "96" })).toMatchObject({
+      serverHeapMb: 512,
+      workerHeapMb: 96,
+    });
+    expect(() => readSettings({ SERVER_HEAP_MB: "50" })).toThrow("SERVER_HEAP_MB: give at least 96 megabytes");
+    expect(() => readSettings({ WORKER_HEAP_MB: "1G" })).toThrow("WORKER_HEAP_MB: give a number of megabytes");
+    expect(() => readSettings({ WORKER_HEAP_MB: "99.5" })).toThrow("WORKER_HEAP_MB: give a whole number of megabytes");
+  });
+
   it("takes the port into the default address and empty settings as not set", () => {
     expect(readSettings({ PORT: "8080", BASE_URL: "", DATABASE_URL: "" }).baseUrl).toBe("http://localhost:8080");
   });

@@ -22,6 +22,15 @@ const mailAddress = z
 /** The fewest characters of the key that backups are encrypted with. */
 export const KEY_CHARACTERS = 16;
 
+/** Megabytes; with less than this the processes do not start. */
+const LEAST_HEAP_MB = 96;
+const heapMb = (most: number) =>
+  z.coerce
+    .number({ error: "give a number of megabytes" })
+    .int("give a whole number of megabytes")
+    .min(LEAST_HEAP_MB, `give at least ${String(LEAST_HEAP_MB)} megabytes`)
+    .default(most);
+
 const settingsSchema = z.object({
   // Set by `npm run demo` only.
   DEMO: z.literal("1").optional(),
@@ -43,6 +52,8 @@ const settingsSchema = z.object({
     .regex(/^\d$/, "give the number of proxies in front of this service that belong to it, 0 to 9")
     .default("0"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  SERVER_HEAP_MB: heapMb(192),
+  WORKER_HEAP_MB: heapMb(128),
   DEFAULT_LANGUAGE: z.enum(LOCALES, { error: `give one of ${LOCALES.join(", ")}` }).default(DEFAULT_LOCALE),
   ORGANISATION_NAME: z.string().trim().max(200).default(""),
   CONTACT: z.string().trim().max(200).default(""),
@@ -82,6 +93,9 @@ export type Settings = {
   /** Proxies of this installation that a request passes: so many entries of `X-Forwarded-For` are to be believed. */
   trustedProxies: number;
   port: number;
+  /** Megabytes of JavaScript memory of the process that serves, and of the worker; beyond, Node ends it. */
+  serverHeapMb: number;
+  workerHeapMb: number;
   organisationName: string;
   contact: string;
   /** Who answers for the data, as consents and privacy page say it. */
@@ -131,6 +145,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     defaultLocale: DEFAULT_LANGUAGE,
     trustedProxies: Number(parsed.data.TRUSTED_PROXIES),
     port: PORT,
+    serverHeapMb: parsed.data.SERVER_HEAP_MB,
+    workerHeapMb: parsed.data.WORKER_HEAP_MB,
     // The organisation that shows the demonstration has nothing to do with what is in it, and nobody in it gets mail.
     organisationName: isDemo ? "" : ORGANISATION_NAME,
     contact: isDemo ? "" : CONTACT,

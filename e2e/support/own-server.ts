@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -21,6 +21,10 @@ export type OwnServer = {
   sessionCookie: (personId: string) => Promise<{ name: string; value: string; url: string }>;
   /** Kills it without warning (kill -9). */
   crash: () => Promise<void>;
+  /** Asks it to end as a supervisor does, and returns its exit code. */
+  end: () => Promise<number | null>;
+  /** The options of Node under which it runs. */
+  nodeOptions: () => string;
   /** Starts it again on the same database, and returns what it says. */
   restart: () => Promise<string>;
   stop: () => Promise<void>;
@@ -93,6 +97,11 @@ export async function startOwnServer(
       };
     },
     crash: () => end(server, "SIGKILL"),
+    end: async () => {
+      await end(server, "SIGTERM");
+      return server.exitCode;
+    },
+    nodeOptions: () => execFileSync("ps", ["-o", "args=", "-p", String(server.pid)], { encoding: "utf8" }),
     restart: async () => {
       server = spawnServer(env);
       return untilReady(server);

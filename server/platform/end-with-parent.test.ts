@@ -31,6 +31,20 @@ const BLOCKED = parent(
   `spawn(process.execPath, ["--input-type=module", "-e", ${JSON.stringify(BLOCK)}], { env, stdio: "ignore" })`,
 );
 
+// As `npm start` does once everything is ready.
+const NEXT = `
+  import { endWithParent } from "./server/platform/end-with-parent.mjs";
+  endWithParent();
+  setInterval(() => undefined, 1_000);`;
+const BECOME = `
+  import { endWithParent, stillBound } from "./server/platform/end-with-parent.mjs";
+  endWithParent();
+  const args = [process.execPath, "--input-type=module", "-e", ${JSON.stringify(NEXT)}];
+  process.execve(process.execPath, args, { ...process.env, ...stillBound() });`;
+const BECOMING = parent(
+  `spawn(process.execPath, ["--input-type=module", "-e", ${JSON.stringify(BECOME)}], { env, stdio: "ignore" })`,
+);
+
 /** An orphan whom nobody collects stays as a zombie. */
 function isRunning(pid: number): boolean {
   try {
@@ -80,6 +94,12 @@ it.skipIf(process.platform !== "linux").concurrent.each([0, 100, 400, 1_500])(
 it.skipIf(process.platform !== "linux").concurrent(
   "also a process that is busy without a pause ends with its parent",
   async () => untilEnded(await startAndKill(BLOCKED, 300)),
+  LIMIT_MS * 4,
+);
+
+it.skipIf(process.execve === undefined).concurrent(
+  "also a process that became another program ends with its parent",
+  async () => untilEnded(await startAndKill(BECOMING, 1_500)),
   LIMIT_MS * 4,
 );
 

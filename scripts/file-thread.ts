@@ -9,8 +9,8 @@ import { codebookFile, reportContent, tablesContent } from "@/server/review/file
 
 /** Makes files for the server, beside the thread that answers requests (server/document/file-thread.ts). */
 
-// On Linux this is of the calling thread alone: on one core the answers go first.
-setPriority(10);
+// There it is of the calling thread alone: where processors are few, those who are answering go first.
+if (process.platform === "linux") setPriority(10);
 
 function contentOf(order: FileOrder): Buffer | Promise<Buffer> {
   switch (order.kind) {

@@ -54,8 +54,8 @@ function failureOf({ error, code, stack }: Extract<FileAnswer, { ok: false }>): 
 type MakeOrder = () => FileOrder | Promise<FileOrder>;
 
 async function answerTo(state: State, makeOrder: MakeOrder, limits: FileLimits): Promise<FileAnswer> {
-  clearTimeout(state.idle);
   const order = await makeOrder();
+  clearTimeout(state.idle);
   const thread = (state.thread ??= startThread(state, limits));
   thread.ref();
   try {

@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { boundToThis } from "@/server/platform/end-with-parent.mjs";
+import { type ProcessFacts, processTree, resetPeak } from "./process-tree";
+import type { ButtonTexts } from "./respondent";
+
+const READY_MS = 180_000;
+const LANGUAGES = ["ru", "kk", "en"] as const;
+
+/** The production server of a folder, on a new database in a folder of its own. */
+export type MeasuredServer = {
+  origin: string;
+  folder: string;
+  databaseFile: string;
+  /** What serves, and the worker where one runs. */
+  processes: () => { server: ProcessFacts[]; worker: ProcessFacts[] };
+  /** Lets the peaks of memory begin anew. */
+  resetPeaks: () => void;
+  stop: () => Promise<void>;
+};
+
+/** A port that nobody listens to. */
+export async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("There is no free port.");
+  return address.port;
+}
+
+function untilReady(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    const read = (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-4000);
+      if (said.includes("Ready in")) resolve();
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.once("exit", () => reject(new Error(`The server did not start: ${said}`)));
+    setTimeout(
+      () => reject(new Error(`The server was not ready within ${String(READY_MS / 1000)} s: ${said}`)),
+      READY_MS,
+    ).unref();
+  });
+}
+
+type Manifest = { scripts: { start: string } };
+type Messages = { consent: { agree: string }; questionnaire: { next: string }; check: { submit: string } };
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
+
+/** The words on the buttons of the product in a folder, by language. */
+export function buttonTextsOf(root: string): Record<string, ButtonTexts> {
+  const textsOf = (language: string): ButtonTexts => {
+    const { consent, questionnaire, check } = readJson(join(root, "messages", `${language}.json`)) as Messages;
+    return { agree: consent.agree, next: questionnaire.next, submit: check.submit };
+  };
+  return Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(language)]));
+}
+
+/** A folder for a server's database, which `start` may find filled. */
+export const newFolder = () => mkdtempSync(join(tmpdir(), "bench-server-"));
+export const databaseFileIn = (folder: string) => join(folder, "bench.sqlite");
+
+/**
+ * Starts the server of `root` as `npm start` there does, with whatever limits that sets, and resolves when it is ready.
+ * One proxy is trusted, so that each respondent can come from an address of their own.
+ */
+export async function startServer(root: string, folder: string): Promise<MeasuredServer> {
+  const { start } = (readJson(join(root, "package.json")) as Manifest).scripts;
+  const port = String(await findFreePort());
+  const origin = `http://localhost:${port}`;
+  const databaseFile = databaseFileIn(folder);
+  const own = {
+    ...{ DATABASE_URL: `file:${databaseFile}`, BASE_URL: origin, PORT: port, DEFAULT_LANGUAGE: "ru" },
+    ...{ TRUSTED_PROXIES: "1", TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" },
+  };
+  const env = { ...process.env, ...own, ...boundToThis() };
+  const child = spawn("sh", ["-c", start], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  try {
+    await untilReady(child);
+  } catch (error) {
+    child.kill("SIGKILL");
+    throw error;
+  }
+  const all = () => processTree(child.pid ?? 0);
+  const isWorker = ({ command }: ProcessFacts) => command.includes("worker.js");
+  return {
+    ...{ origin, folder, databaseFile },
+    processes: () => ({ server: all().filter((each) => !isWorker(each)), worker: all().filter(isWorker) }),
+    resetPeaks: () => {
+      for (const { pid } of all()) resetPeak(pid);
+    },
+    stop: async () => {
+      if (child.exitCode === null && child.kill("SIGTERM")) await once(child, "exit");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,10 +1,13 @@
+import type { Page } from "@playwright/test";
 import fc from "fast-check";
 import { dumpTables } from "@/db/testing/campaign";
 import { ADMINISTRATOR, test } from "./support/accounts";
 import { expect } from "./support/fixtures";
 import { hostileRequest } from "./support/hostile";
+import { hostileSave, type SaveTarget } from "./support/hostile-saves";
 import { startResponse } from "./support/journey";
 import { sendRaw } from "./support/raw-request";
+import { answersUrl, saveAnswers, submitted } from "./support/stored";
 
 /** How many; more of them, or those of a run that failed, by the environment. */
 const COUNT = Number(process.env.HOSTILE_REQUESTS ?? 500);
@@ -43,6 +46,34 @@ test("no request whatever is answered as a fault of ours, leads elsewhere or wri
   await Promise.all(Array.from({ length: AT_ONCE }, send));
   const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
   if (process.env.HOSTILE_REQUESTS !== undefined) process.stdout.write(`${counts.join(", ")}\n`);
+  expect(wrong, `HOSTILE_SEED=${SEED}, ${wrong.length} of ${COUNT}`).toEqual([]);
+  expect(await dumpTables(server.databaseUrl), `HOSTILE_SEED=${SEED}`).toBe(before);
+});
+
+test("no body whatever stores a wrong answer, or is answered as a fault of ours", async ({ openDevice, server }) => {
+  test.setTimeout(60_000 + COUNT * 50);
+  const [page, other, done] = [await openDevice(), await openDevice(), await openDevice()];
+  const own = await startResponse(page);
+  await saveAnswers(page, own.id, { "P1-B1": "3", NS2: ["NS2-a", "NS2-b"] });
+  const targets: Record<SaveTarget, { url: string; device: Page }> = {
+    own: { url: answersUrl(own.id), device: page },
+    foreign: { url: answersUrl((await startResponse(other)).id), device: page },
+    submitted: { url: answersUrl((await submitted(done)).id), device: done },
+    unknown: { url: answersUrl("00000000-0000-4000-8000-000000000000"), device: page },
+  };
+  const saves = fc.sample(hostileSave, { numRuns: COUNT, seed: SEED });
+  const before = await dumpTables(server.databaseUrl);
+  const wrong: string[] = [];
+  const send = async () => {
+    for (let save = saves.pop(); save !== undefined; save = saves.pop()) {
+      const { url, device } = targets[save.to];
+      const headers = { "content-type": save.type };
+      const status = (await device.request.put(url, { data: save.body, headers })).status();
+      if (status < 400 || status >= 500)
+        wrong.push(`${status} to ${save.to}, ${save.type}: ${JSON.stringify(save.body.toString().slice(0, 700))}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, send));
   expect(wrong, `HOSTILE_SEED=${SEED}, ${wrong.length} of ${COUNT}`).toEqual([]);
   expect(await dumpTables(server.databaseUrl), `HOSTILE_SEED=${SEED}`).toBe(before);
 });

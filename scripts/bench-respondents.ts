@@ -1,23 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { readStoredAnswers } from "@/db/testing/stored-answers";
-import { compareStored, type GivenResponse, type ReadBack } from "./bench-load/given-answers";
-import type { Job, Measured, Work } from "./bench-load/load";
-import type { ProcessFacts } from "./bench-load/process-tree";
-import { runLoad } from "./bench-load/run-load";
-import { buttonTextsOf, type MeasuredServer, newFolder, startServer } from "./bench-load/server";
-
-/** How much and against which folders; the first folder is what the ratios are of. */
-export type LoadOptions = {
-  servers: readonly string[];
-  rounds: number;
-  clients: number;
-  seconds: number;
-  warmupSeconds: number;
-  parts: readonly Part[];
-  jsonFile?: string;
-};
+import { type Ceiling, Ceilings } from "./bench-load/ceilings";
+import { compareStored } from "./bench-load/given-answers";
+import type { Work } from "./bench-load/load";
+import { machineFacts } from "./bench-load/machine";
+import { type LoadOptions, measureWork, statesOf } from "./bench-load/measure-work";
+import { type MeasuredState, type Report, type Run, writeReport } from "./bench-load/report";
+import { newFolder, startServer } from "./bench-load/server";
 
 const WORKS = {
   script: { kind: "script" },
@@ -25,86 +14,24 @@ const WORKS = {
   first: { kind: "pages", paths: ["/ru"] },
   saves: { kind: "saves" },
 } as const satisfies Record<string, Work>;
-export type Part = keyof typeof WORKS;
-export const PARTS = Object.keys(WORKS) as Part[];
+const CEILINGS = "ceilings";
+export const PARTS = [...Object.keys(WORKS), CEILINGS];
 
-/** One part on one server: what the load generator saw, and what it cost the server. */
-type Run = Measured & {
-  server: string;
-  round: number;
-  part: Part;
-  /** Processor time of what serves, in ms within the seconds measured. */
-  cpuMs: number;
-  /** The largest process that serves, and the worker, at their peak in this part, in MB; 0 where there is none. */
-  peakMb: number;
-  workerPeakMb: number;
-  /** Memory of the largest process that serves, once a second. */
-  rssMb: readonly number[];
-  readBack?: ReadBack;
-};
+/** A ceiling settles faster than a product. */
+const CEILING = { warmupSeconds: 1, seconds: 5 };
 
-const RSS_EVERY_MS = 1000;
+const isWork = (part: string): part is keyof typeof WORKS => part in WORKS;
 
-const sumOfCpu = (all: readonly ProcessFacts[]) => all.reduce((sum, { cpuMs }) => sum + cpuMs, 0);
-const most = (values: readonly number[]) => Math.max(0, ...values);
-
-async function measurePart(
-  server: MeasuredServer,
-  part: Part,
-  { root, round, options }: { root: string; round: number; options: LoadOptions },
-): Promise<{ run: Run; given: GivenResponse[] }> {
-  const folder = mkdtempSync(join(tmpdir(), "bench-load-"));
-  const givenFile = join(folder, "given.json");
-  const { clients, seconds, warmupSeconds } = options;
-  const job: Job = {
-    ...{ origin: server.origin, work: WORKS[part], clients, seconds, warmupSeconds, seed: round + 1 },
-    ...{ texts: buttonTextsOf(root), givenFile },
-  };
-  const cpu = { from: 0, to: 0 };
-  const rssMb: number[] = [];
-  let sampling: ReturnType<typeof setInterval> | undefined;
-  server.resetPeaks();
-  try {
-    const measured = await runLoad(job, {
-      measuring: () => {
-        cpu.from = sumOfCpu(server.processes().server);
-        sampling = setInterval(
-          () => rssMb.push(most(server.processes().server.map((each) => each.rssMb))),
-          RSS_EVERY_MS,
-        );
-      },
-      measured: () => {
-        clearInterval(sampling);
-        cpu.to = sumOfCpu(server.processes().server);
-      },
-    });
-    const processes = server.processes();
-    const run = {
-      ...measured,
-      ...{ server: root, round, part, cpuMs: cpu.to - cpu.from, rssMb },
-      peakMb: most(processes.server.map((each) => each.peakMb)),
-      workerPeakMb: most(processes.worker.map((each) => each.peakMb)),
-    };
-    return { run, given: JSON.parse(readFileSync(givenFile, "utf8")) as GivenResponse[] };
-  } finally {
-    clearInterval(sampling);
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** All parts on one server with a new database, and then what is stored there, compared with what was given. */
-async function measureServer(root: string, round: number, options: LoadOptions): Promise<Run[]> {
-  const server = await startServer(root, newFolder());
+/** All parts on one server with a new database; what is stored there is compared with what was given. */
+async function measureServer(state: MeasuredState, round: number, options: LoadOptions): Promise<Run[]> {
+  const server = await startServer(state.root, newFolder());
   try {
     const runs: Run[] = [];
-    for (const part of options.parts) {
-      const { run, given } = await measurePart(server, part, { root, round, options });
-      const isStored = part !== "first";
-      runs.push({
-        ...run,
-        ...(isStored ? { readBack: compareStored(given, readStoredAnswers(server.databaseFile)) } : {}),
-      });
-      console.log(lineOf(runs.at(-1) as Run));
+    for (const part of options.parts.filter(isWork)) {
+      const { run, given } = await measureWork(server, WORKS[part], { state, round, part }, options);
+      const stored =
+        given.length === 0 ? {} : { readBack: compareStored(given, readStoredAnswers(server.databaseFile)) };
+      runs.push({ ...run, ...stored });
     }
     return runs;
   } finally {
@@ -112,25 +39,26 @@ async function measureServer(root: string, round: number, options: LoadOptions):
   }
 }
 
-const perSecond = (run: Run) =>
-  (run.part === "script" || run.part === "forms" ? run.completed : run.requests) / run.seconds;
-
-function lineOf(run: Run): string {
-  const slowest = Object.entries(run.kinds)
-    .map(([kind, { p50, p95 }]) => `${kind} ${p50.toFixed(1)}/${p95.toFixed(1)}`)
-    .join(", ");
-  const stored = run.readBack
-    ? `; ${String(run.readBack.answers)} answers read back, ${String(run.readBack.missing)} missing, ${String(run.readBack.wrong)} wrong, ${String(run.readBack.missingSubmissions)} of ${String(run.readBack.submissions)} submissions missing`
-    : "";
-  const cpu = run.completed > 0 ? `, ${(run.cpuMs / run.completed).toFixed(0)} ms of CPU a person` : "";
-  return `round ${String(run.round + 1)} ${run.server} ${run.part}: ${perSecond(run).toFixed(1)}/s${cpu}, peak ${run.peakMb.toFixed(0)} MB (worker ${run.workerPeakMb.toFixed(0)}), load generator ${(run.ownCpuMs / run.seconds / 10).toFixed(0)} % of a core${stored}; ${String(run.failures)} failures ${run.failed.join(" | ")}; p50/p95 ms: ${slowest}`;
-}
-
-/** Measures respondents on production servers that alternate, and prints what came of it. */
-export async function benchRespondents(options: LoadOptions): Promise<void> {
+/** Measures respondents on production servers, which alternate, and the ceilings; prints what came of it. */
+export async function benchRespondents(options: LoadOptions): Promise<Report> {
+  const machine = machineFacts();
+  const { clients } = options;
+  const states = statesOf(options.servers);
   const runs: Run[] = [];
-  for (let round = 0; round < options.rounds; round += 1)
-    for (const server of options.servers) runs.push(...(await measureServer(resolve(server), round, options)));
-  if (options.jsonFile !== undefined)
-    writeFileSync(options.jsonFile, `${JSON.stringify({ options, runs }, null, 2)}\n`);
+  const found: (Ceiling & { round: number })[] = [];
+  const ceilings = new Ceilings(resolve("."));
+  try {
+    for (let round = 0; round < options.rounds; round += 1) {
+      for (const state of states) runs.push(...(await measureServer(state, round, options)));
+      if (!options.parts.includes(CEILINGS)) continue;
+      console.error(`round ${String(round + 1)}: ceilings`);
+      const measured = await ceilings.measure({ ...CEILING, clients, seed: round + 1, texts: {} });
+      found.push(...measured.map((each) => ({ ...each, round })));
+    }
+  } finally {
+    ceilings.close();
+  }
+  const report = { machine, clients, runs, ceilings: found };
+  console.log(writeReport(report));
+  return report;
 }

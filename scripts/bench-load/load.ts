@@ -16,12 +16,12 @@ import {
 
 /**
  * What to send. `script`: respondents with JavaScript; `forms`: without; `pages`: these paths in turn, each visitor
- * with this cookie; `saves`: one answer after another to responses that are open; `puts`: a body like that of a save.
+ * with this cookie; `saves`: one answer after another to responses that are open; `puts`: bodies like those of saves.
  */
 export type Work =
   | { kind: "script" | "forms" | "saves" }
   | { kind: "pages"; paths: readonly string[]; cookie?: string }
-  | { kind: "puts" };
+  | { kind: "puts"; path: string };
 
 /** A measurement: so many visitors at once, first for so many seconds that are not counted, then for those that are. */
 export type Job = {
@@ -108,10 +108,11 @@ class Load {
   }
 
   private readonly note: Note = (kind, ms, { body }) => {
+    // Also before it counts, so that the kinds stand in the order in which a respondent meets them.
+    const values = this.times.get(kind) ?? [];
+    this.times.set(kind, values);
     if (!this.isMeasuring) return;
-    const values = this.times.get(kind);
-    if (values) values.push(ms);
-    else this.times.set(kind, [ms]);
+    values.push(ms);
     this.counts.requests += 1;
     this.counts.bytes += body.length;
   };
@@ -154,7 +155,7 @@ class Load {
   private async visitor(): Promise<(client: number) => Promise<boolean>> {
     const { work } = this.job;
     if (work.kind === "pages") return this.pageVisitor(work.paths, work.cookie);
-    if (work.kind === "puts") return this.putVisitor();
+    if (work.kind === "puts") return this.putVisitor(work.path);
     if (work.kind === "saves") return this.saver();
     return async () => {
       const { browser, landing, texts } = this.newPerson();
@@ -185,7 +186,7 @@ class Load {
     };
   }
 
-  private putVisitor(): (client: number) => Promise<boolean> {
+  private putVisitor(path: string): (client: number) => Promise<boolean> {
     const connections = this.connections();
     const headers = { accept: "*/*", "content-type": "application/json" };
     let turn = 0;
@@ -195,7 +196,7 @@ class Load {
       const start = performance.now();
       const answer = await connections[client]?.send({
         method: "PUT",
-        path: `/answers/${String(client)}`,
+        path: `${path}/${String(client)}`,
         headers,
         body,
       });

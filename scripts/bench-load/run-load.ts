@@ -10,7 +10,7 @@ const PATIENCE_SECONDS = 120;
 type Told = { state: "measuring" | "measured" } | { measured: Measured } | { error: string };
 
 /** Runs a job in a process of its own. `on` is called when counting begins and when it ends. Bounded in time. */
-export function runLoad(job: Job, on: Readonly<Record<"measuring" | "measured", () => void>>): Promise<Measured> {
+export function runLoad(job: Job, on: Partial<Record<"measuring" | "measured", () => void>> = {}): Promise<Measured> {
   const child = fork(LOAD, [], { execArgv: ["--import", "tsx"], env: { ...process.env, ...boundToThis() } });
   return new Promise((resolve, reject) => {
     const limit = setTimeout(
@@ -21,7 +21,7 @@ export function runLoad(job: Job, on: Readonly<Record<"measuring" | "measured", 
       (job.warmupSeconds + job.seconds + PATIENCE_SECONDS) * 1000,
     );
     child.on("message", (told: Told) => {
-      if ("state" in told) on[told.state]();
+      if ("state" in told) on[told.state]?.();
       else if ("measured" in told) resolve(told.measured);
       else reject(new Error(`${job.work.kind}: ${told.error}`));
     });

@@ -5,6 +5,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { boundToThis } from "@/server/platform/end-with-parent.mjs";
+import { probeEnvironment, readDelays } from "./delays";
+import type { Times } from "./measure";
 import { type ProcessFacts, processTree, resetPeak } from "./process-tree";
 import type { ButtonTexts } from "./respondent";
 
@@ -18,6 +20,8 @@ export type MeasuredServer = {
   databaseFile: string;
   /** What serves, and the worker where one runs. */
   processes: () => { server: ProcessFacts[]; worker: ProcessFacts[] };
+  /** How late the event loop of a process was between two times, in ms; null where it noted nothing. */
+  delays: (pid: number, from: number, to: number) => Times | null;
   /** Lets the peaks of memory begin anew. */
   resetPeaks: () => void;
   stop: () => Promise<void>;
@@ -82,7 +86,8 @@ export async function startServer(root: string, folder: string): Promise<Measure
     ...{ DATABASE_URL: `file:${databaseFile}`, BASE_URL: origin, PORT: port, DEFAULT_LANGUAGE: "ru" },
     ...{ TRUSTED_PROXIES: "1", TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" },
   };
-  const env = { ...process.env, ...own, ...boundToThis() };
+  const delays = mkdtempSync(join(tmpdir(), "bench-delays-"));
+  const env = { ...process.env, ...own, ...boundToThis(), ...probeEnvironment(delays) };
   const child = spawn("sh", ["-c", start], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   try {
     await untilReady(child);
@@ -95,12 +100,13 @@ export async function startServer(root: string, folder: string): Promise<Measure
   return {
     ...{ origin, folder, databaseFile },
     processes: () => ({ server: all().filter((each) => !isWorker(each)), worker: all().filter(isWorker) }),
+    delays: (pid, from, to) => readDelays(delays, pid, from, to),
     resetPeaks: () => {
       for (const { pid } of all()) resetPeak(pid);
     },
     stop: async () => {
       if (child.exitCode === null && child.kill("SIGTERM")) await once(child, "exit");
-      rmSync(folder, { recursive: true, force: true });
+      for (const each of [folder, delays]) rmSync(each, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,196 @@
+import { BARE_SAVE, type Ceiling } from "./ceilings";
+import type { ReadBack } from "./given-answers";
+import type { Measured } from "./load";
+import type { Machine } from "./machine";
+import { median, type Times } from "./measure";
+
+/** A state of the product that is measured, as it is called in the report. */
+export type MeasuredState = { root: string; name: string };
+
+/** One part on one server: what the load generator saw, and what it cost the server. */
+export type Run = Measured & {
+  server: string;
+  round: number;
+  part: string;
+  /** Processor time of what serves, in ms within the seconds measured. */
+  cpuMs: number;
+  /** The largest process that serves, and the worker, at their peak in this part, in MB; 0 where there is none. */
+  peakMb: number;
+  workerPeakMb: number;
+  /** Memory of the largest process that serves, once a second. */
+  rssMb: readonly number[];
+  /** How late the event loop of that process was, in ms. */
+  delay: Times | null;
+  readBack?: ReadBack;
+};
+
+export type Report = {
+  machine: Machine;
+  clients: number;
+  runs: readonly Run[];
+  ceilings: readonly (Ceiling & { round: number })[];
+};
+
+const PEOPLE = ["script", "forms"];
+const LABELS: Readonly<Record<string, string>> = {
+  script: "assessments, an autosave an answer",
+  forms: "assessments without script",
+  first: "first page",
+  saves: "saves",
+  calm: "reviewers' pages",
+  release: "reviewers' pages during releases",
+};
+const labelOf = (part: string) => LABELS[part] ?? part;
+
+/** Whole assessments a second, or requests where nothing is whole. */
+export const rateOf = (run: Pick<Run, "part" | "completed" | "requests" | "seconds">): number =>
+  (PEOPLE.includes(run.part) ? run.completed : run.requests) / run.seconds;
+
+const digits = (value: number) => value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
+
+/** "4.53 (4.40–4.61)": the median, and the range where there are several. */
+function rangeOf(values: readonly number[]): string {
+  if (values.length === 0) return "–";
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return values.length === 1 ? digits(least) : `${digits(median(values))} (${digits(least)}–${digits(most)})`;
+}
+
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lineOf = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [lineOf(head), lineOf(head.map(() => "---")), ...rows.map(lineOf)].join("\n");
+}
+
+const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
+
+class Figures {
+  readonly servers: readonly string[];
+  readonly parts: readonly string[];
+
+  constructor(readonly report: Report) {
+    this.servers = unique(report.runs.map(({ server }) => server));
+    this.parts = unique(report.runs.map(({ part }) => part));
+  }
+
+  of(server: string, part: string): Run[] {
+    return this.report.runs.filter((run) => run.server === server && run.part === part);
+  }
+
+  /** Round by round, so that what slows the machine down for a while slows both. */
+  ratios(part: string, above: string, below: string): number[] {
+    return this.of(above, part).flatMap((run) => {
+      const other = this.of(below, part).find(({ round }) => round === run.round);
+      return other && rateOf(other) > 0 ? [rateOf(run) / rateOf(other)] : [];
+    });
+  }
+
+  toBareSave(server: string): number[] {
+    return this.of(server, "saves").flatMap((run) => {
+      const bare = this.report.ceilings.find(({ name, round }) => name === BARE_SAVE && round === run.round);
+      return bare ? [rateOf(run) / bare.perSecond] : [];
+    });
+  }
+}
+
+/** Of each further state to the first, and of saves to the ceiling of saves, as far as both were measured. */
+function ratioRows(figures: Figures): string[][] {
+  const [first = "", ...others] = figures.servers;
+  const rows: [label: string, what: string, ratios: readonly number[]][] = [
+    ...others.flatMap((server) =>
+      figures.parts.map((part): [string, string, number[]] => [
+        labelOf(part),
+        `${server} / ${first}`,
+        figures.ratios(part, server, first),
+      ]),
+    ),
+    ...figures.servers.map((server): [string, string, number[]] => [
+      labelOf("saves"),
+      `${server} / ${BARE_SAVE}`,
+      figures.toBareSave(server),
+    ]),
+  ];
+  return rows
+    .filter(([, , ratios]) => ratios.length > 0)
+    .map(([label, what, ratios]) => [label, what, rangeOf(ratios)]);
+}
+
+/** The kind of request whose times stand for a part. */
+const KIND_OF_PART: Readonly<Record<string, string>> = { saves: "save", first: "/ru" };
+
+function stateTable(figures: Figures): string {
+  const rows = figures.parts.flatMap((part) =>
+    figures.servers.map((server) => {
+      const runs = figures.of(server, part);
+      const over = (value: (run: Run) => number | undefined) => rangeOf(runs.flatMap((run) => value(run) ?? []));
+      const timesOf = (run: Run): Times | undefined => run.kinds[KIND_OF_PART[part] ?? ""];
+      return [
+        ...[labelOf(part), server, over(rateOf)],
+        over((run) => (run.completed > 0 ? run.cpuMs / run.completed : undefined)),
+        ...[over((run) => timesOf(run)?.p50), over((run) => timesOf(run)?.p95)],
+        ...[over((run) => run.peakMb), over((run) => run.workerPeakMb), over((run) => run.delay?.p99)],
+        over((run) => run.ownCpuMs / run.seconds / 10),
+      ];
+    }),
+  );
+  const head = [
+    ...["", "state", "a second", "server CPU a person, ms", "p50, ms", "p95, ms"],
+    ...["server peak, MB", "worker peak, MB", "loop delay p99, ms", "load generator, % of a core"],
+  ];
+  return markdownTable(head, rows);
+}
+
+/** Times of each kind of request of a part, the states beside each other. */
+function kindTable(figures: Figures, part: string): string {
+  const kinds = unique(figures.report.runs.filter((run) => run.part === part).flatMap((run) => Object.keys(run.kinds)));
+  const rows = kinds.map((kind) => [
+    kind,
+    ...figures.servers.flatMap((server) => {
+      const found = figures.of(server, part).flatMap((run) => run.kinds[kind] ?? []);
+      return [rangeOf(found.map(({ p50 }) => p50)), rangeOf(found.map(({ p95 }) => p95))];
+    }),
+  ]);
+  return markdownTable([labelOf(part), ...figures.servers.flatMap((server) => [`${server} p50, ms`, "p95, ms"])], rows);
+}
+
+function ceilingTable({ ceilings }: Report): string {
+  const rows = unique(ceilings.map(({ name }) => name)).map((name) => {
+    const found = ceilings.filter((each) => each.name === name);
+    return [
+      ...[name, rangeOf(found.map(({ perSecond }) => perSecond))],
+      ...[rangeOf(found.map(({ times }) => times.p50)), rangeOf(found.map(({ times }) => times.p95))],
+    ];
+  });
+  return markdownTable(["ceiling", "a second", "p50, ms", "p95, ms"], rows);
+}
+
+function storedTable({ runs }: Report): string {
+  const rows = runs.flatMap(({ server, part, round, failures, readBack }) =>
+    readBack === undefined
+      ? []
+      : [
+          [
+            ...[server, labelOf(part), round + 1, readBack.responses, readBack.answers, readBack.missing],
+            ...[readBack.wrong, readBack.submissions, readBack.missingSubmissions, failures],
+          ].map(String),
+        ],
+  );
+  const head = ["state", "", "round", "responses", "answers acknowledged", "missing", "wrong"];
+  return markdownTable([...head, "submissions acknowledged", "missing", "failed requests"], rows);
+}
+
+/** What was measured, ratios first, as Markdown. */
+export function writeReport(report: Report): string {
+  const figures = new Figures(report);
+  const { machine, clients } = report;
+  const failed = report.runs.flatMap(({ server, part, failed }) => failed.map((each) => `${server}, ${part}: ${each}`));
+  const ratios = ratioRows(figures);
+  return [
+    ...(ratios.length === 0 ? [] : [markdownTable(["a second", "ratio", "times"], ratios)]),
+    `${machine.processor}, ${String(machine.cores)} cores, ${String(machine.memoryGb)} GB, Linux ${machine.kernel}, ` +
+      `Node ${machine.node}; load before ${String(machine.loadBefore)}; ${String(clients)} at once; ${machine.at}`,
+    stateTable(figures),
+    ...(report.ceilings.length === 0 ? [] : [ceilingTable(report)]),
+    ...(report.runs.some(({ readBack }) => readBack) ? [storedTable(report)] : []),
+    ...figures.parts.filter((part) => part !== "first" && part !== "saves").map((part) => kindTable(figures, part)),
+    ...(failed.length === 0 ? [] : [`Failed:\n${failed.join("\n")}`]),
+  ].join("\n\n");
+}

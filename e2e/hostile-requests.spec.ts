@@ -52,16 +52,18 @@ test("no request whatever is answered as a fault of ours, leads elsewhere or wri
 
 test("no body whatever stores a wrong answer, or is answered as a fault of ours", async ({ openDevice, server }) => {
   test.setTimeout(60_000 + COUNT * 50);
-  const [page, other, done] = [await openDevice(), await openDevice(), await openDevice()];
+  const [page, other] = [await openDevice(), await openDevice()];
   const own = await startResponse(page);
   await saveAnswers(page, own.id, { "P1-B1": "3", NS2: ["NS2-a", "NS2-b"] });
+  const done = await submitted(other);
   const targets: Record<SaveTarget, { url: string; device: Page }> = {
     own: { url: answersUrl(own.id), device: page },
-    foreign: { url: answersUrl((await startResponse(other)).id), device: page },
-    submitted: { url: answersUrl((await submitted(done)).id), device: done },
+    foreign: { url: answersUrl(done.id), device: page },
+    submitted: { url: answersUrl(done.id), device: other },
     unknown: { url: answersUrl("00000000-0000-4000-8000-000000000000"), device: page },
   };
-  const saves = fc.sample(hostileSave, { numRuns: COUNT, seed: SEED });
+  const count = Math.ceil(COUNT / 2);
+  const saves = fc.sample(hostileSave, { numRuns: count, seed: SEED });
   const before = await dumpTables(server.databaseUrl);
   const wrong: string[] = [];
   const send = async () => {
@@ -74,6 +76,6 @@ test("no body whatever stores a wrong answer, or is answered as a fault of ours"
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, send));
-  expect(wrong, `HOSTILE_SEED=${SEED}, ${wrong.length} of ${COUNT}`).toEqual([]);
+  expect(wrong, `HOSTILE_SEED=${SEED}, ${wrong.length} of ${count}`).toEqual([]);
   expect(await dumpTables(server.databaseUrl), `HOSTILE_SEED=${SEED}`).toBe(before);
 });

@@ -1,18 +1,20 @@
 import { resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { readStoredAnswers } from "@/db/testing/stored-answers";
 import { type Ceiling, Ceilings } from "./bench-load/ceilings";
 import { compareStored } from "./bench-load/given-answers";
 import type { Work } from "./bench-load/load";
 import { machineFacts } from "./bench-load/machine";
 import { type LoadOptions, measureWork, statesOf } from "./bench-load/measure-work";
-import { type MeasuredState, type Report, type Run, writeReport } from "./bench-load/report";
-import { newFolder, startServer } from "./bench-load/server";
+import { type MeasuredState, type Report, RESTARTS, type Run, writeReport } from "./bench-load/report";
+import { type MeasuredServer, newFolder, startServer } from "./bench-load/server";
 
 const WORKS = {
   script: { kind: "script" },
   forms: { kind: "forms" },
   first: { kind: "pages", paths: ["/ru"] },
   saves: { kind: "saves" },
+  [RESTARTS]: { kind: "script" },
 } as const satisfies Record<string, Work>;
 const CEILINGS = "ceilings";
 export const PARTS = [...Object.keys(WORKS), CEILINGS];
@@ -22,13 +24,26 @@ const CEILING = { warmupSeconds: 1, seconds: 5 };
 
 const isWork = (part: string): part is keyof typeof WORKS => part in WORKS;
 
+/** Asks the server to end, and later kills it as a power cut would, and starts it again each time. */
+async function restartTwice(server: MeasuredServer, seconds: number): Promise<void> {
+  for (const signal of ["SIGTERM", "SIGKILL"] as const) {
+    await wait((seconds * 1000) / 4);
+    await server.restart(signal);
+  }
+}
+
 /** All parts on one server with a new database; what is stored there is compared with what was given. */
 async function measureServer(state: MeasuredState, round: number, options: LoadOptions): Promise<Run[]> {
   const server = await startServer(state.root, newFolder());
   try {
     const runs: Run[] = [];
     for (const part of options.parts.filter(isWork)) {
-      const { run, given } = await measureWork(server, WORKS[part], { state, round, part }, options);
+      let restarts = Promise.resolve();
+      const meanwhile = () => {
+        if (part === RESTARTS) restarts = restartTwice(server, options.seconds);
+      };
+      const { run, given } = await measureWork(server, WORKS[part], { state, round, part }, options, meanwhile);
+      await restarts;
       const stored =
         given.length === 0 ? {} : { readBack: compareStored(given, readStoredAnswers(server.databaseFile)) };
       runs.push({ ...run, ...stored });

@@ -13,7 +13,7 @@ const MAX_BYTES = 64 * 1024;
 const MAX_ID = 20;
 const MAX_ANSWERS = 100;
 
-const isObject = (value: unknown, keys: readonly string[]): value is Record<string, unknown> =>
+const isObject = <Key extends string>(value: unknown, keys: readonly Key[]): value is Record<Key, unknown> =>
   typeof value === "object" &&
   value !== null &&
   !Array.isArray(value) &&
@@ -27,13 +27,15 @@ function isRightAnswer(answer: unknown): boolean {
   return value === null || parseField(rules, id, value).ok;
 }
 
-/** Whether it is no hostile one after all, and has to be saved. */
+/** Whether it is no hostile one after all: it has to be saved, or asks for nothing. */
 function isRight({ to, type, body }: HostileSave): boolean {
-  if (to !== "own" || type !== JSON_TYPE || body.length > MAX_BYTES) return false;
+  if ((to !== "own" && to !== "submitted") || type !== JSON_TYPE || body.length > MAX_BYTES) return false;
   try {
     const parsed: unknown = JSON.parse(body.toString());
-    if (!isObject(parsed, ["answers"]) || !Array.isArray(parsed["answers"])) return false;
-    return parsed["answers"].length <= MAX_ANSWERS && parsed["answers"].every(isRightAnswer);
+    if (!isObject(parsed, ["answers"]) || !Array.isArray(parsed.answers)) return false;
+    const { answers } = parsed;
+    if (answers.length === 0) return true;
+    return to === "own" && answers.length <= MAX_ANSWERS && answers.every(isRightAnswer);
   } catch {
     return false;
   }

@@ -46,7 +46,8 @@ async function measureCeiling(
     const [{ port }] = (await once(child, "message")) as [Listening];
     const { work } = CEILINGS[name];
     const measured = await runLoad({ ...common, work, origin: `http://localhost:${String(port)}` });
-    if (measured.failures > 0) throw new Error(`${name}: ${measured.failed.join("; ")}`);
+    const [failed] = Object.keys(measured.failed);
+    if (failed !== undefined) throw new Error(`${name}: ${failed}`);
     const [times] = Object.values(measured.kinds);
     if (!times) throw new Error(`${name}: nothing was answered`);
     return { name, perSecond: measured.requests / measured.seconds, times };

@@ -28,7 +28,7 @@ const ask = (connection: Connection) => connection.send({ method: "GET", path: "
 test.each([
   ["with a length", ["HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhe", "llo"]],
   ["in chunks", ["HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3\r\nhel\r\n", "2\r\nl", "o\r\n0\r", "\n\r\n"]],
-  ["in small pieces", [..."HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nhello"]],
+  ["in small pieces", Array.from("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nhello")],
 ])("reads an answer %s, and the next one on the same connection", async (_, pieces) => {
   const connection = await saying(...pieces);
   for (const answer of [await ask(connection), await ask(connection)])

@@ -45,14 +45,12 @@ export type Measured = {
   kinds: Readonly<Record<string, Times>>;
   requests: number;
   bytes: number;
-  failures: number;
-  /** The first few. */
-  failed: readonly string[];
+  /** What went wrong, also before and after these seconds, and how often. */
+  failed: Readonly<Record<string, number>>;
   /** Processor time of the load generator itself within these seconds, in ms. */
   ownCpuMs: number;
 };
 
-const MOST_FAILURES_TOLD = 5;
 const RESPONSES_PER_CLIENT = 3;
 
 /** The same numbers from 0 to below 1 for the same seed (mulberry32). */
@@ -73,8 +71,8 @@ const addressOf = (number: number) =>
 class Load {
   private readonly given = new GivenAnswers();
   private readonly times = new Map<string, number[]>();
-  private readonly failed: string[] = [];
-  private readonly counts = { completed: 0, requests: 0, bytes: 0, failures: 0 };
+  private readonly failed: Record<string, number> = {};
+  private readonly counts = { completed: 0, requests: 0, bytes: 0 };
   private readonly random: () => number;
   private people = 0;
   private isMeasuring = false;
@@ -122,8 +120,8 @@ class Load {
       try {
         if ((await visit()) && this.isMeasuring) this.counts.completed += 1;
       } catch (error) {
-        this.counts.failures += 1;
-        if (this.failed.length < MOST_FAILURES_TOLD) this.failed.push(error instanceof Error ? error.message : "");
+        const message = error instanceof Error ? error.message : String(error);
+        this.failed[message] = (this.failed[message] ?? 0) + 1;
         // What fails at once would fail many thousand times a second.
         await wait(0.1);
       }

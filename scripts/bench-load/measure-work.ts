@@ -56,12 +56,16 @@ function watchCost(server: MeasuredServer) {
 
 type Place = { state: MeasuredState; round: number; part: string };
 
-/** Runs a work against a server and watches what it costs there. Reads nothing back. */
+/**
+ * Runs a work against a server and watches what it costs there; `meanwhile` is called when counting begins. Reads
+ * nothing back.
+ */
 export async function measureWork(
   server: MeasuredServer,
   work: Work,
   { state, round, part }: Place,
   { clients, seconds, warmupSeconds }: Pick<LoadOptions, "clients" | "seconds" | "warmupSeconds">,
+  meanwhile: () => void = () => undefined,
 ): Promise<{ run: Run; given: GivenResponse[] }> {
   // Progress: what is printed is the report.
   console.error(`round ${String(round + 1)}: ${state.name}, ${part}`);
@@ -74,7 +78,11 @@ export async function measureWork(
   const cost = watchCost(server);
   server.resetPeaks();
   try {
-    const measured = await runLoad(job, { measuring: cost.begin, measured: cost.end });
+    const measuring = () => {
+      cost.begin();
+      meanwhile();
+    };
+    const measured = await runLoad(job, { measuring, measured: cost.end });
     const run = { ...measured, ...cost.result(), server: state.name, round, part };
     return { run, given: JSON.parse(readFileSync(givenFile, "utf8")) as GivenResponse[] };
   } finally {

@@ -6,6 +6,9 @@ export type ProcessFacts = { pid: number; command: string; cpuMs: number; rssMb:
 /** Linux counts processor time in these, on all architectures that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
+/** What clear_refs takes for it (proc(5)). */
+const RESET_PEAK = "5";
+
 function read(path: string): string {
   try {
     return readFileSync(path, "utf8");
@@ -45,5 +48,5 @@ export function processTree(root: number): ProcessFacts[] {
 
 /** Lets the peak of its memory begin anew. */
 export function resetPeak(pid: number): void {
-  writeFileSync(`/proc/${String(pid)}/clear_refs`, "5");
+  writeFileSync(`/proc/${String(pid)}/clear_refs`, RESET_PEAK);
 }

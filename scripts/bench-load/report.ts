@@ -31,12 +31,15 @@ export type Report = {
   ceilings: readonly (Ceiling & { round: number })[];
 };
 
+/** The part in which the server ends and starts again: only what is stored afterwards means something. */
+export const RESTARTS = "restarts";
 const PEOPLE = ["script", "forms"];
 const LABELS: Readonly<Record<string, string>> = {
   script: "assessments, an autosave an answer",
   forms: "assessments without script",
   first: "first page",
   saves: "saves",
+  [RESTARTS]: "assessments while the server ends, is killed and starts again",
   calm: "reviewers' pages",
   release: "reviewers' pages during releases",
 };
@@ -64,11 +67,12 @@ const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
 
 class Figures {
   readonly servers: readonly string[];
+  /** Those whose times mean something. */
   readonly parts: readonly string[];
 
   constructor(readonly report: Report) {
     this.servers = unique(report.runs.map(({ server }) => server));
-    this.parts = unique(report.runs.map(({ part }) => part));
+    this.parts = unique(report.runs.map(({ part }) => part)).filter((part) => part !== RESTARTS);
   }
 
   of(server: string, part: string): Run[] {
@@ -162,14 +166,23 @@ function ceilingTable({ ceilings }: Report): string {
   return markdownTable(["ceiling", "a second", "p50, ms", "p95, ms"], rows);
 }
 
+const failuresOf = (failed: Run["failed"]) => Object.values(failed).reduce((sum, each) => sum + each, 0);
+
+function failedTable({ runs }: Report): string[] {
+  const rows = runs.flatMap(({ server, part, round, failed }) =>
+    Object.entries(failed).map(([message, count]) => [server, labelOf(part), round + 1, message, count].map(String)),
+  );
+  return rows.length === 0 ? [] : [markdownTable(["state", "", "round", "failed", "times"], rows)];
+}
+
 function storedTable({ runs }: Report): string {
-  const rows = runs.flatMap(({ server, part, round, failures, readBack }) =>
+  const rows = runs.flatMap(({ server, part, round, failed, readBack }) =>
     readBack === undefined
       ? []
       : [
           [
             ...[server, labelOf(part), round + 1, readBack.responses, readBack.answers, readBack.missing],
-            ...[readBack.wrong, readBack.submissions, readBack.missingSubmissions, failures],
+            ...[readBack.wrong, readBack.submissions, readBack.missingSubmissions, failuresOf(failed)],
           ].map(String),
         ],
   );
@@ -181,16 +194,15 @@ function storedTable({ runs }: Report): string {
 export function writeReport(report: Report): string {
   const figures = new Figures(report);
   const { machine, clients } = report;
-  const failed = report.runs.flatMap(({ server, part, failed }) => failed.map((each) => `${server}, ${part}: ${each}`));
   const ratios = ratioRows(figures);
   return [
     ...(ratios.length === 0 ? [] : [markdownTable(["a second", "ratio", "times"], ratios)]),
     `${machine.processor}, ${String(machine.cores)} cores, ${String(machine.memoryGb)} GB, Linux ${machine.kernel}, ` +
       `Node ${machine.node}; load before ${String(machine.loadBefore)}; ${String(clients)} at once; ${machine.at}`,
-    stateTable(figures),
+    ...(figures.parts.length === 0 ? [] : [stateTable(figures)]),
     ...(report.ceilings.length === 0 ? [] : [ceilingTable(report)]),
     ...(report.runs.some(({ readBack }) => readBack) ? [storedTable(report)] : []),
     ...figures.parts.filter((part) => part !== "first" && part !== "saves").map((part) => kindTable(figures, part)),
-    ...(failed.length === 0 ? [] : [`Failed:\n${failed.join("\n")}`]),
+    ...failedTable(report),
   ].join("\n\n");
 }

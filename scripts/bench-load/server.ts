@@ -24,6 +24,8 @@ export type MeasuredServer = {
   delays: (pid: number, from: number, to: number) => Times | null;
   /** Lets the peaks of memory begin anew. */
   resetPeaks: () => void;
+  /** Ends it as the signal does, and starts it again on the same port and database. */
+  restart: (signal: "SIGTERM" | "SIGKILL") => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -88,14 +90,25 @@ export async function startServer(root: string, folder: string): Promise<Measure
   };
   const delays = mkdtempSync(join(tmpdir(), "bench-delays-"));
   const env = { ...process.env, ...own, ...boundToThis(), ...probeEnvironment(delays) };
-  const child = spawn("sh", ["-c", start], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
-  try {
-    await untilReady(child);
-  } catch (error) {
-    child.kill("SIGKILL");
-    throw error;
-  }
+  const spawnReady = async (): Promise<ChildProcess> => {
+    const spawned = spawn("sh", ["-c", start], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    try {
+      await untilReady(spawned);
+      return spawned;
+    } catch (error) {
+      spawned.kill("SIGKILL");
+      throw error;
+    }
+  };
+  let child = await spawnReady();
   const all = () => processTree(child.pid ?? 0);
+  const end = async (signal: "SIGTERM" | "SIGKILL") => {
+    const ended = once(child, "exit");
+    // A power cut asks nobody: what this process has started must not end gently after it.
+    const pids = signal === "SIGKILL" ? all().map(({ pid }) => pid) : [child.pid ?? 0];
+    for (const pid of pids) process.kill(pid, signal);
+    await ended;
+  };
   const isWorker = ({ command }: ProcessFacts) => command.includes("worker.js");
   return {
     ...{ origin, folder, databaseFile },
@@ -104,8 +117,12 @@ export async function startServer(root: string, folder: string): Promise<Measure
     resetPeaks: () => {
       for (const { pid } of all()) resetPeak(pid);
     },
+    restart: async (signal) => {
+      await end(signal);
+      child = await spawnReady();
+    },
     stop: async () => {
-      if (child.exitCode === null && child.kill("SIGTERM")) await once(child, "exit");
+      if (child.exitCode === null && child.signalCode === null) await end("SIGTERM");
       for (const each of [folder, delays]) rmSync(each, { recursive: true, force: true });
     },
   };

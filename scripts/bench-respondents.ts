@@ -10,11 +10,12 @@ import { type MeasuredState, type Report, RESTARTS, type Run, writeReport } from
 import { type MeasuredServer, newFolder, startServer } from "./bench-load/server";
 
 const WORKS = {
-  script: { kind: "script" },
+  script: { kind: "script", loadsAssets: false },
+  assets: { kind: "script", loadsAssets: true },
   forms: { kind: "forms" },
   first: { kind: "pages", paths: ["/ru"] },
   saves: { kind: "saves" },
-  [RESTARTS]: { kind: "script" },
+  [RESTARTS]: { kind: "script", loadsAssets: false },
 } as const satisfies Record<string, Work>;
 const CEILINGS = "ceilings";
 export const PARTS = [...Object.keys(WORKS), CEILINGS];

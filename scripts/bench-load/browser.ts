@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import { type Answer, Connection, type Request } from "./connection";
-import type { Posted } from "./page";
+import { assetsOf, type Posted } from "./page";
 
 /** A page as it arrived, after redirects. */
 export type Opened = { url: URL; status: number; body: () => string };
@@ -43,21 +43,26 @@ function encode({ fields, isMultipart }: Posted): { type: string; body: string }
   return { type: "application/x-www-form-urlencoded", body };
 }
 
+/** What a device is: its language, the address that the proxy in front says, and whether it loads assets of pages. */
+export type Device = { language: string; address: string; loadsAssets: boolean };
+
 /**
  * A browser on a device of its own: it keeps cookies and one connection, asks for compressed pages and follows
- * redirects. It runs no script and loads no scripts, styles or fonts.
+ * redirects. It runs no script. Scripts, styles and fonts it loads where it is asked to, once each, after the page.
  */
 export class Browser {
   private readonly cookies = new Map<string, string>();
   private readonly connection: Connection;
   private readonly common: Readonly<Record<string, string>>;
 
-  /** `address` is what the proxy in front says this device's address is. */
+  private readonly loaded = new Set<string>();
+
   constructor(
     private readonly origin: URL,
-    { language, address }: { language: string; address: string },
+    private readonly device: Device,
     private readonly note: Note,
   ) {
+    const { language, address } = device;
     this.connection = new Connection(Number(origin.port));
     this.common = {
       ...{ "user-agent": "Mozilla/5.0 (X11; Linux x64) bench", "accept-language": language },
@@ -99,7 +104,19 @@ export class Browser {
       answer = await this.send(nextKind, { method: "GET", path: at.pathname + at.search, headers: PAGE_HEADERS });
     }
     const arrived = answer;
+    if (this.device.loadsAssets) await this.loadAssets(decoded(arrived), at);
     return { url: at, status: arrived.status, body: () => decoded(arrived) };
+  }
+
+  private async loadAssets(html: string, page: URL): Promise<void> {
+    for (const address of assetsOf(html)) {
+      const { host, pathname, search } = new URL(address, page);
+      if (host !== this.origin.host || this.loaded.has(pathname)) continue;
+      this.loaded.add(pathname);
+      const headers = { accept: "*/*", referer: page.href };
+      const { status } = await this.send("asset", { method: "GET", path: pathname + search, headers });
+      if (status !== 200) throw new Error(`${String(status)} to ${pathname}`);
+    }
   }
 
   private async send(kind: string, request: Request): Promise<Answer> {

@@ -15,11 +15,12 @@ import {
 } from "./respondent";
 
 /**
- * What to send. `script`: respondents with JavaScript; `forms`: without; `pages`: these paths in turn, each visitor
+ * What to send. `script`: respondents with JavaScript, perhaps on devices that have loaded nothing yet; `forms`: without; `pages`: these paths in turn, each visitor
  * with this cookie; `saves`: one answer after another to responses that are open; `puts`: bodies like those of saves.
  */
 export type Work =
-  | { kind: "script" | "forms" | "saves" }
+  | { kind: "script"; loadsAssets: boolean }
+  | { kind: "forms" | "saves" }
   | { kind: "pages"; paths: readonly string[]; cookie?: string }
   | { kind: "puts"; path: string };
 
@@ -101,7 +102,9 @@ class Load {
     writeFileSync(this.job.givenFile, JSON.stringify(this.given.all()));
     return {
       ...{ seconds: measured, ...this.counts, failed: this.failed, ownCpuMs: (used.user + used.system) / 1000 },
-      kinds: Object.fromEntries([...this.times].map(([kind, values]) => [kind, timesOf(values)])),
+      kinds: Object.fromEntries(
+        [...this.times].filter(([, values]) => values.length > 0).map(([kind, values]) => [kind, timesOf(values)]),
+      ),
     };
   }
 
@@ -133,7 +136,9 @@ class Load {
     const number = (this.people += 1);
     const language = languages[number % languages.length] ?? "ru";
     const origin = new URL(this.job.origin);
-    const browser = new Browser(origin, { language, address: addressOf(number) }, this.note);
+    const { work } = this.job;
+    const loadsAssets = work.kind === "script" && work.loadsAssets;
+    const browser = new Browser(origin, { language, address: addressOf(number), loadsAssets }, this.note);
     const texts = this.job.texts[language] ?? { agree: "", next: "", submit: "" };
     return { browser, landing: new URL(`/${language}`, origin), texts };
   }

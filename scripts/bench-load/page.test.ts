@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findLink, formsOf, press, questionsOf } from "./page";
+import { assetsOf, findLink, formsOf, press, questionsOf } from "./page";
 
 const URL_OF_PAGE = new URL("http://localhost:3000/ru/response/r1/items-1?few");
 const page = (form: string) =>
@@ -67,4 +67,11 @@ test("a link is found by the end of where it leads", () => {
   const html = `<a href="#main">Skip</a><a class="b" href="../start">Begin</a>`;
   expect(findLink(html, new URL("http://localhost:3000/ru/x/"), "/start")?.pathname).toBe("/ru/start");
   expect(findLink(html, URL_OF_PAGE, "/resume")).toBeNull();
+});
+
+test("what a page loads is named once", () => {
+  const html = `<head><link rel="stylesheet" href="/a.css"/><link rel="canonical" href="/x"/>
+    <link rel="preload" href="/f.woff2" as="font"/><script src="/s.js" async=""></script><script>1</script></head>
+    <body><script src="/s.js"></script></body>`;
+  expect(assetsOf(html)).toEqual(["/a.css", "/f.woff2", "/s.js"]);
 });

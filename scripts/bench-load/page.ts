@@ -94,6 +94,19 @@ export function findLink(html: string, pageUrl: URL, end: string): URL | null {
   return null;
 }
 
+const ASSET = /<(script|link)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
+const LOADED_LINKS = /^(?:stylesheet|preload|modulepreload|icon|shortcut icon)$/i;
+
+/** The addresses of the scripts, styles, fonts and icons that a page names, each once. */
+export function assetsOf(html: string): string[] {
+  const found = [...html.matchAll(ASSET)].flatMap(({ 1: tag = "", 2: rest = "" }) => {
+    const attributes = attributesOf(rest);
+    if (tag.toLowerCase() === "script") return attributes.get("src") ?? [];
+    return LOADED_LINKS.test(attributes.get("rel") ?? "") ? (attributes.get("href") ?? []) : [];
+  });
+  return [...new Set(found)];
+}
+
 /**
  * What a browser without JavaScript sends when the button that reads `label` is pressed after one option was chosen for
  * each name in `chosen`. Throws where the page has no such button, or its form is not posted.

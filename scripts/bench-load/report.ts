@@ -33,9 +33,10 @@ export type Report = {
 
 /** The part in which the server ends and starts again: only what is stored afterwards means something. */
 export const RESTARTS = "restarts";
-const PEOPLE = ["script", "forms"];
+const PEOPLE = ["script", "assets", "forms"];
 const LABELS: Readonly<Record<string, string>> = {
   script: "assessments, an autosave an answer",
+  assets: "the same with every script, style and font",
   forms: "assessments without script",
   first: "first page",
   saves: "saves",

@@ -118,6 +118,12 @@ function ratioRows(figures: Figures): string[][] {
     .map(([label, what, ratios]) => [label, what, rangeOf(ratios)]);
 }
 
+/** Whether memory grows: the median of the first fifth of the seconds, or of the last. */
+function memoryAt(rssMb: readonly number[], end: "first" | "last"): number | undefined {
+  const fifth = Math.ceil(rssMb.length / 5);
+  return fifth === 0 ? undefined : median(end === "first" ? rssMb.slice(0, fifth) : rssMb.slice(-fifth));
+}
+
 /** The kind of request whose times stand for a part. */
 const KIND_OF_PART: Readonly<Record<string, string>> = { saves: "save", first: "/ru" };
 
@@ -131,6 +137,7 @@ function stateTable(figures: Figures): string {
         ...[labelOf(part), server, over(rateOf)],
         over((run) => (run.completed > 0 ? run.cpuMs / run.completed : undefined)),
         ...[over((run) => timesOf(run)?.p50), over((run) => timesOf(run)?.p95)],
+        ...[over((run) => memoryAt(run.rssMb, "first")), over((run) => memoryAt(run.rssMb, "last"))],
         ...[over((run) => run.peakMb), over((run) => run.workerPeakMb), over((run) => run.delay?.p99)],
         over((run) => run.ownCpuMs / run.seconds / 10),
       ];
@@ -138,7 +145,8 @@ function stateTable(figures: Figures): string {
   );
   const head = [
     ...["", "state", "a second", "server CPU a person, ms", "p50, ms", "p95, ms"],
-    ...["server peak, MB", "worker peak, MB", "loop delay p99, ms", "load generator, % of a core"],
+    ...["server memory, first fifth, MB", "last fifth, MB", "server peak, MB", "worker peak, MB"],
+    ...["loop delay p99, ms", "load generator, % of a core"],
   ];
   return markdownTable(head, rows);
 }

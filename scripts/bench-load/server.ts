@@ -40,7 +40,8 @@ export async function findFreePort(): Promise<number> {
   return address.port;
 }
 
-function untilReady(child: ChildProcess): Promise<void> {
+/** Resolves when a server says that it is ready; one that ends without being asked is told of, with its last words. */
+function untilReady(child: ChildProcess, isAsked: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = "";
     const read = (chunk: Buffer) => {
@@ -49,11 +50,15 @@ function untilReady(child: ChildProcess): Promise<void> {
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
-    child.once("exit", () => reject(new Error(`The server did not start: ${said}`)));
-    setTimeout(
-      () => reject(new Error(`The server was not ready within ${String(READY_MS / 1000)} s: ${said}`)),
-      READY_MS,
-    ).unref();
+    child.once("close", (code, signal) => {
+      if (isAsked()) return;
+      const sentence = `The server ended by itself (${String(signal ?? code)}): ${said}`;
+      console.error(sentence);
+      reject(new Error(sentence));
+    });
+    setTimeout(() => {
+      reject(new Error(`The server was not ready within ${String(READY_MS / 1000)} s: ${said}`));
+    }, READY_MS).unref();
   });
 }
 
@@ -80,6 +85,8 @@ export const databaseFileIn = (folder: string) => join(folder, "bench.sqlite");
  * One proxy is trusted, so that each respondent can come from an address of their own.
  */
 export async function startServer(root: string, folder: string): Promise<MeasuredServer> {
+  if (process.platform !== "linux")
+    throw new Error("Load is measured on Linux only: what it costs is read from /proc.");
   const { start } = (readJson(join(root, "package.json")) as Manifest).scripts;
   const port = String(await findFreePort());
   const origin = `http://localhost:${port}`;
@@ -90,10 +97,12 @@ export async function startServer(root: string, folder: string): Promise<Measure
   };
   const delays = mkdtempSync(join(tmpdir(), "bench-delays-"));
   const env = { ...process.env, ...own, ...boundToThis(), ...probeEnvironment(delays) };
+  let isAskedToEnd = false;
   const spawnReady = async (): Promise<ChildProcess> => {
     const spawned = spawn("sh", ["-c", start], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    isAskedToEnd = false;
     try {
-      await untilReady(spawned);
+      await untilReady(spawned, () => isAskedToEnd);
       return spawned;
     } catch (error) {
       spawned.kill("SIGKILL");
@@ -104,6 +113,7 @@ export async function startServer(root: string, folder: string): Promise<Measure
   const all = () => processTree(child.pid ?? 0);
   const end = async (signal: "SIGTERM" | "SIGKILL") => {
     const ended = once(child, "exit");
+    isAskedToEnd = true;
     // A power cut asks nobody: what this process has started must not end gently after it.
     const pids = signal === "SIGKILL" ? all().map(({ pid }) => pid) : [child.pid ?? 0];
     for (const pid of pids) process.kill(pid, signal);

@@ -2,17 +2,23 @@ import type { Page } from "@playwright/test";
 import fc from "fast-check";
 import { dumpTables } from "@/db/testing/campaign";
 import { ADMINISTRATOR, test } from "./support/accounts";
+import { answersToAll } from "./support/answers";
 import { expect } from "./support/fixtures";
 import { hostileRequest } from "./support/hostile";
 import { hostileSave, type SaveTarget } from "./support/hostile-saves";
-import { startResponse } from "./support/journey";
+import { consent, pathOf, startResponse } from "./support/journey";
+import { pressPlainly } from "./support/plain-form";
 import { sendRaw } from "./support/raw-request";
-import { answersUrl, saveAnswers, submitted } from "./support/stored";
+import { answersUrl, saveAnswers } from "./support/stored";
+import { textsIn } from "./support/texts";
 
 /** How many; more of them, or those of a run that failed, by the environment. */
 const COUNT = Number(process.env.HOSTILE_REQUESTS ?? 500);
 const SEED = Number(process.env.HOSTILE_SEED ?? Date.now() % 1_000_000_000);
 const AT_ONCE = 8;
+
+// One server for both.
+test.describe.configure({ mode: "default" });
 
 test("no request whatever is answered as a fault of ours, leads elsewhere or writes a row", async ({
   openDevice,
@@ -53,13 +59,14 @@ test("no request whatever is answered as a fault of ours, leads elsewhere or wri
 test("no body whatever stores a wrong answer, or is answered as a fault of ours", async ({ openDevice, server }) => {
   test.setTimeout(60_000 + COUNT * 50);
   const [page, other] = [await openDevice(), await openDevice()];
-  const own = await startResponse(page);
-  await saveAnswers(page, own.id, { "P1-B1": "3", NS2: ["NS2-a", "NS2-b"] });
-  const done = await submitted(other);
+  const [own, done] = [await consent(page, "ru"), await consent(other, "ru")];
+  await saveAnswers(page, own, { "P1-B1": "3", NS2: ["NS2-a", "NS2-b"] });
+  await saveAnswers(other, done, answersToAll());
+  await pressPlainly(other, pathOf(done, "check"), textsIn("ru").check.submit);
   const targets: Record<SaveTarget, { url: string; device: Page }> = {
-    own: { url: answersUrl(own.id), device: page },
-    foreign: { url: answersUrl(done.id), device: page },
-    submitted: { url: answersUrl(done.id), device: other },
+    own: { url: answersUrl(own), device: page },
+    foreign: { url: answersUrl(done), device: page },
+    submitted: { url: answersUrl(done), device: other },
     unknown: { url: answersUrl("00000000-0000-4000-8000-000000000000"), device: page },
   };
   const count = Math.ceil(COUNT / 2);

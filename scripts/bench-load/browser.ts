@@ -25,6 +25,12 @@ const SAVE_HEADERS = {
   ...{ "sec-fetch-dest": "empty", "sec-fetch-mode": "cors", "sec-fetch-site": "same-origin" },
 };
 
+type Naming = (url: URL) => string;
+const always =
+  (kind: string): Naming =>
+  () =>
+    kind;
+
 function decoded({ header, body }: Answer): string {
   const [encoding = ""] = header("content-encoding");
   return (DECODERS[encoding]?.(body) ?? body).toString("utf8");
@@ -78,8 +84,8 @@ export class Browser {
     return this.follow(kind, url, { method: "GET", path: url.pathname + url.search, headers: PAGE_HEADERS });
   }
 
-  /** Sends a form and opens the page that it leads to: measured as `kind` and `nextKind`. */
-  async post(kind: string, nextKind: string, from: URL, posted: Posted): Promise<Opened> {
+  /** Sends a form and opens the page that it leads to: measured as `kind`, and as `nextKind` calls that page. */
+  async post(kind: string, nextKind: Naming, from: URL, posted: Posted): Promise<Opened> {
     const { type, body } = encode(posted);
     const headers = { ...PAGE_HEADERS, origin: from.origin, referer: from.href, "content-type": type };
     const path = posted.url.pathname + posted.url.search;
@@ -96,12 +102,12 @@ export class Browser {
     this.connection.close();
   }
 
-  private async follow(kind: string, url: URL, request: Request, nextKind = kind): Promise<Opened> {
+  private async follow(kind: string, url: URL, request: Request, nextKind = always(kind)): Promise<Opened> {
     let [at, answer] = [url, await this.send(kind, request)];
     for (let hops = 0; answer.status >= 300 && answer.status < 400 && hops < MOST_REDIRECTS; hops += 1) {
       at = new URL(answer.header("location")[0] ?? "", at);
       if (at.host !== this.origin.host) throw new Error(`${url.pathname} leads elsewhere`);
-      answer = await this.send(nextKind, { method: "GET", path: at.pathname + at.search, headers: PAGE_HEADERS });
+      answer = await this.send(nextKind(at), { method: "GET", path: at.pathname + at.search, headers: PAGE_HEADERS });
     }
     const arrived = answer;
     if (this.device.loadsAssets) await this.loadAssets(decoded(arrived), at);

@@ -16,7 +16,7 @@ import {
 
 /**
  * What to send. `script`: respondents with JavaScript, perhaps on devices that have loaded nothing yet; `forms`: without; `pages`: these paths in turn, each visitor
- * with this cookie; `saves`: one answer after another to responses that are open; `puts`: bodies like those of saves.
+ * with this cookie; `saves`: one answer after another to responses that are open; `puts`: saves to a server that knows no pages.
  */
 export type Work =
   | { kind: "script"; loadsAssets: boolean }
@@ -53,6 +53,8 @@ export type Measured = {
 };
 
 const RESPONSES_PER_CLIENT = 3;
+/** An id, a generation and a signature. */
+const COOKIE_LENGTH = 82;
 
 /** The same numbers from 0 to below 1 for the same seed (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -158,7 +160,7 @@ class Load {
   private async visitor(): Promise<(client: number) => Promise<boolean>> {
     const { work } = this.job;
     if (work.kind === "pages") return this.pageVisitor(work.paths, work.cookie);
-    if (work.kind === "puts") return this.putVisitor(work.path);
+    if (work.kind === "puts") return this.saverWithoutPages(work.path);
     if (work.kind === "saves") return this.saver();
     return async () => {
       const { browser, landing, texts } = this.newPerson();
@@ -189,22 +191,20 @@ class Load {
     };
   }
 
-  private putVisitor(path: string): (client: number) => Promise<boolean> {
-    const connections = this.connections();
-    const headers = { accept: "*/*", "content-type": "application/json" };
+  /** What a save is to a server that knows no pages: the same request, with a cookie as long as that of a response. */
+  private saverWithoutPages(path: string): (client: number) => Promise<boolean> {
+    const page = new URL("/page", this.job.origin);
+    const browsers = Array.from({ length: this.job.clients }, () => {
+      const { browser } = this.newPerson();
+      browser.setCookie("response", "x".repeat(COOKIE_LENGTH));
+      return browser;
+    });
     let turn = 0;
     return async (client) => {
-      const id = `P${String(((turn += 1) % 7) + 1)}-B${String((turn % 4) + 1)}`;
-      const body = JSON.stringify({ answers: [{ id, value: String(turn % 5), ageMs: 360 }] });
-      const start = performance.now();
-      const answer = await connections[client]?.send({
-        method: "PUT",
-        path: `${path}/${String(client)}`,
-        headers,
-        body,
-      });
-      if (answer?.status !== 200) throw new Error(`${String(answer?.status)} to a save`);
-      this.note("save", performance.now() - start, answer);
+      const question = { id: `P${String(((turn += 1) % 7) + 1)}-B1`, options: [], isMultiple: false };
+      const saveUrl = new URL(`${path}/${String(client)}`, page);
+      const browser = browsers[client];
+      if (browser) await save(browser, { at: page, saveUrl }, question, String(turn % 5));
       return false;
     };
   }

@@ -30,6 +30,8 @@ function expectPage(opened: Opened, what: string): Opened {
 
 const kindOf = (stepId: string) => stepId.replace(/-\d+$/, "");
 
+const pageKindOf = (url: URL) => kindOf(stepIdOf(url));
+
 const oneOf = <Value>(values: readonly Value[], random: Random): Value =>
   values[Math.floor(random() * values.length)] as Value;
 
@@ -40,14 +42,14 @@ export async function begin(browser: Browser, landing: URL, texts: ButtonTexts):
   if (start === null) throw new Error("the landing page has no link to the consent");
   const consent = expectPage(await browser.open("consent", start), "the consent");
   const posted = press(consent.body(), consent.url, texts.agree);
-  const opened = await browser.post("agree", "first questions", consent.url, posted);
+  const opened = await browser.post("agree", () => "first questions", consent.url, posted);
   if (responseIdOf(opened.url) === "") throw new Error(`agreeing leads to ${opened.url.pathname}`);
   return expectPage(opened, "the first questions");
 }
 
 /** Submits from the page where answers are checked, and arrives at the result. */
 async function submit(browser: Browser, check: Opened, given: GivenAnswers, texts: ButtonTexts): Promise<void> {
-  const result = await browser.post("submit", "result", check.url, press(check.body(), check.url, texts.submit));
+  const result = await browser.post("submit", () => "result", check.url, press(check.body(), check.url, texts.submit));
   if (stepIdOf(expectPage(result, "the result").url) !== "result")
     throw new Error(`submitting leads to ${result.url.pathname}`);
   given.submitted(responseIdOf(check.url));
@@ -74,7 +76,7 @@ export async function answerByForms(
     const here = stepIdOf(page.url);
     const id = responseIdOf(page.url);
     given.sent(id, chosen);
-    page = await browser.post(`post ${kindOf(here)}`, "page after a post", page.url, posted);
+    page = await browser.post(`post ${kindOf(here)}`, pageKindOf, page.url, posted);
     if (stepIdOf(expectPage(page, `the page after ${here}`).url) === here) throw new Error(`${here} leads to itself`);
     given.acknowledged(id, chosen);
   }

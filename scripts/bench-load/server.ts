@@ -97,12 +97,11 @@ export async function startServer(root: string, folder: string): Promise<Measure
   };
   const delays = mkdtempSync(join(tmpdir(), "bench-delays-"));
   const env = { ...process.env, ...own, ...boundToThis(), ...probeEnvironment(delays) };
-  let isAskedToEnd = false;
+  const askedToEnd = new WeakSet<ChildProcess>();
   const spawnReady = async (): Promise<ChildProcess> => {
     const spawned = spawn("sh", ["-c", start], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
-    isAskedToEnd = false;
     try {
-      await untilReady(spawned, () => isAskedToEnd);
+      await untilReady(spawned, () => askedToEnd.has(spawned));
       return spawned;
     } catch (error) {
       spawned.kill("SIGKILL");
@@ -113,7 +112,7 @@ export async function startServer(root: string, folder: string): Promise<Measure
   const all = () => processTree(child.pid ?? 0);
   const end = async (signal: "SIGTERM" | "SIGKILL") => {
     const ended = once(child, "exit");
-    isAskedToEnd = true;
+    askedToEnd.add(child);
     // A power cut asks nobody: what this process has started must not end gently after it.
     const pids = signal === "SIGKILL" ? all().map(({ pid }) => pid) : [child.pid ?? 0];
     for (const pid of pids) process.kill(pid, signal);

@@ -39,12 +39,8 @@ async function measureServer(state: MeasuredState, round: number, options: LoadO
   try {
     const runs: Run[] = [];
     for (const part of options.parts.filter(isWork)) {
-      let restarts = Promise.resolve();
-      const meanwhile = () => {
-        if (part === RESTARTS) restarts = restartTwice(server, options.seconds);
-      };
+      const meanwhile = part === RESTARTS ? () => restartTwice(server, options.seconds) : undefined;
       const { run, given } = await measureWork(server, WORKS[part], { state, round, part }, options, meanwhile);
-      await restarts;
       const stored =
         given.length === 0 ? {} : { readBack: compareStored(given, readStoredAnswers(server.databaseFile)) };
       runs.push({ ...run, ...stored });

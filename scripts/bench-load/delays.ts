@@ -19,3 +19,12 @@ export function readDelays(folder: string, pid: number, from: number, to: number
   const within = lines.map((line) => JSON.parse(line) as Line).filter(({ at }) => at >= from && at <= to);
   return within.length === 0 ? null : timesOf(within.flatMap(({ delays }) => delays));
 }
+
+type Readiness = { eventLoopDelayMs?: { p99: number } };
+
+/** The delay that a server shows of itself for its last minute or two, p99 in ms; null where it shows none. */
+export async function readShownDelay(origin: string): Promise<number | null> {
+  const answer = await fetch(new URL("/api/health/ready", origin));
+  const { eventLoopDelayMs } = (await answer.json()) as Readiness;
+  return eventLoopDelayMs?.p99 ?? null;
+}

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
+import { readShownDelay } from "./delays";
 import type { GivenResponse } from "./given-answers";
 import type { Job, Work } from "./load";
 import { commitOf } from "./machine";
@@ -57,15 +58,15 @@ function watchCost(server: MeasuredServer) {
 type Place = { state: MeasuredState; round: number; part: string };
 
 /**
- * Runs a work against a server and watches what it costs there; `meanwhile` is called when counting begins. Reads
- * nothing back.
+ * Runs a work against a server and watches what it costs there; `meanwhile` is called when counting begins, and has
+ * ended when this has. Reads nothing back.
  */
 export async function measureWork(
   server: MeasuredServer,
   work: Work,
   { state, round, part }: Place,
   { clients, seconds, warmupSeconds }: Pick<LoadOptions, "clients" | "seconds" | "warmupSeconds">,
-  meanwhile: () => void = () => undefined,
+  meanwhile: () => Promise<void> = () => Promise.resolve(),
 ): Promise<{ run: Run; given: GivenResponse[] }> {
   // Progress: what is printed is the report.
   console.error(`round ${String(round + 1)}: ${state.name}, ${part}`);
@@ -78,12 +79,15 @@ export async function measureWork(
   const cost = watchCost(server);
   server.resetPeaks();
   try {
+    let other = Promise.resolve();
     const measuring = () => {
       cost.begin();
-      meanwhile();
+      other = meanwhile();
     };
     const measured = await runLoad(job, { measuring, measured: cost.end });
-    const run = { ...measured, ...cost.result(), server: state.name, round, part };
+    await other;
+    const shownDelay = await readShownDelay(server.origin);
+    const run = { ...measured, ...cost.result(), shownDelay, server: state.name, round, part };
     return { run, given: JSON.parse(readFileSync(givenFile, "utf8")) as GivenResponse[] };
   } finally {
     rmSync(folder, { recursive: true, force: true });

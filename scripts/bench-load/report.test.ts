@@ -7,7 +7,7 @@ const times = timesOf([1, 2, 3, 4]);
 const run = (server: string, part: string, round: number, perSecond: number): Run => ({
   ...{ server, part, round, seconds: 10, completed: perSecond * 10, requests: perSecond * 10, bytes: 0 },
   ...{ kinds: { save: times }, failed: {}, ownCpuMs: 500 },
-  ...{ cpuMs: 1000, peakMb: 300, workerPeakMb: 100, rssMb: [], delay: null },
+  ...{ cpuMs: 1000, peakMb: 300, workerPeakMb: 100, rssMb: [], delay: null, shownDelay: null },
   ...(part === "saves"
     ? { readBack: { responses: 2, answers: 50, missing: 1, wrong: 0, submissions: 2, missingSubmissions: 0 } }
     : {}),

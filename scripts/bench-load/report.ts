@@ -21,6 +21,8 @@ export type Run = Measured & {
   rssMb: readonly number[];
   /** How late the event loop of that process was, in ms. */
   delay: Times | null;
+  /** The same, p99, as the server shows it; null where it does not. */
+  shownDelay: number | null;
   readBack?: ReadBack;
 };
 
@@ -139,6 +141,7 @@ function stateTable(figures: Figures): string {
         ...[over((run) => timesOf(run)?.p50), over((run) => timesOf(run)?.p95)],
         ...[over((run) => memoryAt(run.rssMb, "first")), over((run) => memoryAt(run.rssMb, "last"))],
         ...[over((run) => run.peakMb), over((run) => run.workerPeakMb), over((run) => run.delay?.p99)],
+        over((run) => run.shownDelay ?? undefined),
         over((run) => run.ownCpuMs / run.seconds / 10),
       ];
     }),
@@ -146,7 +149,7 @@ function stateTable(figures: Figures): string {
   const head = [
     ...["", "state", "a second", "server CPU a person, ms", "p50, ms", "p95, ms"],
     ...["server memory, first fifth, MB", "last fifth, MB", "server peak, MB", "worker peak, MB"],
-    ...["loop delay p99, ms", "load generator, % of a core"],
+    ...["loop delay p99, ms", "as the server shows it, ms", "load generator, % of a core"],
   ];
   return markdownTable(head, rows);
 }

@@ -28,6 +28,14 @@ function expectPage(opened: Opened, what: string): Opened {
   return opened;
 }
 
+/** Opens a page of a response; throws where it leads to another one. */
+async function openStep(browser: Browser, url: URL): Promise<Opened> {
+  const stepId = stepIdOf(url);
+  const opened = expectPage(await browser.open(kindOf(stepId), url), stepId);
+  if (stepIdOf(opened.url) !== stepId) throw new Error(`${stepId} leads to ${opened.url.pathname}`);
+  return opened;
+}
+
 const kindOf = (stepId: string) => stepId.replace(/-\d+$/, "");
 
 const pageKindOf = (url: URL) => kindOf(stepIdOf(url));
@@ -114,7 +122,7 @@ export async function answerByScript(
   for (const step of steps) {
     if (stepIdOf(at) !== step.id) {
       at = new URL(step.id, at);
-      expectPage(await browser.open(kindOf(step.id), at), step.id);
+      await openStep(browser, at);
     }
     for (const question of step.questions) {
       if (clock.isOver()) return false;
@@ -124,7 +132,7 @@ export async function answerByScript(
       given.acknowledged(id, { [question.id]: option });
     }
   }
-  const check = expectPage(await browser.open("check", new URL("check", at)), "the check");
+  const check = await openStep(browser, new URL("check", at));
   await submit(browser, check, given, texts);
   return true;
 }

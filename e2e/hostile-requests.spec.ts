@@ -1,15 +1,24 @@
+import type { Page } from "@playwright/test";
 import fc from "fast-check";
 import { dumpTables } from "@/db/testing/campaign";
 import { ADMINISTRATOR, test } from "./support/accounts";
+import { answersToAll } from "./support/answers";
 import { expect } from "./support/fixtures";
 import { hostileRequest } from "./support/hostile";
-import { startResponse } from "./support/journey";
+import { hostileSave, type SaveTarget } from "./support/hostile-saves";
+import { consent, pathOf, startResponse } from "./support/journey";
+import { pressPlainly } from "./support/plain-form";
 import { sendRaw } from "./support/raw-request";
+import { answersUrl, saveAnswers } from "./support/stored";
+import { textsIn } from "./support/texts";
 
 /** How many; more of them, or those of a run that failed, by the environment. */
 const COUNT = Number(process.env.HOSTILE_REQUESTS ?? 500);
 const SEED = Number(process.env.HOSTILE_SEED ?? Date.now() % 1_000_000_000);
 const AT_ONCE = 8;
+
+// One server for both.
+test.describe.configure({ mode: "default" });
 
 test("no request whatever is answered as a fault of ours, leads elsewhere or writes a row", async ({
   openDevice,
@@ -44,5 +53,36 @@ test("no request whatever is answered as a fault of ours, leads elsewhere or wri
   const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
   if (process.env.HOSTILE_REQUESTS !== undefined) process.stdout.write(`${counts.join(", ")}\n`);
   expect(wrong, `HOSTILE_SEED=${SEED}, ${wrong.length} of ${COUNT}`).toEqual([]);
+  expect(await dumpTables(server.databaseUrl), `HOSTILE_SEED=${SEED}`).toBe(before);
+});
+
+test("no body whatever stores a wrong answer, or is answered as a fault of ours", async ({ openDevice, server }) => {
+  test.setTimeout(60_000 + COUNT * 50);
+  const [page, other] = [await openDevice(), await openDevice()];
+  const [own, done] = [await consent(page, "ru"), await consent(other, "ru")];
+  await saveAnswers(page, own, { "P1-B1": "3", NS2: ["NS2-a", "NS2-b"] });
+  await saveAnswers(other, done, answersToAll());
+  await pressPlainly(other, pathOf(done, "check"), textsIn("ru").check.submit);
+  const targets: Record<SaveTarget, { url: string; device: Page }> = {
+    own: { url: answersUrl(own), device: page },
+    foreign: { url: answersUrl(done), device: page },
+    submitted: { url: answersUrl(done), device: other },
+    unknown: { url: answersUrl("00000000-0000-4000-8000-000000000000"), device: page },
+  };
+  const count = Math.ceil(COUNT / 2);
+  const saves = fc.sample(hostileSave, { numRuns: count, seed: SEED });
+  const before = await dumpTables(server.databaseUrl);
+  const wrong: string[] = [];
+  const send = async () => {
+    for (let save = saves.pop(); save !== undefined; save = saves.pop()) {
+      const { url, device } = targets[save.to];
+      const headers = { "content-type": save.type };
+      const status = (await device.request.put(url, { data: save.body, headers })).status();
+      if (status < 400 || status >= 500)
+        wrong.push(`${status} to ${save.to}, ${save.type}: ${JSON.stringify(save.body.toString().slice(0, 700))}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, send));
+  expect(wrong, `HOSTILE_SEED=${SEED}, ${wrong.length} of ${count}`).toEqual([]);
   expect(await dumpTables(server.databaseUrl), `HOSTILE_SEED=${SEED}`).toBe(before);
 });

@@ -1,30 +1,44 @@
+import { writeFileSync } from "node:fs";
 import { benchAnswers } from "./bench-answers";
 import { benchImport } from "./bench-import";
+import { type BenchOptions, readBenchOptions } from "./bench-load/read-options";
 import { benchMail } from "./bench-mail";
 import { benchRelease } from "./bench-release";
+import { benchRespondents, PARTS } from "./bench-respondents";
+import { benchReviewers } from "./bench-reviewers";
+
+type Section = (options: BenchOptions["load"]) => Promise<unknown>;
 
 /**
  * `npm run bench` measures everything, `npm run bench -- import` a part; `release-1000000` takes a quarter of an hour
- * and 10 GB, and runs only when named. Nothing of it touches the real database.
+ * and 10 GB, and runs only when named. Nothing of it touches the real database. docs/benchmarks.md says what
+ * `respondents` and `reviewers` measure, and their options.
  */
-const SECTIONS: Readonly<Record<string, () => Promise<void>>> = {
-  import: benchImport,
-  answers: benchAnswers,
-  mail: benchMail,
-  release: benchRelease,
+const SECTIONS: Readonly<Record<string, Section>> = {
+  import: () => benchImport(),
+  answers: () => benchAnswers(),
+  mail: () => benchMail(),
+  release: () => benchRelease(),
+  respondents: benchRespondents,
+  reviewers: benchReviewers,
 };
 const ON_DEMAND: typeof SECTIONS = { "release-1000000": () => benchRelease([1_000_000]) };
 const ALL = { ...SECTIONS, ...ON_DEMAND };
 
-const names = process.argv.slice(2);
-const unknown = names.filter((name) => !(name in ALL));
-if (unknown.length > 0) {
-  console.error(`There is no section ${unknown.join(", ")}; choose from ${Object.keys(ALL).join(", ")}.`);
-  process.exit(1);
+async function run({ sections, load, jsonFile }: BenchOptions): Promise<void> {
+  const figures: Record<string, unknown> = {};
+  for (const [name, bench] of Object.entries(ALL)) {
+    if (sections.length > 0 ? !sections.includes(name) : name in ON_DEMAND) continue;
+    console.log(`== ${name}`);
+    figures[name] = await bench(load);
+  }
+  if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify(figures, null, 2)}\n`);
+  console.log(`Most memory used: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
 }
-for (const [name, bench] of Object.entries(ALL)) {
-  if (names.length > 0 ? !names.includes(name) : name in ON_DEMAND) continue;
-  console.log(`== ${name}`);
-  await bench();
+
+try {
+  await run(readBenchOptions(process.argv.slice(2), { sections: Object.keys(ALL), parts: PARTS }));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
-console.log(`Most memory used: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);

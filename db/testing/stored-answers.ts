@@ -1,0 +1,27 @@
+import SqliteConnection from "better-sqlite3";
+
+/** What is stored of one response: values by question, and whether it is submitted with its scores. */
+export type StoredResponse = { answers: Map<string, string>; isSubmitted: boolean };
+
+/** Reads a database file as it is, also of another version of the product. For measurements only. */
+export function readStoredAnswers(file: string): Map<string, StoredResponse> {
+  const connection = new SqliteConnection(file, { readonly: true });
+  try {
+    const responses = connection
+      .prepare<[], { id: string; submitted: number }>(
+        `SELECT response.id AS id, response.submitted_at IS NOT NULL AND score.response_id IS NOT NULL AS submitted
+         FROM response LEFT JOIN score ON score.response_id = response.id`,
+      )
+      .all();
+    const stored = new Map(
+      responses.map(({ id, submitted }) => [id, { answers: new Map<string, string>(), isSubmitted: submitted === 1 }]),
+    );
+    const answers = connection.prepare<[], { responseId: string; itemId: string; value: string }>(
+      "SELECT response_id AS responseId, item_id AS itemId, value FROM answer WHERE value IS NOT NULL",
+    );
+    for (const { responseId, itemId, value } of answers.iterate()) stored.get(responseId)?.answers.set(itemId, value);
+    return stored;
+  } finally {
+    connection.close();
+  }
+}

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { dumpTables } from "@/db/testing/campaign";
-import { ADMINISTRATOR, test } from "./support/accounts";
+import { test } from "./support/accounts";
 import { expect } from "./support/fixtures";
 import { hostileRequest } from "./support/hostile";
 import { startResponse } from "./support/journey";
+import { ADMINISTRATOR } from "./support/people";
 import { sendRaw } from "./support/raw-request";
 
 /** How many; more of them, or those of a run that failed, by the environment. */

@@ -2,10 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrateDatabase, openDatabase } from "../client";
-import type { PostgresConnection } from "../client.postgres";
 import { dialect } from "../dialect";
 import type { Database } from "../write";
 
@@ -23,18 +21,19 @@ async function startPglite(): Promise<PGlite> {
   return PGlite.create({ loadDataDir: new Blob([snapshot]) });
 }
 
-async function emptyTables(db: PostgresConnection): Promise<void> {
-  const { rows } = await db.execute<{ tablename: string }>(
-    sql`select tablename from pg_tables where schemaname = 'public'`,
+/** Deletes row by row, in whatever order: truncating makes new files for all tables and indexes, and takes 20 times as long. */
+async function emptyTables(postgres: PGlite): Promise<void> {
+  const { rows } = await postgres.query<{ name: string }>(
+    "select quote_ident(tablename) as name from pg_tables where schemaname = 'public'",
   );
-  const tables = rows.map((row) => sql.identifier(row.tablename));
-  await db.execute(sql`truncate ${sql.join(tables, sql`, `)}`);
+  const deletions = rows.map(({ name }) => `delete from ${name};`);
+  await postgres.exec(`begin; set local session_replication_role = replica; ${deletions.join(" ")} commit;`);
 }
 
 async function openPglite(isOwn: boolean): Promise<Database> {
-  const connection = drizzle(await (isOwn ? (own ??= startPglite()) : (kept.postgres ??= startPglite())));
-  await emptyTables(connection);
-  return openDatabase("postgres://pglite", () => connection);
+  const postgres = await (isOwn ? (own ??= startPglite()) : (kept.postgres ??= startPglite()));
+  await emptyTables(postgres);
+  return openDatabase("postgres://pglite", () => drizzle(postgres));
 }
 
 function openTemporarySqlite(): Database {

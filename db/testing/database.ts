@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
@@ -8,10 +8,11 @@ import { dialect } from "../dialect";
 import type { Database } from "../write";
 
 /**
- * One for each test process, since it takes seconds to start and a moment to empty. It is kept where the files that a
- * process runs meet: each has modules and globals of its own.
+ * For each test process a PostgreSQL, since it takes seconds to start and a moment to empty, and the bytes of an SQLite
+ * file that has been migrated. They are kept where the files that a process runs meet: each has modules and globals of
+ * its own.
  */
-const kept = process as { postgres?: Promise<PGlite> };
+const kept = process as { postgres?: Promise<PGlite>; sqlite?: Buffer };
 /** The one of this test file alone. */
 let own: Promise<PGlite> | undefined;
 
@@ -38,8 +39,13 @@ async function openPglite(isOwn: boolean): Promise<Database> {
 
 function openTemporarySqlite(): Database {
   const folder = mkdtempSync(join(tmpdir(), "assessment-"));
-  const url = `file:${join(folder, "test.sqlite")}`;
-  migrateDatabase(url);
+  const file = join(folder, "test.sqlite");
+  const url = `file:${file}`;
+  if (kept.sqlite) writeFileSync(file, kept.sqlite);
+  else {
+    migrateDatabase(url);
+    kept.sqlite = readFileSync(file);
+  }
   const db = openDatabase(url);
   return {
     ...db,

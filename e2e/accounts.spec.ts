@@ -1,18 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import {
-  ADMINISTRATOR,
-  becomeAdministrator,
-  createAccount,
-  setPassword,
-  signInByForm,
-  test,
-  trySignIn,
-} from "./support/accounts";
+import { becomeAdministrator, createAccount, setPassword, signInByForm, test, trySignIn } from "./support/accounts";
 import { expectAccessible } from "./support/accessible";
 import { answersToAll } from "./support/answers";
 import { expectPage, pathOf, startResponse, submit } from "./support/journey";
 import { expectNotFound } from "./support/not-found";
 import { startOwnServer } from "./support/own-server";
+import { ADMINISTRATOR } from "./support/people";
 import { enterCode, expectCodeRefused } from "./support/recovery";
 import { saveAnswers } from "./support/stored";
 import { fill, rules, textsIn } from "./support/texts";

@@ -1,12 +1,13 @@
 import type { Page } from "@playwright/test";
 import fc from "fast-check";
 import { dumpTables } from "@/db/testing/campaign";
-import { ADMINISTRATOR, test } from "./support/accounts";
+import { test } from "./support/accounts";
 import { answersToAll } from "./support/answers";
 import { expect } from "./support/fixtures";
 import { hostileRequest } from "./support/hostile";
 import { hostileSave, type SaveTarget } from "./support/hostile-saves";
 import { consent, pathOf, startResponse } from "./support/journey";
+import { ADMINISTRATOR } from "./support/people";
 import { pressPlainly } from "./support/plain-form";
 import { sendRaw } from "./support/raw-request";
 import { answersUrl, saveAnswers } from "./support/stored";

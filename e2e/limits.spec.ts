@@ -3,11 +3,12 @@ import { dumpTables } from "@/db/testing/campaign";
 import { seedDatabase } from "@/db/testing/organisation";
 import { LIMITS } from "@/lib/policy/limits";
 import { expectAccessible } from "./support/accessible";
-import { PASSWORD_HASH, signInByForm, test, trySignIn } from "./support/accounts";
+import { signInByForm, test, trySignIn } from "./support/accounts";
 import { fromAddressOf } from "./support/address";
 import { expect } from "./support/fixtures";
 import { expectPage } from "./support/journey";
 import { expectNotFound } from "./support/not-found";
+import { PASSWORD_HASH } from "./support/people";
 import { expectCodeRefused } from "./support/recovery";
 import { fill, textsIn } from "./support/texts";
 

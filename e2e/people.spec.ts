@@ -1,7 +1,8 @@
 import { seedDatabase } from "@/db/testing/organisation";
 import { expectAccessible, expectPagesAccessible } from "./support/accessible";
-import { ADMINISTRATOR, test } from "./support/accounts";
+import { test } from "./support/accounts";
 import { expect } from "./support/fixtures";
+import { ADMINISTRATOR } from "./support/people";
 import { fill, textsIn } from "./support/texts";
 
 const { people, audit, account } = textsIn("ru");

@@ -2,9 +2,10 @@ import { seedDatabase } from "@/db/testing/organisation";
 import { seedAct } from "@/db/testing/prepared";
 import { RELEASE } from "@/db/testing/release-plan";
 import { expectAccessible, expectPagesAccessible } from "./support/accessible";
-import { ADMINISTRATOR, createAccount, PASSWORD_HASH, setPassword } from "./support/accounts";
+import { createAccount, setPassword } from "./support/accounts";
 import { expect } from "./support/fixtures";
 import { expectNotFound } from "./support/not-found";
+import { ADMINISTRATOR, PASSWORD_HASH } from "./support/people";
 import { test } from "./support/released";
 import { instrument, nationalSurvey, textsIn } from "./support/texts";
 

@@ -9,10 +9,15 @@ import { type Counts, countTests, readPlaywrightReport, readVitestReport } from 
  * rest, so that one run tells everything. The last line on stdout is "N passed, N failed".
  */
 
+/**
+ * Checks of the source, which can be chosen together by this name, tests of the code, and tests of the built pages.
+ * Those of one lane run one after the other.
+ */
+type Lane = "static" | "code" | "pages";
+
 type Step = {
   name: string;
-  /** Checks of the source run two at a time and can be chosen together as "static"; what runs code runs alone. */
-  lane: "static" | "dynamic";
+  lane: Lane;
   check: () => Promise<Counts & { output: string }>;
 };
 
@@ -20,7 +25,7 @@ const reports = mkdtempSync(join(tmpdir(), "test-reports-"));
 process.once("exit", () => rmSync(reports, { recursive: true, force: true }));
 const env = testEnvironment();
 
-// The longest first, so that the others run beside it. Both that read types need the generated ones of the routes.
+// Both that read types need the generated ones of the routes.
 const STEPS: Step[] = [
   { name: "lint", lane: "static", check: () => checkTyped("eslint", ".") },
   { name: "typecheck", lane: "static", check: () => checkTyped("tsc", "--noEmit") },
@@ -28,9 +33,9 @@ const STEPS: Step[] = [
   { name: "format", lane: "static", check: () => checkOnce(["run", "--silent", "format:check"]) },
   { name: "depcruise", lane: "static", check: () => checkOnce(["run", "--silent", "depcruise"]) },
   { name: "knip", lane: "static", check: () => checkOnce(["run", "--silent", "knip"]) },
-  { name: "unit", lane: "dynamic", check: () => runVitest("unit") },
-  { name: "data", lane: "dynamic", check: () => runVitest("data") },
-  { name: "e2e", lane: "dynamic", check: buildAndRunPlaywright },
+  { name: "unit", lane: "code", check: () => runVitest("unit") },
+  { name: "data", lane: "code", check: () => runVitest("data") },
+  { name: "e2e", lane: "pages", check: buildAndRunPlaywright },
 ];
 
 /** Tests own their surroundings: no database, address or mode of the shell they are started from. */
@@ -82,14 +87,10 @@ async function report({ name, check }: Step): Promise<Counts> {
   return { passed, failed };
 }
 
-/** Runs the steps in order, at most `width` of them at a time. */
-async function reportAll(steps: Step[], width: number): Promise<Counts[]> {
-  const waiting = [...steps];
+/** Runs the chosen steps of a lane, one after the other. */
+async function reportLane(lane: Lane): Promise<Counts[]> {
   const results: Counts[] = [];
-  const work = async () => {
-    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) results.push(await report(step));
-  };
-  await Promise.all(Array.from({ length: width }, work));
+  for (const step of steps) if (step.lane === lane) results.push(await report(step));
   return results;
 }
 
@@ -105,15 +106,10 @@ function chooseSteps(names: string[]): Step[] {
 
 const steps = chooseSteps(process.argv.slice(2));
 const results = [
-  ...(await reportAll(
-    steps.filter((step) => step.lane === "static"),
-    2,
-  )),
-  // One at a time: two runners on two cores would let tests fail by their time limits alone.
-  ...(await reportAll(
-    steps.filter((step) => step.lane === "dynamic"),
-    1,
-  )),
+  // Tests wait for processes and disks, a fifth of the time of two cores, which is when the source can be checked.
+  ...(await Promise.all([reportLane("static"), reportLane("code")])).flat(),
+  // Alone: its time limits are those of people, and the build writes where the types of the routes are.
+  ...(await reportLane("pages")),
 ];
 const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
 const failed = results.reduce((sum, counts) => sum + counts.failed, 0);

@@ -7,7 +7,7 @@ import { campaign, campaignRoot, campaignUnit, invitation } from "../schema/camp
 import { person } from "../schema/person";
 import { answer, response, score } from "../schema/response";
 import type { Database } from "../write";
-import { inParts } from "../writes/in-parts";
+import { insertRows } from "./insert-rows";
 
 const CREATED_AT = new Date("2026-03-01T04:00:00Z");
 const SUBMITTED_AT = new Date("2026-03-01T04:12:00Z");
@@ -33,7 +33,7 @@ export async function addClosedCampaign(
   await db.apply([
     { statement: (writer) => writer.insert(campaign).values(row) },
     { statement: (writer) => writer.insert(campaignRoot).values(roots) },
-    ...inParts(rows, (part) => ({ statement: (writer) => writer.insert(campaignUnit).values(part) })),
+    insertRows(campaignUnit, rows),
   ]);
 }
 
@@ -106,30 +106,32 @@ export async function addAnswered(
       invitation: { id, campaignId, personId: id, unitId, createdAt: CREATED_AT },
     }));
     await db.apply([
-      { statement: (writer) => writer.insert(person).values(invited.map((each) => each.person)) },
-      { statement: (writer) => writer.insert(invitation).values(invited.map((each) => each.invitation)) },
-      {
-        statement: (writer) =>
-          writer.insert(response).values(
-            people.map(({ id, unitId }, i) => ({
-              ...common,
-              ...{ id, invitationId: id, unitId, shuffleSeed: 1, createdAt: CREATED_AT, submittedAt: SUBMITTED_AT },
-              language: i % 3 === 0 ? ("kk" as const) : ("ru" as const),
-            })),
-          ),
-      },
-      ...inParts(
+      insertRows(
+        person,
+        invited.map((each) => each.person),
+      ),
+      insertRows(
+        invitation,
+        invited.map((each) => each.invitation),
+      ),
+      insertRows(
+        response,
+        people.map(({ id, unitId }, i) => ({
+          ...common,
+          ...{ id, invitationId: id, unitId, shuffleSeed: 1, createdAt: CREATED_AT, submittedAt: SUBMITTED_AT },
+          language: i % 3 === 0 ? ("kk" as const) : ("ru" as const),
+        })),
+      ),
+      insertRows(
+        answer,
         people.flatMap(({ id, kind }) =>
           (kind?.answers ?? []).map((each) => ({ responseId: id, ...each, answeredAt: CREATED_AT })),
         ),
-        (part) => ({ statement: (writer) => writer.insert(answer).values(part) }),
       ),
-      {
-        statement: (writer) =>
-          writer
-            .insert(score)
-            .values(people.flatMap(({ id, kind }) => (kind ? [{ responseId: id, ...kind.score }] : []))),
-      },
+      insertRows(
+        score,
+        people.flatMap(({ id, kind }) => (kind ? [{ responseId: id, ...kind.score }] : [])),
+      ),
     ]);
   }
 }

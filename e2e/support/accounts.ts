@@ -1,26 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 import { seedDatabase } from "@/db/testing/organisation";
 import { test as base } from "./fixtures";
-import { type OwnServer, startOwnServer } from "./own-server";
+import type { OwnServer } from "./own-server";
+import { ADMINISTRATOR, type Credentials, PASSWORD, PASSWORD_HASH, type Person } from "./people";
 import { textsIn } from "./texts";
 
-export type Credentials = { email: string; password: string };
-/** Somebody in the database of the server. */
-export type Person = Credentials & { id: string; name: string };
-
 const { fields, link, manage, signIn } = textsIn("ru").account;
-
-const PASSWORD = "nine tall green hills";
-/** The same, as it is stored (argon2id). */
-export const PASSWORD_HASH =
-  "$argon2id$v=19$m=19456,t=2,p=1$DI0byTIdcgLNy3CxohyylQ$4JqEjIKEnyoD+jaKnhLHKIlaNT/eclryxPafLKegXJU";
-
-export const ADMINISTRATOR: Person = {
-  id: "administrator",
-  name: "Айгүл Сәрсенова",
-  email: "admin@example.kz",
-  password: PASSWORD,
-};
 
 /** Makes the first administrator by the one-time link. */
 export async function becomeAdministrator(page: Page, url: string, { name, email, password }: Person): Promise<void> {
@@ -74,6 +59,8 @@ export async function carrySession(page: Page, server: OwnServer, { id }: Pick<P
 }
 
 type Fixtures = {
+  /** The server that the test is about. */
+  server: OwnServer;
   /** The pages of the administrator, signed in on a device of their own. */
   administrator: Page;
   /** An account with a password, signed in nowhere. */
@@ -83,20 +70,8 @@ type Fixtures = {
 };
 
 /** Tests of accounts, on a server of their own which has an administrator; each makes its own account. */
-export const test = base.extend<Fixtures, { server: OwnServer }>({
-  server: [
-    async ({}, use) => {
-      const server = await startOwnServer();
-      const { id, name, email } = ADMINISTRATOR;
-      const roles = ["administrator"] as const;
-      await seedDatabase(server.databaseUrl, {
-        people: [{ id, name, email, passwordHash: PASSWORD_HASH, roles }],
-      });
-      await use(server);
-      await server.stop();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
+export const test = base.extend<Fixtures>({
+  server: ({ accounts }, use) => use(accounts),
   baseURL: ({ server }, use) => use(server.url),
   signIn: ({ server }, use) => use((page, person) => carrySession(page, server, person)),
   administrator: async ({ openDevice, signIn }, use) => {

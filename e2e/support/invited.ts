@@ -2,14 +2,11 @@ import type { Page } from "@playwright/test";
 import type { ParsedMail } from "mailparser";
 import { seedOpenCampaign } from "@/db/testing/open-campaign";
 import { seedDatabase } from "@/db/testing/organisation";
-import { linkIn, type Mailbox, openMailbox } from "@/server/mail/testing-mailbox";
-import { carrySession, PASSWORD_HASH, type Person } from "./accounts";
+import { linkIn } from "@/server/mail/testing-mailbox";
+import { carrySession } from "./accounts";
 import { expect, test as base } from "./fixtures";
-import { type OwnServer, startOwnServer } from "./own-server";
+import { PASSWORD_HASH, type Person } from "./people";
 import { WORKER_MS } from "./worker";
-
-/** A server that sends mail, and the mailbox of everybody to whom it does. */
-type Post = { server: OwnServer; mailbox: Mailbox };
 
 /** Somebody with a campaign of their own, in which they are the only one invited by this name. */
 export type Invited = Pick<Person, "id" | "name" | "email"> & { campaignId: string; title: string };
@@ -25,21 +22,7 @@ type Fixtures = {
 };
 
 /** Tests of invitations, on a server of their own; each makes its own unit, people and campaign. */
-export const test = base.extend<Fixtures, { post: Post }>({
-  post: [
-    async ({}, use) => {
-      const mailbox = await openMailbox();
-      const server = await startOwnServer({
-        SMTP_URL: mailbox.url,
-        MAIL_FROM: "robot@example.kz",
-        CONTACT: "hr@example.kz",
-      });
-      await use({ server, mailbox });
-      await server.stop();
-      await mailbox.close();
-    },
-    { scope: "worker", timeout: 60_000 },
-  ],
+export const test = base.extend<Fixtures>({
   baseURL: ({ post }, use) => use(post.server.url),
   signIn: ({ post }, use) => use((page, person) => carrySession(page, post.server, person)),
   invited: async ({ post }, use, { testId }) => {

@@ -1,19 +1,8 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, type Page } from "@playwright/test";
 import { seedDatabase } from "@/db/testing/organisation";
 import { test as base } from "./accounts";
 import { textsIn } from "./texts";
 import { WORKER_MS } from "./worker";
-
-const ROOT = join(import.meta.dirname, "../..");
-
-/** In a process of its own, which loads the instrument as the product does. */
-async function seedClosedCampaigns(databaseUrl: string): Promise<void> {
-  const code = `import("./db/testing/release.ts").then((m) => m.seedClosedCampaigns(${JSON.stringify(databaseUrl)}))`;
-  await promisify(execFile)(process.execPath, ["--import", "tsx", "--eval", code], { cwd: ROOT });
-}
 
 type Fixtures = {
   /** The pages of a reviewer of a unit, on a device of their own, once the campaigns are published. */
@@ -21,14 +10,8 @@ type Fixtures = {
 };
 
 /** Tests of what is published: on a server whose worker publishes the closed campaigns of `db/testing/release-plan.ts`. */
-export const test = base.extend<Fixtures, { published: true }>({
-  published: [
-    async ({ server }, use) => {
-      await seedClosedCampaigns(server.databaseUrl);
-      await use(true);
-    },
-    { scope: "worker", auto: true, timeout: 60_000 },
-  ],
+export const test = base.extend<Fixtures>({
+  server: ({ published }, use) => use(published),
   reviewerOf: async ({ server, openDevice, signIn }, use, { testId }) => {
     await use(async (unitCode) => {
       const person = { id: `R${testId}`, name: "Сәуле Ибраева", email: `r${testId}@example.kz` };

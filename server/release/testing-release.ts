@@ -2,8 +2,8 @@ import { answerImport } from "@/db/schema/answer-import";
 import { campaign, campaignRoot, campaignUnit, invitation } from "@/db/schema/campaign";
 import { person } from "@/db/schema/person";
 import { answer, response, score } from "@/db/schema/response";
+import { insertRows } from "@/db/testing/insert-rows";
 import type { Database, Write } from "@/db/write";
-import { inParts } from "@/db/writes/in-parts";
 import { encodeAnswer } from "@/lib/response/answers";
 import { ONLINE } from "@/lib/release/figures";
 import type { SubmittedRow } from "@/lib/release/submitted-row";
@@ -58,10 +58,7 @@ function invitationWrites(
     invitation: { id, campaignId, personId: id, unitId, createdAt: OPENED },
   }));
   const [persons, invitations] = [people.map((each) => each.person), people.map((each) => each.invitation)];
-  return [
-    ...inParts(persons, (part): Write => ({ statement: (db) => db.insert(person).values(part) })),
-    ...inParts(invitations, (part): Write => ({ statement: (db) => db.insert(invitation).values(part) })),
-  ];
+  return [insertRows(person, persons), insertRows(invitation, invitations)];
 }
 
 const nameRows = (campaignId: string | null, rows: readonly SubmittedRow[]) =>
@@ -94,11 +91,7 @@ export function responseWrites(
     responseId,
     ...scoredRow(instrumentOf("1.0.0"), row.answers, PLANNING_VALUES),
   }));
-  return [
-    ...inParts(responses, (part): Write => ({ statement: (db) => db.insert(response).values(part) })),
-    ...inParts(answers, (part): Write => ({ statement: (db) => db.insert(answer).values(part) })),
-    ...inParts(scores, (part): Write => ({ statement: (db) => db.insert(score).values(part) })),
-  ];
+  return [insertRows(response, responses), insertRows(answer, answers), insertRows(score, scores)];
 }
 
 /** Responses outside any campaign. */
@@ -129,8 +122,8 @@ export async function seedClosed(
   await db.apply([
     { statement: (writer) => writer.insert(campaign).values(row) },
     { statement: (writer) => writer.insert(campaignRoot).values(roots) },
-    ...inParts(tree, (part): Write => ({ statement: (writer) => writer.insert(campaignUnit).values(part) })),
-    ...inParts(files, (part): Write => ({ statement: (writer) => writer.insert(answerImport).values(part) })),
+    insertRows(campaignUnit, tree),
+    insertRows(answerImport, files),
     ...invitationWrites(id, units, invited),
     ...responseWrites(id, rows),
   ]);

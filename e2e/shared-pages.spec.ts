@@ -43,7 +43,11 @@ test("so do the pages of those who are not known, which need no script", async (
 test("whoever has answered, is signed in or holds a response gets a page of their own", async ({ page }) => {
   const id = await consent(page, "ru");
   await saveAnswers(page, id, { "P1-B1": "3" });
-  for (const path of [pathOf(id, "items-1"), "/ru", "/ru/start"])
-    expect(policyOf(await page.request.get(path)), path).toMatch(/'nonce-/);
+  expect(policyOf(await page.request.get(pathOf(id, "items-1")))).toMatch(/'nonce-/);
   expect(policyOf(await page.request.get(pathOf(id, "items-2")))).not.toMatch(/'nonce-/);
+  for (const path of ["/ru", "/ru/start", "/ru/knowledge"]) {
+    const own = await page.request.get(path);
+    expect(await own.text(), path).toContain(pathOf(id, "own-data"));
+    expect(policyOf(own)).toContain("script-src 'none';");
+  }
 });

@@ -23,7 +23,7 @@ const HANDLERS: Readonly<Record<keyof typeof DIRECT, DirectHandler>> = {
   "/[locale]/start POST": agree,
 };
 
-/** Pages that say the same to everybody who is not known here. None of them has anything that a script would do. */
+/** Pages that say the same to everybody who is not known here. */
 const SHARED: ReadonlySet<string> = new Set([
   "/[locale]",
   "/[locale]/start",
@@ -35,8 +35,12 @@ const SHARED: ReadonlySet<string> = new Set([
   "/[locale]/knowledge/principles",
   "/[locale]/knowledge/survey",
 ]);
-/** Pages of one's own that have nothing that a script would do. */
-const SCRIPTLESS: ReadonlySet<string> = new Set(["/[locale]/response/[id]/check", "/[locale]/response/[id]/result"]);
+/** Pages, of one's own too, that have nothing that a script would do. */
+const SCRIPTLESS: ReadonlySet<string> = new Set([
+  ...SHARED,
+  "/[locale]/response/[id]/check",
+  "/[locale]/response/[id]/result",
+]);
 const STEP = "/[locale]/response/[id]/[step]";
 
 /** A request that may be answered without the framework: its path below the base path, and the pattern of that. */
@@ -113,7 +117,8 @@ export function directAnswers(rendering: Rendering | null) {
       return handler({ headers, body: request, visitor: visitorOf(headers), params: paramsIn(pattern, path) });
     }
     if (!rendering || (method !== "GET" && method !== "HEAD")) return null;
-    if (SCRIPTLESS.has(pattern)) return scriptlessPage(rendering.own, request, acceptsGzip(request));
-    return url.includes("?") ? null : (answerShared?.(asked) ?? null);
+    const shared = url.includes("?") ? null : await answerShared?.(asked);
+    if (shared || !SCRIPTLESS.has(pattern)) return shared ?? null;
+    return scriptlessPage(rendering.own, request, acceptsGzip(request));
   };
 }

@@ -104,7 +104,8 @@ export async function startServer(root: string, folder: string): Promise<Measure
       await untilReady(spawned, () => askedToEnd.has(spawned));
       return spawned;
     } catch (error) {
-      spawned.kill("SIGKILL");
+      // What it has begun, a build perhaps, would go on.
+      for (const { pid } of processTree(spawned.pid ?? 0)) process.kill(pid, "SIGKILL");
       throw error;
     }
   };

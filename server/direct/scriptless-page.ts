@@ -23,10 +23,9 @@ export async function scriptlessPage(
   const headers = Object.fromEntries(Object.entries(all).filter(([name]) => !TRANSFER.includes(name)));
   if (!String(headers["content-type"] ?? "").startsWith("text/html")) return { status, headers, body };
   const html = withoutScripts(body.toString());
-  if (!isPacked) return { status, headers, body: html };
-  return {
-    status,
-    headers: { ...headers, "content-encoding": "gzip", vary: "Accept-Encoding" },
-    body: await pack(html),
-  };
+  const policy = String(headers["content-security-policy"] ?? "").replace(/script-src [^;]*/, "script-src 'none'");
+  const own = { ...headers, "content-security-policy": policy };
+  if (!isPacked) return { status, headers: own, body: html };
+  const packed = { ...own, "content-encoding": "gzip", vary: "Accept-Encoding" };
+  return { status, headers: packed, body: await pack(html) };
 }

@@ -4,7 +4,7 @@ import { test } from "./support/released";
 import { textsIn } from "./support/texts";
 
 const { tokens } = textsIn("ru");
-const { campaign, ministry, department, otherDepartment } = RELEASE;
+const { campaign, ministry, department, division, otherDepartment } = RELEASE;
 const fileOf = (unit: string, name: string) => `/ru/review/${campaign}/units/${unit}/file/${name}`;
 
 test("a reviewer takes the report of a unit and the tables along as files", async ({ reviewerOf }) => {
@@ -55,6 +55,10 @@ test("a program reads with a token until it is revoked", async ({ reviewerOf, se
   const unit = await program.get(`/api/v1/campaigns/${campaign}/units/${department}`);
   expect(await unit.json()).toMatchObject({ unit: { code: department }, campaign: { id: campaign } });
   expect((await program.get(`/api/v1/campaigns/${campaign}/units/${otherDepartment}`)).status()).toBe(404);
+  const all = (await (await program.get(`/api/v1/campaigns/${campaign}/units`)).json()) as {
+    units: { unit: { code: string } }[];
+  };
+  expect(all.units.map((each) => each.unit.code)).toEqual([department, division]);
   await page.goto("/ru/review/tokens");
   await page.locator("summary").filter({ hasText: tokens.list.revoke }).click();
   await page.getByRole("button", { name: tokens.list.confirm }).click();

@@ -5,6 +5,7 @@ import { openTestDatabase } from "@/db/testing/database";
 import { seedOrganisation } from "@/db/testing/organisation";
 import type { Database } from "@/db/write";
 import { PRINCIPLE_IDS } from "@/lib/instrument/schema";
+import { FIRST_VIEW } from "@/lib/review/overview-view";
 import { releaseCampaigns } from "../release/release-campaigns";
 import { CLOSED, drawRows, seedClosed } from "../release/testing-release";
 import { findOverview } from "./overview";
@@ -38,7 +39,7 @@ async function release(): Promise<void> {
 
 const spreadFor = async (unitId: string) => {
   const reached = await findReachedCampaign(db.read, reviewer(unitId), "c");
-  return reached && (await findOverview(db.read, reached, { page: 1, order: "name", locale: "ru" }))?.spread;
+  return reached && (await findOverview(db.read, reached, FIRST_VIEW, "ru"))?.spread;
 };
 
 it("says whether units differ from the groups in reach alone", async () => {

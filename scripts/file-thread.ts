@@ -21,7 +21,7 @@ function contentOf(order: FileOrder): Buffer | Promise<Buffer> {
     case "tables":
       return tablesContent(order);
     case "codebook":
-      return codebookFile(order.campaign, order.isSimulated);
+      return codebookFile(order.of, order.campaign, order.isSimulated);
     case "example":
       return exampleFile(order);
   }

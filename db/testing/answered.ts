@@ -17,7 +17,7 @@ const CLOSED_AT = new Date("2026-03-15T04:00:00Z");
 export async function addClosedCampaign(
   db: Database,
   id: string,
-  units: readonly { id: string; parentId?: string }[],
+  units: readonly { id: string; parentId?: string; name?: string }[],
 ): Promise<void> {
   const row = {
     ...{ id, title: { kk: id, ru: id, en: id }, message: { kk: "", ru: "", en: "" } },
@@ -25,9 +25,9 @@ export async function addClosedCampaign(
     ...{ createdAt: CREATED_AT, opensAt: CREATED_AT, confirmedAt: CREATED_AT, openedAt: CREATED_AT },
     ...{ closesAt: CLOSED_AT, closedAt: CLOSED_AT },
   };
-  const rows = units.map(({ id: unitId, parentId }) => ({
+  const rows = units.map(({ id: unitId, parentId, name = unitId }) => ({
     ...{ campaignId: id, unitId, parentId: parentId ?? null, code: unitId },
-    ...{ nameKk: unitId, nameRu: unitId, nameEn: unitId },
+    ...{ nameKk: name, nameRu: name, nameEn: name },
   }));
   const roots = rows.filter(({ parentId }) => parentId === null).map(({ unitId }) => ({ campaignId: id, unitId }));
   await db.apply([

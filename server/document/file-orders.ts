@@ -15,6 +15,9 @@ export type StoredTables = {
   names: ReadonlyMap<string, UnitRef>;
 };
 
+/** What files about a campaign hold: all that may be shown to its reviewers, or what the organisation may publish. */
+export type CampaignData = "tables" | "open-data";
+
 /**
  * What the thread that makes files is told: plain data, read for somebody who may see it. The thread reads no database
  * and knows no settings.
@@ -22,8 +25,8 @@ export type StoredTables = {
 export type FileOrder =
   | { kind: "pdf"; document: PrintedDocument; locale: Locale }
   | { kind: "report"; format: "pdf" | "xlsx" | "csv"; report: UnitReport; wish: FileWish }
-  | { kind: "tables"; format: "xlsx" | "csv"; tables: StoredTables; wish: FileWish }
-  | { kind: "codebook"; campaign: CampaignFacts; isSimulated: boolean }
+  | { kind: "tables"; of: CampaignData; format: "xlsx" | "csv"; tables: StoredTables; wish: FileWish }
+  | { kind: "codebook"; of: CampaignData; campaign: CampaignFacts; isSimulated: boolean }
   | { kind: "example"; format: "xlsx" | "csv"; file: ImportFile; locale: Locale };
 
 /** What comes back. */

@@ -4,6 +4,7 @@ import { describe, expect, it, test } from "vitest";
 import type { CountSums, NumberSums, Summed } from "@/lib/release/figures";
 import { openApiDocument } from "@/lib/review/api/open-api";
 import { unitReportJson } from "@/lib/review/api/report-json";
+import { openDataTable } from "@/lib/review/files/open-data";
 import { reportSheets, reportTable } from "@/lib/review/files/report-sheets";
 import { tableSheets, unitTable } from "@/lib/review/files/table-sheets";
 import type { UnitFigures } from "@/lib/review/build-report";
@@ -81,9 +82,11 @@ describe("what is served of other answers that are shown the same", () => {
       expect(await cells(other)).toEqual(await cells(report));
     }
     const csv = (each: typeof report) =>
-      [reportTable(context, each), unitTable(context, campaign, rowOf(each))].map((table) =>
-        csvFile(table, "en").toString(),
-      );
+      [
+        reportTable(context, each),
+        unitTable(context, campaign, rowOf(each)),
+        openDataTable(context, campaign, rowOf(each)),
+      ].map((table) => csvFile(table, "en").toString());
     expect(csv(other)).toEqual(csv(report));
   });
 

@@ -5,9 +5,9 @@ import { instrument } from "@/lib/instrument/testing-instrument";
 import { PRINCIPLE_IDS } from "@/lib/instrument/schema";
 import { openDatabase } from "../client";
 import { release, releasedGroup, releasedUnit } from "../schema/release";
-import type { Database } from "../write";
+import type { Write } from "../write";
 import { inParts } from "../writes/in-parts";
-import { addClosedCampaign } from "./answered";
+import { closedCampaign } from "./answered";
 import { LARGE } from "./large-release-plan";
 import { seedOrganisation } from "./organisation";
 
@@ -62,7 +62,7 @@ const GROUPS: readonly ReleasedGroup[] = [
   }),
 ];
 
-async function addRelease(db: Database): Promise<void> {
+function madeRelease(): Write[] {
   const invited = new Map(divisions.map(({ id, i }) => [id, isSmall(i) ? INVITED.small : INVITED.large]));
   const units = UNITS.map(({ id, parentId }) => ({
     ...{ id, parentId: parentId ?? null, invited: invited.get(id) ?? 0, staff: 0 },
@@ -71,14 +71,14 @@ async function addRelease(db: Database): Promise<void> {
   const rows = figures.map(({ coveredUnitIds: _, ...of }) => ({ ...of, campaignId: campaign, coverage: {} }));
   const groups = GROUPS.map((group) => ({ ...group, campaignId: campaign }));
   const made = { startedAt: RELEASED_AT, releasedAt: RELEASED_AT, total: 0, hash: "ab".repeat(32), salt: "salt" };
-  await db.apply([
+  return [
     {
       statement: (writer) =>
         writer.insert(release).values({ ...made, campaignId: campaign, smallestGroups: smallestGroups(10) }),
     },
     ...inParts(groups, (part) => ({ statement: (writer) => writer.insert(releasedGroup).values(part) })),
     ...inParts(rows, (part) => ({ statement: (writer) => writer.insert(releasedUnit).values(part) })),
-  ]);
+  ];
 }
 
 /**
@@ -88,7 +88,6 @@ async function addRelease(db: Database): Promise<void> {
 export async function seedLargeRelease(databaseUrl: string): Promise<void> {
   const db = openDatabase(databaseUrl);
   await seedOrganisation(db, { units: UNITS });
-  await addClosedCampaign(db, campaign, UNITS);
-  await addRelease(db);
+  await db.apply([...closedCampaign(campaign, UNITS), ...madeRelease()]);
   await db.close();
 }

@@ -9,13 +9,13 @@ const unit = (id: string, parentId: string | null, name = id) => ({
 });
 type Unit = ReturnType<typeof unit>;
 
-/** A ministry of 40 departments with 49 units each, of which the last of all is called as in every department. */
+/** A ministry of 30 departments with 49 units each, of which the last of all is called as in every department. */
 const LARGE: Unit[] = [
   unit("m", null, "Министерство"),
-  ...Array.from({ length: 40 }, (_, d) => unit(`d${String(d + 1)}`, "m", `Департамент ${String(d + 1)}`)),
-  ...Array.from({ length: 1_960 }, (_, i) => {
-    const department = `d${String(1 + (i % 40))}`;
-    const place = Math.floor(i / 40);
+  ...Array.from({ length: 30 }, (_, d) => unit(`d${String(d + 1)}`, "m", `Департамент ${String(d + 1)}`)),
+  ...Array.from({ length: 1_470 }, (_, i) => {
+    const department = `d${String(1 + (i % 30))}`;
+    const place = Math.floor(i / 30);
     return unit(
       `${department}-${String(place)}`,
       department,
@@ -51,7 +51,7 @@ describe("a larger one", () => {
   it("begins with what is directly below the topmost unit", () => {
     const listing = list(LARGE);
     expect(idsOf(listing).slice(0, 4)).toEqual(["m", "d1", "d2", "d3"]);
-    expect(listing.rows).toHaveLength(41);
+    expect(listing.rows).toHaveLength(31);
     expect(listing.rows[0]).toMatchObject({ depth: 0, fold: null });
     expect(listing.rows[1]).toMatchObject({ depth: 1, fold: { isOpen: false, below: 49 } });
   });
@@ -59,10 +59,10 @@ describe("a larger one", () => {
   it("unfolds one unit, with the way to it", () => {
     const listing = list(LARGE, { open: "d7" });
     expect(idsOf(listing).slice(0, 3)).toEqual(["m", "d7", "d7-0"]);
-    expect(listing.rows.map(({ depth }) => depth)).toEqual([0, 1, ...Array<number>(48).fill(2)]);
+    expect(listing.rows.map(({ depth }) => depth)).toEqual([0, 1, ...Array<number>(38).fill(2)]);
     expect(listing.rows[1]?.fold).toEqual({ isOpen: true, below: 49 });
     expect(listing).toMatchObject({ units: 49, page: 1, pages: 2 });
-    expect(idsOf(list(LARGE, { open: "d7", page: 2 }))).toEqual(["m", "d7", "d7-48"]);
+    expect(idsOf(list(LARGE, { open: "d7", page: 2 })).slice(-2)).toEqual(["d7-47", "d7-48"]);
   });
 
   it("begins with all of the topmost units where there are several, and folds up to them", () => {
@@ -76,7 +76,7 @@ describe("a larger one", () => {
 
   it("is searched in all languages and codes, and tells apart units of the same name", () => {
     const found = list(LARGE, { find: "кадров", open: "d7" });
-    expect(found).toMatchObject({ units: 40, pages: 1 });
+    expect(found).toMatchObject({ units: 30, pages: 1 });
     expect(found.rows.map(({ above }) => above.map(({ id }) => id))).toContainEqual(["m", "d7"]);
     const [only, ...others] = list(LARGE, { find: "D12-3" }).rows.filter((row) => row.unit.id === "d12-3");
     expect(only).toMatchObject({ depth: 0, fold: null, above: [] });

@@ -5,7 +5,7 @@ import { ancestorsOf, childrenByParent, listTopDown, type TreeUnit } from "../or
 import type { OverviewView } from "./overview-view";
 
 /** Units on one page, whatever the view: as many as a browser shows lightly and a person reads through. */
-export const UNITS_ON_PAGE = 50;
+export const UNITS_ON_PAGE = 40;
 
 type NamedTreeUnit = TreeUnit & NamedUnit & { code: string };
 
@@ -24,10 +24,10 @@ export type ListedUnit<U> = {
 /** One page of a list: `units` in all, without those whose unfolding leads to it; `pages` at least 1, `page` within. */
 export type UnitListing<U> = { rows: readonly ListedUnit<U>[]; units: number; page: number; pages: number };
 
-/** Units by name, the way a reader of the language looks for them. */
-export function byName<U extends NamedUnit>(units: readonly U[], locale: Locale): U[] {
+/** Units by name, the way a reader of the language looks for them; of the same name by code. */
+export function byName<U extends NamedUnit & { code: string }>(units: readonly U[], locale: Locale): U[] {
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  return [...units].sort((a, b) => compare(unitName(a, locale), unitName(b, locale)));
+  return [...units].sort((a, b) => compare(unitName(a, locale), unitName(b, locale)) || compare(a.code, b.code));
 }
 
 function pageOf<U>(all: readonly U[], asked: number, size: number) {
@@ -74,7 +74,7 @@ function foldedListing<U extends NamedTreeUnit>(
 }
 
 /**
- * One page of the units in reach as the view has it, at most 50: by name, by words, or as the organisation stands. An
+ * One page of the units in reach as the view has it, at most 40: by name, by words, or as the organisation stands. An
  * organisation that fits a page stands there whole; of a larger one the way down to one unit and what is directly below.
  */
 export function listUnits<U extends NamedTreeUnit>(

@@ -27,7 +27,7 @@ export async function OverviewTable({ locale, overview: { campaign, rows, spread
       <a
         href={href(locale, `${path}${viewQuery({ ...FIRST_VIEW, open })}#${unit.id}`)}
         aria-label={`${text}: ${unit.name[locale]}`}
-        className="no-print ms-3 text-sm font-normal"
+        className="no-print ms-3 text-sm font-normal text-accent underline underline-offset-[0.2em]"
       >
         {text}
       </a>

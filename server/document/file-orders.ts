@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/instrument/locales";
-import type { PrintedDocument } from "@/lib/document/document";
+import type { Chart, PrintedDocument } from "@/lib/document/document";
 import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
+import type { ChartFormat } from "@/lib/review/files/report-charts";
 import type { StoredUnitRow } from "@/lib/review/files/unit-rows";
 import type { CampaignFacts, UnitRef, UnitReport } from "@/lib/review/unit-report";
 import type { loggableError } from "@/server/platform/loggable-error";
@@ -24,6 +25,7 @@ export type CampaignData = "tables" | "open-data";
  */
 export type FileOrder =
   | { kind: "pdf"; document: PrintedDocument; locale: Locale }
+  | { kind: "chart"; format: ChartFormat; chart: Chart }
   | { kind: "report"; format: "pdf" | "xlsx" | "csv"; report: UnitReport; wish: FileWish }
   | { kind: "tables"; of: CampaignData; format: "xlsx" | "csv"; tables: StoredTables; wish: FileWish }
   | { kind: "codebook"; of: CampaignData; campaign: CampaignFacts; isSimulated: boolean }

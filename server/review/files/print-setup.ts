@@ -42,7 +42,7 @@ function definedNames({ name, widths, rows }: PrintedSheet, sheet: number): stri
 
 /**
  * How a workbook prints: A4 on its side, as many pages across as it takes to be read, names and titles on each. The
- * library has the side of the paper only; the rest are elements of the same parts (ECMA-376 §18.2.5, §18.3.1.63–65).
+ * library has the side of the paper only; the rest are elements of the same parts (ECMA-376, part 1, 18.2.5 and 18.3.1.63 to 65).
  */
 export function printSetup(sheets: readonly PrintedSheet[]) {
   return {

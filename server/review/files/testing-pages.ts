@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 
 /**
- * On how many pages of A4 a workbook prints: arithmetic over its parts, as Excel does it (ECMA-376 §18.3.1; Calibri 11,
+ * On how many pages of A4 a workbook prints: arithmetic over its parts, as Excel does it (ECMA-376, part 1, 18.3.1; Calibri 11,
  * a character is 5.25 points wide, a line 15 high), for tests.
  */
 

@@ -31,7 +31,7 @@ export async function ChartLinks({ locale, report }: { locale: Locale; report: U
                   key={format}
                   href={href(locale, `${path}/${`chart-${id}.${format}` satisfies ChartFileName}`)}
                   download
-                  aria-label={t("as", { title, format: format.toUpperCase() })}
+                  aria-label={`${title}: ${format.toUpperCase()}`}
                 >
                   {format.toUpperCase()}
                 </a>

@@ -1,6 +1,3 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { LARGE } from "@/db/testing/large-release-plan";
 import { seedDatabase } from "@/db/testing/organisation";
@@ -9,7 +6,6 @@ import { test as base } from "./support/accounts";
 import { expect } from "./support/fixtures";
 import { textsIn } from "./support/texts";
 
-const ROOT = join(import.meta.dirname, "..");
 const { review, units } = textsIn("ru");
 const { campaign, ministry, department, repeated } = LARGE;
 
@@ -20,17 +16,9 @@ const SERVER_MS = 100;
 const ROUNDS = 3;
 const REQUESTS = 5;
 
-/** On a server of their own with a published campaign of 2,001 units, put there by a process that loads the instrument. */
-const test = base.extend<{ reviewer: Page }, { large: true }>({
-  large: [
-    async ({ server }, use) => {
-      const url = JSON.stringify(server.databaseUrl);
-      const code = `import("./db/testing/large-release.ts").then((m) => m.seedLargeRelease(${url}))`;
-      await promisify(execFile)(process.execPath, ["--import", "tsx", "--eval", code], { cwd: ROOT });
-      await use(true);
-    },
-    { scope: "worker", auto: true, timeout: 60_000 },
-  ],
+/** On a server of their own with a published campaign of 2,001 units. */
+const test = base.extend<{ reviewer: Page }>({
+  server: ({ large }, use) => use(large),
   reviewer: async ({ server, openDevice, signIn }, use, { testId }) => {
     const person = { id: `R${testId}`, name: "Сәуле Ибраева", email: `r${testId}@example.kz` };
     const scopes = [{ role: "reviewer", unitId: ministry }] as const;

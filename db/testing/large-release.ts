@@ -6,8 +6,8 @@ import { PRINCIPLE_IDS } from "@/lib/instrument/schema";
 import { openDatabase } from "../client";
 import { release, releasedGroup, releasedUnit } from "../schema/release";
 import type { Write } from "../write";
-import { inParts } from "../writes/in-parts";
 import { closedCampaign } from "./answered";
+import { insertRows } from "./insert-rows";
 import { LARGE } from "./large-release-plan";
 import { seedOrganisation } from "./organisation";
 
@@ -76,8 +76,8 @@ function madeRelease(): Write[] {
       statement: (writer) =>
         writer.insert(release).values({ ...made, campaignId: campaign, smallestGroups: smallestGroups(10) }),
     },
-    ...inParts(groups, (part) => ({ statement: (writer) => writer.insert(releasedGroup).values(part) })),
-    ...inParts(rows, (part) => ({ statement: (writer) => writer.insert(releasedUnit).values(part) })),
+    insertRows(releasedGroup, groups),
+    insertRows(releasedUnit, rows),
   ];
 }
 

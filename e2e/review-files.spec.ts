@@ -4,7 +4,7 @@ import { test } from "./support/released";
 import { textsIn } from "./support/texts";
 
 const { tokens } = textsIn("ru");
-const { campaign, ministry, department, otherDepartment } = RELEASE;
+const { campaign, ministry, department, division, otherDepartment } = RELEASE;
 const fileOf = (unit: string, name: string) => `/ru/review/${campaign}/units/${unit}/file/${name}`;
 
 test("a reviewer takes the report of a unit and the tables along as files", async ({ reviewerOf }) => {
@@ -19,6 +19,10 @@ test("a reviewer takes the report of a unit and the tables along as files", asyn
     { path: `/ru/review/${campaign}/file/tables.xlsx`, type: "spreadsheetml", begins: "PK" },
     { path: `/ru/review/${campaign}/file/tables.csv`, type: "text/csv", begins: "\uFEFF" },
     { path: `/ru/review/${campaign}/file/codebook.json`, type: "application/json", begins: "{" },
+    { path: `/ru/review/${campaign}/file/open-data.csv`, type: "text/csv", begins: "\uFEFFunit_code," },
+    { path: `/ru/review/${campaign}/file/open-data-codebook.json`, type: "application/json", begins: "{" },
+    { path: fileOf(department, "chart-indices.svg"), type: "image/svg+xml", begins: "<svg" },
+    { path: fileOf(department, "chart-indices.png"), type: "image/png", begins: "\uFFFDPNG" },
   ];
   for (const { path, type, begins } of files) {
     const answer = await page.request.get(path);
@@ -35,6 +39,7 @@ test("a reviewer of one department gets no file of another", async ({ reviewerOf
     const answer = await page.request.get(fileOf(otherDepartment, name));
     expect(answer.status(), name).toBe(404);
   }
+  expect((await page.request.get(`/ru/review/${campaign}/file/open-data.csv`)).status()).toBe(404);
   const tables = await (await page.request.get(`/ru/review/${campaign}/file/tables.csv`)).text();
   expect(tables).toContain(department);
   expect(tables).not.toContain(otherDepartment);
@@ -55,6 +60,10 @@ test("a program reads with a token until it is revoked", async ({ reviewerOf, se
   const unit = await program.get(`/api/v1/campaigns/${campaign}/units/${department}`);
   expect(await unit.json()).toMatchObject({ unit: { code: department }, campaign: { id: campaign } });
   expect((await program.get(`/api/v1/campaigns/${campaign}/units/${otherDepartment}`)).status()).toBe(404);
+  const all = (await (await program.get(`/api/v1/campaigns/${campaign}/units`)).json()) as {
+    units: { unit: { code: string } }[];
+  };
+  expect(all.units.map((each) => each.unit.code)).toEqual([department, division]);
   await page.goto("/ru/review/tokens");
   await page.locator("summary").filter({ hasText: tokens.list.revoke }).click();
   await page.getByRole("button", { name: tokens.list.confirm }).click();

@@ -17,6 +17,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   count: "rows, roles, units, days and people of the staff",
   covered: "people invited in units that figures cover, exactly",
   invited: "people invited, exactly, or how many have to be",
+  invitedWithout: "people invited in units without figures, exactly",
+  openAnswers: "how many answers a figure of open data has at least",
   people: "people of the staff: who are going to be invited, or are in a unit",
   indexInvited: "how many have to be invited",
   surveyInvited: "how many have to be invited",

@@ -5,6 +5,7 @@ import { migrateDatabase, openDatabase } from "../db/client";
 import { findRelease } from "../db/queries/published/released";
 import { addAnswered, addClosedCampaign } from "../db/testing/answered";
 import { seedOrganisation } from "../db/testing/organisation";
+import { FIRST_VIEW } from "../lib/review/overview-view";
 import type { Database } from "../db/write";
 import { releaseCampaigns } from "../server/release/release-campaigns";
 import { findOverview } from "../server/review/overview";
@@ -78,7 +79,7 @@ async function measure(responses: number): Promise<void> {
   const reviewer = { personId: "nobody", scopes: [{ role: "reviewer" as const, unitId: unitId(0) }] };
   const overview = async () => {
     const reached = await findReachedCampaign(db.read, reviewer, CAMPAIGN);
-    return reached && findOverview(db.read, reached, { page: 1, order: "structure", locale: "ru" });
+    return reached && findOverview(db.read, reached, FIRST_VIEW, "ru");
   };
   const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
   console.log(

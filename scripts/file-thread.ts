@@ -1,5 +1,6 @@
 import { setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
+import { chartFile } from "@/server/document/chart/chart-file";
 import type { FileAnswer, FileOrder } from "@/server/document/file-orders";
 import { writePdf } from "@/server/document/pdf/write-pdf";
 import { exampleFile } from "@/server/organisation/staff-import/example-file";
@@ -16,12 +17,14 @@ function contentOf(order: FileOrder): Buffer | Promise<Buffer> {
   switch (order.kind) {
     case "pdf":
       return writePdf(order.document, order.locale, wordsIn(order.locale));
+    case "chart":
+      return chartFile(order.chart, order.format);
     case "report":
       return reportContent(order);
     case "tables":
       return tablesContent(order);
     case "codebook":
-      return codebookFile(order.campaign, order.isSimulated);
+      return codebookFile(order.of, order.campaign, order.isSimulated);
     case "example":
       return exampleFile(order);
   }

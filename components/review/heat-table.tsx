@@ -7,7 +7,17 @@ type Props = {
   unit: string;
   /** By the ids of the cells, in their order; the last one stands a little apart. A muted one has no shading. */
   columns: readonly { id: string; name: string; isMuted: boolean }[];
-  rows: readonly { key: string; depth: number; name: ReactNode; notes: readonly string[]; cells: readonly Cell[] }[];
+  rows: readonly {
+    key: string;
+    depth: number;
+    name: ReactNode;
+    notes: readonly string[];
+    cells: readonly Cell[];
+    /** In words, in a column of their own. */
+    remarks: readonly string[];
+  }[];
+  /** What the remarks are about. */
+  remark: string;
   /** Read out where a cell has no figure. */
   none: string;
 };
@@ -35,7 +45,7 @@ function HeatCell({ points, none, isMuted }: { points: number | null; none: stri
  * cannot be told apart stands without that ground, so that no pattern is read into it. On small screens each
  * unit is a card, whose numbers carry their names; on paper it is a table again.
  */
-export function HeatTable({ caption, unit, columns, rows, none }: Props) {
+export function HeatTable({ caption, unit, columns, rows, remark, none }: Props) {
   const nameOf = new Map(columns.map(({ id, name }) => [id, name]));
   const muted = new Set(columns.filter(({ isMuted }) => isMuted).map(({ id }) => id));
   return (
@@ -47,14 +57,17 @@ export function HeatTable({ caption, unit, columns, rows, none }: Props) {
             {unit}
           </th>
           {columns.map(({ id, name }) => (
-            <th key={id} scope="col" className="h-44 w-13 px-0.5 pb-2 text-note/[1.2] font-normal last:ps-3">
+            <th key={id} scope="col" className="h-44 w-13 px-0.5 pb-2 text-note/[1.2] font-normal">
               <span className="inline-block max-h-42 rotate-180 text-start [writing-mode:vertical-rl]">{name}</span>
             </th>
           ))}
+          <th scope="col" className="w-40 py-2 ps-4 text-start text-note/[1.2] font-normal">
+            {remark}
+          </th>
         </tr>
       </thead>
       <tbody className="narrow:block">
-        {rows.map(({ key, depth, name, notes, cells }) => (
+        {rows.map(({ key, depth, name, notes, cells, remarks }) => (
           <tr
             key={key}
             className="border-b border-line narrow:grid narrow:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] narrow:gap-x-4 narrow:gap-y-1 narrow:py-5"
@@ -73,7 +86,7 @@ export function HeatTable({ caption, unit, columns, rows, none }: Props) {
             {cells.map(({ id, points }) => (
               <td
                 key={id}
-                className={`px-0.5 py-2 align-top last:ps-3  narrow:items-center narrow:justify-between narrow:gap-2 narrow:p-0 ${isEmpty(cells) ? "narrow:hidden" : "narrow:flex"}`}
+                className={`px-0.5 py-2 align-top narrow:items-center narrow:justify-between narrow:gap-2 narrow:p-0 ${isEmpty(cells) ? "narrow:hidden" : "narrow:flex"}`}
               >
                 <span className="min-w-0 text-sm/[1.25] wrap-anywhere wide:hidden" aria-hidden="true">
                   {nameOf.get(id)}
@@ -81,6 +94,18 @@ export function HeatTable({ caption, unit, columns, rows, none }: Props) {
                 <HeatCell points={points} none={none} isMuted={muted.has(id)} />
               </td>
             ))}
+            <td
+              className={`py-2 ps-4 align-top text-sm/[1.4] narrow:col-span-full narrow:p-0 ${isEmpty(cells) ? "narrow:hidden" : ""}`}
+            >
+              <span className="text-ink-soft wide:hidden" aria-hidden="true">
+                {remark}:{" "}
+              </span>
+              {remarks.map((each) => (
+                <span key={each} className="wide:block narrow:me-2">
+                  {each}
+                </span>
+              ))}
+            </td>
           </tr>
         ))}
       </tbody>

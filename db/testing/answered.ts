@@ -6,35 +6,38 @@ import { scoreResponse } from "@/lib/scoring/score-response";
 import { campaign, campaignRoot, campaignUnit, invitation } from "../schema/campaign";
 import { person } from "../schema/person";
 import { answer, response, score } from "../schema/response";
-import type { Database } from "../write";
+import type { Database, Write } from "../write";
 import { insertRows } from "./insert-rows";
 
 const CREATED_AT = new Date("2026-03-01T04:00:00Z");
 const SUBMITTED_AT = new Date("2026-03-01T04:12:00Z");
 const CLOSED_AT = new Date("2026-03-15T04:00:00Z");
 
+type CampaignUnit = { id: string; parentId?: string; name?: string };
+
 /** A campaign that is over and waits for its release, for the units given; for tests and measurements. */
-export async function addClosedCampaign(
-  db: Database,
-  id: string,
-  units: readonly { id: string; parentId?: string }[],
-): Promise<void> {
+export async function addClosedCampaign(db: Database, id: string, units: readonly CampaignUnit[]): Promise<void> {
+  await db.apply(closedCampaign(id, units));
+}
+
+/** The same as writes, for what has to come with it: a worker may release it at once. */
+export function closedCampaign(id: string, units: readonly CampaignUnit[]): Write[] {
   const row = {
     ...{ id, title: { kk: id, ru: id, en: id }, message: { kk: "", ru: "", en: "" } },
     ...{ instrumentVersion: instrument.version, minimumGroup: 10, reminderDays: [] },
     ...{ createdAt: CREATED_AT, opensAt: CREATED_AT, confirmedAt: CREATED_AT, openedAt: CREATED_AT },
     ...{ closesAt: CLOSED_AT, closedAt: CLOSED_AT },
   };
-  const rows = units.map(({ id: unitId, parentId }) => ({
+  const rows = units.map(({ id: unitId, parentId, name = unitId }) => ({
     ...{ campaignId: id, unitId, parentId: parentId ?? null, code: unitId },
-    ...{ nameKk: unitId, nameRu: unitId, nameEn: unitId },
+    ...{ nameKk: name, nameRu: name, nameEn: name },
   }));
   const roots = rows.filter(({ parentId }) => parentId === null).map(({ unitId }) => ({ campaignId: id, unitId }));
-  await db.apply([
+  return [
     { statement: (writer) => writer.insert(campaign).values(row) },
     { statement: (writer) => writer.insert(campaignRoot).values(roots) },
     insertRows(campaignUnit, rows),
-  ]);
+  ];
 }
 
 /** Numbers from 0 to 1 that look random and are the same each time. */

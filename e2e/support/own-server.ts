@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,6 +19,8 @@ export type OwnServer = {
   administratorLink: string;
   /** The cookie of somebody who is signed in, whose password has never changed. */
   sessionCookie: (personId: string) => Promise<{ name: string; value: string; url: string }>;
+  /** How long its processor has worked so far, in milliseconds; null where the system does not tell. */
+  workedMs: () => number | null;
   /** Kills it without warning (kill -9). */
   crash: () => Promise<void>;
   /** Asks it to end as a supervisor does, and returns its exit code. */
@@ -63,6 +65,15 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   if (server.kill(signal)) await once(server, "exit");
 }
 
+/** Linux counts in hundredths of a second, of the process by itself and of the system for it (proc(5), 14 and 15). */
+function workedMs(pid: number | undefined): number | null {
+  const file = `/proc/${String(pid)}/stat`;
+  if (!existsSync(file)) return null;
+  const [, ...fields] = readFileSync(file, "utf8").split(") ");
+  const counts = fields.join(") ").split(" ").slice(11, 13);
+  return counts.reduce((sum, count) => sum + 10 * Number(count), 0);
+}
+
 /** Starts such a server on a free port, with these settings beside its own, in a folder that holds what `fill` puts. */
 export async function startOwnServer(
   more: Readonly<Record<string, string>> = {},
@@ -96,6 +107,7 @@ export async function startOwnServer(
         url,
       };
     },
+    workedMs: () => workedMs(server.pid),
     crash: () => end(server, "SIGKILL"),
     end: async () => {
       await end(server, "SIGTERM");

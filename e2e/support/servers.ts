@@ -43,8 +43,19 @@ export async function servePublished(use: Use<OwnServer>): Promise<void> {
   });
 }
 
+/** A server with an administrator and the published campaign of 2,001 units of `db/testing/large-release-plan.ts`. */
+export async function serveLarge(use: Use<OwnServer>): Promise<void> {
+  await serveAccounts(async (server) => {
+    await runSeed(`import("./db/testing/large-release.ts").then((m) => m.seedLargeRelease(URL))`, server.databaseUrl);
+    await use(server);
+  });
+}
+
+const seedClosedCampaigns = (databaseUrl: string) =>
+  runSeed(`import("./db/testing/release.ts").then((m) => m.seedClosedCampaigns(URL))`, databaseUrl);
+
 /** In a process of its own, which loads the instrument as the product does. */
-async function seedClosedCampaigns(databaseUrl: string): Promise<void> {
-  const code = `import("./db/testing/release.ts").then((m) => m.seedClosedCampaigns(${JSON.stringify(databaseUrl)}))`;
+async function runSeed(seed: string, databaseUrl: string): Promise<void> {
+  const code = seed.replace("URL", JSON.stringify(databaseUrl));
   await promisify(execFile)(process.execPath, ["--import", "tsx", "--eval", code], { cwd: ROOT });
 }

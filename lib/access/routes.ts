@@ -120,6 +120,7 @@ export const FILES = {
   "api/health/live/route.ts GET": "public",
   "api/health/ready/route.ts GET": "public",
   "api/v1/campaigns/route.ts GET": "token",
+  "api/v1/campaigns/[id]/units/route.ts GET": "token",
   "api/v1/campaigns/[id]/units/[code]/route.ts GET": "token",
   "api/v1/openapi.json/route.ts GET": "public",
 } as const satisfies Record<string, Need>;

@@ -44,6 +44,9 @@ export type Block =
   | DocumentTable
   | Picture;
 
+/** A table with drawings as a picture of its own: under a line that says what it is of, over its notes. */
+export type Chart = { title: string; over: string; table: DocumentTable; notes: readonly string[] };
+
 /** A document to print: its parts, its title, and what stands below each page. */
 export type PrintedDocument = { title: string; footer: string; blocks: readonly Block[]; madeAt: Date };
 

@@ -1,6 +1,6 @@
-import { visibleText } from "../text/visible-text";
 import type { Locale } from "../instrument/locales";
 import { type NamedUnit, unitName } from "./unit-name";
+import { unitMatcher } from "./unit-search";
 import { ancestorsOf, childrenByParent, listTopDown, type TreeUnit } from "./unit-tree";
 
 type ListedUnit = TreeUnit & NamedUnit & { code: string; archivedAt: Date | null };
@@ -64,14 +64,9 @@ export function pathOf<U extends ListedUnit>(tree: UnitTree<U>, id: string): Uni
 
 /** Units whose code or name in any language holds the words, whatever their case, by name. */
 export function findUnits<U extends ListedUnit>(tree: UnitTree<U>, text: string, locale: Locale): UnitSummary[] {
-  const fold = (given: string) => visibleText(given).toLocaleLowerCase("kk");
-  const words = fold(text).split(/\s+/u).filter(Boolean);
   const { compare } = new Intl.Collator(locale, { numeric: true });
   return [...tree.units.values()]
-    .filter(({ code, nameKk, nameRu, nameEn }) => {
-      const names = fold([code, nameKk, nameRu, nameEn].join(" "));
-      return words.every((word) => names.includes(word));
-    })
+    .filter(unitMatcher(text))
     .flatMap(({ id }) => tree.summaries.get(id) ?? [])
     .sort((a, b) => compare(a.name, b.name));
 }

@@ -29,6 +29,9 @@ export const GROUP_CLAMPS = {
   load: [0.5, 4],
 } as const;
 
+/** Open data hold figures with at least so many answers, as their number is shown: everybody may read them. */
+export const OPEN_DATA_ANSWERS = 50;
+
 /** Answers are kept for so many months, and then deleted. */
 export const RETENTION_MONTHS = 24;
 

@@ -116,3 +116,9 @@ export const LEAST_FROM_END = 2;
 
 /** The difference, in percentage points, of which a unit is told whether it has the answers for it, and with what power. */
 export const NOTICEABLE = { points: 10, power: 0.8 } as const;
+
+/**
+ * A unit and the rest of the units in reach: groups that a rest takes, and the rate of false discoveries over the units
+ * (measurement.md §4.13).
+ */
+export const REST_COMPARISON = { groups: 2, alpha: 0.05 } as const;

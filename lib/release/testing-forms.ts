@@ -1,8 +1,9 @@
 import { LOCALES } from "../instrument/locales";
 import { PRINCIPLE_IDS } from "../instrument/schema";
 import type { ReleasedGroup, ReleaseTable, ScaleId, ScaleQuality } from "./figures";
+import { REST_COMPARISON } from "../policy/statistics";
 import type { Publication } from "./publish";
-import { type DrawnCampaign } from "./testing-campaign";
+import { type DrawnCampaign, subtreeIds } from "./testing-campaign";
 import { type ItemFacts, type PersonFacts, personFacts, scaleItems } from "./testing-scale-facts";
 
 /**
@@ -94,9 +95,35 @@ function tableForms(of: ScaleCase, { groups }: Publication, table: ReleaseTable)
   const counted = new Set(peopleOf(of.drawn, table === "levels" ? inIndex : inTable));
   const membersOf = (chosen: readonly ReleasedGroup[]) => peopleOf(of.drawn, chosen).filter((i) => counted.has(i));
   // A unit's figures are sums over whole groups: they add nothing to what the groups tell.
-  return inTable.flatMap((group) =>
-    figureForms(of, `${table} ${group.unitId} ${group.origin}`, group, membersOf([group])),
-  );
+  return [
+    ...inTable.flatMap((group) =>
+      figureForms(of, `${table} ${group.unitId} ${group.origin}`, group, membersOf([group])),
+    ),
+    ...restForms(of, table, inTable, membersOf),
+  ];
+}
+
+type Groups = readonly ReleasedGroup[];
+
+/** What a unit is compared with: the groups outside its subtree, as their sum over all groups without the unit's. */
+function restForms(
+  of: ScaleCase,
+  table: ReleaseTable,
+  groups: Groups,
+  membersOf: (chosen: Groups) => number[],
+): Form[] {
+  if (table !== "index") return [];
+  const sumOf = (chosen: Groups, key: "n" | "sum" | "squares") =>
+    chosen.reduce((sum, { columns }) => sum + (columns.numbers[of.scaleId]?.[key] ?? 0), 0);
+  // They add nothing to the groups they are sums of, but time: two units stand for all.
+  return of.drawn.units.slice(1, 3).flatMap(({ id }) => {
+    const within = subtreeIds(of.drawn.units, id);
+    const [own, rest] = [true, false].map((is) => groups.filter(({ unitId }) => within.has(unitId) === is));
+    if (!own || !rest || own.length === 0 || rest.length < REST_COMPARISON.groups) return [];
+    const without = (key: "n" | "sum" | "squares") => sumOf(groups, key) - sumOf(own, key);
+    const numbers = { [of.scaleId]: { n: without("n"), sum: without("sum"), squares: without("squares") } };
+    return figureForms(of, `all but ${id}`, { columns: { numbers, counts: {} } }, membersOf(rest));
+  });
 }
 
 /** The forms of the quality of the scale over these people. */

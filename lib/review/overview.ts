@@ -1,44 +1,39 @@
-import type { Locale } from "../instrument/locales";
-import { listTopDown, type TreeUnit } from "../organisation/unit-tree";
+import type { Differing } from "./differing-units";
+import type { ReachSummary } from "./reach-summary";
 import type { Shown } from "./shown";
+import type { ListedUnit } from "./unit-listing";
 import type { CampaignFacts, Coverage, IndexFigure, Participation, UnitRef } from "./unit-report";
 import type { UnitSpread } from "./unit-spread";
 
-/** Ways to order the units: as the organisation stands, or by name. There is no order by figures: no ranking. */
-export const OVERVIEW_ORDERS = ["structure", "name"] as const;
-export type OverviewOrder = (typeof OVERVIEW_ORDERS)[number];
-
-/** A unit in the overview. `depth` counts from 0 at the topmost units in reach. */
-export type OverviewRow = {
-  unit: UnitRef;
-  depth: number;
+/**
+ * A unit in the overview. `differs`: in which principles it differs from the rest; empty where no difference can be
+ * seen, null where it is not compared.
+ */
+export type OverviewRow = Omit<ListedUnit<UnitRef>, "above"> & {
+  path: readonly UnitRef[];
   participation: Participation;
   coverage: Coverage;
   overall: Shown | null;
   indices: readonly IndexFigure[];
+  differs: readonly Differing[] | null;
+};
+
+/** What is said of all units in reach, on every page. */
+export type ReachFigures = {
+  /** Whether they differ at all; without principles that have too few groups. */
+  spread: readonly UnitSpread[];
+  summary: ReachSummary;
 };
 
 /** A part of the units in reach, with their figures. */
-export type Overview = {
+export type Overview = ReachFigures & {
   campaign: CampaignFacts;
   rows: readonly OverviewRow[];
-  /** Whether the units in reach, on all pages, differ at all; without principles that have too few groups. */
-  spread: readonly UnitSpread[];
   /** Whether the reviewer reaches all of the campaign, and so its scale quality. */
   isWhole: boolean;
+  /** Units in the list, on all of its pages; see `UnitListing`. */
   units: number;
   /** From 1. */
   page: number;
   pages: number;
 };
-
-/** Units in the order chosen, siblings and lists by name as a reader of the language looks for them. */
-export function orderUnits<U extends TreeUnit & { ref: UnitRef }>(
-  units: readonly U[],
-  order: OverviewOrder,
-  locale: Locale,
-): { unit: U; depth: number }[] {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
-  const byName = [...units].sort((a, b) => compare(a.ref.name[locale], b.ref.name[locale]));
-  return order === "name" ? byName.map((unit) => ({ unit, depth: 0 })) : listTopDown(byName);
-}

@@ -11,12 +11,14 @@ import type {
   ReleaseTable,
   ScaleQuality,
   StoredUnitFigures,
+  UnitColumns,
 } from "../release/figures";
 import { type buildFigures, type indexFigures, type overallFigure, type UnitAbove } from "./build-report";
 import { type changeOf } from "./change";
 import { type obstacleReport } from "./obstacle-report";
 import { type qualityView } from "./quality/quality-view";
 import { type placeAmong } from "../result/place-among";
+import { type restDifferences } from "./rest-difference";
 import { type scorecardLines } from "./scorecard-lines";
 import { type shownMean } from "./shown";
 import { type trendOf } from "./trend";
@@ -52,6 +54,7 @@ test("what is shown is a function of stored sums, of participation and of public
   expectTypeOf<Parameters<typeof trendOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
   expectTypeOf<Parameters<typeof changeOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
   expectTypeOf<Parameters<typeof unitSpread>>().toEqualTypeOf<[readonly GroupColumns[]]>();
+  expectTypeOf<Parameters<typeof restDifferences>>().toEqualTypeOf<[UnitColumns, UnitColumns]>();
   expectTypeOf<Parameters<typeof qualityView>>().toEqualTypeOf<[Instrument, Quality]>();
   expectTypeOf<Parameters<typeof placeAmong>>().toEqualTypeOf<[ScaleQuality | null, number, MeasurementParameters]>();
 });

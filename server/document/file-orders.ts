@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/instrument/locales";
-import type { PrintedDocument } from "@/lib/document/document";
+import type { Chart, PrintedDocument } from "@/lib/document/document";
 import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
+import type { ChartFormat } from "@/lib/review/files/report-charts";
 import type { StoredUnitRow } from "@/lib/review/files/unit-rows";
 import type { CampaignFacts, UnitRef, UnitReport } from "@/lib/review/unit-report";
 import type { loggableError } from "@/server/platform/loggable-error";
@@ -15,15 +16,19 @@ export type StoredTables = {
   names: ReadonlyMap<string, UnitRef>;
 };
 
+/** What files about a campaign hold: all that may be shown to its reviewers, or what the organisation may publish. */
+export type CampaignData = "tables" | "open-data";
+
 /**
  * What the thread that makes files is told: plain data, read for somebody who may see it. The thread reads no database
  * and knows no settings.
  */
 export type FileOrder =
   | { kind: "pdf"; document: PrintedDocument; locale: Locale }
+  | { kind: "chart"; format: ChartFormat; chart: Chart }
   | { kind: "report"; format: "pdf" | "xlsx" | "csv"; report: UnitReport; wish: FileWish }
-  | { kind: "tables"; format: "xlsx" | "csv"; tables: StoredTables; wish: FileWish }
-  | { kind: "codebook"; campaign: CampaignFacts; isSimulated: boolean }
+  | { kind: "tables"; of: CampaignData; format: "xlsx" | "csv"; tables: StoredTables; wish: FileWish }
+  | { kind: "codebook"; of: CampaignData; campaign: CampaignFacts; isSimulated: boolean }
   | { kind: "example"; format: "xlsx" | "csv"; file: ImportFile; locale: Locale };
 
 /** What comes back. */

@@ -4,6 +4,8 @@ const TYPES = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   json: "application/json; charset=utf-8",
+  svg: "image/svg+xml",
+  png: "image/png",
 } as const;
 
 /** A file to download. */

@@ -17,7 +17,7 @@ const tablesOf = (units: number) => {
   const row = { unit, parentCode: null, participation: REPORT.report.participation, figures: allFigures };
   const rows = Array.from({ length: units }, () => row);
   const names = new Map([["above", unit]]);
-  return { kind: "tables", format: "xlsx", tables: { campaign, rows, names }, wish } as const;
+  return { kind: "tables", of: "tables", format: "xlsx", tables: { campaign, rows, names }, wish } as const;
 };
 
 function threadWith(limits: Partial<FileLimits> = {}) {

@@ -8,6 +8,7 @@ import { response, score } from "@/db/schema/response";
 import { openTestDatabase } from "@/db/testing/database";
 import { seedOrganisation } from "@/db/testing/organisation";
 import type { Database, Reader, Write } from "@/db/write";
+import { FIRST_VIEW } from "@/lib/review/overview-view";
 import { findOverview } from "../review/overview";
 import { findReachedCampaign } from "../review/reach";
 import { findTrend, findUnitReport, listReviewCampaigns } from "../review/reports";
@@ -270,7 +271,7 @@ describe("after the release", () => {
   });
   const overviewOf = async (whose: ReturnType<typeof reviewer>, campaignId: string) => {
     const reached = await findReachedCampaign(db.read, whose, campaignId);
-    return reached && findOverview(db.read, reached, { page: 1, order: "structure", locale: "ru" });
+    return reached && findOverview(db.read, reached, FIRST_VIEW, "ru");
   };
 
   it("shows a reviewer the units below theirs and no others", async () => {

@@ -7,12 +7,13 @@ import type { Database, Write } from "@/db/write";
 import type { NumberSums, ReleaseTable, UnitColumns } from "@/lib/release/figures";
 import { campaignListSchema } from "@/lib/review/api/campaign-schema";
 import { errorSchema } from "@/lib/review/api/error-schema";
-import { campaignListJson, unitReportJson } from "@/lib/review/api/report-json";
-import { unitReportSchema } from "@/lib/review/api/report-schema";
+import { campaignListJson, campaignReportsJson, unitReportJson } from "@/lib/review/api/report-json";
+import { campaignReportsSchema, unitReportSchema } from "@/lib/review/api/report-schema";
 import { apiRefusal } from "./api-answer";
 import { findUnitReport, listReviewCampaigns } from "./reports";
 import { findTokenReach } from "./token-reach";
 import { makeToken } from "./tokens";
+import { findCampaignReports } from "./unit-reports";
 
 const NOW = new Date("2026-03-01T20:30:00Z");
 const HASH = "ab".repeat(32);
@@ -181,6 +182,20 @@ describe("the API", () => {
     expect(report?.coverage.index).toMatchObject({ people: null, elsewhere: [{ code: "A" }] });
     expect(report?.indices.map(({ mean }) => mean)).toEqual(Array(7).fill(null));
     expect(report).toMatchObject({ participation: null, scenarioScore: null, lines: { NS1: null, NS2: null } });
+  });
+
+  it("gives all units of a campaign in one answer, each as it does alone", async () => {
+    const found = await findCampaignReports(db.read, await readerOfA(), "released");
+    if (!found) throw new Error("not found");
+    const { campaign: of, units } = campaignReportsSchema.parse(
+      sent(campaignReportsJson(found.campaign, found.reports)),
+    );
+    expect(units.map(({ unit }) => unit.code)).toEqual(["A", "A1"]);
+    for (const each of units) expect({ campaign: of, ...each }).toEqual(await reportOf("released", each.unit.code));
+  });
+
+  it.each(["waiting", "no-campaign"])("has no units of %s", async (campaignId) => {
+    expect(await findCampaignReports(db.read, await readerOfA(), campaignId)).toBeNull();
   });
 
   it.each([

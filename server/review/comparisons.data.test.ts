@@ -5,6 +5,7 @@ import { openTestDatabase } from "@/db/testing/database";
 import { seedOrganisation } from "@/db/testing/organisation";
 import type { Database } from "@/db/write";
 import { PRINCIPLE_IDS } from "@/lib/instrument/schema";
+import { FIRST_VIEW } from "@/lib/review/overview-view";
 import { releaseCampaigns } from "../release/release-campaigns";
 import { CLOSED, drawRows, seedClosed } from "../release/testing-release";
 import { findOverview } from "./overview";
@@ -38,7 +39,7 @@ async function release(): Promise<void> {
 
 const spreadFor = async (unitId: string) => {
   const reached = await findReachedCampaign(db.read, reviewer(unitId), "c");
-  return reached && (await findOverview(db.read, reached, { page: 1, order: "name", locale: "ru" }))?.spread;
+  return reached && (await findOverview(db.read, reached, FIRST_VIEW, "ru"))?.spread;
 };
 
 it("says whether units differ from the groups in reach alone", async () => {
@@ -47,6 +48,33 @@ it("says whether units differ from the groups in reach alone", async () => {
   expect((await spreadFor("m"))?.map(({ principleId }) => principleId)).toEqual(PRINCIPLE_IDS);
   // The department and its division are two groups, and it takes three.
   expect(await spreadFor("a")).toEqual([]);
+});
+
+it("says how many units have figures, and compares them with the rest in reach alone", async () => {
+  await seedClosed(db, { id: "c", units: UNITS, rows: drawRows({ ...PEOPLE, a1: 4 }) });
+  await release();
+  const overviewOf = async (unitId: string) => {
+    const reached = await findReachedCampaign(db.read, reviewer(unitId), "c");
+    return reached && findOverview(db.read, reached, FIRST_VIEW, "ru");
+  };
+  const overview = await overviewOf("m");
+  expect(overview?.summary).toMatchObject({ units: 4, withFigures: 3 });
+  expect(overview?.summary.invitedWithout).toBeGreaterThanOrEqual(4);
+  // Two groups in all: neither has two others beside it.
+  expect(overview?.rows.map(({ differs }) => differs)).toEqual([null, null, null, null]);
+});
+
+it("compares units with at least two groups outside of them", async () => {
+  await seedClosed(db, { id: "c", units: UNITS, rows: drawRows({ ...PEOPLE, m: 20 }) });
+  await release();
+  const reached = await findReachedCampaign(db.read, reviewer("m"), "c");
+  const rows = reached && (await findOverview(db.read, reached, FIRST_VIEW, "ru"))?.rows;
+  expect(rows?.map(({ unit, differs }) => [unit.id, differs !== null])).toEqual([
+    ["m", false],
+    ["a", true],
+    ["a1", true],
+    ["b", true],
+  ]);
 });
 
 it("compares a campaign with the one before it, and with none that the reviewer does not reach", async () => {

@@ -10,6 +10,7 @@ import type { Database } from "@/db/write";
 import { toldTallies } from "@/lib/campaign/told-tallies";
 import { dayOf } from "@/lib/clock";
 import { unitReportJson } from "@/lib/review/api/report-json";
+import { FIRST_VIEW } from "@/lib/review/overview-view";
 import type { UnitReport } from "@/lib/review/unit-report";
 import { closeCampaigns } from "../campaign/close-campaigns";
 import { openTestCampaign } from "../mail/testing-campaign";
@@ -65,7 +66,7 @@ async function countsOf(answered: number) {
   const report = await findUnitReport(db.read, reviewer, id, { code: UNIT });
   const reached = await findReachedCampaign(db.read, reviewer, id);
   if (!report || !reached) throw new Error("nothing was released");
-  const overview = await findOverview(db.read, reached, { page: 1, order: "structure", locale: "en" });
+  const overview = await findOverview(db.read, reached, FIRST_VIEW, "en");
   const [row] = tableRows(await readStoredTables(db.read, reached, report.campaign, "en"));
   const json = unitReportJson(report);
   const totals = await listLatestTotals(db.read);

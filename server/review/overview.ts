@@ -1,18 +1,17 @@
 import { findLastCountedDay, listParticipation } from "@/db/queries/published/participation";
-import { listFiguresOf, listGroupSums } from "@/db/queries/published/released";
+import { listFiguresOf } from "@/db/queries/published/released";
 import type { Reader } from "@/db/write";
 import { participationOf } from "@/lib/campaign/participation-rate";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import type { Locale } from "@/lib/instrument/locales";
 import { coverageOf, indexFigures, overallFigure } from "@/lib/review/build-report";
-import { orderUnits, type Overview, type OverviewOrder, type OverviewRow } from "@/lib/review/overview";
+import type { Overview, OverviewRow } from "@/lib/review/overview";
+import type { OverviewView } from "@/lib/review/overview-view";
+import { type ListedUnit, listUnits } from "@/lib/review/unit-listing";
 import type { Participation } from "@/lib/review/unit-report";
-import { type UnitSpread, unitSpread } from "@/lib/review/unit-spread";
-import type { ReachedCampaign } from "./reach";
+import type { ReachedCampaign, ReviewedUnit } from "./reach";
+import { findReachFigures } from "./reach-figures";
 import { campaignFacts, refIn, refOf } from "./reports";
-
-/** Units on one page of the overview. */
-const PAGE = 50;
 
 /** Participation of all units of a campaign at its close, by unit. */
 export async function participationByUnit(db: Reader, campaignId: string): Promise<Map<string, Participation>> {
@@ -24,21 +23,19 @@ export async function participationByUnit(db: Reader, campaignId: string): Promi
 async function rowsOf(
   db: Reader,
   reached: ReachedCampaign,
-  listed: ReturnType<typeof orderUnits<ReachedCampaign["units"][number] & { ref: OverviewRow["unit"] }>>,
-): Promise<OverviewRow[]> {
+  listed: readonly ListedUnit<ReviewedUnit>[],
+): Promise<Omit<OverviewRow, "differs">[]> {
   const { id, instrumentVersion } = reached.campaign;
   const instrument = instrumentOf(instrumentVersion);
   const ids = listed.map(({ unit }) => unit.id);
   const figures = new Map((await listFiguresOf(db, id, "index", ids)).map((row) => [row.unitId, row]));
   const participation = await participationByUnit(db, id);
-  return listed.map(({ unit, depth }) => {
+  return listed.map(({ unit, depth, fold, above }) => {
     const index = figures.get(unit.id);
-    const tookPart = participation.get(unit.id) ?? null;
     const indices = indexFigures(instrument, index ? { index } : {});
     return {
-      unit: unit.ref,
-      depth,
-      participation: tookPart,
+      ...{ unit: refOf(unit), depth, fold, path: above.map(refOf) },
+      participation: participation.get(unit.id) ?? null,
       coverage: coverageOf(index, refIn(reached)),
       overall: overallFigure(indices),
       indices,
@@ -46,38 +43,22 @@ async function rowsOf(
   });
 }
 
-/** Whether the groups of the units in reach differ: of the others a reviewer learns nothing here either. */
-async function spreadOf(db: Reader, { campaign, units }: ReachedCampaign): Promise<UnitSpread[]> {
-  const within = new Set(units.map(({ id }) => id));
-  const groups = await listGroupSums(db, campaign.id, "index");
-  return unitSpread(groups.filter(({ unitId }) => within.has(unitId)).map(({ columns }) => columns));
-}
-
 /**
- * A page of the units in reach with their indices and participation. Null before the release; a page beyond the last
- * one is the last one.
+ * A page of the units in reach with their indices and participation, and what is said of all of them. Null before the
+ * release; a page beyond the last one is the last one.
  */
 export async function findOverview(
   db: Reader,
   reached: ReachedCampaign,
-  { page, order, locale }: { page: number; order: OverviewOrder; locale: Locale },
+  view: OverviewView,
+  locale: Locale,
 ): Promise<Overview | null> {
   const campaign = campaignFacts(reached);
   if (!campaign) return null;
-  const listed = orderUnits(
-    reached.units.map((unit) => ({ ...unit, ref: refOf(unit) })),
-    order,
-    locale,
-  );
-  const pages = Math.max(1, Math.ceil(listed.length / PAGE));
-  const shown = Math.min(Math.max(1, page), pages);
+  const { rows, ...counts } = listUnits(reached.units, view, locale);
+  const { differing, ...figures } = await findReachFigures(db, reached);
   return {
-    campaign,
-    rows: await rowsOf(db, reached, listed.slice((shown - 1) * PAGE, shown * PAGE)),
-    spread: await spreadOf(db, reached),
-    isWhole: reached.isWhole,
-    units: listed.length,
-    page: shown,
-    pages,
+    ...{ campaign, isWhole: reached.isWhole, ...counts, ...figures },
+    rows: (await rowsOf(db, reached, rows)).map((row) => ({ ...row, differs: differing.get(row.unit.id) ?? null })),
   };
 }

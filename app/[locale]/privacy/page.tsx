@@ -3,6 +3,7 @@ import { FactList } from "@/components/ui/fact-list";
 import { href } from "@/lib/paths";
 import {
   LEFT_OPEN,
+  OPEN_DATA_ANSWERS,
   PEOPLE_STEP,
   REMEMBERED_DAYS,
   RESULT_LINK_MINUTES,
@@ -25,13 +26,13 @@ export const generateMetadata = titleOf("privacy");
 
 const STORED = ["answers", "plan", "account", "campaign", "device", "log"] as const;
 const READERS = ["you", "mailbox", "hr", "manager", "administrator", "server"] as const;
-const FIGURES = ["groups", "invited", "rounded", "before"] as const;
+const FIGURES = ["groups", "invited", "rounded", "open", "before"] as const;
 const KEPT = ["answers", "figures", "person", "backups"] as const;
 const LIMITS = ["server", "known", "together", "rare"] as const;
 
 const { index, survey, levels } = SMALLEST_GROUPS;
 const VALUES = {
-  ...{ index, survey, levels, open: LEFT_OPEN, step: PEOPLE_STEP },
+  ...{ index, survey, levels, open: LEFT_OPEN, step: PEOPLE_STEP, openAnswers: OPEN_DATA_ANSWERS },
   ...{ indexInvited: index + LEFT_OPEN, surveyInvited: survey + LEFT_OPEN, levelsInvited: levels + LEFT_OPEN },
   ...{
     months: RETENTION_MONTHS,

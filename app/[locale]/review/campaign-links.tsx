@@ -2,9 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
+import { OPEN_DATA_ANSWERS } from "@/lib/policy/privacy";
 import type { Overview } from "@/lib/review/overview";
 
-/** Files of the tables in reach and, for whoever reaches the whole campaign, how well the questionnaire measures. */
+/** Files of the tables in reach and, for whoever reaches the whole campaign, open data and how well it measures. */
 export async function CampaignLinks({
   locale,
   overview: { campaign, isWhole },
@@ -18,6 +19,12 @@ export async function CampaignLinks({
     ["tables.xlsx", t("files.xlsx")],
     ["tables.csv", t("files.csv")],
     ["codebook.json", t("files.codebook")],
+    ...(isWhole
+      ? ([
+          ["open-data.csv", t("files.open")],
+          ["open-data-codebook.json", t("files.openCodebook")],
+        ] as const)
+      : []),
   ] as const;
   return (
     <section className="no-print mt-12 border-t border-line pt-8">
@@ -34,6 +41,11 @@ export async function CampaignLinks({
           </a>
         ) : null}
       </div>
+      {isWhole ? (
+        <p className="mt-3 max-w-figures text-note text-ink-soft">
+          {t("files.openNote", { least: OPEN_DATA_ANSWERS })}
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -1,43 +1,42 @@
 import { getTranslations } from "next-intl/server";
 import { HeatLegend } from "@/components/charts/heat-legend";
-import { HeatTable } from "@/components/review/heat-table";
+import { BUTTON } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
-import { instrumentOf } from "@/lib/instrument/catalogue";
+import { TextField } from "@/components/ui/text-field";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 import { PEOPLE_STEP } from "@/lib/policy/privacy";
-import { coversAll, coverageText } from "@/lib/review/coverage-text";
-import { peopleText, rateText } from "@/lib/text/people-text";
-import { type Overview, type OverviewOrder, OVERVIEW_ORDERS, type OverviewRow } from "@/lib/review/overview";
-import { isOverallMuted, mutedPrinciples } from "@/lib/review/unit-spread";
+import type { Overview } from "@/lib/review/overview";
+import { FIRST_VIEW, OVERVIEW_ORDERS, type OverviewView, viewQuery } from "@/lib/review/overview-view";
+import { OverviewTable } from "./overview-table";
 import { SpreadNote } from "./spread-note";
 
-type Props = { locale: Locale; overview: Overview; order: OverviewOrder };
+type Props = { locale: Locale; overview: Overview; view: OverviewView };
 
 const CHOICE =
   "inline-flex min-h-8 items-center px-1 text-accent underline underline-offset-[0.2em] aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline";
 
-async function rowTexts(locale: Locale, k: number) {
-  const t = await getTranslations({ locale, namespace: "review.overview" });
-  const coverage = await getTranslations({ locale, namespace: "review.coverage" });
-  const counts = await getTranslations({ locale, namespace: "counts" });
-  return ({ participation, coverage: covered }: OverviewRow): string[] => {
-    const covers = coverageText(covered, k, coverage, locale);
-    if (participation === null) return [covers];
-    const { invited, answered, rate } = participation;
-    const values = { invited, peopleShown: peopleText(answered, counts), rate: rateText(rate, counts) };
-    return [t("tookPart", values), ...(coversAll(covered) ? [] : [covers])];
-  };
+/** How many units have figures, and how many people work in those that have none. */
+async function Summary({ locale, summary }: { locale: Locale; summary: Overview["summary"] }) {
+  const t = await getTranslations({ locale, namespace: "review.overview.summary" });
+  const { units, withFigures, invited, invitedWithout } = summary;
+  const without = withFigures < units && invited > 0 ? ` ${t("without", { invited, invitedWithout })}` : "";
+  return (
+    <p className="mt-3 max-w-figures font-semibold">
+      {t("figures", { units, withFigures })}
+      {without}
+    </p>
+  );
 }
 
-/** The units in reach by the seven principles, a page of them. */
-export async function OverviewSection({ locale, overview, order }: Props) {
+/** The units in reach by the seven principles, a page of them, with a search. */
+export async function OverviewSection({ locale, overview, view }: Props) {
   const t = await getTranslations({ locale, namespace: "review.overview" });
+  const search = await getTranslations({ locale, namespace: "units.search" });
   const { campaign, rows, page, pages, units } = overview;
-  const notesOf = await rowTexts(locale, campaign.smallestGroups.index);
   const path = `/review/${campaign.id}`;
-  const muted = mutedPrinciples(overview.spread);
-  const at = (to: number, by: OverviewOrder) => href(locale, `${path}?order=${by}&page=${String(to)}`);
+  const at = (change: Partial<OverviewView>) => href(locale, `${path}${viewQuery({ ...view, ...change })}`);
+  const isSearch = view.find !== "";
   return (
     <section>
       <h2>{t("title")}</h2>
@@ -45,49 +44,54 @@ export async function OverviewSection({ locale, overview, order }: Props) {
       <p className="mt-2 max-w-figures text-ink-soft">
         {t("noRanking")} {t("rounded", { step: PEOPLE_STEP })}
       </p>
+      <Summary locale={locale} summary={overview.summary} />
       <SpreadNote locale={locale} overview={overview} />
-      <div className="mt-5 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
-        <HeatLegend title={t("legend")} none={t("dash")} />
-        <nav aria-label={t("order")} className="no-print flex flex-wrap gap-x-3 text-note">
-          {OVERVIEW_ORDERS.map((by) => (
-            <a key={by} href={at(1, by)} className={CHOICE} {...(by === order ? { "aria-current": "true" } : {})}>
-              {t(by)}
-            </a>
-          ))}
-        </nav>
-      </div>
-      <div className="mt-4">
-        <HeatTable
-          caption={t("title")}
-          unit={t("unit")}
-          none={t("noFigure")}
-          columns={[
-            ...instrumentOf(campaign.instrumentVersion).principles.map(({ id, shortName }) => ({
-              id,
-              name: shortName[locale],
-              isMuted: muted.has(id),
-            })),
-            { id: "overall", name: t("overall"), isMuted: isOverallMuted(overview.spread) },
-          ]}
-          rows={rows.map((row) => ({
-            key: row.unit.id,
-            depth: row.depth,
-            name: <a href={href(locale, `${path}/units/${row.unit.id}`)}>{row.unit.name[locale]}</a>,
-            notes: notesOf(row),
-            cells: [
-              ...row.indices.map(({ principleId, mean }) => ({ id: principleId, points: mean?.value ?? null })),
-              { id: "overall", points: row.overall?.value ?? null },
-            ],
-          }))}
-        />
-      </div>
+      <form method="get" action={href(locale, path)} className="no-print mt-6 flex flex-wrap items-end gap-3">
+        <div className="grow basis-64 sm:max-w-[26rem]">
+          <TextField name="find" label={search("label")} defaultValue={view.find} />
+        </div>
+        <button className={BUTTON.secondary}>{search("submit")}</button>
+      </form>
+      {isSearch ? (
+        <p className="mt-3 max-w-figures" role="status">
+          {units === 0 ? search("none", { query: view.find }) : t("found", { query: view.find, units })}{" "}
+          <a href={href(locale, path)} className={CHOICE}>
+            {search("all")}
+          </a>
+        </p>
+      ) : null}
+      {rows.length === 0 ? null : (
+        <>
+          <div className="mt-5 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
+            <HeatLegend title={t("legend")} none={t("dash")} />
+            {isSearch ? null : (
+              <nav aria-label={t("order")} className="no-print flex flex-wrap gap-x-3 text-note">
+                {OVERVIEW_ORDERS.map((order) => (
+                  <a
+                    key={order}
+                    href={href(locale, `${path}${viewQuery({ ...FIRST_VIEW, order })}`)}
+                    className={CHOICE}
+                    {...(order === view.order ? { "aria-current": "true" } : {})}
+                  >
+                    {t(order)}
+                  </a>
+                ))}
+              </nav>
+            )}
+          </div>
+          <div className="mt-4">
+            <OverviewTable locale={locale} overview={overview} />
+          </div>
+          <p className="mt-4 max-w-figures text-note text-ink-soft">{t("differs.note")}</p>
+        </>
+      )}
       {pages < 2 ? null : <p className="mt-5 text-ink-soft">{t("page", { units, page, pages })}</p>}
       <Pager
         label={t("pages")}
         previous={t("previous")}
         next={t("next")}
-        previousHref={page > 1 ? at(page - 1, order) : null}
-        nextHref={page < pages ? at(page + 1, order) : null}
+        previousHref={page > 1 ? at({ page: page - 1 }) : null}
+        nextHref={page < pages ? at({ page: page + 1 }) : null}
       />
     </section>
   );

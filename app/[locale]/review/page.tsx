@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { href } from "@/lib/paths";
+import { FIRST_VIEW } from "@/lib/review/overview-view";
 import { database } from "@/server/platform/database";
 import { findOverview } from "@/server/review/overview";
 import { findReachedCampaign, listCampaignsInReach } from "@/server/review/reach";
@@ -22,9 +23,8 @@ export default reviewing.page("review/page.tsx", async ({ locale, reviewer }) =>
   const inReach = await listCampaignsInReach(read, reviewer);
   const campaigns = inReach.filter(({ bars }) => bars.length === 0);
   const latest = campaigns.find(({ release }) => release?.releasedAt)?.campaign;
-  const order = "structure";
   const reached = latest && (await findReachedCampaign(read, reviewer, latest.id));
-  const overview = reached && (await findOverview(read, reached, { page: 1, order, locale }));
+  const overview = reached && (await findOverview(read, reached, FIRST_VIEW, locale));
   const t = await getTranslations({ locale, namespace: "review" });
   return (
     <Page locale={locale} path="/review">
@@ -42,7 +42,7 @@ export default reviewing.page("review/page.tsx", async ({ locale, reviewer }) =>
         <div className="mt-12">
           <p className="mb-1 text-lg font-semibold text-accent">{overview.campaign.title[locale]}</p>
           <ReviewedAlone locale={locale} campaign={overview.campaign} />
-          <OverviewSection locale={locale} overview={overview} order={order} />
+          <OverviewSection locale={locale} overview={overview} view={FIRST_VIEW} />
           <CampaignLinks locale={locale} overview={overview} />
         </div>
       ) : null}

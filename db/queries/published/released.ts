@@ -127,6 +127,19 @@ export async function listFiguresOf(
   return rows.map(({ figures }) => figures);
 }
 
+/** The sums of all units of a released campaign in one table, with the people invited there: for computing, not to show. */
+export async function listUnitSums(
+  db: Reader,
+  campaignId: string,
+  table: ReleaseTable,
+): Promise<Pick<Row, "unitId" | "invited" | "columns">[]> {
+  const { unitId, invited, columns } = releasedUnit;
+  return db
+    .select({ unitId, invited, columns })
+    .from(releasedUnit)
+    .where(and(eq(releasedUnit.campaignId, campaignId), eq(releasedUnit.table, table)));
+}
+
 /** The sums of each group of a released campaign in one table, with the unit it belongs to. */
 export async function listGroupSums(
   db: Reader,

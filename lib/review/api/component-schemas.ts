@@ -9,12 +9,13 @@ import {
   textSchema,
   unitRefSchema,
 } from "./figure-schemas";
-import { lineSchema, unitReportSchema } from "./report-schema";
+import { campaignReportsSchema, lineSchema, unitReportSchema } from "./report-schema";
 
 /** The shapes that the description names; all others are written out where they stand. */
 const SCHEMAS = {
   Campaign: campaignSchema,
   CampaignList: campaignListSchema,
+  CampaignReports: campaignReportsSchema,
   Error: errorSchema,
   Line: lineSchema,
   Mean: meanSchema,

@@ -1,7 +1,7 @@
 import { RELEASE_TABLES } from "../../release/figures";
 import type { AdviceReport, CampaignFacts, Coverage, LineReport, SizeNote, UnitRef, UnitReport } from "../unit-report";
 import type { CampaignListJson } from "./campaign-schema";
-import type { UnitReportJson } from "./report-schema";
+import type { CampaignReportsJson, UnitFiguresJson, UnitReportJson } from "./report-schema";
 
 type Json = UnitReportJson;
 
@@ -41,11 +41,9 @@ const adviceJson = ({ basis, unit, items }: AdviceReport): Json["advice"] => ({
   items: items.map(({ lineId, share, national, sureness }) => ({ lineId, share, national, sureness })),
 });
 
-/** A unit's report as the API says it: the figures of the page, units by their codes, texts by their ids. */
-export function unitReportJson(report: UnitReport): UnitReportJson {
+function unitFiguresJson(report: Omit<UnitReport, "campaign">): UnitFiguresJson {
   const { participation, overall, scenarioScore, obstacles } = report;
   return {
-    campaign: campaignJson(report.campaign),
     unit: unitRefJson(report.unit),
     path: report.path.map(unitRefJson),
     children: report.children.map(unitRefJson),
@@ -67,6 +65,19 @@ export function unitReportJson(report: UnitReport): UnitReportJson {
     advice: adviceJson(report.advice),
     notes: [...report.notes],
   };
+}
+
+/** A unit's report as the API says it: the figures of the page, units by their codes, texts by their ids. */
+export function unitReportJson({ campaign, ...report }: UnitReport): UnitReportJson {
+  return { campaign: campaignJson(campaign), ...unitFiguresJson(report) };
+}
+
+/** The same of several units of a campaign, in the order given. */
+export function campaignReportsJson(
+  campaign: CampaignFacts,
+  reports: readonly Omit<UnitReport, "campaign">[],
+): CampaignReportsJson {
+  return { campaign: campaignJson(campaign), units: reports.map(unitFiguresJson) };
 }
 
 /** The list of released campaigns as the API says it, in the order given. */

@@ -138,9 +138,8 @@ const adviceSchema = z
   })
   .describe("Which obstacles to do something about");
 
-export const unitReportSchema = z
+const unitFiguresSchema = z
   .strictObject({
-    campaign: campaignSchema,
     unit: unitRefSchema,
     path: z.array(unitRefSchema).describe("Units above that the token reads, the topmost first"),
     children: z.array(unitRefSchema).describe("Units directly below, by code"),
@@ -172,4 +171,17 @@ export const unitReportSchema = z
       .describe("One group gives more than 40 % of the answers; fewer than half answered; some answers were imported"),
   })
   .describe("Released figures of a unit with all units below; null is a figure that was not released");
+export type UnitFiguresJson = z.infer<typeof unitFiguresSchema>;
+
+export const unitReportSchema = unitFiguresSchema
+  .extend({ campaign: campaignSchema })
+  .describe("Released figures of a unit with all units below; null is a figure that was not released");
 export type UnitReportJson = z.infer<typeof unitReportSchema>;
+
+export const campaignReportsSchema = z
+  .strictObject({
+    campaign: campaignSchema,
+    units: z.array(unitFiguresSchema).describe("All units that the token reads, each before those below it"),
+  })
+  .describe("Released figures of all units of a campaign that the token reads");
+export type CampaignReportsJson = z.infer<typeof campaignReportsSchema>;

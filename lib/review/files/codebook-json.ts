@@ -10,10 +10,11 @@ import { inEachLanguage, plainTexts } from "./plain-texts";
 import { reportColumns } from "./report-columns";
 import { tableColumns } from "./table-columns";
 
-type Contexts = Readonly<Record<Locale, FileContext>>;
+/** What a codebook is written with, by language. */
+export type Contexts = Readonly<Record<Locale, FileContext>>;
 
 /** Entries that differ in their words only, as one with the words of each language. */
-function mergeLanguages(of: (context: FileContext) => CodebookEntry[], contexts: Contexts) {
+export function mergeLanguages(of: (context: FileContext) => CodebookEntry[], contexts: Contexts) {
   const entries = inEachLanguage((locale) => of(contexts[locale]));
   return entries.en.map(({ label: _label, measuredIn: _measuredIn, missing: _missing, ...same }, place) => {
     const say = (word: "label" | "measuredIn" | "missing") =>

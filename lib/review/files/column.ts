@@ -12,6 +12,8 @@ export type Column<Row> = {
   measure: Measure;
   table: ReleaseTable | null;
   national: NationalFigure | null;
+  /** Sentences that would fill a printed table: left out on paper. Stands after all that is printed. */
+  isOffPaper?: boolean;
   cell: (row: Row) => Cell;
 };
 
@@ -31,7 +33,7 @@ export type SheetId = "facts" | "indices" | "survey" | "levels" | "codebook";
 /** A table as it is written to a sheet or a CSV file. */
 export type Sheet = {
   id: SheetId;
-  columns: readonly { id: string; label: string }[];
+  columns: readonly { id: string; label: string; isOffPaper?: boolean }[];
   rows: readonly (readonly Cell[])[];
 };
 

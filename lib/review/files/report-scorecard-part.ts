@@ -28,7 +28,8 @@ function lineRow({ instrument, survey, locale, words }: FileContext, line: LineR
   };
 }
 
-function lineTable(context: FileContext, lines: readonly LineReport[]): DocumentTable {
+/** Shares here beside those of the nation, line by line, each with the verdict in words. */
+export function lineTable(context: FileContext, lines: readonly LineReport[]): DocumentTable {
   const { words } = context;
   return {
     kind: "table",

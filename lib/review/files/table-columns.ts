@@ -45,17 +45,25 @@ function noteOn(context: FileContext, row: UnitRow, figures: readonly Figure[], 
   return [covered, ...[...idsByReason].map(([reason, ids]) => `${ids.join(", ")}: ${reason}`)].join(" ");
 }
 
-function coverageColumns(context: FileContext, table: ReleaseTable, groups: SmallestGroups): Column<UnitRow>[] {
-  const { words } = context;
-  const figures = figuresOf(context).filter((figure) => figure.table === table);
+function coverageColumns({ words }: FileContext, table: ReleaseTable): Column<UnitRow>[] {
   const label = (id: string) => words(`files.coverageColumns.${id}`, { table: words(`files.tables.${table}`) });
   const of = ({ coverage }: UnitRow) => coverage[table].people;
   const columns = [
     plainColumn<UnitRow>(`${table}_covered`, label("covered"), (row) => of(row)?.covered ?? null, "invited"),
     plainColumn<UnitRow>(`${table}_covered_of`, label("coveredOf"), (row) => of(row)?.invited ?? null, "invited"),
-    plainColumn<UnitRow>(`${table}_note`, label("note"), (row) => noteOn(context, row, figures, groups)),
   ];
   return columns.map((column) => ({ ...column, table }));
+}
+
+/** Whom a table covers and why figures of it are missing, in sentences. */
+function noteColumn(context: FileContext, table: ReleaseTable, groups: SmallestGroups): Column<UnitRow> {
+  const { words } = context;
+  const figures = figuresOf(context).filter((figure) => figure.table === table);
+  const label = words("files.coverageColumns.note", { table: words(`files.tables.${table}`) });
+  return {
+    ...plainColumn<UnitRow>(`${table}_note`, label, (row) => noteOn(context, row, figures, groups)),
+    ...{ table, isOffPaper: true },
+  };
 }
 
 /** A figure in a column, the ends of its interval in two more, and at which bound it stands if it is a share. */
@@ -75,13 +83,14 @@ function figureColumns({ words }: FileContext, figure: Figure): Column<UnitRow>[
   return [value, ...ends, ...caps];
 }
 
-/** The columns of one table of the release: whom it covers, then its figures. */
+/** The columns of one table of the release: whom it covers, its figures, and a note on both. */
 export function columnsOfTable(context: FileContext, table: ReleaseTable, groups: SmallestGroups): Column<UnitRow>[] {
   return [
-    ...coverageColumns(context, table, groups),
+    ...coverageColumns(context, table),
     ...figuresOf(context)
       .filter((figure) => figure.table === table)
       .flatMap((figure) => figureColumns(context, figure)),
+    noteColumn(context, table, groups),
   ];
 }
 

@@ -12,7 +12,7 @@ export type FontName = keyof typeof FILES;
 const loaded = new Map<FontName, Buffer>();
 
 /** A font that has the letters of Kazakh; read once. */
-function fontFile(name: FontName): Buffer {
+export function fontFile(name: FontName): Buffer {
   // Not for the bundler: the file is read where it is installed.
   const file = join(/* turbopackIgnore: true */ process.cwd(), ...FOLDER, ...FILES[name]);
   const font = loaded.get(name) ?? readFileSync(file);

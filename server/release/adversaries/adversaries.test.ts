@@ -19,6 +19,7 @@ import {
   unanimousTables,
   wholeTables,
 } from "./testing-answer-attacks";
+import { lastIndexInOverview } from "./testing-overview-attack";
 import { crossPageCounts, importBesideGenuineRow, minimalGroups } from "./testing-participation-attacks";
 
 /**
@@ -42,6 +43,18 @@ test("who knows nine of ten cannot tell the tenth's index", BUSY, () => {
   expect(today.candidates).toBeGreaterThanOrEqual(5);
   expect(today.exactPct).toBeLessThanOrEqual(2);
   tell("Knows the index of nine of a group of ten", learnedText(before), learnedText(today), "5 on average, 2 %");
+});
+
+test("who knows everybody but one learns little more from which units differ from the rest", BUSY, () => {
+  const { without, with: today } = lastIndexInOverview();
+  expect(today.candidates).toBeGreaterThanOrEqual(4.5);
+  expect(today.exactPct).toBeLessThanOrEqual(without.exactPct + 2);
+  tell(
+    "Knows everybody of six units but one person, and reads which units differ from the rest",
+    `no such column; today without it ${learnedText(without)}`,
+    learnedText(today),
+    "4.5 on average; by the column one only in at most 2 % more",
+  );
 });
 
 test("who knows nineteen of twenty can tell the twentieth's answer in a part of the cases only", BUSY, () => {

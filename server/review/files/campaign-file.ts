@@ -6,33 +6,47 @@ import type { ReachedCampaign } from "../reach";
 import { campaignFacts } from "../reports";
 import { readStoredTables } from "./stored-tables";
 
-/** The tables of a campaign, by the names of their files. */
-const TABLES = { "tables.xlsx": "xlsx", "tables.csv": "csv" } as const;
+/** Files with the units of a campaign, by their names. */
+const TABLES = {
+  "tables.xlsx": { of: "tables", format: "xlsx" },
+  "tables.csv": { of: "tables", format: "csv" },
+  "open-data.csv": { of: "open-data", format: "csv" },
+} as const;
 
-const CODEBOOK = "codebook.json";
+/** Descriptions for machines, in all languages, by the names of their files. */
+const CODEBOOKS = { "codebook.json": "tables", "open-data-codebook.json": "open-data" } as const;
 
-export type CampaignFileName = keyof typeof TABLES | typeof CODEBOOK;
+type CodebookName = keyof typeof CODEBOOKS;
+export type CampaignFileName = keyof typeof TABLES | CodebookName;
+
+/** Files of the organisation, for whoever reaches all of the campaign. */
+const OF_THE_WHOLE: readonly CampaignFileName[] = ["open-data.csv", "open-data-codebook.json"];
+
+const isCodebook = (name: string): name is CodebookName => Object.hasOwn(CODEBOOKS, name);
 
 export function isCampaignFileName(name: string): name is CampaignFileName {
-  return name === CODEBOOK || Object.hasOwn(TABLES, name);
+  return isCodebook(name) || Object.hasOwn(TABLES, name);
 }
 
-/** A file about a campaign as far as it is in reach. Null before its release. */
+const stemOf = (name: CampaignFileName) => name.replace(/\.\w+$/, "");
+
+/** A file about a campaign as far as it is in reach. Null before its release, and for what takes all of its units. */
 export async function makeCampaignFile(
   db: Reader,
   reached: ReachedCampaign,
   { name, ...wish }: FileWish & { name: CampaignFileName },
 ): Promise<MadeFile | null> {
   const campaign = campaignFacts(reached);
-  if (!campaign) return null;
-  if (name === CODEBOOK) {
-    const content = await makeInThread(() => ({ kind: "codebook", campaign, isSimulated: wish.isSimulated }));
-    return { name: "codebook", format: "json", content };
+  if (!campaign || (OF_THE_WHOLE.includes(name) && !reached.isWhole)) return null;
+  if (isCodebook(name)) {
+    const of = CODEBOOKS[name];
+    const content = await makeInThread(() => ({ kind: "codebook", of, campaign, isSimulated: wish.isSimulated }));
+    return { name: stemOf(name), format: "json", content };
   }
-  const format = TABLES[name];
+  const { of, format } = TABLES[name];
   const content = await makeInThread(async () => {
     const tables = await readStoredTables(db, reached, campaign, wish.locale);
-    return { kind: "tables", format, tables, wish };
+    return { kind: "tables", of, format, tables, wish };
   });
-  return { name: "tables", format, content };
+  return { name: stemOf(name), format, content };
 }

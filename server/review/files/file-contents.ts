@@ -2,6 +2,7 @@ import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { codebookJson } from "@/lib/review/files/codebook-json";
 import type { FileContext } from "@/lib/review/files/file-context";
+import { openDataCodebook, openDataTable } from "@/lib/review/files/open-data";
 import { inEachLanguage } from "@/lib/review/files/plain-texts";
 import { reportDocument } from "@/lib/review/files/report-document";
 import { reportSheets, reportTable } from "@/lib/review/files/report-sheets";
@@ -9,9 +10,9 @@ import { tableSheets, unitTable } from "@/lib/review/files/table-sheets";
 import type { UnitRow } from "@/lib/review/files/table-columns";
 import { unitRows } from "@/lib/review/files/unit-rows";
 import type { CampaignFacts, UnitReport } from "@/lib/review/unit-report";
-import type { FileOrder, StoredTables } from "@/server/document/file-orders";
+import type { CampaignData, FileOrder, StoredTables } from "@/server/document/file-orders";
 import { writePdf } from "@/server/document/pdf/write-pdf";
-import { csvFile } from "./csv-file";
+import { csvFile, openCsvFile } from "./csv-file";
 import { fileContext } from "./file-context";
 import { xlsxFile } from "./xlsx-file";
 
@@ -40,17 +41,20 @@ export function tableRows({ campaign, rows, names }: StoredTables): UnitRow[] {
 }
 
 /** A campaign's units as a file. */
-export async function tablesContent({ format, tables, wish }: OrderOf<"tables">): Promise<Buffer> {
+export async function tablesContent({ of, format, tables, wish }: OrderOf<"tables">): Promise<Buffer> {
   const { campaign } = tables;
   const context = fileContext(campaign.instrumentVersion, wish.locale, wish.isSimulated);
   const rows = tableRows(tables);
+  if (of === "open-data") return openCsvFile(openDataTable(context, campaign, rows));
   return format === "xlsx"
     ? xlsxFile(tableSheets(context, campaign, rows), context.words)
     : csvFile(unitTable(context, campaign, rows), context.locale);
 }
 
-/** The codebook for machines, in all languages. */
-export function codebookFile(campaign: CampaignFacts, isSimulated: boolean): Buffer {
+const CODEBOOKS = { tables: codebookJson, "open-data": openDataCodebook } as const;
+
+/** A codebook for machines, in all languages. */
+export function codebookFile(of: CampaignData, campaign: CampaignFacts, isSimulated: boolean): Buffer {
   const contexts = inEachLanguage((locale) => fileContext(campaign.instrumentVersion, locale, isSimulated));
-  return Buffer.from(`${JSON.stringify(codebookJson(contexts, campaign), null, 2)}\n`);
+  return Buffer.from(`${JSON.stringify(CODEBOOKS[of](contexts, campaign), null, 2)}\n`);
 }

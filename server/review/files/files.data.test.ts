@@ -80,4 +80,15 @@ describe("the files of a campaign", () => {
     expect(rows.map((row) => [row["unit_code"], row["parent_code"]])).toEqual([["B", ""]]);
     expect(await campaignFile("tables.csv", { personId: "other", scopes: [] })).toBeNull();
   });
+
+  it("give open data of the whole campaign only, of units with at least 50 answers", async () => {
+    await release();
+    const open = parse<Record<string, string>>((await campaignFile("open-data.csv"))!.content, {
+      ...{ bom: true, columns: true },
+    });
+    expect(new Set(open.map((row) => row["unit_code"]))).toEqual(new Set(["M", "A"]));
+    for (const { people } of open) expect(Number(people)).toBeGreaterThanOrEqual(50);
+    for (const name of ["open-data.csv", "open-data-codebook.json"] as const)
+      expect(await campaignFile(name, reviewerOf("A"))).toBeNull();
+  });
 });

@@ -4,10 +4,13 @@ import { describe, expect, it, test } from "vitest";
 import type { CountSums, NumberSums, Summed } from "@/lib/release/figures";
 import { openApiDocument } from "@/lib/review/api/open-api";
 import { unitReportJson } from "@/lib/review/api/report-json";
+import { openDataTable } from "@/lib/review/files/open-data";
+import { CHART_IDS, reportChart } from "@/lib/review/files/report-charts";
 import { reportSheets, reportTable } from "@/lib/review/files/report-sheets";
 import { tableSheets, unitTable } from "@/lib/review/files/table-sheets";
 import type { UnitFigures } from "@/lib/review/build-report";
 import type { UnitReport } from "@/lib/review/unit-report";
+import { chartSvg } from "@/server/document/chart/chart-svg";
 import { csvFile } from "./csv-file";
 import { fileContext } from "./file-context";
 import { allFigures, campaign, reportWith } from "./testing-report";
@@ -81,10 +84,22 @@ describe("what is served of other answers that are shown the same", () => {
       expect(await cells(other)).toEqual(await cells(report));
     }
     const csv = (each: typeof report) =>
-      [reportTable(context, each), unitTable(context, campaign, rowOf(each))].map((table) =>
-        csvFile(table, "en").toString(),
-      );
+      [
+        reportTable(context, each),
+        unitTable(context, campaign, rowOf(each)),
+        openDataTable(context, campaign, rowOf(each)),
+      ].map((table) => csvFile(table, "en").toString());
     expect(csv(other)).toEqual(csv(report));
+  });
+
+  test("is the same picture in every chart", () => {
+    const drawn = (each: typeof report) =>
+      CHART_IDS.map((id) => {
+        const chart = reportChart(context, each, id);
+        return chart && chartSvg(chart, "text");
+      });
+    expect(drawn(report).every(Boolean)).toBe(true);
+    expect(drawn(other)).toEqual(drawn(report));
   });
 
   test("is the same to the last byte when it is printed, drawings included", { timeout: 20_000 }, async () => {

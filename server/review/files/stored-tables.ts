@@ -1,7 +1,8 @@
 import type { Reader } from "@/db/write";
 import type { Locale } from "@/lib/instrument/locales";
+import { listTopDown } from "@/lib/organisation/unit-tree";
 import type { StoredUnitRow } from "@/lib/review/files/unit-rows";
-import { orderUnits } from "@/lib/review/overview";
+import { byName } from "@/lib/review/unit-listing";
 import type { CampaignFacts } from "@/lib/review/unit-report";
 import type { StoredTables } from "@/server/document/file-orders";
 import { participationByUnit } from "../overview";
@@ -18,16 +19,12 @@ export async function readStoredTables(
 ): Promise<StoredTables> {
   const participation = await participationByUnit(db, campaign.id);
   const codes = new Map(reached.units.map(({ id, code }) => [id, code]));
-  const listed = orderUnits(
-    reached.units.map((unit) => ({ ...unit, ref: refOf(unit) })),
-    "structure",
-    locale,
-  ).map(({ unit }) => unit);
+  const listed = listTopDown(byName(reached.units, locale)).map(({ unit }) => unit);
   const rows: StoredUnitRow[] = [];
   for await (const { unit, figures } of readStoredUnits(db, campaign.id, listed))
     rows.push({
       figures,
-      unit: unit.ref,
+      unit: refOf(unit),
       parentCode: unit.parentId === null ? null : (codes.get(unit.parentId) ?? null),
       participation: participation.get(unit.id) ?? null,
     });

@@ -16,7 +16,7 @@ type Codebook = { files: Record<"report" | "tables", { entries: Entry[] }> } & R
 
 const rowOf = (report: UnitReport) => ({ ...report, parentCode: null });
 const both = [rowOf(reportWith(allFigures)), rowOf(smallReport())];
-const codebook = JSON.parse(codebookFile(campaign, true).toString()) as Codebook;
+const codebook = JSON.parse(codebookFile("tables", campaign, true).toString()) as Codebook;
 const idsOf = (file: "report" | "tables") => codebook.files[file].entries.map(({ id }) => id);
 
 const readCsv = (file: Buffer) =>

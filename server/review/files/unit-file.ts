@@ -20,12 +20,17 @@ function safeName(code: string): string {
     .slice(0, 60);
 }
 
+/** The name of a file about a unit, without its ending: the unit's code and what it is. */
+export function unitFileStem({ unit }: Pick<UnitReport, "unit">, what: string): string {
+  return [safeName(unit.code), what].filter((part) => part !== "").join("-");
+}
+
 /** A file of a unit's report. */
 export async function makeUnitFile(
   report: UnitReport,
   { name, ...wish }: FileWish & { name: UnitFileName },
 ): Promise<MadeFile> {
   const format = UNIT_FILES[name];
-  const stem = [safeName(report.unit.code), "report"].filter((part) => part !== "").join("-");
-  return { name: stem, format, content: await makeInThread(() => ({ kind: "report", format, report, wish })) };
+  const content = await makeInThread(() => ({ kind: "report", format, report, wish }));
+  return { name: unitFileStem(report, "report"), format, content };
 }

@@ -1,40 +1,54 @@
 import writeXlsxFile from "write-excel-file/node";
 import type { Cell, Sheet } from "@/lib/review/files/column";
 import type { Words } from "@/lib/text/words";
+import { printSetup } from "./print-setup";
 
-const WIDEST = 60;
-const NARROWEST = 11;
+/** Widths of columns in characters: of words, which are wrapped, and of numbers. */
+const WIDEST = 36;
+const NARROWEST = 10;
+
+const TITLE_ROWS = 2;
 
 /** Words are text even where they begin as a formula does; numbers are numbers. */
-function cellOf(value: Cell) {
+function cellOf(value: Cell, wrap: boolean) {
   if (value === null) return null;
-  if (typeof value === "number") return { value, type: Number };
-  return { value, type: String };
+  if (typeof value === "number") return { value, type: Number, alignVertical: "top" as const };
+  return { value, type: String, alignVertical: "top" as const, wrap };
 }
 
 const lengthOf = (cell: Cell | undefined) => (typeof cell === "string" ? cell.length : 0);
 
+const widthsOf = ({ columns, rows }: Sheet) =>
+  columns.map((_, place) => {
+    const longest = rows.reduce((most, row) => Math.max(most, lengthOf(row[place]) + 2), NARROWEST);
+    return Math.min(WIDEST, longest);
+  });
+
+const isOffPaper = ({ columns }: Sheet, place: number) => columns[place]?.isOffPaper === true;
+
 /** A sheet with two rows of titles: in words, and by the ids that the codebook explains. */
-function sheetFile({ id, columns, rows }: Sheet, words: Words) {
-  const bold = { type: String, fontWeight: "bold", wrap: true, alignVertical: "top" } as const;
+function sheetFile(sheet: Sheet, words: Words) {
+  const title = { type: String, wrap: true, alignVertical: "top" } as const;
   return {
-    sheet: words(`files.sheets.${id}`),
-    stickyRowsCount: 2,
-    columns: columns.map((column, place) => ({
-      width: Math.min(
-        WIDEST,
-        Math.max(NARROWEST, column.id.length + 2, ...rows.map((row) => lengthOf(row[place]) + 2)),
-      ),
-    })),
+    sheet: words(`files.sheets.${sheet.id}`),
+    orientation: "landscape" as const,
+    stickyRowsCount: TITLE_ROWS,
+    columns: widthsOf(sheet).map((width) => ({ width })),
     data: [
-      columns.map(({ label }) => ({ ...bold, value: label })),
-      columns.map((column) => ({ value: column.id, type: String, fontStyle: "italic" as const })),
-      ...rows.map((row) => row.map(cellOf)),
+      sheet.columns.map(({ label }) => ({ ...title, value: label, fontWeight: "bold" as const })),
+      sheet.columns.map(({ id }) => ({ ...title, value: id, fontStyle: "italic" as const })),
+      // What is not printed runs on to the right: wrapped, it would make each row as high as itself.
+      ...sheet.rows.map((row) => row.map((cell, place) => cellOf(cell, !isOffPaper(sheet, place)))),
     ],
   };
 }
 
 /** A workbook. */
 export async function xlsxFile(sheets: readonly Sheet[], words: Words): Promise<Buffer> {
-  return writeXlsxFile(sheets.map((sheet) => sheetFile(sheet, words))).toBuffer();
+  const files = sheets.map((sheet) => sheetFile(sheet, words));
+  const printed = sheets.map((sheet) => ({
+    ...{ name: words(`files.sheets.${sheet.id}`), rows: TITLE_ROWS + sheet.rows.length },
+    widths: widthsOf(sheet).filter((_, place) => !isOffPaper(sheet, place)),
+  }));
+  return writeXlsxFile(files, { features: [printSetup(printed)] }).toBuffer();
 }

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { href } from "@/lib/paths";
-import { type OverviewOrder, OVERVIEW_ORDERS } from "@/lib/review/overview";
+import { readView, viewQuery } from "@/lib/review/overview-view";
 import { database } from "@/server/platform/database";
 import { findOverview } from "@/server/review/overview";
 import { reviewedCampaign } from "@/server/review/guard";
@@ -17,14 +17,11 @@ export const generateMetadata = reviewedCampaign.metadata("review/[id]/page.tsx"
   title: reached.campaign.title[locale],
 }));
 
-const isOrder = (order: unknown): order is OverviewOrder => OVERVIEW_ORDERS.some((each) => each === order);
-
 export default reviewedCampaign.page("review/[id]/page.tsx", async (visit) => {
   const { locale, params, searchParams: asked, reached } = visit;
   const { id } = params;
-  const order = isOrder(asked.order) ? asked.order : "structure";
-  const page = Math.trunc(Number(asked.page ?? 1)) || 1;
-  const overview = await findOverview(database().read, reached, { page, order, locale });
+  const view = readView(asked);
+  const overview = await findOverview(database().read, reached, view, locale);
   const t = await getTranslations({ locale, namespace: "review" });
   const { title, closesAt, instrumentVersion } = reached.campaign;
   const facts = [
@@ -33,7 +30,7 @@ export default reviewedCampaign.page("review/[id]/page.tsx", async (visit) => {
     t("facts.version", { version: instrumentVersion }),
   ];
   return (
-    <Page locale={locale} path={`/review/${id}?order=${order}&page=${String(overview?.page ?? 1)}`}>
+    <Page locale={locale} path={`/review/${id}${viewQuery({ ...view, page: overview?.page ?? 1 })}`}>
       <p className="no-print mb-4">
         <a href={href(locale, "/review")} className={BUTTON.quiet}>
           {t("all")}
@@ -45,7 +42,7 @@ export default reviewedCampaign.page("review/[id]/page.tsx", async (visit) => {
         {overview ? (
           <>
             <ReviewedAlone locale={locale} campaign={overview.campaign} />
-            <OverviewSection locale={locale} overview={overview} order={order} />
+            <OverviewSection locale={locale} overview={overview} view={view} />
             <CampaignLinks locale={locale} overview={overview} />
           </>
         ) : (

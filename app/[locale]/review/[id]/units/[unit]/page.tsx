@@ -5,6 +5,7 @@ import { findTrend } from "@/server/review/reports";
 import { publishedUnit } from "@/server/review/guard";
 import { Page } from "../../../../page-frame";
 import { Advice } from "./advice";
+import { ChartLinks } from "./chart-links";
 import { Contents } from "./contents";
 import { HowMade } from "./how-made";
 import { Indices } from "./indices";
@@ -49,6 +50,7 @@ export default publishedUnit.page("review/[id]/units/[unit]/page.tsx", async ({ 
           </ul>
         </Section>
       )}
+      <ChartLinks locale={locale} report={report} />
       <Provenance locale={locale} />
       <HowMade locale={locale} campaign={campaign} />
     </Page>

@@ -1,15 +1,19 @@
 import { isLocale } from "@/lib/instrument/locales";
 import { fileResponse } from "@/server/document/file-response";
+import { isChartFileName, makeChartFile } from "@/server/review/files/chart-files";
 import { isUnitFileName, makeUnitFile } from "@/server/review/files/unit-file";
 import { settings } from "@/server/platform/settings";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { publishedUnit } from "@/server/review/guard";
 
-/** A unit's report as a file: report.pdf, report.xlsx, report.csv. */
+/** A unit's report as a file: report.pdf, report.xlsx, report.csv; its charts: chart-indices.svg, chart-indices.png, … */
 export const GET = publishedUnit.route(
   "[locale]/review/[id]/units/[unit]/file/[name]/route.ts GET",
   async ({ params: { locale, name }, report }) => {
-    if (!isLocale(locale) || !isUnitFileName(name)) showNotFound();
-    return fileResponse(await makeUnitFile(report, { name, locale, isSimulated: settings().isDemo }));
+    if (!isLocale(locale)) showNotFound();
+    const wish = { locale, isSimulated: settings().isDemo };
+    if (isUnitFileName(name)) return fileResponse(await makeUnitFile(report, { ...wish, name }));
+    const chart = isChartFileName(name) ? await makeChartFile(report, { ...wish, name }) : null;
+    return chart ? fileResponse(chart) : showNotFound();
   },
 );

@@ -38,14 +38,14 @@ describe("the change of a unit since the last campaign", () => {
   it("has eight lines with the difference of the shown means and an interval in whole points", () => {
     const change = changeOf([campaign("1", {}), campaign("2", { P1: { mean: 62.4 }, P2: { mean: 37.6 } })], "2");
     expect(change.lines.map(({ id }) => id)).toEqual([...PRINCIPLE_IDS, "overall"]);
-    // t(.996875; 118) × 18 × √(2 / 60) = 9.1…, upwards to 10
+    // Each mean is shown with ± 5, which is 4.5 to 5 wide: a spread of 17.4. t(.996875; 118) × 17.4 × √(2 / 60) = 8.9
     expect(lineOf(change, "P1")).toMatchObject({
-      ...{ before: 50, now: 62, difference: { value: 12, low: 2, high: 22 }, verdict: "higher" },
+      ...{ other: 50, here: 62, difference: { value: 12, low: 3, high: 21 }, verdict: "higher" },
       since: { id: "1" },
     });
-    expect(lineOf(change, "P2")).toMatchObject({ difference: { value: -12, low: -22, high: -2 }, verdict: "lower" });
-    expect(lineOf(change, "P3")).toMatchObject({ difference: { value: 0, low: -10, high: 10 }, verdict: "not-seen" });
-    expect(lineOf(change, "overall")).toMatchObject({ before: 50, now: 50, verdict: "not-seen" });
+    expect(lineOf(change, "P2")).toMatchObject({ difference: { value: -12, low: -21, high: -3 }, verdict: "lower" });
+    expect(lineOf(change, "P3")).toMatchObject({ difference: { value: 0, low: -9, high: 9 }, verdict: "not-seen" });
+    expect(lineOf(change, "overall")).toMatchObject({ other: 50, here: 50, verdict: "not-seen" });
     expect(change.overallOf).toEqual(PRINCIPLE_IDS);
   });
 
@@ -59,7 +59,7 @@ describe("the change of a unit since the last campaign", () => {
 
   it("rounds the half-width up to the coarser step of the two means", () => {
     const change = changeOf([campaign("1", { P1: { n: 49 } }), campaign("2", {})], "2");
-    expect(lineOf(change, "P1")?.difference).toEqual({ value: 0, low: -10, high: 10 });
+    expect(lineOf(change, "P1")?.difference).toEqual({ value: 0, low: -15, high: 15 });
     expect(lineOf(changeOf([campaign("1", { P1: { n: 30 } }), campaign("2", {})], "2"), "P1")?.difference.high).toBe(
       15,
     );
@@ -115,6 +115,6 @@ test("later campaigns and the first one have nothing to compare with", () => {
 test("the overall index is the mean of its principles as shown, and as uncertain as they are on average", () => {
   const risen = Object.fromEntries(PRINCIPLE_IDS.map((id) => [id, { mean: 63 }]));
   const change = changeOf([campaign("1", {}), campaign("2", risen)], "2");
-  expect(lineOf(change, "overall")).toMatchObject({ before: 50, now: 63, verdict: "higher" });
+  expect(lineOf(change, "overall")).toMatchObject({ other: 50, here: 63, verdict: "higher" });
   expect(lineOf(change, "overall")?.difference).toEqual(lineOf(change, "P1")?.difference);
 });

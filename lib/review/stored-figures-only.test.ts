@@ -11,9 +11,12 @@ import type {
   ReleaseTable,
   ScaleQuality,
   StoredUnitFigures,
+  UnitColumns,
 } from "../release/figures";
 import { type buildFigures, type indexFigures, type overallFigure, type UnitAbove } from "./build-report";
 import { type changeOf } from "./change";
+import { type Compared, type compareUnit } from "./compare-unit";
+import type { CampaignFigures } from "./comparable-figures";
 import { type obstacleReport } from "./obstacle-report";
 import { type qualityView } from "./quality/quality-view";
 import { type placeAmong } from "../result/place-among";
@@ -51,6 +54,15 @@ test("what is shown is a function of stored sums, of participation and of public
   expectTypeOf<Parameters<typeof shownMean>>().toEqualTypeOf<[string, NumberSums & Summed, number]>();
   expectTypeOf<Parameters<typeof trendOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
   expectTypeOf<Parameters<typeof changeOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
+  expectTypeOf<Parameters<typeof compareUnit>>().toEqualTypeOf<[Instrument, NationalSurvey, Compared]>();
+  expectTypeOf<Compared>().toEqualTypeOf<{
+    campaignId: string;
+    index: StoredUnitFigures | undefined;
+    survey: StoredUnitFigures | undefined;
+    whole: UnitColumns | null;
+    overTime: readonly CampaignFigures[];
+    isWhole: boolean;
+  }>();
   expectTypeOf<Parameters<typeof unitSpread>>().toEqualTypeOf<[readonly GroupColumns[]]>();
   expectTypeOf<Parameters<typeof qualityView>>().toEqualTypeOf<[Instrument, Quality]>();
   expectTypeOf<Parameters<typeof placeAmong>>().toEqualTypeOf<[ScaleQuality | null, number, MeasurementParameters]>();

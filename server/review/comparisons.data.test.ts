@@ -65,7 +65,7 @@ it("compares a campaign with the one before it, and with none that the reviewer 
   expect(change.lines.map(({ id, since }) => [id, since.id])).toEqual(
     [...PRINCIPLE_IDS, "overall"].map((id) => [id, "before"]),
   );
-  for (const { before, now, difference } of change.lines) expect(difference.value).toBe(now - before);
+  for (const { other, here, difference } of change.lines) expect(difference.value).toBe(here - other);
   expect((await findTrend(db.read, reviewer("m"), "b", "before")).change.lines).toEqual([]);
   const asBringer = await findTrend(db.read, reviewer("m", "bringer"), "b", "c");
   expect(asBringer).toMatchObject({ campaigns: [{ id: "c" }], change: { lines: [] } });

@@ -1,13 +1,13 @@
 import type { Text } from "../instrument/text";
 import type { Comparisons } from "./compare-unit";
 import type { Trend } from "./trend";
-import type { IndexFigure, Participation, UnitRef, UnitReport } from "./unit-report";
+import type { Coverage, IndexFigure, Participation, UnitRef, UnitReport } from "./unit-report";
 import type { Shown } from "./shown";
 
 /** What the pages of a unit and of an organisation show beside the report. */
 
 /** A unit directly below, with its figures at a glance. */
-export type UnitBelow = { unit: UnitRef; participation: Participation; overall: Shown | null };
+export type UnitBelow = { unit: UnitRef; participation: Participation; coverage: Coverage; overall: Shown | null };
 
 /**
  * A unit beside others and over time. `restOf`: what the rest is of: the organisation, or else the units that the
@@ -17,6 +17,8 @@ export type UnitView = Comparisons & {
   trend: Trend;
   restOf: "organisation" | "reach";
   below: readonly UnitBelow[];
+  /** The unit whose group gives more than 40 % of the answers; null where none does. */
+  dominant: UnitRef | null;
 };
 
 /** An organisation as a whole: all units of a campaign together. */

@@ -13,7 +13,6 @@ import { findOverview } from "./overview";
 import { findReachedCampaign } from "./reach";
 import { findUnitReport } from "./reports";
 
-
 const UNITS = [
   { id: "m", parentId: null },
   { id: "a", parentId: "m" },
@@ -117,8 +116,6 @@ it("adds up the tops of a campaign that has several", async () => {
   const whole = reached && (await findOrganisation(db.read, reviewer("m"), reached));
   expect(whole).toMatchObject({ unitId: null, name: reached?.campaign.title });
   const invited = tops.length > 0 ? whole?.coverage.index.people?.invited : 0;
-  const each = await Promise.all(
-    ["a", "b"].map((id) => findUnitReport(db.read, reviewer("m"), "c", { id })),
-  );
+  const each = await Promise.all(["a", "b"].map((id) => findUnitReport(db.read, reviewer("m"), "c", { id })));
   expect(invited).toBe(each.reduce((sum, report) => sum + (report?.coverage.index.people?.invited ?? 0), 0));
 });

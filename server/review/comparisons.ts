@@ -1,16 +1,19 @@
-import { listFiguresOf, listFiguresOverTime } from "@/db/queries/published/released";
+import { listFiguresOf, listFiguresOverTime, listGroupSums } from "@/db/queries/published/released";
 import type { Reader } from "@/db/write";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import { instrumentOf } from "@/lib/instrument/catalogue";
-import { indexFigures, overallFigure } from "@/lib/review/build-report";
+import { coverageOf, indexFigures, overallFigure } from "@/lib/review/build-report";
 import type { CampaignFigures } from "@/lib/review/comparable-figures";
+import { dominantGroup } from "@/lib/review/dominant-group";
+import type { UnitRef } from "@/lib/review/unit-report";
+import { subtreesOf } from "@/lib/organisation/unit-tree";
 import { compareUnit } from "@/lib/review/compare-unit";
 import { trendOf } from "@/lib/review/trend";
 import type { UnitBelow, UnitView } from "@/lib/review/views";
 import { sumsOfAll } from "@/lib/review/whole";
 import { participationByUnit } from "./overview";
 import { findReachedCampaign, listReachedCampaigns, type ReachedCampaign, type Reviewer } from "./reach";
-import { campaignFacts, refOf } from "./reports";
+import { campaignFacts, refIn, refOf } from "./reports";
 
 /** The units in reach that stand below no other in reach. */
 export function topmostUnits({ units }: ReachedCampaign): ReachedCampaign["units"] {
@@ -24,7 +27,8 @@ export async function listOverTime(db: Reader, reviewer: Reviewer, unitId: strin
   return (await listFiguresOverTime(db, unitId, "index")).filter(({ campaign }) => reached.has(campaign.id));
 }
 
-async function unitsBelow(db: Reader, { campaign, units }: ReachedCampaign, unitId: string): Promise<UnitBelow[]> {
+async function unitsBelow(db: Reader, reached: ReachedCampaign, unitId: string): Promise<UnitBelow[]> {
+  const { campaign, units } = reached;
   const children = units.filter(({ parentId }) => parentId === unitId);
   const ids = children.map(({ id }) => id);
   const figures = new Map((await listFiguresOf(db, campaign.id, "index", ids)).map((row) => [row.unitId, row]));
@@ -35,9 +39,20 @@ async function unitsBelow(db: Reader, { campaign, units }: ReachedCampaign, unit
     return {
       unit: refOf(unit),
       participation: participation.get(unit.id) ?? null,
+      coverage: coverageOf(index, refIn(reached)),
       overall: overallFigure(indexFigures(instrument, index ? { index } : {})),
     };
   });
+}
+
+async function dominantIn(db: Reader, reached: ReachedCampaign, unitId: string): Promise<UnitRef | null> {
+  const within = new Set(subtreesOf(reached.units, new Set([unitId])).map(({ id }) => id));
+  for (const table of ["index", "survey"] as const) {
+    const groups = (await listGroupSums(db, reached.campaign.id, table)).filter((group) => within.has(group.unitId));
+    const found = dominantGroup(groups);
+    if (found !== null) return refIn(reached)(found);
+  }
+  return null;
 }
 
 /**
@@ -67,5 +82,6 @@ export async function findUnitView(
     trend: trendOf(overTime),
     restOf: reached.isWhole ? "organisation" : "reach",
     below: await unitsBelow(db, reached, unitId),
+    dominant: await dominantIn(db, reached, unitId),
   };
 }

@@ -26,11 +26,7 @@ async function figuresOfWhole(db: Reader, campaignId: string, topIds: readonly s
 }
 
 /** Participation at the close: of the unit at the top, or of the campaign where it has several. */
-async function participationOfWhole(
-  db: Reader,
-  campaignId: string,
-  topIds: readonly string[],
-): Promise<Participation> {
+async function participationOfWhole(db: Reader, campaignId: string, topIds: readonly string[]): Promise<Participation> {
   const [only, ...others] = topIds;
   if (only !== undefined && others.length === 0) return (await participationByUnit(db, campaignId)).get(only) ?? null;
   const total = (await listLatestTotals(db)).get(campaignId);

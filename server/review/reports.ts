@@ -1,9 +1,5 @@
 import { findLastCountedDay, listParticipationOfUnit } from "@/db/queries/published/participation";
-import {
-  type ClosedCampaign,
-  listFiguresOf,
-  listUnitFigures,
-} from "@/db/queries/published/released";
+import { type ClosedCampaign, listFiguresOf, listUnitFigures } from "@/db/queries/published/released";
 import type { Reader } from "@/db/write";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import { participationOf } from "@/lib/campaign/participation-rate";

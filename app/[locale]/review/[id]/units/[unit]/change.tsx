@@ -30,14 +30,14 @@ export async function Change({ locale, change: { lines, visiblePoints, overallOf
         <DifferenceTable
           caption={title}
           texts={{
-            ...{ label: t("principle"), before: t("before"), now: t("now") },
+            ...{ label: t("principle"), other: t("before"), here: t("now") },
             ...{ difference: t("difference"), verdict: t("verdict") },
           }}
           sides={{ lower: t("sides.lower"), higher: t("sides.higher") }}
           formatValue={points}
           formatInterval={({ low, high }) => t("range", { low: points(low), high: points(high) })}
           rows={lines.map((line) => ({
-            ...{ id: line.id, label: nameOf(line.id), before: beforeText(line), now: String(line.here) },
+            ...{ id: line.id, label: nameOf(line.id), other: beforeText(line), here: String(line.here) },
             ...{ difference: line.difference, verdict: t(`verdicts.${line.verdict}`) },
             ...{ isSaid: line.verdict !== "not-seen", isTotal: line.id === "overall" },
           }))}

@@ -3,14 +3,14 @@ import type { Locale } from "@/lib/instrument/locales";
 import { ROUNDING_VALUES } from "@/lib/review/rounding-values";
 import type { CampaignFacts } from "@/lib/review/unit-report";
 import { dateText } from "@/lib/text/time-text";
-import { Section } from "./section";
+import { Folded } from "./folded";
 
 /** How the figures come about, with what a reader needs to check them. */
 export async function HowMade({ locale, campaign }: { locale: Locale; campaign: CampaignFacts }) {
   const t = await getTranslations({ locale, namespace: "review.made" });
   const { smallestGroups, releasedAt, instrumentVersion, hash } = campaign;
   return (
-    <Section id="made" title={t("title")}>
+    <Folded id="made" title={t("title")}>
       <ul className="mt-3 max-w-figures list-disc space-y-2 ps-5 marker:text-accent">
         <li>{t("groups", smallestGroups)}</li>
         <li>{t("steps", ROUNDING_VALUES)}</li>
@@ -23,6 +23,6 @@ export async function HowMade({ locale, campaign }: { locale: Locale; campaign: 
           <code className="font-mono text-sm break-all">{hash}</code>
         </li>
       </ul>
-    </Section>
+    </Folded>
   );
 }

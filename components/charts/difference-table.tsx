@@ -58,8 +58,8 @@ export function DifferenceTable({ caption, rows, texts, sides, formatValue, form
             </th>
             <td aria-hidden="true" className="picture">
               <span className="flex justify-between gap-2">
-                <span>{`${formatValue(-reach)} · ${sides.lower}`}</span>
-                <span>{`${sides.higher} · ${formatValue(reach)}`}</span>
+                <span>{sides.lower}</span>
+                <span>{sides.higher}</span>
               </span>
             </td>
             <th scope="col" className="number">
@@ -77,7 +77,7 @@ export function DifferenceTable({ caption, rows, texts, sides, formatValue, form
               <td aria-hidden="true" className="picture">
                 <DifferenceInterval {...difference} reach={reach} />
               </td>
-              <td className="number">
+              <td className="number whitespace-nowrap">
                 <b className="font-semibold">{formatValue(difference.value)}</b>{" "}
                 <span className="text-sm text-ink-soft">{formatInterval(difference)}</span>
               </td>

@@ -30,7 +30,8 @@ export function familyOfMeans<Line extends MeanLine>(
   return lines.map(({ line, test, sd }) => {
     const [low, high] = test.interval;
     const nearest = test.diff > 0 ? low : -high;
-    const p = Math.min(1, MEAN_COMPARISON.lines * test.p);
+    // What its own picture does not show stands nowhere.
+    const p = line.verdict === "not-seen" ? 1 : Math.min(1, MEAN_COMPARISON.lines * test.p);
     return { part: partOf(line), about: [line.id], p, strength: nearest / sd };
   });
 }

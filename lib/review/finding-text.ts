@@ -6,6 +6,7 @@ import { pctText } from "../text/share-text";
 import { rangeText } from "../text/number-text";
 import { dateText } from "../text/time-text";
 import type { Words } from "../text/words";
+import type { Change, ChangeLine } from "./change";
 import type { Finding, FindingPart, Recommendation } from "./finding";
 import { lineLabel, verdictText } from "./line-text";
 import { OBSTACLE_ADVICE } from "./obstacle-advice";
@@ -76,24 +77,34 @@ export function recommendationText({ words, locale }: TellingContext, given: Rec
   return { steps: [words(`advice.obstacles.${given.adviceId}`)], sources, answers };
 }
 
-/** What changed and what did not, in a sentence or two (measurement.md §4.13, "Change"). */
-export function changeText(
-  context: TellingContext,
-  {
-    lines,
-    visiblePoints,
-  }: { lines: readonly Extract<FindingPart, { kind: "change" }>["line"][]; visiblePoints: number | null },
-): string {
-  const { words, locale } = context;
+/** Whether all lines of a change compare with one and the same campaign, which its heading then names. */
+export function sinceOf({ lines }: Change): ChangeLine["since"] | null {
   const [first] = lines;
-  if (!first || visiblePoints === null) return words("review.change.none");
-  const seen = lines.filter(({ verdict }) => verdict !== "not-seen");
-  const told = seen.map(({ id, verdict, here, other, since }) =>
-    words(`review.change.told.${verdict}`, {
-      ...{ name: indexName(context, id), here, other, date: dateText(since.closesAt, locale) },
-    }),
-  );
-  const date = dateText(first.since.closesAt, locale);
-  if (told.length === 0) return words("review.change.noneSeen", { date, points: visiblePoints });
-  return `${told.join(" ")}${seen.length < lines.length ? ` ${words("review.change.othersNotSeen", { points: visiblePoints })}` : ""}`;
+  return first && lines.every(({ since }) => since.id === first.since.id) ? first.since : null;
+}
+
+/** What changed and what did not, in a sentence or two (measurement.md §4.13, "Change"). */
+export function changeText(context: TellingContext, change: Change): string {
+  const { words, locale } = context;
+  const { lines, visiblePoints } = change;
+  if (visiblePoints === null) return words("review.change.none");
+  const key = sinceOf(change) ? "review.change.toldLine" : "review.change.toldLineOn";
+  const told = (["higher", "lower"] as const).flatMap((verdict) => {
+    const some = lines.filter((line) => line.verdict === verdict);
+    const names = some.map(({ id, here, other, since }) =>
+      words(key, { name: indexName(context, id), here, other, date: dateText(since.closesAt, locale) }),
+    );
+    return some.length === 0 ? [] : [words(`review.change.told.${verdict}`, { lines: names.join("; ") })];
+  });
+  const isAll = lines.every(({ verdict }) => verdict !== "not-seen");
+  if (told.length === 0) return words("review.change.noneSeen", { points: visiblePoints });
+  return [...told, ...(isAll ? [] : [words("review.change.othersNotSeen", { points: visiblePoints })])].join(" ");
+}
+
+/** The heading above it. */
+export function changeTitle({ words, locale }: TellingContext, change: Change): string {
+  const since = sinceOf(change);
+  return since
+    ? words("review.change.titleSince", { date: dateText(since.closesAt, locale) })
+    : words("review.change.title");
 }

@@ -1,7 +1,7 @@
 import { tQuantile } from "../benchmark/distributions";
 import { type PrincipleId } from "../instrument/schema";
 import { ENOUGH } from "../policy/scoring";
-import { LEAST_SD } from "../policy/statistics";
+import { LEAST_SD, MEAN_STEPS } from "../policy/statistics";
 import type { NumberSums, Summed } from "../release/figures";
 import {
   type DifferenceVerdict,
@@ -13,11 +13,12 @@ import {
 import { meanAsShown, meanFacts, type Shown } from "./shown";
 import { shownBasis } from "./shown-basis";
 import { shownDifference } from "./shown-difference";
-import { meanStep, upToStep } from "./steps";
+import { meanStep, toStep, upToStep } from "./steps";
 
 /**
  * One line of a picture that compares means of a unit with others, 0–100: both as shown, and `here` minus `other` with
- * the interval that it shares the picture's error of 5 % for. The verdict comes from unrounded means.
+ * the interval that it shares the picture's error of 5 % for. The verdict needs both: the interval, and the test of the
+ * unrounded means.
  */
 export type MeanLine = {
   id: PrincipleId | "overall";
@@ -55,9 +56,12 @@ export type ComparedSums = NumberSums & Pick<Summed, "clampedN">;
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function tested(of: Pick<MeanLine, "id" | "other" | "here"> & Omit<TestedMeans, "line">): TestedMeans {
-  const { id, other, here, drawn, step, ...exact } = of;
-  const difference = shownDifference(other, here, drawn.interval[1] - drawn.diff, step);
-  return { line: { id, other, here, difference, verdict: exact.test.verdict }, drawn, step, ...exact };
+  const { id, other, here, test, drawn, ...rest } = of;
+  const difference = shownDifference(other, here, drawn.interval[1] - drawn.diff, rest.step);
+  // Said where the picture shows it and the test confirms it: a word against the picture would be believed by nobody.
+  const isDrawn = difference.low > 0 || difference.high < 0;
+  const verdict = isDrawn ? test.verdict : "not-seen";
+  return { line: { id, other, here, difference, verdict }, test, drawn, ...rest };
 }
 
 /**
@@ -66,6 +70,8 @@ function tested(of: Pick<MeanLine, "id" | "other" | "here"> & Omit<TestedMeans, 
  * 11 % of cases instead of 2 % (docs/adversaries.md).
  */
 function shownSpread(sd: number, n: number, step: number): number {
+  // Of fifty people and more a whole point of spread tells less than the mean does.
+  if (step === MEAN_STEPS.fine) return Math.max(LEAST_SD.points, toStep(sd, 1));
   const errors = tQuantile(0.975, n - 1) / Math.sqrt(n);
   const width = upToStep(errors * Math.max(sd, LEAST_SD.points), step) - step / 2;
   return Math.max(LEAST_SD.points, width / errors);

@@ -4,7 +4,7 @@ import { rangeText } from "@/lib/text/number-text";
 import { timeText } from "@/lib/text/time-text";
 import { type Block, heading, paragraph, type PrintedDocument } from "../../document/document";
 import { answerWords } from "../answer-words";
-import { changeText, findingText, indexName, recommendationText } from "../finding-text";
+import { changeText, changeTitle, findingText, indexName, recommendationText } from "../finding-text";
 import { hasMean, type OrganisationReport } from "../views";
 import type { FileContext } from "./file-context";
 import { whoTookPart, whyNotAll } from "./organisation-text";
@@ -94,7 +94,7 @@ export function organisationDocument(context: FileContext, report: OrganisationR
       ...findingsPart(context, report),
       ...advicePart(context, report),
       ...principlesPart(context, report),
-      heading(words("review.change.title")),
+      heading(changeTitle(context, report.change)),
       paragraph(changeText(context, report.change)),
       heading(words("review.organisation.why")),
       { kind: "list", items: whyNotAll(context, report) },

@@ -3,7 +3,7 @@ import { FINDINGS } from "@/lib/policy/statistics";
 import { rangeText } from "@/lib/text/number-text";
 import { dateText } from "@/lib/text/time-text";
 import { answerWords } from "../answer-words";
-import { changeText, findingText, indexName, recommendationText } from "../finding-text";
+import { changeText, changeTitle, findingText, indexName, recommendationText } from "../finding-text";
 import { hasMean, type OrganisationReport } from "../views";
 import type { FileContext } from "./file-context";
 import { sourcesText } from "./organisation-document";
@@ -42,7 +42,7 @@ function changeSlide(context: FileContext, { change }: OrganisationReport): Slid
   return [
     {
       kind: "chart",
-      title: words("review.change.title"),
+      title: changeTitle(context, change),
       note: text,
       chart: {
         alt: text,

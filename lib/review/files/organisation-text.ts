@@ -36,6 +36,7 @@ export function whoTookPart(
 export function whyNotAll({ words }: FileContext, { campaign, notes }: OrganisationReport): string[] {
   return [
     words("review.organisation.whyTookPart"),
+    words("review.organisation.whyCovered"),
     words("review.organisation.whyUnits", { k: campaign.smallestGroups.index, open: LEFT_OPEN }),
     ...notes.map((note) => words(`review.notes.${note}`)),
   ];

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { href, redirectPath } from "@/lib/paths";
 import type { Finding } from "@/lib/review/finding";
-import { changeText } from "@/lib/review/finding-text";
+import { changeText, changeTitle } from "@/lib/review/finding-text";
 import { dateText } from "@/lib/text/time-text";
 import { database } from "@/server/platform/database";
 import { reviewedCampaign } from "@/server/review/guard";
@@ -15,7 +15,7 @@ import { Recommendations } from "../../recommendations";
 import { ReviewedAlone } from "../../reviewed-alone";
 import { telling } from "../../telling";
 import { Principles } from "../../principles";
-import { WhoTookPart } from "./who-took-part";
+import { WhoTookPart, WhyNotAll } from "./who-took-part";
 
 export const generateMetadata = reviewedCampaign.metadata(
   "review/[id]/organisation/page.tsx",
@@ -54,7 +54,7 @@ export default reviewedCampaign.page("review/[id]/organisation/page.tsx", async 
           <div className="space-y-6">
             <Principles context={context} report={report} />
             <section aria-labelledby="change">
-              <h2 id="change">{t("change.title")}</h2>
+              <h2 id="change">{changeTitle(context, change)}</h2>
               <p className="mt-2">
                 {changeText(context, change)}{" "}
                 {unitPath === null || change.lines.length === 0 ? null : (
@@ -65,7 +65,8 @@ export default reviewedCampaign.page("review/[id]/organisation/page.tsx", async 
           </div>
         </div>
       </div>
-      <p className="no-print mt-6 flex flex-wrap gap-x-6">
+      <WhyNotAll locale={locale} report={report} />
+      <p className="no-print mt-3 flex flex-wrap gap-x-6">
         <a href={href(locale, `${path}/file/organisation.pdf`)} download className={BUTTON.quiet}>
           {t("organisation.pdf")}
         </a>

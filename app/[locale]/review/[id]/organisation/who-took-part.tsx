@@ -10,8 +10,8 @@ import { peopleText, rateText } from "@/lib/text/people-text";
 
 type Props = { locale: Locale; report: OrganisationReport };
 
-/** Who took part, whom the figures cover and whom they do not, in one row; why, on request. */
-export async function WhoTookPart({ locale, report: { campaign, participation, coverage, units, notes } }: Props) {
+/** Who took part, whom the figures cover and whom they do not, in one row. */
+export async function WhoTookPart({ locale, report: { campaign, participation, coverage, units } }: Props) {
   const t = await getTranslations({ locale, namespace: "review" });
   const counts = await getTranslations({ locale, namespace: "counts" });
   const { people, isPartlyInNoFigure } = coverage.index;
@@ -36,21 +36,29 @@ export async function WhoTookPart({ locale, report: { campaign, participation, c
     ],
     [t("organisation.without"), t("organisation.withoutValue", { count: units.without.length, all: units.all })],
   ];
+  return (
+    <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt className="text-sm text-ink-soft">{name}</dt>
+          <dd className="text-lg/[1.3] font-semibold">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What lies between who took part and whom the figures cover, and which units have none of their own. */
+export async function WhyNotAll({ locale, report: { campaign, units, notes } }: Props) {
+  const t = await getTranslations({ locale, namespace: "review" });
   const remarks = [
     t("organisation.whyTookPart"),
-    t("organisation.whyUnits", { k, open: LEFT_OPEN }),
+    t("organisation.whyCovered"),
+    t("organisation.whyUnits", { k: campaign.smallestGroups.index, open: LEFT_OPEN }),
     ...notes.map((note) => t(`notes.${note}`)),
   ];
   return (
-    <>
-      <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt className="text-sm text-ink-soft">{name}</dt>
-            <dd className="text-lg/[1.3] font-semibold">{value}</dd>
-          </div>
-        ))}
-      </dl>
+    <div className="mt-6">
       <Fold title={t("organisation.why")}>
         {remarks.map((remark) => (
           <p key={remark}>{remark}</p>
@@ -65,6 +73,6 @@ export async function WhoTookPart({ locale, report: { campaign, participation, c
           </ul>
         )}
       </Fold>
-    </>
+    </div>
   );
 }

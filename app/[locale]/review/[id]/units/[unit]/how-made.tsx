@@ -8,6 +8,7 @@ import { Folded } from "./folded";
 /** How the figures come about, with what a reader needs to check them. */
 export async function HowMade({ locale, campaign }: { locale: Locale; campaign: CampaignFacts }) {
   const t = await getTranslations({ locale, namespace: "review.made" });
+  const change = await getTranslations({ locale, namespace: "review.change" });
   const { smallestGroups, releasedAt, instrumentVersion, hash } = campaign;
   return (
     <Folded id="made" title={t("title")}>
@@ -18,6 +19,7 @@ export async function HowMade({ locale, campaign }: { locale: Locale; campaign: 
         <li>{t("together")}</li>
         <li>{t("test")}</li>
         <li>{t("exact")}</li>
+        <li>{change("unrounded")}</li>
         <li>
           {t("frozen", { date: dateText(releasedAt, locale), version: instrumentVersion })}{" "}
           <code className="font-mono text-sm break-all">{hash}</code>

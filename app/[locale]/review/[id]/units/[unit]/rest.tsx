@@ -13,9 +13,8 @@ export async function Rest({ context, view: { rest, restOf } }: Props) {
   const t = await getTranslations({ locale, namespace: "review" });
   const points = (value: number) => numberText(value, locale, { isSigned: true });
   const remarks = [
-    t(`rest.${restOf}`),
     ...(rest.visiblePoints === null ? [] : [t("rest.visible", { points: rest.visiblePoints })]),
-    t("change.unrounded"),
+    t(`rest.${restOf}`),
   ];
   return (
     <Section id="rest" title={t("rest.title")} lead={t("rest.lead")}>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Fold } from "@/components/ui/fold";
-import { changeText, indexName, type TellingContext } from "@/lib/review/finding-text";
+import { changeText, changeTitle, indexName, type TellingContext } from "@/lib/review/finding-text";
 import type { UnitView } from "@/lib/review/views";
 import { CampaignMeans } from "./campaign-means";
 import { Change } from "./change";
@@ -17,7 +17,7 @@ export async function Trend({ context, view: { trend, change } }: Props) {
   const isRepeated = campaigns.length === 2 && change.lines.length === series.length;
   return (
     <section id="change" aria-labelledby="change-title" className="scroll-mt-6">
-      <h2 id="change-title">{t("change.title")}</h2>
+      <h2 id="change-title">{changeTitle(context, change)}</h2>
       {campaigns.length < 2 ? (
         <p className="mt-2">{t(campaigns.length === 0 ? "trend.none" : "trend.one")}</p>
       ) : (

@@ -13,7 +13,7 @@ import { ReviewedAlone } from "../../../reviewed-alone";
 type Props = { locale: Locale; report: UnitReport; dominant: UnitRef | null };
 
 /** The way from the list of campaigns down to the unit. */
-async function Path({ locale, report: { campaign, unit, path } }: Omit<Props, "dominant">) {
+async function Path({ locale, report: { campaign, path } }: Omit<Props, "dominant">) {
   const t = await getTranslations({ locale, namespace: "review" });
   const base = `/review/${campaign.id}`;
   const steps = [
@@ -23,13 +23,12 @@ async function Path({ locale, report: { campaign, unit, path } }: Omit<Props, "d
   return (
     <nav aria-label={t("unit.path")} className="no-print mb-2 text-note">
       <ol className="flex flex-wrap gap-x-2 [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
-        {steps.map(([to, name]) => (
+        {steps.map(([to, name], i) => (
           <li key={to}>
+            {i === 0 ? null : <span aria-hidden="true">/ </span>}
             <a href={href(locale, to)}>{name}</a>
-            <span aria-hidden="true"> /</span>
           </li>
         ))}
-        <li aria-current="page">{unit.name[locale]}</li>
       </ol>
     </nav>
   );
@@ -49,21 +48,23 @@ async function WhoCounts({ locale, report, dominant }: Props) {
           ...{ invited: participation.invited, peopleShown: peopleText(participation.answered, counts) },
           rate: rateText(participation.rate, counts),
         });
-  const noteText = (note: ReportNote) => {
-    const of =
-      note === "one-group-dominates" && dominant ? ` ${t("unit.dominant", { unit: dominant.name[locale] })}` : "";
-    return `${t(`notes.${note}`)}${of}`;
-  };
+  const noteText = (note: ReportNote) =>
+    note === "one-group-dominates" && dominant
+      ? t("unit.dominant", { unit: dominant.name[locale] })
+      : t(`notes.${note}`);
   const remarks = [
     coverageText(coverage.index, k, told, locale),
     t("organisation.whyTookPart"),
+    t("organisation.whyCovered"),
     t("organisation.whyUnits", { k, open: LEFT_OPEN }),
   ];
   return (
     <>
       <p className="mt-1 text-ink-soft">
-        {t("unit.head", { campaign: campaign.title[locale], date: dateText(campaign.closesAt, locale) })} {tookPart}{" "}
-        {notes.map(noteText).join(" ")}
+        {campaign.title[locale]} · {t("facts.closed", { date: dateText(campaign.closesAt, locale) })}
+      </p>
+      <p className="mt-1 text-note">
+        {tookPart} {notes.map(noteText).join(" ")}
       </p>
       <Fold title={t("organisation.why")}>
         {remarks.map((remark) => (

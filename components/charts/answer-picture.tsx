@@ -1,5 +1,8 @@
 import { IndexLegend, IndexLine, type IndexRow } from "./index-picture";
 
+/** The mean of many people has a narrow interval. */
+const SMALL = 4;
+
 type Props = {
   rows: readonly IndexRow[];
   /** The words of the scale, from never to always. */
@@ -24,7 +27,7 @@ export function AnswerPicture({ rows, words, texts }: Props) {
       </div>
       <ol>
         {rows.map((row) => (
-          <IndexLine key={row.id} row={row} levels={between} />
+          <IndexLine key={row.id} row={row} levels={between} radius={SMALL} />
         ))}
       </ol>
       <IndexLegend texts={texts} />

@@ -38,13 +38,13 @@ describe("the change of a unit since the last campaign", () => {
   it("has eight lines with the difference of the shown means and an interval in whole points", () => {
     const change = changeOf([campaign("1", {}), campaign("2", { P1: { mean: 62.4 }, P2: { mean: 37.6 } })], "2");
     expect(change.lines.map(({ id }) => id)).toEqual([...PRINCIPLE_IDS, "overall"]);
-    // Each mean is shown with ± 5, which is 4.5 to 5 wide: a spread of 17.4. t(.996875; 118) × 17.4 × √(2 / 60) = 8.9
+    // t(.996875; 118) × 18 × √(2 / 60) = 9.1…, upwards to 10
     expect(lineOf(change, "P1")).toMatchObject({
-      ...{ other: 50, here: 62, difference: { value: 12, low: 3, high: 21 }, verdict: "higher" },
+      ...{ other: 50, here: 62, difference: { value: 12, low: 2, high: 22 }, verdict: "higher" },
       since: { id: "1" },
     });
-    expect(lineOf(change, "P2")).toMatchObject({ difference: { value: -12, low: -21, high: -3 }, verdict: "lower" });
-    expect(lineOf(change, "P3")).toMatchObject({ difference: { value: 0, low: -9, high: 9 }, verdict: "not-seen" });
+    expect(lineOf(change, "P2")).toMatchObject({ difference: { value: -12, low: -22, high: -2 }, verdict: "lower" });
+    expect(lineOf(change, "P3")).toMatchObject({ difference: { value: 0, low: -10, high: 10 }, verdict: "not-seen" });
     expect(lineOf(change, "overall")).toMatchObject({ other: 50, here: 50, verdict: "not-seen" });
     expect(change.overallOf).toEqual(PRINCIPLE_IDS);
   });

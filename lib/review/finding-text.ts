@@ -57,7 +57,7 @@ export function findingText(context: TellingContext, { id, parts }: Finding): Fi
   if (value === null) return { head: lineLabel(instrument, survey, id, locale), text: texts.join(" ") };
   const note = parts.some(({ kind }) => kind === "between") ? ` ${words("review.findings.betweenNote")}` : "";
   return {
-    head: words("review.findings.index", { name: indexName(context, id), value }),
+    head: `${indexName(context, id)} (${String(value)})`,
     text: `${texts.join("; ")}.${note}`,
   };
 }
@@ -68,7 +68,7 @@ export type RecommendationText = { steps: readonly string[]; sources: readonly s
 /** A recommendation in words (measurement.md §4.15, §5). */
 export function recommendationText({ words, locale }: TellingContext, given: Recommendation): RecommendationText {
   const places = new Intl.ListFormat(locale).format(given.answers.map((place) => String(place + 1)));
-  const answers = words("review.findings.answers", { count: given.answers.length, places });
+  const answers = words("review.findings.answers", { places });
   if (given.kind === "principle") {
     const { stepKeys, sources } = stepsFor(given.principleId, given.levelId);
     return { steps: stepKeys.map((key) => words(key)), sources, answers };

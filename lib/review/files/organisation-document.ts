@@ -76,7 +76,7 @@ export function organisationDocument(context: FileContext, report: OrganisationR
   const { campaign, name } = report;
   const names = [name[locale], campaign.title[locale]];
   return {
-    title: words("review.organisation.documentTitle", { name: name[locale], campaign: campaign.title[locale] }),
+    title: `${name[locale]}. ${campaign.title[locale]}`,
     footer: [...(isSimulated ? [words("files.simulatedShort")] : []), ...names].join(" · "),
     // The same data make the same file.
     madeAt: campaign.releasedAt,

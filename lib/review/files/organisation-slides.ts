@@ -92,7 +92,7 @@ export function organisationSlides(context: FileContext, report: OrganisationRep
     ...(campaign.isReviewedAlone ? [words("review.reviewedAlone")] : []),
   ];
   return {
-    title: words("review.organisation.documentTitle", { name: name[locale], campaign: campaign.title[locale] }),
+    title: `${name[locale]}. ${campaign.title[locale]}`,
     footer: [...(isSimulated ? [words("files.simulatedShort")] : []), name[locale], campaign.title[locale]].join(" · "),
     slides: [
       {

@@ -88,7 +88,7 @@ describe("what is looked at of PDF/UA", () => {
       "its metadata have no title",
       "there is no one title",
       "H3 comes too early",
-      "a figure says nothing to those who do not see it",
+      ...parts.flatMap(({ kind }) => (kind === "picture" ? ["a figure says nothing to those who do not see it"] : [])),
     ]);
   });
 

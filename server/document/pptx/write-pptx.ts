@@ -107,7 +107,7 @@ function addFacts(page: Page, { lead, rows, note }: Extract<Slide, { kind: "fact
 
 const COLOURS = [INK.band, INK.accent];
 
-function addChart(deck: PptxGenJS, page: Page, { alt, categories, columns, ends }: SlideChart): void {
+function addChart(page: Page, { alt, categories, columns, ends }: SlideChart): void {
   const data = (series: SlideChart["columns"]) =>
     series.map(({ name, values }) => ({ name, labels: [...categories], values: [...values] }));
   const place = { x: LEFT, y: TOP, w: WIDTH, h: 4.75, altText: alt };
@@ -125,7 +125,7 @@ function addChart(deck: PptxGenJS, page: Page, { alt, categories, columns, ends 
   const bars = { barGapWidthPct: 60, showValue: true, dataLabelFontSize: 12, dataLabelFontFace: FONT };
   const oneColumn = columns.length > 1 ? COLOURS : [INK.band];
   if (ends.length === 0) {
-    page.addChart(deck.ChartType.bar, data(columns), {
+    page.addChart("bar", data(columns), {
       ...{ ...place, ...axes, ...bars, barDir: "col", chartColors: oneColumn, dataLabelFormatCode: "0" },
     });
     return;
@@ -137,14 +137,12 @@ function addChart(deck: PptxGenJS, page: Page, { alt, categories, columns, ends 
     lineDataSymbolSize: 14,
     chartColors: [INK.text, INK.text],
   };
-  page.addChart(
-    [
-      { type: deck.ChartType.bar, data: data(columns), options: ofColumns },
-      { type: deck.ChartType.line, data: data(ends), options: dashes },
-    ],
-    [],
-    { ...place, ...axes },
-  );
+  const both: PptxGenJS.IChartMulti[] = [
+    { type: "bar", data: data(columns), options: ofColumns },
+    { type: "line", data: data(ends), options: dashes },
+  ];
+  // The cast: where several kinds share a chart the options stand second, which the package's types do not know.
+  page.addChart(both, { ...place, ...axes } as unknown as []);
 }
 
 function addSlide(deck: PptxGenJS, slide: Slide, lang: string): void {
@@ -153,7 +151,7 @@ function addSlide(deck: PptxGenJS, slide: Slide, lang: string): void {
   if (slide.kind === "text") addParagraphs(page, slide, lang);
   if (slide.kind === "facts") addFacts(page, slide, lang);
   if (slide.kind !== "chart") return;
-  addChart(deck, page, slide.chart);
+  addChart(page, slide.chart);
   addNote(page, slide.note, 6.2, lang);
 }
 

@@ -22,10 +22,12 @@ function Item({
     <li>
       <p>
         <b className="font-semibold">{head}</b>: {text}{" "}
-        <a href={href} className="no-print text-sm text-accent underline underline-offset-[0.2em]">
-          {basis}
-          <span className="sr-only">: {head}</span>
-        </a>
+        <span className="no-print text-sm">
+          <a href={href}>
+            {basis}
+            <span className="sr-only">: {head}</span>
+          </a>
+        </span>
       </p>
     </li>
   );

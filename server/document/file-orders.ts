@@ -2,6 +2,8 @@ import type { Locale } from "@/lib/instrument/locales";
 import type { PrintedDocument } from "@/lib/document/document";
 import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
 import type { StoredUnitRow } from "@/lib/review/files/unit-rows";
+import type { Comparisons } from "@/lib/review/compare-unit";
+import type { OrganisationReport } from "@/lib/review/views";
 import type { CampaignFacts, UnitRef, UnitReport } from "@/lib/review/unit-report";
 import type { loggableError } from "@/server/platform/loggable-error";
 
@@ -21,7 +23,8 @@ export type StoredTables = {
  */
 export type FileOrder =
   | { kind: "pdf"; document: PrintedDocument; locale: Locale }
-  | { kind: "report"; format: "pdf" | "xlsx" | "csv"; report: UnitReport; wish: FileWish }
+  | { kind: "report"; format: "pdf" | "xlsx" | "csv"; report: UnitReport; beside: Comparisons; wish: FileWish }
+  | { kind: "organisation"; format: "pdf" | "pptx"; report: OrganisationReport; wish: FileWish }
   | { kind: "tables"; format: "xlsx" | "csv"; tables: StoredTables; wish: FileWish }
   | { kind: "codebook"; campaign: CampaignFacts; isSimulated: boolean }
   | { kind: "example"; format: "xlsx" | "csv"; file: ImportFile; locale: Locale };

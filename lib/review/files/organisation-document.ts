@@ -3,13 +3,15 @@ import { FINDINGS } from "@/lib/policy/statistics";
 import { rangeText } from "@/lib/text/number-text";
 import { timeText } from "@/lib/text/time-text";
 import { type Block, heading, paragraph, type PrintedDocument } from "../../document/document";
+import type { Comparisons } from "../compare-unit";
 import { answerWords } from "../answer-words";
 import { changeText, changeTitle, findingText, indexName, recommendationText } from "../finding-text";
 import { hasMean, type OrganisationReport } from "../views";
 import type { FileContext } from "./file-context";
 import { whoTookPart, whyNotAll } from "./organisation-text";
 
-function findingsPart(context: FileContext, { findings }: OrganisationReport): Block[] {
+/** What stands out, the strongest first, or that nothing does. */
+export function findingsPart(context: FileContext, { findings }: Pick<Comparisons, "findings">): Block[] {
   const { words } = context;
   const title = heading(words("review.findings.title"));
   if (findings.length === 0) return [title, paragraph(words("review.findings.none"))];
@@ -27,7 +29,11 @@ export function sourcesText({ instrument, locale }: FileContext, ids: readonly s
     .join("; ");
 }
 
-function advicePart(context: FileContext, { recommendations, findings }: OrganisationReport): Block[] {
+/** What to do about it; nothing where nothing stands out. */
+export function recommendationsPart(
+  context: FileContext,
+  { recommendations, findings }: Pick<Comparisons, "recommendations" | "findings">,
+): Block[] {
   const { words } = context;
   if (findings.length === 0) return [];
   const title = heading(words("review.advice.title"));
@@ -92,7 +98,7 @@ export function organisationDocument(context: FileContext, report: OrganisationR
         ],
       },
       ...findingsPart(context, report),
-      ...advicePart(context, report),
+      ...recommendationsPart(context, report),
       ...principlesPart(context, report),
       heading(changeTitle(context, report.change)),
       paragraph(changeText(context, report.change)),

@@ -7,8 +7,8 @@ import { organisationSlides } from "@/lib/review/files/organisation-slides";
 import { findingText, recommendationText } from "@/lib/review/finding-text";
 import { hasMean } from "@/lib/review/views";
 import { pdfUaComplaints } from "@/server/document/pdf/testing-pdf-ua";
+import { organisationContent } from "./file-contents";
 import { fileContext } from "./file-context";
-import { makeOrganisationFile } from "./organisation-file";
 import { campaign, organisationReport } from "./testing-report";
 
 // Fonts are read and code is warmed up in the first one.
@@ -40,13 +40,13 @@ it("has findings of every kind, and advice, to tell", () => {
 
 describe.each(LOCALES)("the organisation in %s", (locale) => {
   const context = fileContext(campaign.instrumentVersion, locale, true);
-  const make = (name: "organisation.pdf" | "organisation.pptx") =>
-    makeOrganisationFile(report, { name, locale, isSimulated: true });
+  const make = (format: "pdf" | "pptx") =>
+    organisationContent({ kind: "organisation", format, report, wish: { locale, isSimulated: true } });
 
   it(
     "is a tagged PDF of two pages that says what the page says",
     async () => {
-      const { content } = await make("organisation.pdf");
+      const content = await make("pdf");
       expect(await pdfUaComplaints(content, locale)).toEqual([]);
       const pdf = await getDocumentProxy(new Uint8Array(content));
       expect(pdf.numPages).toBe(2);
@@ -69,7 +69,7 @@ describe.each(LOCALES)("the organisation in %s", (locale) => {
   it(
     "is slides that can be edited, each with its title",
     async () => {
-      const parts = partsOf((await make("organisation.pptx")).content);
+      const parts = partsOf(await make("pptx"));
       const { slides } = organisationSlides(context, report);
       const pages = named(parts, /^ppt\/slides\/slide\d+\.xml$/).map(([, xml]) => xml);
       expect(pages).toHaveLength(slides.length);
@@ -91,7 +91,7 @@ describe.each(LOCALES)("the organisation in %s", (locale) => {
   it(
     "has charts whose sheets hold the shown numbers and no others",
     async () => {
-      const parts = partsOf((await make("organisation.pptx")).content);
+      const parts = partsOf(await make("pptx"));
       const books = named(parts, /^ppt\/embeddings\/.*\.xlsx$/);
       expect(books).toHaveLength(2);
       const sheets = await Promise.all(

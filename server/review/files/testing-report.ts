@@ -12,7 +12,8 @@ import type {
 } from "@/lib/release/figures";
 import { stepsPerPoint } from "@/lib/release/figures";
 import { buildFigures, type UnitFigures } from "@/lib/review/build-report";
-import { compareUnit } from "@/lib/review/compare-unit";
+import { joinColumns } from "@/lib/release/column-sums";
+import { compareUnit, type Comparisons } from "@/lib/review/compare-unit";
 import type { OrganisationReport } from "@/lib/review/views";
 import type { CampaignFacts, UnitRef, UnitReport } from "@/lib/review/unit-report";
 
@@ -117,6 +118,27 @@ export function smallReport(): UnitReport {
     { ...figuresOf(table, none.columns), ...none },
   ]);
   return { ...reportWith(Object.fromEntries(figures) as UnitFigures), participation: null };
+}
+
+/** The unit with these figures beside a rest of two groups and the figures of last time. */
+export function besideOf({ index, survey }: UnitFigures): Comparisons {
+  const groups = { ...clusters(300), groups: 3 };
+  const sums = (mean: number) => ({ ...numberSums("P1", mean, 17, 300), ...groups });
+  const rest: UnitColumns = {
+    counts: {},
+    numbers: Object.fromEntries(Object.keys(MEANS).map((id) => [id, sums(63)])),
+  };
+  const earlier = { ...campaign, id: "earlier", closesAt: new Date("2025-03-20T13:00:00Z") };
+  return compareUnit(instrument, nationalSurvey, {
+    ...{ campaignId: campaign.id, index, survey, isWhole: false },
+    whole: index ? joinColumns(rest, index.columns) : null,
+    overTime: index
+      ? [
+          { campaign: earlier, figures: figuresOf("index", rest) },
+          { campaign, figures: index },
+        ]
+      : [],
+  });
 }
 
 /** An organisation of 400 answers with everything to tell: findings of each kind, advice, a change, units without figures. */

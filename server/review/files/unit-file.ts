@@ -1,3 +1,4 @@
+import type { Comparisons } from "@/lib/review/compare-unit";
 import type { UnitReport } from "@/lib/review/unit-report";
 import type { FileWish } from "@/server/document/file-orders";
 import type { MadeFile } from "@/server/document/file-response";
@@ -23,9 +24,10 @@ function safeName(code: string): string {
 /** A file of a unit's report. */
 export async function makeUnitFile(
   report: UnitReport,
+  beside: Comparisons,
   { name, ...wish }: FileWish & { name: UnitFileName },
 ): Promise<MadeFile> {
   const format = UNIT_FILES[name];
   const stem = [safeName(report.unit.code), "report"].filter((part) => part !== "").join("-");
-  return { name: stem, format, content: await makeInThread(() => ({ kind: "report", format, report, wish })) };
+  return { name: stem, format, content: await makeInThread(() => ({ kind: "report", format, report, beside, wish })) };
 }

@@ -29,7 +29,7 @@ function drawPerson(normal: Draw): number[] {
 
 function drawIndices(n: number, normal: Draw): UnitColumns {
   const people = Array.from({ length: n }, () => drawPerson(normal));
-  const numbers = PRINCIPLE_IDS.map((id, p) => [id, sumsOf(people.map((each) => each[p] ?? 0))]);
+  const numbers = PRINCIPLE_IDS.map((id, p) => [id, sumsOf(people.map((each) => each[p] ?? 0))] as const);
   return columnsOfOne(n, { numbers: Object.fromEntries(numbers), counts: {} });
 }
 

@@ -15,11 +15,11 @@ export type FindingPart =
   | { kind: "change"; line: ChangeLine }
   | { kind: "between"; id: PrincipleId; side: "less" | "more"; mean: Shown };
 
-/** One sentence: all that is established of one principle, or one line of the scorecard; the strongest part first. */
-export type Finding = {
-  id: PrincipleId | "overall" | LineReport["id"];
-  parts: readonly [FindingPart, ...FindingPart[]];
-};
+/**
+ * One sentence: all that is established of one principle, of the overall index, or of one line of the scorecard, by whose
+ * id it goes; the strongest part first.
+ */
+export type Finding = { id: string; parts: readonly [FindingPart, ...FindingPart[]] };
 
 /**
  * What to do about findings: a step of measurement.md §5 at the level that the mean would have, or what helps against an obstacle.

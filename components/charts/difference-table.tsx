@@ -77,7 +77,7 @@ export function DifferenceTable({ caption, rows, texts, sides, formatValue, form
               <td aria-hidden="true" className="picture">
                 <DifferenceInterval {...difference} reach={reach} />
               </td>
-              <td className="number whitespace-nowrap">
+              <td className="number difference">
                 <b className="font-semibold">{formatValue(difference.value)}</b>{" "}
                 <span className="text-sm text-ink-soft">{formatInterval(difference)}</span>
               </td>

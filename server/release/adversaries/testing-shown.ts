@@ -98,11 +98,7 @@ const ofTables = (groups: readonly Group<Table>[]) =>
     }),
   );
 
-/** The report of a unit whose groups have these indices of P1. */
-export const indexReport = (groups: readonly Group<Indices>[]): Report => ofIndices(groups).report;
-/** The report of a unit whose groups have these answers to NS1. */
-export const surveyReport = (groups: readonly Group<Table>[]): Report => ofTables(groups).report;
-
+/** All that is shown of a unit whose groups have these indices of P1, or these answers to NS1. */
 export const shownIndices = (groups: readonly Group<Indices>[]): string => JSON.stringify(ofIndices(groups));
 export const shownTable = (groups: readonly Group<Table>[]): string => JSON.stringify(ofTables(groups));
 

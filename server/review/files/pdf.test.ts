@@ -20,7 +20,9 @@ describe.each(LOCALES)("the report as PDF in %s", (locale) => {
   it(
     "says what it is about, by which data, with every letter",
     async () => {
-      const text = await textOf(await reportPdf(fileContext("1.0.0", locale, true), reportWith(allFigures), besideOf(allFigures)));
+      const text = await textOf(
+        await reportPdf(fileContext("1.0.0", locale, true), reportWith(allFigures), besideOf(allFigures)),
+      );
       const { words } = fileContext("1.0.0", locale, true);
       expect(text).toContain(unit.name[locale]);
       expect(text).toContain(campaign.title[locale]);
@@ -64,7 +66,9 @@ describe.each(LOCALES)("the report as PDF in %s", (locale) => {
 
 describe("the report as PDF", () => {
   it("has all letters of Kazakh", async () => {
-    const text = await textOf(await reportPdf(fileContext("1.0.0", "kk", false), reportWith(allFigures), besideOf(allFigures)));
+    const text = await textOf(
+      await reportPdf(fileContext("1.0.0", "kk", false), reportWith(allFigures), besideOf(allFigures)),
+    );
     for (const letter of "әғқңөұүһі") expect(text).toContain(letter);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
 import type { StoredUnitFigures } from "../release/figures";
-import { changeOf } from "./change";
+import { changePicture, comparedChange } from "./change";
 import type { CampaignFigures } from "./comparable-figures";
 
 type Column = { n: number; mean: number; sd: number; covers: string };
@@ -32,6 +32,8 @@ function campaign(
   return { campaign: { id, title: { kk: id, ru: id, en: id }, closesAt, instrumentVersion: version }, figures };
 }
 
+const changeOf = (stored: readonly CampaignFigures[], campaignId: string) =>
+  changePicture(comparedChange(stored, campaignId));
 const lineOf = ({ lines }: ReturnType<typeof changeOf>, id: string) => lines.find((each) => each.id === id);
 
 describe("the change of a unit since the last campaign", () => {

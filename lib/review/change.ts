@@ -64,8 +64,3 @@ export function comparedChange(stored: readonly CampaignFigures[], campaignId: s
 export function changePicture({ lines, overallOf }: ComparedChange): Change {
   return meanPicture(lines, overallOf);
 }
-
-/** How a unit's indices changed, as it is shown: see `comparedChange`. */
-export function changeOf(stored: readonly CampaignFigures[], campaignId: string): Change {
-  return changePicture(comparedChange(stored, campaignId));
-}

@@ -14,7 +14,7 @@ import type {
   UnitColumns,
 } from "../release/figures";
 import { type buildFigures, type indexFigures, type overallFigure, type UnitAbove } from "./build-report";
-import { type changeOf } from "./change";
+import { type comparedChange } from "./change";
 import { type Compared, type compareUnit } from "./compare-unit";
 import type { CampaignFigures } from "./comparable-figures";
 import { type obstacleReport } from "./obstacle-report";
@@ -53,7 +53,7 @@ test("what is shown is a function of stored sums, of participation and of public
   expectTypeOf<Parameters<typeof obstacleReport>>().toEqualTypeOf<[NationalSurvey, NumberSums & Summed, number]>();
   expectTypeOf<Parameters<typeof shownMean>>().toEqualTypeOf<[string, NumberSums & Summed, number]>();
   expectTypeOf<Parameters<typeof trendOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
-  expectTypeOf<Parameters<typeof changeOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
+  expectTypeOf<Parameters<typeof comparedChange>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
   expectTypeOf<Parameters<typeof compareUnit>>().toEqualTypeOf<[Instrument, NationalSurvey, Compared]>();
   expectTypeOf<Compared>().toEqualTypeOf<{
     campaignId: string;

@@ -61,6 +61,10 @@ const campaignAt = (id: string) => ({
   ...{ id, title: { kk: id, ru: id, en: id }, closesAt: new Date("2026-04-24T13:00:00Z"), instrumentVersion: "1.0.0" },
 });
 
+// Known once and for all: they are the same beside every unit that is tried.
+const REST = columnsOf("index", KNOWN.map(withSilent));
+const BEFORE = { campaign: campaignAt("before"), figures: figuresOf("index", [withSilent(LAST_TIME)]) };
+
 type Report = Omit<UnitReport, "campaign" | "unit" | "path" | "children">;
 
 /** The report of a unit, and beside it everything that it is compared with. */
@@ -72,13 +76,8 @@ function reportOf(table: ReleaseTable, groups: readonly Released[]): { report: R
   const index = table === "index" ? figures : undefined;
   const beside = compareUnit(instrument, nationalSurvey, {
     ...{ campaignId: "now", index, survey: table === "survey" ? figures : undefined, isWhole: false },
-    whole: index ? columnsOf("index", [...groups, ...KNOWN.map(withSilent)]) : null,
-    overTime: index
-      ? [
-          { campaign: campaignAt("before"), figures: figuresOf("index", [withSilent(LAST_TIME)]) },
-          { campaign: campaignAt("now"), figures: index },
-        ]
-      : [],
+    whole: index ? joinColumns(index.columns, REST) : null,
+    overTime: index ? [BEFORE, { campaign: campaignAt("now"), figures: index }] : [],
   });
   return { report, beside };
 }

@@ -37,7 +37,7 @@ async function Path({ locale, report: { campaign, path } }: Omit<Props, "dominan
 /** Who took part and whom the figures cover, in a line; why they differ, on request. */
 async function WhoCounts({ locale, report, dominant }: Props) {
   const t = await getTranslations({ locale, namespace: "review" });
-  const told = await getTranslations({ locale, namespace: "review.coverage" });
+  const covers = await getTranslations({ locale, namespace: "review.coverage" });
   const counts = await getTranslations({ locale, namespace: "counts" });
   const { campaign, participation, coverage, notes } = report;
   const k = campaign.smallestGroups.index;
@@ -52,8 +52,9 @@ async function WhoCounts({ locale, report, dominant }: Props) {
     note === "one-group-dominates" && dominant
       ? t("unit.dominant", { unit: dominant.name[locale] })
       : t(`notes.${note}`);
+  const told = [...(tookPart === null ? [] : [tookPart]), ...notes.map(noteText)];
   const remarks = [
-    coverageText(coverage.index, k, told, locale),
+    coverageText(coverage.index, k, covers, locale),
     t("organisation.whyTookPart"),
     t("organisation.whyCovered"),
     t("organisation.whyUnits", { k, open: LEFT_OPEN }),
@@ -63,9 +64,7 @@ async function WhoCounts({ locale, report, dominant }: Props) {
       <p className="mt-1 text-ink-soft">
         {campaign.title[locale]} · {t("facts.closed", { date: dateText(campaign.closesAt, locale) })}
       </p>
-      <p className="mt-1 text-note">
-        {tookPart} {notes.map(noteText).join(" ")}
-      </p>
+      {told.length === 0 ? null : <p className="mt-1 text-note">{told.join(" ")}</p>}
       <Fold title={t("organisation.why")}>
         {remarks.map((remark) => (
           <p key={remark}>{remark}</p>

@@ -3,7 +3,7 @@ import { nationalSurvey } from "../lib/benchmark/national-survey";
 import { newestInstrument } from "../lib/instrument/catalogue";
 import { withStatements } from "../lib/knowledge/statement-codes";
 import { articleSections } from "../lib/knowledge/statements";
-import { PRINCIPLE_ADVICE } from "../lib/result/advice";
+import { PRINCIPLE_ADVICE } from "../lib/knowledge/principle-advice";
 import { countryLens } from "../lib/result/country-lens";
 import { OBSTACLE_ADVICE } from "../lib/review/obstacle-advice";
 

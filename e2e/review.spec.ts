@@ -25,7 +25,9 @@ test("a reviewer reaches a scorecard in two steps and finds the source of each n
   await expect(table).not.toContainText(otherDepartment);
   await table.getByRole("link", { name: department }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(department);
+  await expect(page.getByRole("region", { name: review.findings.title, exact: true })).toBeVisible();
 
+  await page.locator("summary").filter({ hasText: review.nation.all }).click();
   const scorecard = page.getByRole("table", { name: review.scorecard.question.NS1 });
   const bureaucracy = scorecard
     .getByRole("row")
@@ -59,7 +61,9 @@ test("who has no part in the review finds none of its pages", async ({ administr
 
 test("the reviewer's pages are accessible", async ({ reviewerOf }) => {
   const page = await reviewerOf(ministry);
-  const paths = ["", `/${campaign}?order=name`, `/${campaign}/quality`, "/tokens"].map((path) => `/review${path}`);
+  const paths = ["", `/${campaign}?order=name`, `/${campaign}/organisation`, `/${campaign}/quality`, "/tokens"].map(
+    (path) => `/review${path}`,
+  );
   await expectPagesAccessible(page, [...paths, unitPath(ministry), unitPath(small)]);
 });
 

@@ -4,7 +4,7 @@ import { LEVEL_IDS, PRINCIPLE_IDS } from "../lib/instrument/schema";
 import { SCENARIO_BANDS } from "../lib/policy/scoring";
 import { RELIABILITY_READINGS } from "../lib/policy/statistics";
 import { CSV_COLUMNS, JSON_KEYS } from "../lib/response/codebook";
-import { PRINCIPLE_ADVICE } from "../lib/result/advice";
+import { PRINCIPLE_ADVICE } from "../lib/knowledge/principle-advice";
 import { OBSTACLE_ADVICE } from "../lib/review/obstacle-advice";
 import type { AdviceItem, AdviceReport } from "../lib/review/unit-report";
 import en from "./en.json";

@@ -37,8 +37,8 @@ export function LevelAxis({ levels }: { levels: Levels }) {
   );
 }
 
-/** One index of a list inside of `.index-picture`. */
-export function IndexLine({ row, levels }: { row: IndexRow; levels: Levels }) {
+/** One index of a list inside of `.index-picture`; the dot of a narrow interval is small, so that it hides none of it. */
+export function IndexLine({ row, levels, radius = 7 }: { row: IndexRow; levels: Levels; radius?: number }) {
   const { name, index, band, spoken } = row;
   const [low, high] = band;
   return (
@@ -64,7 +64,7 @@ export function IndexLine({ row, levels }: { row: IndexRow; levels: Levels }) {
           />
         ))}
         <rect x={percent(low)} width={percent(high - low)} y="5" height="10" rx="5" className="fill-band" />
-        <circle cx={percent(index)} cy="10" r="7" strokeWidth="2" className="fill-accent-strong stroke-white" />
+        <circle cx={percent(index)} cy="10" r={radius} strokeWidth="2" className="fill-accent-strong stroke-white" />
       </svg>
     </li>
   );

@@ -65,12 +65,12 @@ it("draws levels as long as the shown shares are of their sum", () => {
 });
 
 it("draws a difference between the shown ends, on an axis that is the same on both sides", () => {
-  const row = { id: "P1", label: "", before: "", now: "", verdict: "", isSaid: true };
+  const row = { id: "P1", label: "", here: "", other: "", verdict: "", isSaid: true };
   const markup = renderToStaticMarkup(
     <DifferenceTable
       caption=""
       rows={[{ ...row, difference: { value: 5, low: -10, high: 20 } }]}
-      texts={{ label: "", before: "", now: "", difference: "", verdict: "" }}
+      texts={{ label: "", here: "", other: "", difference: "", verdict: "" }}
       sides={{ lower: "", higher: "" }}
       formatValue={String}
       formatInterval={({ low, high }) => `${String(low)} ${String(high)}`}

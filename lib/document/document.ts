@@ -15,14 +15,18 @@ export type DocumentTable = {
   rows: readonly DocumentRow[];
 };
 
+/** What stands along an axis from 0 to 100: the levels, the lowest first, or words at equal distances from end to end. */
+export type PictureAxis =
+  { kind: "levels"; levels: readonly { name: string; from: number }[] } | { kind: "words"; words: readonly string[] };
+
 /**
- * Figures on one axis from 0 to 100, each on its interval, with the levels along it, the lowest first. `alt`: what it
+ * Figures on one axis from 0 to 100, each on its interval. `alt`: what it
  * shows, for those who do not see it; its numbers stand in a table beside it.
  */
 export type Picture = {
   kind: "picture";
   alt: string;
-  levels: readonly { name: string; from: number }[];
+  axis: PictureAxis;
   legend: { value: string; interval: string };
   rows: readonly { name: string; numbers: string; mark: Omit<Mark, "isNational"> }[];
 };

@@ -14,7 +14,13 @@ describe("a document as plain text", () => {
       { kind: "list", items: ["One", "Two\nand more"], mark: "number" },
       heading("Below", 3),
       { kind: "list", items: ["Plain"] },
-      { kind: "picture", alt: "A picture", levels: [], legend: { value: "", interval: "" }, rows: [] },
+      {
+        kind: "picture",
+        alt: "A picture",
+        axis: { kind: "words", words: [] },
+        legend: { value: "", interval: "" },
+        rows: [],
+      },
       {
         ...{ kind: "table", plot: null },
         columns: ["Name", "Index", "Level"].map((title) => ({ title, width: 1, isNumber: false })),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readForm } from "../form/read-form";
 import { LEVEL_IDS, PRINCIPLE_IDS } from "../instrument/schema";
-import { PRINCIPLE_ADVICE } from "../result/advice";
+import { PRINCIPLE_ADVICE } from "../knowledge/principle-advice";
 import { allowedDays, offeredDays, remindedDays } from "./plan-days";
 import { PLAN_LIMITS, planForm, stepsForm } from "./plan-form";
 import { partsOfStep, stepOfKey, textKeyOf } from "./step-id";

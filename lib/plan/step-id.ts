@@ -1,5 +1,5 @@
 import { type LevelId, LEVEL_IDS, PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
-import { PRINCIPLE_ADVICE } from "../result/advice";
+import { PRINCIPLE_ADVICE } from "../knowledge/principle-advice";
 
 /** A step of the advice as a plan keeps it: principle, level and number, as P1.L1.2. */
 type StepParts = { principleId: PrincipleId; levelId: LevelId; number: number };

@@ -105,6 +105,18 @@ export const OBSTACLES_SHOWN = { low: 0.5, high: 4, step: 0.1 } as const;
  */
 export const MEAN_COMPARISON = { alpha: 0.05, lines: 8, visibleInErrors: 3.6 } as const;
 
+/** The rest of an organisation that a unit is compared with is at least so many groups (measurement.md §4.13). */
+export const LEAST_REST_GROUPS = 2;
+
+/** Answers to each principle from which on the principles of an organisation are compared (measurement.md §4.13). */
+export const PRINCIPLES_NEED = 200;
+
+/**
+ * What may stand first on a page: the error that all families of tests on a unit share, and how many sentences and
+ * recommendations stand there (measurement.md §4.13, "A finding").
+ */
+export const FINDINGS = { alpha: 0.05, shown: 3 } as const;
+
 /** Whether units differ at all: groups that it takes, and the reliability below which differences are mostly chance. */
 export const UNIT_SPREAD = { groups: 3, alpha: 0.05, reliability: 0.5 } as const;
 

@@ -1,5 +1,5 @@
 import { PRINCIPLE_IDS, type Instrument } from "../instrument/schema";
-import { levelOf } from "../scoring/levels";
+import { levelOf } from "../instrument/levels";
 import type { Column, Given } from "./column-pools";
 import { type ReleaseTable, stepsPerPoint } from "./figures";
 import type { SubmittedRow } from "./submitted-row";

@@ -1,4 +1,4 @@
-import { levelOf } from "../scoring/levels";
+import { levelOf } from "../instrument/levels";
 import { instrument } from "../instrument/testing-instrument";
 import type { Form, ScaleCase } from "./testing-forms";
 import { fieldElement, PRIME, rankLost, reducedBasis } from "./testing-rank";

@@ -1,6 +1,6 @@
 import { instrument } from "../instrument/testing-instrument";
 import { NOT_APPLICABLE } from "../instrument/not-applicable";
-import { levelOf } from "../scoring/levels";
+import { levelOf } from "../instrument/levels";
 import type { ScaleId } from "./figures";
 import type { SubmittedRow } from "./submitted-row";
 

@@ -1,7 +1,7 @@
 import type { Locale } from "../instrument/locales";
 import type { Instrument } from "../instrument/schema";
 import { MOST } from "../policy/scoring";
-import { levelOf } from "../scoring/levels";
+import { levelOf } from "../instrument/levels";
 
 /** A level, and the words of the answers that lie in it: somebody who always answers so has this level. */
 export type LevelAnswers = { level: string; answers: readonly string[] };

@@ -4,7 +4,7 @@ import { instrument } from "../instrument/testing-instrument";
 import { LEVEL_IDS, PRINCIPLE_IDS } from "../instrument/schema";
 import { withBand } from "../scoring/band";
 import type { PrincipleScore, PrincipleScores } from "../scoring/principle-index";
-import { PRINCIPLE_ADVICE } from "./advice";
+import { PRINCIPLE_ADVICE } from "../knowledge/principle-advice";
 import { nextSteps } from "./next-steps";
 
 type Indices = readonly (number | null)[];

@@ -1,25 +1,8 @@
-import { PRINCIPLE_IDS, type LevelId, type PrincipleId } from "../instrument/schema";
+import { PRINCIPLE_IDS } from "../instrument/schema";
 import type { PrincipleScores } from "../scoring/principle-index";
-import { PRINCIPLE_ADVICE } from "./advice";
-
-/**
- * What to do next for one principle at its level: keys of the messages, and ids of the instrument's source statements.
- */
-export interface NextSteps {
-  principleId: PrincipleId;
-  levelId: LevelId;
-  stepKeys: readonly string[];
-  sources: readonly string[];
-}
+import { type NextSteps, stepsFor } from "../knowledge/principle-advice";
 
 const MAX_PRINCIPLES = 3;
-
-/** The steps for one principle at one level (measurement.md §5). */
-export function stepsFor(principleId: PrincipleId, levelId: LevelId): NextSteps {
-  const { steps, sources } = PRINCIPLE_ADVICE[principleId][levelId];
-  const keyOf = (number: number) => `advice.principles.${principleId}.${levelId}.${String(number)}`;
-  return { principleId, levelId, stepKeys: Array.from({ length: steps }, (_, i) => keyOf(i + 1)), sources };
-}
 
 /**
  * The development plan: at most three principles that have an index, the lowest index first, which is the lowest level

@@ -5,6 +5,7 @@ import type { CountSums, Summed, ReleaseTable, StoredUnitFigures } from "../rele
 import { ENOUGH } from "../policy/scoring";
 import { shownOfClamped } from "../policy/shown-people";
 import { ASSUMED_ICC } from "../policy/statistics";
+import { DOMINANT_SHARE } from "./dominant-group";
 import { adviceReport } from "./advice-report";
 import { obstacleReport } from "./obstacle-report";
 import { scorecardLines } from "./scorecard-lines";
@@ -98,9 +99,6 @@ function principleCards(survey: NationalSurvey): PrincipleCard[] {
     lineId: testRef,
   }));
 }
-
-/** One group with more than this share of the answers speaks for the whole (measurement.md §4.10). */
-const DOMINANT_SHARE = 0.4;
 
 function notesOn(figures: UnitFigures, participation: Participation): ReportNote[] {
   const columns = [figures.index, figures.survey].flatMap((each) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
 import type { StoredUnitFigures } from "../release/figures";
-import { changeOf } from "./change";
+import { changePicture, comparedChange } from "./change";
 import type { CampaignFigures } from "./comparable-figures";
 
 type Column = { n: number; mean: number; sd: number; covers: string };
@@ -32,6 +32,8 @@ function campaign(
   return { campaign: { id, title: { kk: id, ru: id, en: id }, closesAt, instrumentVersion: version }, figures };
 }
 
+const changeOf = (stored: readonly CampaignFigures[], campaignId: string) =>
+  changePicture(comparedChange(stored, campaignId));
 const lineOf = ({ lines }: ReturnType<typeof changeOf>, id: string) => lines.find((each) => each.id === id);
 
 describe("the change of a unit since the last campaign", () => {
@@ -40,12 +42,12 @@ describe("the change of a unit since the last campaign", () => {
     expect(change.lines.map(({ id }) => id)).toEqual([...PRINCIPLE_IDS, "overall"]);
     // t(.996875; 118) × 18 × √(2 / 60) = 9.1…, upwards to 10
     expect(lineOf(change, "P1")).toMatchObject({
-      ...{ before: 50, now: 62, difference: { value: 12, low: 2, high: 22 }, verdict: "higher" },
+      ...{ other: 50, here: 62, difference: { value: 12, low: 2, high: 22 }, verdict: "higher" },
       since: { id: "1" },
     });
     expect(lineOf(change, "P2")).toMatchObject({ difference: { value: -12, low: -22, high: -2 }, verdict: "lower" });
     expect(lineOf(change, "P3")).toMatchObject({ difference: { value: 0, low: -10, high: 10 }, verdict: "not-seen" });
-    expect(lineOf(change, "overall")).toMatchObject({ before: 50, now: 50, verdict: "not-seen" });
+    expect(lineOf(change, "overall")).toMatchObject({ other: 50, here: 50, verdict: "not-seen" });
     expect(change.overallOf).toEqual(PRINCIPLE_IDS);
   });
 
@@ -59,7 +61,7 @@ describe("the change of a unit since the last campaign", () => {
 
   it("rounds the half-width up to the coarser step of the two means", () => {
     const change = changeOf([campaign("1", { P1: { n: 49 } }), campaign("2", {})], "2");
-    expect(lineOf(change, "P1")?.difference).toEqual({ value: 0, low: -10, high: 10 });
+    expect(lineOf(change, "P1")?.difference).toEqual({ value: 0, low: -15, high: 15 });
     expect(lineOf(changeOf([campaign("1", { P1: { n: 30 } }), campaign("2", {})], "2"), "P1")?.difference.high).toBe(
       15,
     );
@@ -115,6 +117,6 @@ test("later campaigns and the first one have nothing to compare with", () => {
 test("the overall index is the mean of its principles as shown, and as uncertain as they are on average", () => {
   const risen = Object.fromEntries(PRINCIPLE_IDS.map((id) => [id, { mean: 63 }]));
   const change = changeOf([campaign("1", {}), campaign("2", risen)], "2");
-  expect(lineOf(change, "overall")).toMatchObject({ before: 50, now: 63, verdict: "higher" });
+  expect(lineOf(change, "overall")).toMatchObject({ other: 50, here: 63, verdict: "higher" });
   expect(lineOf(change, "overall")?.difference).toEqual(lineOf(change, "P1")?.difference);
 });

@@ -5,7 +5,7 @@ import { instrument } from "../instrument/testing-instrument";
 import { type ReleasedUnit, type SmallestGroups, smallestGroups } from "../release/figures";
 import { drawCampaign, published, type Shape } from "../release/testing-campaign";
 import { buildFigures, type UnitFigures } from "./build-report";
-import { changeOf } from "./change";
+import { changePicture, comparedChange } from "./change";
 import { qualityView } from "./quality/quality-view";
 import { trendOf } from "./trend";
 import { unitSpread } from "./unit-spread";
@@ -94,7 +94,7 @@ describe("what is shown of a release", { timeout: 30_000 }, () => {
           const { index } = byTable;
           if (index) {
             const twice = ["c", "d"].map((id) => ({ campaign: { ...campaign, id }, figures: index }));
-            expectSteps({ ...trendOf(twice), ...changeOf(twice, "d") }, UNIT_STEPS);
+            expectSteps({ ...trendOf(twice), ...changePicture(comparedChange(twice, "d")) }, UNIT_STEPS);
           }
           for (const { people } of Object.values(report.coverage))
             if (people) expect(people.covered).toBeLessThanOrEqual(people.invited);

@@ -1,9 +1,9 @@
 import type { BenchmarkLine } from "../benchmark/benchmark-line";
 import { nationalShare } from "../benchmark/national-share";
 import { proportion, type Proportion } from "../benchmark/proportion";
-import { compareLines, linesOf } from "../benchmark/scorecard";
+import { compareLines, linesOf, type ScorecardRow } from "../benchmark/scorecard";
 import type { NationalSurvey } from "../benchmark/survey-schema";
-import { ruledOutPoints, type VerdictId } from "../benchmark/verdict";
+import { ruledOutPoints } from "../benchmark/verdict";
 import { ASSUMED_ICC, COMPARISON, LEAST_EFFECTIVE_N, LEAST_FROM_END } from "../policy/statistics";
 import type { Clusters, CountSums, Summed } from "../release/figures";
 import { designEffectOfShares } from "./design-effect";
@@ -32,16 +32,42 @@ function scaled(x: number, n: number, deff: number): Proportion {
 /** A count as it is tested: away from nobody and from everybody (measurement.md §4.9, "As shown"). */
 const testedCount = (x: number, n: number) => Math.min(Math.max(x, LEAST_FROM_END), n - LEAST_FROM_END);
 
-/** The verdicts on the lines of a question; too few independent answers for a test leave all of them open. */
-function verdictsOf(lines: readonly BenchmarkLine[], figure: CountSums, deff: number): VerdictId[] {
-  if (independent(figure.n, deff) < LEAST_EFFECTIVE_N) return lines.map(() => "open");
+/** The tests of a question's lines; null: too few independent answers for one, which leaves all lines open. */
+function testsOf(lines: readonly BenchmarkLine[], figure: CountSums, deff: number): ScorecardRow[] | null {
+  if (independent(figure.n, deff) < LEAST_EFFECTIVE_N) return null;
   const tested = (line: BenchmarkLine): Proportion =>
     scaled(testedCount(namedOn(line, figure), figure.n), figure.n, deff);
-  const rows = compareLines(
+  return compareLines(
     lines.map((line) => ({ line, unit: tested(line) })),
     COMPARISON,
   );
-  return rows.map(({ verdict }) => verdict);
+}
+
+/** A line as it is shown; the test behind its verdict and the answers it counts are not to be shown. */
+export type TestedLine = { line: LineReport; test: ScorecardRow | null; n: number };
+
+/** The lines of a question with their tests: see `scorecardLines`. */
+export function testedLines(survey: NationalSurvey, question: Question, figure: CountSums & Summed): TestedLine[] {
+  if (figure.n === 0) return [];
+  const lines = linesOf(survey, question);
+  const deff = designEffectOfShares(figure, ASSUMED_ICC);
+  const basis = shownBasis(figure.clampedN, deff);
+  const tests = testsOf(lines, figure, deff);
+  return lines.map((line, place) => {
+    const share = shownShare({ x: namedOn(line, figure), n: figure.n }, basis);
+    const national = nationalShare(survey, line.id);
+    const test = tests?.[place] ?? null;
+    const verdict = test?.verdict ?? "open";
+    const shown: LineReport = {
+      id: line.id,
+      share,
+      national,
+      difference: differenceTo(national.value, share),
+      verdict,
+      ruledOutPoints: verdict === "not-large" ? ruledOutPoints(line.sharePct, COMPARISON) : null,
+    };
+    return { line: shown, test, n: independent(figure.n, deff) };
+  });
 }
 
 /**
@@ -50,22 +76,5 @@ function verdictsOf(lines: readonly BenchmarkLine[], figure: CountSums, deff: nu
  * Only the verdict knows the sums as they are: all numbers come from the shown share and the shown number of answers.
  */
 export function scorecardLines(survey: NationalSurvey, question: Question, figure: CountSums & Summed): LineReport[] {
-  if (figure.n === 0) return [];
-  const lines = linesOf(survey, question);
-  const deff = designEffectOfShares(figure, ASSUMED_ICC);
-  const basis = shownBasis(figure.clampedN, deff);
-  const verdicts = verdictsOf(lines, figure, deff);
-  return lines.map((line, place) => {
-    const share = shownShare({ x: namedOn(line, figure), n: figure.n }, basis);
-    const national = nationalShare(survey, line.id);
-    const verdict = verdicts[place] ?? "open";
-    return {
-      id: line.id,
-      share,
-      national,
-      difference: differenceTo(national.value, share),
-      verdict,
-      ruledOutPoints: verdict === "not-large" ? ruledOutPoints(line.sharePct, COMPARISON) : null,
-    };
-  });
+  return testedLines(survey, question, figure).map(({ line }) => line);
 }

@@ -14,7 +14,9 @@ import type {
   UnitColumns,
 } from "../release/figures";
 import { type buildFigures, type indexFigures, type overallFigure, type UnitAbove } from "./build-report";
-import { type changeOf } from "./change";
+import { type comparedChange } from "./change";
+import { type Compared, type compareUnit } from "./compare-unit";
+import type { CampaignFigures } from "./comparable-figures";
 import { type obstacleReport } from "./obstacle-report";
 import { type qualityView } from "./quality/quality-view";
 import { type placeAmong } from "../result/place-among";
@@ -52,7 +54,16 @@ test("what is shown is a function of stored sums, of participation and of public
   expectTypeOf<Parameters<typeof obstacleReport>>().toEqualTypeOf<[NationalSurvey, NumberSums & Summed, number]>();
   expectTypeOf<Parameters<typeof shownMean>>().toEqualTypeOf<[string, NumberSums & Summed, number]>();
   expectTypeOf<Parameters<typeof trendOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
-  expectTypeOf<Parameters<typeof changeOf>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
+  expectTypeOf<Parameters<typeof comparedChange>[0][number]["figures"]>().toEqualTypeOf<StoredUnitFigures>();
+  expectTypeOf<Parameters<typeof compareUnit>>().toEqualTypeOf<[Instrument, NationalSurvey, Compared]>();
+  expectTypeOf<Compared>().toEqualTypeOf<{
+    campaignId: string;
+    index: StoredUnitFigures | undefined;
+    survey: StoredUnitFigures | undefined;
+    whole: UnitColumns | null;
+    overTime: readonly CampaignFigures[];
+    isWhole: boolean;
+  }>();
   expectTypeOf<Parameters<typeof unitSpread>>().toEqualTypeOf<[readonly GroupColumns[]]>();
   expectTypeOf<Parameters<typeof restDifferences>>().toEqualTypeOf<[UnitColumns, UnitColumns]>();
   expectTypeOf<Parameters<typeof qualityView>>().toEqualTypeOf<[Instrument, Quality]>();

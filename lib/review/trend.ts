@@ -17,7 +17,7 @@ export type TrendSeries = {
 export type Trend = { campaigns: readonly TrendCampaign[]; series: readonly TrendSeries[] };
 
 /**
- * A unit's indices over its campaigns, without their intervals: whether two of them differ is said by `changeOf` alone.
+ * A unit's indices over its campaigns, without their intervals: whether two of them differ is said by `comparedChange` alone.
  * The overall one compares only where all seven do (architecture.md, "What is shown"; measurement.md §7).
  */
 export function trendOf(stored: readonly CampaignFigures[]): Trend {

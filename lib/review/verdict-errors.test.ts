@@ -7,6 +7,7 @@ import { COMPARISON } from "../policy/statistics";
 import { columnsOfOne } from "../release/testing-group";
 import { randomFrom } from "../release/testing-campaign";
 import { scorecardLines } from "./scorecard-lines";
+import { drawCounts, sharesOf } from "./testing-nation";
 import type { LineReport } from "./unit-report";
 
 /** How often the verdicts of whole units are wrong (measurement.md §4.11), in the lines that a report shows. */
@@ -25,37 +26,9 @@ function linesWith(question: Question, n: number, counts: Counts): LineReport[] 
   return scorecardLines(nationalSurvey, question, figure);
 }
 
-/** The published shares of a question, 0–1, by option. */
-const sharesOf = (question: Question) =>
-  nationalSurvey.figures
-    .filter(({ itemId }) => itemId === question)
-    .flatMap(({ options }) => options.map(({ itemOptionId, sharePct }) => [itemOptionId, sharePct / 100] as const));
-
-const PROBLEMS = sharesOf("NS1");
-const OBSTACLES = sharesOf("NS2").filter(([id]) => id !== "NS2-n");
-const NO_PROBLEMS = Object.fromEntries(sharesOf("NS2"))["NS2-n"] ?? NaN;
-
-/** What one of the nation's people names as the main problem: one of the options, or another. */
-function drawProblem(random: () => number): string[] {
-  let left = random();
-  const named = PROBLEMS.find(([, share]) => (left -= share) < 0);
-  return named ? [named[0]] : [];
-}
-
-/** The obstacles they name, each for itself: which go together was not published. */
-function drawObstacles(random: () => number): string[] {
-  if (random() < NO_PROBLEMS) return ["NS2-n"];
-  return OBSTACLES.flatMap(([id, share]) => (random() < share / (1 - NO_PROBLEMS) ? [id] : []));
-}
-
-const DRAW = { NS1: drawProblem, NS2: drawObstacles };
-
 /** The verdicts on a question in a unit of so many people, who are drawn from the nation itself. */
 function drawVerdicts(question: Question, n: number, random: () => number): VerdictId[] {
-  const counts: Counts = {};
-  for (let person = 0; person < n; person++)
-    for (const option of DRAW[question](random)) counts[option] = (counts[option] ?? 0) + 1;
-  return linesWith(question, n, counts).map(({ verdict }) => verdict);
+  return linesWith(question, n, drawCounts(question, n, random)).map(({ verdict }) => verdict);
 }
 
 describe("in units that are like the nation", () => {

@@ -1,5 +1,5 @@
 import type { Instrument, LevelId } from "../instrument/schema";
-import { levelOf, levelsBetween } from "./levels";
+import { levelOf, levelsBetween } from "../instrument/levels";
 
 /** An index (0–100, unrounded) with its level, its 90 % band cut to 0–100, and the levels that the band reaches. */
 export interface BandedIndex {

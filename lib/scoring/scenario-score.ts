@@ -1,7 +1,7 @@
 import type { Answers } from "../response/answers";
 import type { Instrument } from "../instrument/schema";
 import { ENOUGH, MOST, SCENARIO_BANDS, type ScenarioBandId, SECOND_LOOK } from "../policy/scoring";
-import { isAtLeast } from "./is-at-least";
+import { isAtLeast } from "../instrument/is-at-least";
 
 /** Score 0–100, or null with fewer than 6 answered; `answered` 0–7; the band compares the score with guessing. */
 export interface ScenarioScore {

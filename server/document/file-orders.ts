@@ -3,6 +3,8 @@ import type { Chart, PrintedDocument } from "@/lib/document/document";
 import type { ImportFile } from "@/lib/organisation/staff-import/import-columns";
 import type { ChartFormat } from "@/lib/review/files/report-charts";
 import type { StoredUnitRow } from "@/lib/review/files/unit-rows";
+import type { Comparisons } from "@/lib/review/compare-unit";
+import type { OrganisationReport } from "@/lib/review/views";
 import type { CampaignFacts, UnitRef, UnitReport } from "@/lib/review/unit-report";
 import type { loggableError } from "@/server/platform/loggable-error";
 
@@ -26,7 +28,8 @@ export type CampaignData = "tables" | "open-data";
 export type FileOrder =
   | { kind: "pdf"; document: PrintedDocument; locale: Locale }
   | { kind: "chart"; format: ChartFormat; chart: Chart }
-  | { kind: "report"; format: "pdf" | "xlsx" | "csv"; report: UnitReport; wish: FileWish }
+  | { kind: "report"; format: "pdf" | "xlsx" | "csv"; report: UnitReport; beside: Comparisons; wish: FileWish }
+  | { kind: "organisation"; format: "pdf" | "pptx"; report: OrganisationReport; wish: FileWish }
   | { kind: "tables"; of: CampaignData; format: "xlsx" | "csv"; tables: StoredTables; wish: FileWish }
   | { kind: "codebook"; of: CampaignData; campaign: CampaignFacts; isSimulated: boolean }
   | { kind: "example"; format: "xlsx" | "csv"; file: ImportFile; locale: Locale };

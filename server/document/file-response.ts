@@ -3,6 +3,7 @@ const TYPES = {
   txt: "text/plain; charset=utf-8",
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   json: "application/json; charset=utf-8",
   svg: "image/svg+xml",
   png: "image/png",

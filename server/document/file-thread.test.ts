@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { allFigures, campaign, reportWith, unit } from "../review/files/testing-report";
-import { reportContent, tablesContent } from "../review/files/file-contents";
+import { allFigures, besideOf, campaign, organisationReport, reportWith, unit } from "../review/files/testing-report";
+import { organisationContent, reportContent, tablesContent } from "../review/files/file-contents";
 import { FILE_LIMITS, type FileLimits } from "./file-limits";
 import type { FileOrder } from "./file-orders";
 import { fileThread } from "./file-thread";
@@ -9,7 +9,9 @@ import { fileThread } from "./file-thread";
 vi.setConfig({ testTimeout: 30_000 });
 
 const wish = { locale: "kk", isSimulated: false } as const;
-const REPORT = { kind: "report", format: "pdf", report: reportWith(allFigures), wish } as const;
+const [report, beside] = [reportWith(allFigures), besideOf(allFigures)];
+const REPORT = { kind: "report", format: "pdf", report, beside, wish } as const;
+const ORGANISATION = { kind: "organisation", report: organisationReport(), wish } as const;
 const EXAMPLE = { kind: "example", format: "csv", file: "people", locale: "ru" } as const;
 
 /** The tables of so many units. */
@@ -29,6 +31,9 @@ describe("the thread that makes files", () => {
   it("makes what is made here", async () => {
     const make = threadWith();
     expect((await make(REPORT)).equals(await reportContent(REPORT))).toBe(true);
+    const pages = { ...ORGANISATION, format: "pdf" } as const;
+    expect((await make(pages)).equals(await organisationContent(pages))).toBe(true);
+    expect((await make({ ...ORGANISATION, format: "pptx" })).subarray(0, 2).toString()).toBe("PK");
     const csv = { ...tablesOf(3), format: "csv" } as const;
     expect((await make(csv)).equals(await tablesContent(csv))).toBe(true);
   });
@@ -61,7 +66,6 @@ describe("the thread that makes files", () => {
 
   it("says where it failed, and nothing of what it was told", async () => {
     const make = threadWith();
-    const { report } = REPORT;
     const broken = { ...REPORT, report: { ...report, campaign: { ...campaign, instrumentVersion: "Сәрсенова" } } };
     const error = await make(broken).catch((thrown: unknown) => thrown as Error);
     expect(error).toMatchObject({ name: "Error", message: "A file could not be made: Error" });

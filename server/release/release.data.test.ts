@@ -11,7 +11,8 @@ import type { Database, Reader, Write } from "@/db/write";
 import { FIRST_VIEW } from "@/lib/review/overview-view";
 import { findOverview } from "../review/overview";
 import { findReachedCampaign } from "../review/reach";
-import { findTrend, findUnitReport, listReviewCampaigns } from "../review/reports";
+import { findUnitView } from "../review/comparisons";
+import { findUnitReport, listReviewCampaigns } from "../review/reports";
 import { RELEASE_RULES } from "@/lib/release/figures";
 import { releaseCampaigns } from "./release-campaigns";
 import { CLOSED, drawRows, seedClosed, seedOutside } from "./testing-release";
@@ -297,7 +298,7 @@ describe("after the release", () => {
     expect(await findUnitReport(db.read, reviewer("m"), "c", { id: "m" })).toBeNull();
     expect(await overviewOf(reviewer("m"), "c")).toBeNull();
     expect(await listReviewCampaigns(db.read, reviewer("m"))).toEqual([]);
-    expect(await findTrend(db.read, reviewer("m"), "m", "c")).toMatchObject({ campaigns: [], change: { lines: [] } });
+    expect(await findUnitView(db.read, reviewer("m"), "c", "m")).toBeNull();
   });
 
   it("shows nothing to whoever brought imported responses", async () => {
@@ -308,7 +309,7 @@ describe("after the release", () => {
     expect(await findUnitReport(db.read, bringer, "d", { id: "o" })).toBeNull();
     expect(await overviewOf(bringer, "d")).toBeNull();
     expect(await listReviewCampaigns(db.read, bringer)).toEqual([]);
-    expect(await findTrend(db.read, bringer, "o", "d")).toMatchObject({ campaigns: [], change: { lines: [] } });
+    expect(await findUnitView(db.read, bringer, "d", "o")).toBeNull();
   });
 });
 

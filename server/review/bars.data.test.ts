@@ -13,7 +13,8 @@ import { prepareNow } from "../organisation/staff-import/prepare-imports";
 import { readHere } from "../organisation/staff-import/reading";
 import { releaseCampaigns } from "../release/release-campaigns";
 import { findReachedCampaign, isBarred, listCampaignsInReach, listReachedCampaigns, type Reviewer } from "./reach";
-import { findTrend, findUnitReport, listReviewCampaigns } from "./reports";
+import { findUnitView } from "./comparisons";
+import { findUnitReport, listReviewCampaigns } from "./reports";
 import { isSomebodyAlone, noteReviewedAlone } from "./reviewed-alone";
 import { findUnreviewed } from "./unreviewed";
 
@@ -63,7 +64,7 @@ async function readsOf(personId: string): Promise<boolean[]> {
     (await findReachedCampaign(db.read, reviewer, CAMPAIGN)) !== null,
     (await findUnitReport(db.read, reviewer, CAMPAIGN, { id: "A" })) !== null,
     (await findUnitReport(db.read, reviewer, CAMPAIGN, { code: "A" })) !== null,
-    (await findTrend(db.read, reviewer, "A", CAMPAIGN)).campaigns.length > 0,
+    (await findUnitView(db.read, reviewer, CAMPAIGN, "A")) !== null,
     (await listReviewCampaigns(db.read, reviewer)).length > 0,
   ];
 }

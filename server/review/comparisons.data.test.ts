@@ -8,9 +8,11 @@ import { PRINCIPLE_IDS } from "@/lib/instrument/schema";
 import { FIRST_VIEW } from "@/lib/review/overview-view";
 import { releaseCampaigns } from "../release/release-campaigns";
 import { CLOSED, drawRows, seedClosed } from "../release/testing-release";
+import { findUnitView } from "./comparisons";
+import { findOrganisation } from "./organisation";
 import { findOverview } from "./overview";
 import { findReachedCampaign } from "./reach";
-import { findTrend } from "./reports";
+import { findUnitReport } from "./reports";
 
 const UNITS = [
   { id: "m", parentId: null },
@@ -88,13 +90,60 @@ it("compares a campaign with the one before it, and with none that the reviewer 
   ]);
   await seedClosed(db, { id: "c", units: UNITS, rows: drawRows(PEOPLE, 2) });
   await release();
-  const { change, campaigns } = await findTrend(db.read, reviewer("m"), "b", "c");
-  expect(campaigns.map(({ id }) => id)).toEqual(["before", "c"]);
-  expect(change.lines.map(({ id, since }) => [id, since.id])).toEqual(
+  const view = await findUnitView(db.read, reviewer("m"), "c", "b");
+  expect(view?.trend.campaigns.map(({ id }) => id)).toEqual(["before", "c"]);
+  expect(view?.change.lines.map(({ id, since }) => [id, since.id])).toEqual(
     [...PRINCIPLE_IDS, "overall"].map((id) => [id, "before"]),
   );
-  for (const { before, now, difference } of change.lines) expect(difference.value).toBe(now - before);
-  expect((await findTrend(db.read, reviewer("m"), "b", "before")).change.lines).toEqual([]);
-  const asBringer = await findTrend(db.read, reviewer("m", "bringer"), "b", "c");
-  expect(asBringer).toMatchObject({ campaigns: [{ id: "c" }], change: { lines: [] } });
+  for (const { other, here, difference } of view?.change.lines ?? []) expect(difference.value).toBe(here - other);
+  expect((await findUnitView(db.read, reviewer("m"), "before", "b"))?.change.lines).toEqual([]);
+  const asBringer = await findUnitView(db.read, reviewer("m", "bringer"), "c", "b");
+  expect(asBringer).toMatchObject({ trend: { campaigns: [{ id: "c" }] }, change: { lines: [] } });
+});
+
+it("compares a unit with the groups in reach outside of it, and the whole with nothing", async () => {
+  await seedClosed(db, { id: "c", units: UNITS, rows: drawRows(PEOPLE) });
+  await release();
+  const restOf = async (scope: string, unit: string) =>
+    (await findUnitView(db.read, reviewer(scope), "c", unit))?.rest.lines.map(({ id }) => id);
+  // Beside "b" stand the groups of "a" and "a1"; beside "a1" those of "a" and "b".
+  expect(await restOf("m", "b")).toEqual([...PRINCIPLE_IDS, "overall"]);
+  expect(await restOf("m", "a1")).toEqual([...PRINCIPLE_IDS, "overall"]);
+  // Beside "a" with its division there is "b" alone.
+  expect(await restOf("m", "a")).toEqual([]);
+  expect(await restOf("m", "m")).toEqual([]);
+  // Who reaches "a" alone learns nothing of "b".
+  expect(await restOf("a", "a1")).toEqual([]);
+  expect(await findUnitView(db.read, reviewer("a"), "c", "b")).toBeNull();
+});
+
+it("shows the organisation to whoever reaches all of it, with the units that have no figures", async () => {
+  const units = [...UNITS, { id: "few", parentId: "m" }];
+  await seedOrganisation(db, { units: [{ id: "few", parentId: "m" }] });
+  await seedClosed(db, { id: "c", units, rows: drawRows({ ...PEOPLE, few: 4 }) });
+  await release();
+  const wholeFor = async (unitId: string) => {
+    const reached = await findReachedCampaign(db.read, reviewer(unitId), "c");
+    return reached && findOrganisation(db.read, reviewer(unitId), reached);
+  };
+  const whole = await wholeFor("m");
+  expect(whole).toMatchObject({ unitId: "m", units: { all: 4 }, rest: { lines: [] } });
+  expect(whole?.units.without.map(({ id }) => id)).toEqual(["few"]);
+  expect(whole?.indices.every(({ mean }) => mean !== null)).toBe(true);
+  expect(await wholeFor("a")).toBeNull();
+});
+
+it("adds up the tops of a campaign that has several", async () => {
+  const tops = UNITS.filter(({ id }) => id !== "m").map((unit) => ({
+    ...unit,
+    parentId: unit.parentId === "m" ? null : unit.parentId,
+  }));
+  await seedClosed(db, { id: "c", units: tops, rows: drawRows(PEOPLE) });
+  await release();
+  const reached = await findReachedCampaign(db.read, reviewer("m"), "c");
+  const whole = reached && (await findOrganisation(db.read, reviewer("m"), reached));
+  expect(whole).toMatchObject({ unitId: null, name: reached?.campaign.title });
+  const invited = tops.length > 0 ? whole?.coverage.index.people?.invited : 0;
+  const each = await Promise.all(["a", "b"].map((id) => findUnitReport(db.read, reviewer("m"), "c", { id })));
+  expect(invited).toBe(each.reduce((sum, report) => sum + (report?.coverage.index.people?.invited ?? 0), 0));
 });

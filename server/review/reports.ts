@@ -1,10 +1,5 @@
 import { findLastCountedDay, listParticipationOfUnit } from "@/db/queries/published/participation";
-import {
-  type ClosedCampaign,
-  listFiguresOf,
-  listFiguresOverTime,
-  listUnitFigures,
-} from "@/db/queries/published/released";
+import { type ClosedCampaign, listFiguresOf, listUnitFigures } from "@/db/queries/published/released";
 import type { Reader } from "@/db/write";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import { participationOf } from "@/lib/campaign/participation-rate";
@@ -12,8 +7,6 @@ import { instrumentOf } from "@/lib/instrument/catalogue";
 import { ancestorsOf } from "@/lib/organisation/unit-tree";
 import { unitsByCode } from "@/lib/organisation/units-by-code";
 import { buildFigures, type UnitAbove, type UnitFigures } from "@/lib/review/build-report";
-import { type Change, changeOf } from "@/lib/review/change";
-import { type Trend, trendOf } from "@/lib/review/trend";
 import type { CampaignFacts, Participation, UnitRef, UnitReport } from "@/lib/review/unit-report";
 import {
   findReachedCampaign,
@@ -107,16 +100,4 @@ export async function listReviewCampaigns(db: Reader, reviewer: Reviewer): Promi
     campaigns.push({ ...facts, units: topmost.map(refOf) });
   }
   return campaigns;
-}
-
-/** A unit's indices over the released campaigns in reach, and how they changed up to one of them. */
-export async function findTrend(
-  db: Reader,
-  reviewer: Reviewer,
-  unitId: string,
-  campaignId: string,
-): Promise<Trend & { change: Change }> {
-  const reached = new Set((await listReachedCampaigns(db, reviewer)).map(({ campaign }) => campaign.id));
-  const stored = (await listFiguresOverTime(db, unitId, "index")).filter(({ campaign }) => reached.has(campaign.id));
-  return { ...trendOf(stored), change: changeOf(stored, campaignId) };
 }

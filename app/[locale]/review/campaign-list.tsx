@@ -6,14 +6,14 @@ import { href } from "@/lib/paths";
 import { dateText } from "@/lib/text/time-text";
 import { stateText } from "./state-text";
 
-/** Closed campaigns in reach, with how far their publication has come. */
+/** Closed campaigns in reach, with how far their publication has come; each leads to the organisation as a whole. */
 export async function CampaignList({ locale, campaigns }: { locale: Locale; campaigns: readonly ClosedCampaign[] }) {
   const t = await getTranslations({ locale, namespace: "review" });
   const rows = await Promise.all(
     campaigns.map(async ({ campaign, release }) => ({
       key: campaign.id,
       cells: [
-        <a key="title" href={href(locale, `/review/${campaign.id}`)}>
+        <a key="title" href={href(locale, `/review/${campaign.id}/organisation`)}>
           {campaign.title[locale]}
         </a>,
         dateText(campaign.closesAt, locale),

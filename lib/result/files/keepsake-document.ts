@@ -1,6 +1,6 @@
 import { type Block, heading, paragraph, type PrintedDocument } from "../../document/document";
 import { LEVEL_IDS, PRINCIPLE_IDS, type PrincipleId } from "../../instrument/schema";
-import { stepsFor } from "../next-steps";
+import { stepsFor } from "../../knowledge/principle-advice";
 import { sourceText } from "../source-text";
 import type { FileContext } from "./file-context";
 

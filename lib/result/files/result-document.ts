@@ -21,7 +21,7 @@ function pictureOf({ words, instrument, locale }: FileContext, named: readonly N
   return {
     kind: "picture",
     alt: words("download.picture"),
-    levels: instrument.levels.map(({ name, min }) => ({ name: name[locale], from: min })),
+    axis: { kind: "levels", levels: instrument.levels.map(({ name, min }) => ({ name: name[locale], from: min })) },
     legend: { value: words("result.picture.dot"), interval: words("result.picture.band") },
     rows: named.map(({ name, measured }) => {
       const { index, band } = measured;

@@ -16,10 +16,20 @@ const parts: readonly Block[] = [
   {
     kind: "picture",
     alt: "A picture",
-    levels: [
-      { name: "Low", from: 0 },
-      { name: "High", from: 50 },
-    ],
+    axis: {
+      kind: "levels",
+      levels: [
+        { name: "Low", from: 0 },
+        { name: "High", from: 50 },
+      ],
+    },
+    legend: { value: "value", interval: "interval" },
+    rows: [{ name: "One", numbers: "40 (20–60)", mark: { value: 40, low: 20, high: 60 } }],
+  },
+  {
+    kind: "picture",
+    alt: "A picture along words",
+    axis: { kind: "words", words: ["never", "often", "always"] },
     legend: { value: "value", interval: "interval" },
     rows: [{ name: "One", numbers: "40 (20–60)", mark: { value: 40, low: 20, high: 60 } }],
   },
@@ -78,7 +88,7 @@ describe("what is looked at of PDF/UA", () => {
       "its metadata have no title",
       "there is no one title",
       "H3 comes too early",
-      "a figure says nothing to those who do not see it",
+      ...parts.flatMap(({ kind }) => (kind === "picture" ? ["a figure says nothing to those who do not see it"] : [])),
     ]);
   });
 

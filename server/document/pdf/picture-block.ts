@@ -24,18 +24,38 @@ function axisOf(sheet: Sheet, y: number, height: number): Box {
   return { x, y, width: widthOf(sheet) - NAMES.width - NUMBERS_WIDTH - 2 * GAP, height };
 }
 
-const LEVELS_HEIGHT = 24;
+const AXIS_HEIGHT = 24;
 const LEGEND_HEIGHT = 26;
 
 /** Names of levels over the middle of each, on two lines by turns: the highest level is narrow. */
-function drawLevels(sheet: Sheet, axis: Box, { levels }: Picture): void {
+function drawLevels(sheet: Sheet, axis: Box, levels: readonly { name: string; from: number }[]): void {
   levels.forEach(({ name, from }, i) => {
     const to = levels[i + 1]?.from ?? 100;
-    const width = textWidth(sheet, name, STYLES.small) + 1;
-    const x = Math.min(placeAt(axis, (from + to) / 2) - width / 2, axis.x + axis.width - width);
-    writeText(sheet, name, STYLES.small, { x, y: axis.y - LEVELS_HEIGHT + (i % 2) * 11, width });
+    drawAbove(sheet, axis, name, (from + to) / 2, i % 2);
     if (from > 0) drawBorder(sheet, placeAt(axis, from), axis);
   });
+}
+
+/** Words at their places, with a line below each but the ends. */
+function drawWords(sheet: Sheet, axis: Box, words: readonly string[]): void {
+  words.forEach((word, i) => {
+    const at = (100 * i) / (words.length - 1);
+    drawAbove(sheet, axis, word, at, 1);
+    if (at > 0 && at < 100) drawBorder(sheet, placeAt(axis, at), axis);
+  });
+}
+
+/** A text in the middle above a place, on the first or second line over the axis, and no further than its ends. */
+function drawAbove(sheet: Sheet, axis: Box, text: string, at: number, line: number): void {
+  const width = textWidth(sheet, text, STYLES.small) + 1;
+  const most = axis.x + axis.width - width;
+  const x = Math.max(axis.x, Math.min(placeAt(axis, at) - width / 2, most));
+  writeText(sheet, text, STYLES.small, { x, y: axis.y - AXIS_HEIGHT + line * 11, width });
+}
+
+function drawAxis(sheet: Sheet, box: Box, { axis }: Picture): void {
+  if (axis.kind === "levels") drawLevels(sheet, box, axis.levels);
+  else drawWords(sheet, box, axis.words);
 }
 
 function drawBorder({ doc }: Sheet, x: number, { y, height }: Box): void {
@@ -89,7 +109,7 @@ function drawLegend(sheet: Sheet, axis: Box, { legend }: Picture): void {
 
 /** The height of a picture, which stands on one page. */
 export function pictureHeight(sheet: Sheet, { rows }: Picture): number {
-  return LEVELS_HEIGHT + rows.reduce((sum, { name }) => sum + rowHeight(sheet, name), 0) + LEGEND_HEIGHT;
+  return AXIS_HEIGHT + rows.reduce((sum, { name }) => sum + rowHeight(sheet, name), 0) + LEGEND_HEIGHT;
 }
 
 /** A picture as one figure with its text; its numbers are text of the document too, in a table. */
@@ -99,8 +119,8 @@ export function writePicture(sheet: Sheet, picture: Picture): void {
   const height = pictureHeight(sheet, picture);
   const bbox: [number, number, number, number] = [MARGIN, top, MARGIN + widthOf(sheet), top + height];
   addElement(sheet, root, "Figure", { alt: picture.alt, bbox }, () => {
-    drawLevels(sheet, axisOf(sheet, top + LEVELS_HEIGHT, height - LEVELS_HEIGHT - LEGEND_HEIGHT), picture);
-    let y = top + LEVELS_HEIGHT;
+    drawAxis(sheet, axisOf(sheet, top + AXIS_HEIGHT, height - AXIS_HEIGHT - LEGEND_HEIGHT), picture);
+    let y = top + AXIS_HEIGHT;
     for (const row of picture.rows) {
       const own = rowHeight(sheet, row.name);
       drawRow(sheet, row, y, own);

@@ -4,13 +4,17 @@ import { codebookJson } from "@/lib/review/files/codebook-json";
 import type { FileContext } from "@/lib/review/files/file-context";
 import { openDataCodebook, openDataTable } from "@/lib/review/files/open-data";
 import { inEachLanguage } from "@/lib/review/files/plain-texts";
+import { organisationDocument } from "@/lib/review/files/organisation-document";
+import { organisationSlides } from "@/lib/review/files/organisation-slides";
 import { reportDocument } from "@/lib/review/files/report-document";
 import { reportSheets, reportTable } from "@/lib/review/files/report-sheets";
 import { tableSheets, unitTable } from "@/lib/review/files/table-sheets";
 import type { UnitRow } from "@/lib/review/files/table-columns";
 import { unitRows } from "@/lib/review/files/unit-rows";
+import type { Comparisons } from "@/lib/review/compare-unit";
 import type { CampaignFacts, UnitReport } from "@/lib/review/unit-report";
 import type { CampaignData, FileOrder, StoredTables } from "@/server/document/file-orders";
+import { writePptx } from "@/server/document/pptx/write-pptx";
 import { writePdf } from "@/server/document/pdf/write-pdf";
 import { csvFile, openCsvFile } from "./csv-file";
 import { fileContext } from "./file-context";
@@ -19,16 +23,24 @@ import { xlsxFile } from "./xlsx-file";
 type OrderOf<Kind extends FileOrder["kind"]> = Extract<FileOrder, { kind: Kind }>;
 
 /** A unit's report as PDF. */
-export function reportPdf(context: FileContext, report: UnitReport): Promise<Buffer> {
-  return writePdf(reportDocument(context, report), context.locale, context.words);
+export function reportPdf(context: FileContext, report: UnitReport, beside: Comparisons): Promise<Buffer> {
+  return writePdf(reportDocument(context, report, beside), context.locale, context.words);
 }
 
 /** A unit's report as a file. */
-export async function reportContent({ format, report, wish }: OrderOf<"report">): Promise<Buffer> {
+export async function reportContent({ format, report, beside, wish }: OrderOf<"report">): Promise<Buffer> {
   const context = fileContext(report.campaign.instrumentVersion, wish.locale, wish.isSimulated);
-  if (format === "pdf") return reportPdf(context, report);
+  if (format === "pdf") return reportPdf(context, report, beside);
   if (format === "xlsx") return xlsxFile(reportSheets(context, report), context.words);
   return csvFile(reportTable(context, report), context.locale);
+}
+
+/** The organisation as a file. */
+export function organisationContent({ format, report, wish }: OrderOf<"organisation">): Promise<Buffer> {
+  const context = fileContext(report.campaign.instrumentVersion, wish.locale, wish.isSimulated);
+  return format === "pdf"
+    ? writePdf(organisationDocument(context, report), context.locale, context.words)
+    : writePptx(organisationSlides(context, report), context.locale);
 }
 
 /** What may be shown of each unit. */

@@ -6,6 +6,7 @@ import { seedOrganisation } from "@/db/testing/organisation";
 import type { Database } from "@/db/write";
 import { releaseCampaigns } from "@/server/release/release-campaigns";
 import { findReachedCampaign, type Reviewer } from "../reach";
+import { findUnitView } from "../comparisons";
 import { findUnitReport } from "../reports";
 import { type CampaignFileName, makeCampaignFile } from "./campaign-file";
 import { makeUnitFile, type UnitFileName } from "./unit-file";
@@ -33,7 +34,8 @@ async function release(): Promise<void> {
 
 async function unitFile(unitId: string, name: UnitFileName, reviewer = reviewerOf("M")) {
   const report = await findUnitReport(db.read, reviewer, CAMPAIGN, { id: unitId });
-  return report && makeUnitFile(report, { name, locale: "ru", isSimulated: false });
+  const view = await findUnitView(db.read, reviewer, CAMPAIGN, unitId);
+  return report && view && makeUnitFile(report, view, { name, locale: "ru", isSimulated: false });
 }
 async function campaignFile(name: CampaignFileName, reviewer = reviewerOf("M")) {
   const reached = await findReachedCampaign(db.read, reviewer, CAMPAIGN);

@@ -4,7 +4,7 @@ import { LOCALES } from "@/lib/instrument/locales";
 import { instrument } from "@/lib/instrument/testing-instrument";
 import { pdfUaComplaints } from "@/server/document/pdf/testing-pdf-ua";
 import { fileContext } from "./file-context";
-import { allFigures, campaign, reportWith, smallReport, unit } from "./testing-report";
+import { allFigures, besideOf, campaign, reportWith, smallReport, unit } from "./testing-report";
 import { reportPdf } from "./file-contents";
 
 const A4 = [595, 842];
@@ -20,7 +20,9 @@ describe.each(LOCALES)("the report as PDF in %s", (locale) => {
   it(
     "says what it is about, by which data, with every letter",
     async () => {
-      const text = await textOf(await reportPdf(fileContext("1.0.0", locale, true), reportWith(allFigures)));
+      const text = await textOf(
+        await reportPdf(fileContext("1.0.0", locale, true), reportWith(allFigures), besideOf(allFigures)),
+      );
       const { words } = fileContext("1.0.0", locale, true);
       expect(text).toContain(unit.name[locale]);
       expect(text).toContain(campaign.title[locale]);
@@ -48,7 +50,7 @@ describe.each(LOCALES)("the report as PDF in %s", (locale) => {
   it(
     "is A4, tagged, and named in its language",
     async () => {
-      const pdf = await reportPdf(fileContext("1.0.0", locale, false), reportWith(allFigures));
+      const pdf = await reportPdf(fileContext("1.0.0", locale, false), reportWith(allFigures), besideOf(allFigures));
       expect(await pdfUaComplaints(pdf, locale)).toEqual([]);
       const bytes = pdf.toString("latin1");
       for (const mark of ["/S /Table", "/S /TH", "/S /TD", "/S /H1", "/S /H2", "/S /LBody"])
@@ -64,26 +66,28 @@ describe.each(LOCALES)("the report as PDF in %s", (locale) => {
 
 describe("the report as PDF", () => {
   it("has all letters of Kazakh", async () => {
-    const text = await textOf(await reportPdf(fileContext("1.0.0", "kk", false), reportWith(allFigures)));
+    const text = await textOf(
+      await reportPdf(fileContext("1.0.0", "kk", false), reportWith(allFigures), besideOf(allFigures)),
+    );
     for (const letter of "әғқңөұүһі") expect(text).toContain(letter);
   });
 
   it("does not say that true data are simulated", async () => {
     const context = fileContext("1.0.0", "en", false);
-    expect(await textOf(await reportPdf(context, reportWith(allFigures)))).not.toContain(
+    expect(await textOf(await reportPdf(context, reportWith(allFigures), besideOf(allFigures)))).not.toContain(
       context.words("files.simulated"),
     );
   });
 
   it("says of a small unit where its answers count, and no figure", async () => {
-    const text = await textOf(await reportPdf(fileContext("1.0.0", "en", false), smallReport()));
+    const text = await textOf(await reportPdf(fileContext("1.0.0", "en", false), smallReport(), besideOf({})));
     expect(text).toContain("No figure of its own: answers count in “The ministry”.");
     expect(text).not.toContain("Covers about");
     expect(text).not.toContain("What can be said");
   });
 
   it("is the same file each time", async () => {
-    const make = () => reportPdf(fileContext("1.0.0", "ru", false), reportWith(allFigures));
+    const make = () => reportPdf(fileContext("1.0.0", "ru", false), reportWith(allFigures), besideOf(allFigures));
     expect((await make()).equals(await make())).toBe(true);
   });
 });

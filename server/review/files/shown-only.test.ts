@@ -8,12 +8,13 @@ import { openDataTable } from "@/lib/review/files/open-data";
 import { CHART_IDS, reportChart } from "@/lib/review/files/report-charts";
 import { reportSheets, reportTable } from "@/lib/review/files/report-sheets";
 import { tableSheets, unitTable } from "@/lib/review/files/table-sheets";
+import type { Comparisons } from "@/lib/review/compare-unit";
 import type { UnitFigures } from "@/lib/review/build-report";
 import type { UnitReport } from "@/lib/review/unit-report";
 import { chartSvg } from "@/server/document/chart/chart-svg";
 import { csvFile } from "./csv-file";
 import { fileContext } from "./file-context";
-import { allFigures, campaign, reportWith } from "./testing-report";
+import { allFigures, besideOf, campaign, reportWith } from "./testing-report";
 import { reportPdf } from "./file-contents";
 import { xlsxFile } from "./xlsx-file";
 
@@ -64,6 +65,7 @@ function withVerdictsOf(like: UnitReport, { lines, ...figures }: UnitReport): Un
 }
 
 const other = withVerdictsOf(report, reportWith(otherFigures));
+const beside = besideOf(allFigures);
 const context = fileContext("1.0.0", "en", false);
 const rowOf = (each: typeof report) => [{ ...each, parentCode: null }];
 
@@ -73,6 +75,17 @@ describe("what is served of other answers that are shown the same", () => {
     expect(report.lines.NS1).toHaveLength(7);
     expect(other).toEqual(report);
     expect(unitReportJson(other)).toEqual(unitReportJson(report));
+  });
+
+  test("is the same difference from the rest and from last time, which is all that findings tell", () => {
+    const shown = ({ rest, change }: Comparisons) =>
+      [rest, change].map(({ lines, visiblePoints }) => [
+        visiblePoints,
+        ...lines.map(({ id, other: mean, here, difference }) => ({ id, mean, here, difference })),
+      ]);
+    expect(beside.rest.lines.length).toBeGreaterThan(5);
+    expect(beside.findings.length).toBeGreaterThan(0);
+    expect(shown(besideOf(otherFigures))).toEqual(shown(beside));
   });
 
   test("is the same in every cell of every table", async () => {
@@ -103,7 +116,7 @@ describe("what is served of other answers that are shown the same", () => {
   });
 
   test("is the same to the last byte when it is printed, drawings included", { timeout: 20_000 }, async () => {
-    expect((await reportPdf(context, other)).equals(await reportPdf(context, report))).toBe(true);
+    expect((await reportPdf(context, other, beside)).equals(await reportPdf(context, report, beside))).toBe(true);
   });
 });
 
@@ -124,6 +137,7 @@ describe("nothing served of a unit", () => {
   );
   it.each([
     ["report", keysIn(report)],
+    ["comparison and finding", keysIn(beside)],
     ["answer of the API", keysIn(unitReportJson(report))],
     ["description of the API", keysIn(schemas)],
     ["column", columns],
@@ -133,7 +147,7 @@ describe("nothing served of a unit", () => {
   });
 
   test("is an exact number in the printed report: shares, means and intervals are those shown", async () => {
-    const pdf = await getDocumentProxy(new Uint8Array(await reportPdf(context, report)));
+    const pdf = await getDocumentProxy(new Uint8Array(await reportPdf(context, report, beside)));
     const text = (await extractText(pdf, { mergePages: true })).text.replace(/\s+/g, " ");
     for (const { share } of report.lines.NS1 ?? []) expect(text).toContain(`${share.low}–${share.high}`);
     // 31 of 65 are 47.7 % and shown as 50 %; 4 of 65 are shown as the bound.

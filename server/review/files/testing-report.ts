@@ -12,6 +12,9 @@ import type {
 } from "@/lib/release/figures";
 import { stepsPerPoint } from "@/lib/release/figures";
 import { buildFigures, type UnitFigures } from "@/lib/review/build-report";
+import { joinColumns } from "@/lib/release/column-sums";
+import { compareUnit, type Comparisons } from "@/lib/review/compare-unit";
+import type { OrganisationReport } from "@/lib/review/views";
 import type { CampaignFacts, UnitRef, UnitReport } from "@/lib/review/unit-report";
 
 /** Reports on invented units, for tests of the files. */
@@ -115,4 +118,59 @@ export function smallReport(): UnitReport {
     { ...figuresOf(table, none.columns), ...none },
   ]);
   return { ...reportWith(Object.fromEntries(figures) as UnitFigures), participation: null };
+}
+
+/** The unit with these figures beside a rest of two groups and the figures of last time. */
+export function besideOf({ index, survey }: UnitFigures): Comparisons {
+  const groups = { ...clusters(300), groups: 3 };
+  const sums = (mean: number) => ({ ...numberSums("P1", mean, 17, 300), ...groups });
+  const rest: UnitColumns = {
+    counts: {},
+    numbers: Object.fromEntries(Object.keys(MEANS).map((id) => [id, sums(63)])),
+  };
+  const earlier = { ...campaign, id: "earlier", closesAt: new Date("2025-03-20T13:00:00Z") };
+  return compareUnit(instrument, nationalSurvey, {
+    ...{ campaignId: campaign.id, index, survey, isWhole: false },
+    whole: index ? joinColumns(rest, index.columns) : null,
+    overTime: index
+      ? [
+          { campaign: earlier, figures: figuresOf("index", rest) },
+          { campaign, figures: index },
+        ]
+      : [],
+  });
+}
+
+/** An organisation of 400 answers with everything to tell: findings of each kind, advice, a change, units without figures. */
+export function organisationReport(): OrganisationReport {
+  const n = 400;
+  const index = (means: Readonly<Record<string, number>>) =>
+    figuresOf("index", {
+      counts: {},
+      numbers: Object.fromEntries(Object.entries(means).map(([id, mean]) => [id, numberSums(id, mean, 17, n)])),
+    });
+  const many = (counts: Readonly<Record<string, number>>) =>
+    countSums(
+      Object.fromEntries(Object.entries(counts).map(([id, count]) => [id, Math.round((count * n) / PEOPLE)])),
+      n,
+    );
+  const survey = figuresOf("survey", { counts: { NS1: many(NS1), NS2: many(NS2) }, numbers: {} });
+  const [before, now] = [index({ ...MEANS, P2: 80 }), index(MEANS)];
+  const figures: UnitFigures = { index: now, survey };
+  const participation = participationOf({
+    invited: 500,
+    groups: 1,
+    answered: shownPeople([{ invited: 500, did: 420 }]),
+  });
+  const shown = buildFigures(instrument, nationalSurvey, figures, participation, () => above);
+  const earlier = { ...campaign, id: "earlier", closesAt: new Date("2025-03-20T13:00:00Z") };
+  const compared = compareUnit(instrument, nationalSurvey, {
+    ...{ campaignId: campaign.id, index: now, survey, whole: null, isWhole: true },
+    overTime: [
+      { campaign: earlier, figures: before },
+      { campaign, figures: now },
+    ],
+  });
+  const units = { all: 24, without: [unit, { ...unit, id: "second" }] };
+  return { ...shown, ...compared, campaign, name: above.name, unitId: above.id, units };
 }

@@ -1,3 +1,4 @@
+import type { Comparisons } from "@/lib/review/compare-unit";
 import type { UnitReport } from "@/lib/review/unit-report";
 import type { FileWish } from "@/server/document/file-orders";
 import type { MadeFile } from "@/server/document/file-response";
@@ -28,9 +29,10 @@ export function unitFileStem({ unit }: Pick<UnitReport, "unit">, what: string): 
 /** A file of a unit's report. */
 export async function makeUnitFile(
   report: UnitReport,
+  beside: Comparisons,
   { name, ...wish }: FileWish & { name: UnitFileName },
 ): Promise<MadeFile> {
   const format = UNIT_FILES[name];
-  const content = await makeInThread(() => ({ kind: "report", format, report, wish }));
+  const content = await makeInThread(() => ({ kind: "report", format, report, beside, wish }));
   return { name: unitFileStem(report, "report"), format, content };
 }

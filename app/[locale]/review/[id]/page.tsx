@@ -8,6 +8,7 @@ import { findOverview } from "@/server/review/overview";
 import { reviewedCampaign } from "@/server/review/guard";
 import { Page } from "../../page-frame";
 import { CampaignLinks } from "../campaign-links";
+import { CampaignTabs } from "../campaign-tabs";
 import { dateText } from "@/lib/text/time-text";
 import { OverviewSection } from "../overview-section";
 import { ReviewedAlone } from "../reviewed-alone";
@@ -31,11 +32,15 @@ export default reviewedCampaign.page("review/[id]/page.tsx", async (visit) => {
   ];
   return (
     <Page locale={locale} path={`/review/${id}${viewQuery({ ...view, page: overview?.page ?? 1 })}`}>
-      <p className="no-print mb-4">
-        <a href={href(locale, "/review")} className={BUTTON.quiet}>
-          {t("all")}
-        </a>
-      </p>
+      {reached.isWhole && overview ? (
+        <CampaignTabs locale={locale} campaignId={id} current="units" />
+      ) : (
+        <p className="no-print mb-4">
+          <a href={href(locale, "/review")} className={BUTTON.quiet}>
+            {t("all")}
+          </a>
+        </p>
+      )}
       <h1>{title[locale]}</h1>
       <p className="mt-3 text-ink-soft">{facts.join(" · ")}</p>
       <div className="mt-8">

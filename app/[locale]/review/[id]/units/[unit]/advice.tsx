@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Fold } from "@/components/ui/fold";
 import { StatementLinks } from "@/components/knowledge/statement-links";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import { instrumentOf } from "@/lib/instrument/catalogue";
@@ -9,7 +10,6 @@ import { adviceLead, adviceReason } from "@/lib/review/advice-text";
 import { OBSTACLE_ADVICE, type ObstacleAdviceId } from "@/lib/review/obstacle-advice";
 import type { UnitReport } from "@/lib/review/unit-report";
 import { wordsIn } from "@/server/platform/words";
-import { Section } from "./section";
 import { UnitLink } from "./unit-link";
 
 type Props = { locale: Locale; report: UnitReport };
@@ -29,7 +29,8 @@ export async function Advice({ locale, report }: Props) {
   const { advice, campaign } = report;
   const instrument = instrumentOf(campaign.instrumentVersion);
   return (
-    <Section id="advice" title={t("review.advice.title")} lead={adviceLead(words, advice, locale)}>
+    <Fold title={t("review.unit.otherAdvice")}>
+      <p>{adviceLead(words, advice, locale)}</p>
       {advice.unit === null ? null : (
         <p className="mt-2">
           <UnitLink locale={locale} campaignId={campaign.id} unit={advice.unit} />
@@ -37,14 +38,14 @@ export async function Advice({ locale, report }: Props) {
       )}
       <ol className="mt-2">
         {advice.items.map((item) => (
-          <li key={item.lineId} className="keep-together max-w-figures border-b border-line py-5 last:border-b-0">
-            <p className="text-lg/[1.5] font-semibold">{t(`advice.obstacles.${item.adviceId}`)}</p>
+          <li key={item.lineId} className="keep-together max-w-figures border-b border-line py-3 last:border-b-0">
+            <p className="font-semibold">{t(`advice.obstacles.${item.adviceId}`)}</p>
             <p className="mt-1">{adviceReason(words, { instrument, survey: nationalSurvey, locale }, advice, item)}</p>
             <p className="mt-2 text-sm text-ink-soft">{t("result.plan.restsOn")}:</p>
             <StatementLinks locale={locale} statements={sourcesOf(instrument, item.adviceId, locale)} />
           </li>
         ))}
       </ol>
-    </Section>
+    </Fold>
   );
 }

@@ -15,8 +15,8 @@ export async function Change({ locale, change: { lines, visiblePoints, overallOf
   if (!first || visiblePoints === null) return <p className="mt-3 max-w-figures">{t("none")}</p>;
   const isOneDate = lines.every(({ since }) => since.id === first.since.id);
   const points = (value: number) => numberText(value, locale, { isSigned: true });
-  const beforeText = ({ before, since }: ChangeLine) =>
-    isOneDate ? String(before) : t("beforeOn", { value: before, date: dateText(since.closesAt, locale) });
+  const beforeText = ({ other, since }: ChangeLine) =>
+    isOneDate ? String(other) : t("beforeOn", { value: other, date: dateText(since.closesAt, locale) });
   const title = isOneDate ? t("since", { date: dateText(first.since.closesAt, locale) }) : t("sinceSeveral");
   const isPartly = overallOf.length > 0 && overallOf.length < PRINCIPLE_IDS.length;
   return (
@@ -30,14 +30,14 @@ export async function Change({ locale, change: { lines, visiblePoints, overallOf
         <DifferenceTable
           caption={title}
           texts={{
-            ...{ label: t("principle"), before: t("before"), now: t("now") },
+            ...{ label: t("principle"), other: t("before"), here: t("now") },
             ...{ difference: t("difference"), verdict: t("verdict") },
           }}
           sides={{ lower: t("sides.lower"), higher: t("sides.higher") }}
           formatValue={points}
           formatInterval={({ low, high }) => t("range", { low: points(low), high: points(high) })}
           rows={lines.map((line) => ({
-            ...{ id: line.id, label: nameOf(line.id), before: beforeText(line), now: String(line.now) },
+            ...{ id: line.id, label: nameOf(line.id), other: beforeText(line), here: String(line.here) },
             ...{ difference: line.difference, verdict: t(`verdicts.${line.verdict}`) },
             ...{ isSaid: line.verdict !== "not-seen", isTotal: line.id === "overall" },
           }))}

@@ -16,7 +16,7 @@ export async function ChartLinks({ locale, report }: { locale: Locale; report: U
   if (charts.length === 0) return null;
   const path = `/review/${campaign.id}/units/${unit.id}/file`;
   return (
-    <div className="no-print mt-10">
+    <div className="no-print">
       <Fold title={t("title")}>
         <p className="max-w-figures text-ink-soft">{t("lead")}</p>
         <ul className="mt-3">

@@ -6,20 +6,22 @@ import { peopleText } from "@/lib/text/people-text";
 import { shareText } from "@/lib/text/share-text";
 import type { UnitReport } from "@/lib/review/unit-report";
 import { CoverageNote } from "./coverage-note";
-import { Section } from "./section";
+import { Folded } from "./folded";
 
 /** The seven index means with their intervals, and the overall figure. */
 export async function Indices({ locale, report }: { locale: Locale; report: UnitReport }) {
   const t = await getTranslations({ locale, namespace: "review.indices" });
   const benchmark = await getTranslations({ locale, namespace: "benchmark" });
   const counts = await getTranslations({ locale, namespace: "counts" });
+  const rest = await getTranslations({ locale, namespace: "review.rest" });
+  const title = rest("method");
   const { indices, overall, campaign } = report;
   const instrument = instrumentOf(campaign.instrumentVersion);
   const hasFigures = indices.some(({ mean }) => mean !== null);
   const nameOf = new Map(instrument.principles.map(({ id, name }) => [id, name[locale]]));
   const borders = instrument.levels.slice(1).map(({ min, name }) => `${shareText(min, locale)} – ${name[locale]}`);
   return (
-    <Section id="indices" title={t("title")} lead={t("lead")}>
+    <Folded id="indices" title={title} lead={t("lead")}>
       <CoverageNote locale={locale} report={report} table="index" />
       {hasFigures ? (
         <>
@@ -47,6 +49,6 @@ export async function Indices({ locale, report }: { locale: Locale; report: Unit
       ) : (
         <p className="mt-2">{t("few", { k: campaign.smallestGroups.index })}</p>
       )}
-    </Section>
+    </Folded>
   );
 }

@@ -6,7 +6,7 @@ import { shareInWords } from "@/lib/review/share-words";
 import type { UnitReport } from "@/lib/review/unit-report";
 import { wordsIn } from "@/server/platform/words";
 import { CoverageNote } from "./coverage-note";
-import { Section } from "./section";
+import { Folded } from "./folded";
 
 /** The share of people at each level, where there are groups large enough. */
 export async function Levels({ locale, report }: { locale: Locale; report: UnitReport }) {
@@ -17,7 +17,7 @@ export async function Levels({ locale, report }: { locale: Locale; report: UnitR
   const words = wordsIn(locale);
   const nameOf = new Map(instrument.principles.map(({ id, name }) => [id, name[locale]]));
   return (
-    <Section id="levels" title={t("levels.title")} {...(hasFigures ? { lead: t("levels.lead") } : {})}>
+    <Folded id="levels" title={t("levels.title")} {...(hasFigures ? { lead: t("levels.lead") } : {})}>
       <CoverageNote locale={locale} report={report} table="levels" />
       {hasFigures ? (
         <div className="mt-4">
@@ -36,6 +36,6 @@ export async function Levels({ locale, report }: { locale: Locale; report: UnitR
       ) : (
         <p className="mt-2">{t("levels.few", { k: campaign.smallestGroups.levels })}</p>
       )}
-    </Section>
+    </Folded>
   );
 }

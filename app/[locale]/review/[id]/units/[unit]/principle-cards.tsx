@@ -4,7 +4,6 @@ import type { Locale } from "@/lib/instrument/locales";
 import { cardText, verdictText } from "@/lib/review/line-text";
 import type { PrincipleCard, UnitReport } from "@/lib/review/unit-report";
 import { wordsIn } from "@/server/platform/words";
-import { Section } from "./section";
 import { sourceAnchor } from "./source-anchor";
 
 /** What the national survey says about each principle, with the verdict of the line it rests on (measurement.md §4.7). */
@@ -19,16 +18,18 @@ export async function PrincipleCards({ locale, report }: { locale: Locale; repor
     return line ? verdictText(words, line) : t("review.cards.noFigure");
   };
   return (
-    <Section id="principles" title={t("review.cards.title")} lead={t("benchmark.disclaimer")}>
+    <section id="cards" className="mt-8">
+      <h3>{t("review.cards.title")}</h3>
+      <p className="mt-1 text-ink-soft">{t("benchmark.disclaimer")}</p>
       <ul className="mt-5 grid gap-4 md:grid-cols-2">
         {report.cards.map((card) => {
           const verdict = here(card);
           return (
             <li key={card.principleId} className="keep-together rounded-md border border-line px-4 py-3">
-              <h3 className="text-base">
+              <h4 className="font-semibold">
                 {nameOf.get(card.principleId)}{" "}
                 <span className="font-normal text-ink-soft">({t(`result.national.strength.${card.strength}`)})</span>
-              </h3>
+              </h4>
               <p className="mt-1 text-note">
                 {cardText(words, card, locale)}{" "}
                 {card.nationalPct === null ? null : (
@@ -44,6 +45,6 @@ export async function PrincipleCards({ locale, report }: { locale: Locale; repor
           );
         })}
       </ul>
-    </Section>
+    </section>
   );
 }

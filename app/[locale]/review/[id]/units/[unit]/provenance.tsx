@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { nationalSurvey } from "@/lib/benchmark/national-survey";
 import type { Locale } from "@/lib/instrument/locales";
-import { Section } from "./section";
+import { Folded } from "./folded";
 import { sourceAnchor } from "./source-anchor";
 
 type Figure = (typeof nationalSurvey.figures)[number];
@@ -58,12 +58,12 @@ async function SourceCard({ locale, figure, place }: { locale: Locale; figure: F
 export async function Provenance({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "review.provenance" });
   return (
-    <Section id="sources" title={t("title")}>
+    <Folded id="sources" title={t("title")}>
       <div className="mt-4 grid gap-5 md:grid-cols-2">
         {nationalSurvey.figures.map((figure, i) => (
           <SourceCard key={figure.id} locale={locale} figure={figure} place={i + 1} />
         ))}
       </div>
-    </Section>
+    </Folded>
   );
 }

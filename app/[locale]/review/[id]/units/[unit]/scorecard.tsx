@@ -6,7 +6,6 @@ import type { UnitReport } from "@/lib/review/unit-report";
 import { CoverageNote } from "./coverage-note";
 import { Obstacles } from "./obstacles";
 import { ScorecardQuestion } from "./scorecard-question";
-import { Section } from "./section";
 
 /** The benchmark scorecard: both survey questions beside the nation, and the obstacle load (measurement.md §4.9). */
 export async function Scorecard({ locale, report }: { locale: Locale; report: UnitReport }) {
@@ -14,7 +13,8 @@ export async function Scorecard({ locale, report }: { locale: Locale; report: Un
   const notes = await getTranslations({ locale, namespace: "verdicts.notes" });
   const { n, year } = nationalSurvey.survey;
   return (
-    <Section id="scorecard" title={t("title", { year: String(year) })} lead={t("lead", { n, year: String(year) })}>
+    <section id="scorecard" aria-label={t("title", { year: String(year) })}>
+      <p className="max-w-figures text-ink-soft">{t("lead", { n, year: String(year) })}</p>
       <CoverageNote locale={locale} report={report} table="survey" />
       {(["NS1", "NS2"] as const).map((question) => (
         <ScorecardQuestion key={question} locale={locale} report={report} question={question} />
@@ -29,6 +29,6 @@ export async function Scorecard({ locale, report }: { locale: Locale; report: Un
           </ul>
         </Notice>
       </div>
-    </Section>
+    </section>
   );
 }

@@ -1,33 +1,36 @@
 import { getTranslations } from "next-intl/server";
-import { instrumentOf } from "@/lib/instrument/catalogue";
-import type { Locale } from "@/lib/instrument/locales";
-import type { Change as ChangeFigures } from "@/lib/review/change";
-import type { Trend as TrendFigures, TrendSeries } from "@/lib/review/trend";
+import { Fold } from "@/components/ui/fold";
+import { changeText, changeTitle, indexName, type TellingContext } from "@/lib/review/finding-text";
+import type { UnitView } from "@/lib/review/views";
 import { CampaignMeans } from "./campaign-means";
 import { Change } from "./change";
-import { Section } from "./section";
 
-type Props = { locale: Locale; trend: TrendFigures & { change: ChangeFigures } };
+type Props = { context: TellingContext; view: UnitView };
 
-/** How the unit's means changed, and the means of all its campaigns. */
-export async function Trend({ locale, trend }: Props) {
-  const { campaigns, series, change } = trend;
+/** How the unit's means changed, in a sentence; line by line, and the means of all its campaigns, on request. */
+export async function Trend({ context, view: { trend, change } }: Props) {
+  const { locale } = context;
   const t = await getTranslations({ locale, namespace: "review" });
-  if (campaigns.length < 2)
-    return (
-      <Section id="trend" title={t("trend.title")}>
-        <p className="mt-2">{t(campaigns.length === 0 ? "trend.none" : "trend.one")}</p>
-      </Section>
-    );
-  const { principles } = instrumentOf(campaigns.at(-1)?.instrumentVersion ?? "");
-  const nameOf = (id: TrendSeries["id"]) =>
-    principles.find((principle) => principle.id === id)?.shortName[locale] ?? t("overview.overall");
+  const { campaigns, series } = trend;
+  const nameOf = (id: string) => indexName(context, id);
   // Of two campaigns that compare in everything the picture has said it all.
   const isRepeated = campaigns.length === 2 && change.lines.length === series.length;
   return (
-    <Section id="trend" title={t("trend.title")}>
-      <Change locale={locale} change={change} nameOf={nameOf} />
-      {isRepeated ? null : <CampaignMeans locale={locale} trend={trend} nameOf={nameOf} />}
-    </Section>
+    <section id="change" aria-labelledby="change-title" className="scroll-mt-6">
+      <h2 id="change-title">{changeTitle(context, change)}</h2>
+      {campaigns.length < 2 ? (
+        <p className="mt-2">{t(campaigns.length === 0 ? "trend.none" : "trend.one")}</p>
+      ) : (
+        <>
+          <p className="mt-2">{changeText(context, change)}</p>
+          <Fold title={t("change.all", { count: change.lines.length })}>
+            <div className="report-part">
+              <Change locale={locale} change={change} nameOf={nameOf} />
+              {isRepeated ? null : <CampaignMeans locale={locale} trend={trend} nameOf={nameOf} />}
+            </div>
+          </Fold>
+        </>
+      )}
+    </section>
   );
 }

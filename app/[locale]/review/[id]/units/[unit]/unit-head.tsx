@@ -1,17 +1,19 @@
 import { getTranslations } from "next-intl/server";
-import { BUTTON } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { Fold } from "@/components/ui/fold";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
-import type { UnitReport } from "@/lib/review/unit-report";
+import { LEFT_OPEN } from "@/lib/policy/privacy";
+import { coverageText } from "@/lib/review/coverage-text";
+import type { ReportNote, UnitRef, UnitReport } from "@/lib/review/unit-report";
 import { peopleText, rateText } from "@/lib/text/people-text";
 import { dateText } from "@/lib/text/time-text";
 import { ReviewedAlone } from "../../../reviewed-alone";
 
-type Props = { locale: Locale; report: UnitReport };
+/** `dominant`: the unit whose group gives most of the answers, where one does. */
+type Props = { locale: Locale; report: UnitReport; dominant: UnitRef | null };
 
 /** The way from the list of campaigns down to the unit. */
-async function Path({ locale, report: { campaign, unit, path } }: Props) {
+async function Path({ locale, report: { campaign, path } }: Omit<Props, "dominant">) {
   const t = await getTranslations({ locale, namespace: "review" });
   const base = `/review/${campaign.id}`;
   const steps = [
@@ -19,104 +21,67 @@ async function Path({ locale, report: { campaign, unit, path } }: Props) {
     ...path.map(({ id, name }) => [`${base}/units/${id}`, name[locale]] as const),
   ] as const;
   return (
-    <nav aria-label={t("unit.path")} className="no-print mb-4 text-note">
+    <nav aria-label={t("unit.path")} className="no-print mb-2 text-note">
       <ol className="flex flex-wrap gap-x-2 [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
-        {steps.map(([to, name]) => (
+        {steps.map(([to, name], i) => (
           <li key={to}>
+            {i === 0 ? null : <span aria-hidden="true">/ </span>}
             <a href={href(locale, to)}>{name}</a>
-            <span aria-hidden="true"> /</span>
           </li>
         ))}
-        <li aria-current="page">{unit.name[locale]}</li>
       </ol>
     </nav>
   );
 }
 
-async function KeyFigures({ locale, report: { participation, overall, coverage } }: Props) {
+/** Who took part and whom the figures cover, in a line; why they differ, on request. */
+async function WhoCounts({ locale, report, dominant }: Props) {
   const t = await getTranslations({ locale, namespace: "review" });
-  const { people } = coverage.index;
-  const none = t("overview.noFigure");
+  const covers = await getTranslations({ locale, namespace: "review.coverage" });
   const counts = await getTranslations({ locale, namespace: "counts" });
-  const tookPart = participation && {
-    invited: participation.invited,
-    peopleShown: peopleText(participation.answered, counts),
-    rate: rateText(participation.rate, counts),
-  };
-  const figures = [
-    {
-      name: t("unit.participation"),
-      value: tookPart ? t("unit.participationValue", tookPart) : "–",
-      hint: tookPart ? tookPart.rate : t("unit.tooFewInvited"),
-    },
-    {
-      name: t("unit.answers"),
-      value: people ? t("unit.answersValue", people) : "–",
-      hint: people ? "" : none,
-    },
-    {
-      name: t("unit.overall"),
-      value: overall ? String(overall.value) : "–",
-      hint: overall ? t("unit.interval", { low: overall.low, high: overall.high }) : none,
-    },
+  const { campaign, participation, coverage, notes } = report;
+  const k = campaign.smallestGroups.index;
+  const tookPart =
+    participation === null
+      ? null
+      : t("unit.tookPart", {
+          ...{ invited: participation.invited, peopleShown: peopleText(participation.answered, counts) },
+          rate: rateText(participation.rate, counts),
+        });
+  const noteText = (note: ReportNote) =>
+    note === "one-group-dominates" && dominant
+      ? t("unit.dominant", { unit: dominant.name[locale] })
+      : t(`notes.${note}`);
+  const told = [...(tookPart === null ? [] : [tookPart]), ...notes.map(noteText)];
+  const remarks = [
+    coverageText(coverage.index, k, covers, locale),
+    t("organisation.whyTookPart"),
+    t("organisation.whyCovered"),
+    t("organisation.whyUnits", { k, open: LEFT_OPEN }),
   ];
   return (
-    <dl className="mt-6 grid gap-3 sm:grid-cols-3">
-      {figures.map(({ name, value, hint }) => (
-        <div key={name} className="rounded-md bg-wash px-4 py-3 print:border print:border-line">
-          <dt className="text-note text-ink-soft">{name}</dt>
-          <dd className="mt-1 flex flex-wrap items-baseline gap-x-3">
-            <span className="text-xl font-semibold tabular-nums">{value}</span>
-            {hint === "" ? null : <span className="text-note text-ink-soft">{hint}</span>}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p className="mt-1 text-ink-soft">
+        {campaign.title[locale]} · {t("facts.closed", { date: dateText(campaign.closesAt, locale) })}
+      </p>
+      {told.length === 0 ? null : <p className="mt-1 text-note">{told.join(" ")}</p>}
+      <Fold title={t("organisation.why")}>
+        {remarks.map((remark) => (
+          <p key={remark}>{remark}</p>
+        ))}
+      </Fold>
+    </>
   );
 }
 
-/** What the page is about: the unit, its campaign, the figures at a glance, remarks on them, and the files. */
-export async function UnitHead({ locale, report }: Props) {
-  const t = await getTranslations({ locale, namespace: "review" });
-  const { campaign, unit, notes } = report;
-  const files = [
-    ["report.pdf", t("files.pdf")],
-    ["report.xlsx", t("files.xlsx")],
-    ["report.csv", t("files.csv")],
-  ] as const;
+/** What the page is about: the unit, its campaign, and who counts in its figures. */
+export async function UnitHead({ locale, report, dominant }: Props) {
   return (
     <>
       <Path locale={locale} report={report} />
-      <h1>{unit.name[locale]}</h1>
-      <p className="mt-3 text-lg text-ink-soft">
-        {campaign.title[locale]} · {t("facts.closed", { date: dateText(campaign.closesAt, locale) })}
-      </p>
-      <ReviewedAlone locale={locale} campaign={campaign} />
-      <KeyFigures locale={locale} report={report} />
-      {notes.length === 0 ? null : (
-        <div className="mt-5">
-          <Notice tone="caution">
-            <p className="font-semibold">{t("unit.notes")}</p>
-            <ul className="mt-1 list-disc space-y-1 ps-5">
-              {notes.map((note) => (
-                <li key={note}>{t(`notes.${note}`)}</li>
-              ))}
-            </ul>
-          </Notice>
-        </div>
-      )}
-      <p className="no-print mt-4 flex flex-wrap gap-x-6">
-        {files.map(([name, text]) => (
-          <a
-            key={name}
-            href={href(locale, `/review/${campaign.id}/units/${unit.id}/file/${name}`)}
-            download
-            className={BUTTON.quiet}
-          >
-            {text}
-          </a>
-        ))}
-      </p>
+      <h1>{report.unit.name[locale]}</h1>
+      <WhoCounts locale={locale} report={report} dominant={dominant} />
+      <ReviewedAlone locale={locale} campaign={report.campaign} />
     </>
   );
 }

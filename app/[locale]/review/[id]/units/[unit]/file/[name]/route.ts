@@ -2,6 +2,8 @@ import { isLocale } from "@/lib/instrument/locales";
 import { fileResponse } from "@/server/document/file-response";
 import { isChartFileName, makeChartFile } from "@/server/review/files/chart-files";
 import { isUnitFileName, makeUnitFile } from "@/server/review/files/unit-file";
+import { database } from "@/server/platform/database";
+import { findUnitView } from "@/server/review/comparisons";
 import { settings } from "@/server/platform/settings";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { publishedUnit } from "@/server/review/guard";
@@ -9,10 +11,13 @@ import { publishedUnit } from "@/server/review/guard";
 /** A unit's report as a file: report.pdf, report.xlsx, report.csv; its charts: chart-indices.svg, chart-indices.png, … */
 export const GET = publishedUnit.route(
   "[locale]/review/[id]/units/[unit]/file/[name]/route.ts GET",
-  async ({ params: { locale, name }, report }) => {
+  async ({ params: { locale, name }, reviewer, report }) => {
     if (!isLocale(locale)) showNotFound();
     const wish = { locale, isSimulated: settings().isDemo };
-    if (isUnitFileName(name)) return fileResponse(await makeUnitFile(report, { ...wish, name }));
+    if (isUnitFileName(name)) {
+      const view = await findUnitView(database().read, reviewer, report.campaign.id, report.unit.id);
+      return fileResponse(await makeUnitFile(report, view ?? showNotFound(), { ...wish, name }));
+    }
     const chart = isChartFileName(name) ? await makeChartFile(report, { ...wish, name }) : null;
     return chart ? fileResponse(chart) : showNotFound();
   },

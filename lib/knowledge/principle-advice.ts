@@ -48,3 +48,20 @@ export const PRINCIPLE_ADVICE: Readonly<Record<PrincipleId, Readonly<Record<Leve
     L4: { steps: 1, sources: ["FI-3", "UK-6"] },
   },
 };
+
+/**
+ * What to do next for one principle at its level: keys of the messages, and ids of the instrument's source statements.
+ */
+export interface NextSteps {
+  principleId: PrincipleId;
+  levelId: LevelId;
+  stepKeys: readonly string[];
+  sources: readonly string[];
+}
+
+/** The steps for one principle at one level (measurement.md §5). */
+export function stepsFor(principleId: PrincipleId, levelId: LevelId): NextSteps {
+  const { steps, sources } = PRINCIPLE_ADVICE[principleId][levelId];
+  const keyOf = (number: number) => `advice.principles.${principleId}.${levelId}.${String(number)}`;
+  return { principleId, levelId, stepKeys: Array.from({ length: steps }, (_, i) => keyOf(i + 1)), sources };
+}

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { instrument } from "../instrument/testing-instrument";
-import { LEVEL_IDS } from "../instrument/schema";
+import { instrument } from "./testing-instrument";
+import { LEVEL_IDS } from "./schema";
 import { levelOf, levelsBetween } from "./levels";
-import worked from "./worked-examples.json";
+import worked from "../scoring/worked-examples.json";
 
 const { levels } = instrument;
 

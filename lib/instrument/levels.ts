@@ -1,4 +1,4 @@
-import { type Instrument, LEVEL_IDS, type LevelId } from "../instrument/schema";
+import { type Instrument, LEVEL_IDS, type LevelId } from "./schema";
 import { isAtLeast } from "./is-at-least";
 
 /**

@@ -1,9 +1,10 @@
 import type { Locale } from "../../lib/instrument/locales";
+import type { MailWording } from "../../lib/campaign/mail-wording";
 import { columns } from "../columns";
 import { person } from "./person";
 import { unit } from "./unit";
 
-const { table, text, time, integer, json, primaryKey, uniqueIndex, index } = columns;
+const { table, text, time, integer, boolean, json, primaryKey, uniqueIndex, index } = columns;
 
 /** A dated assessment of some units. Its status follows from these times and the clock (lib/campaign/status.ts). */
 export const campaign = table("campaign", {
@@ -18,6 +19,10 @@ export const campaign = table("campaign", {
   closesAt: time("closes_at").notNull(),
   /** Days before the close on which those who have not submitted are reminded, the most first. */
   reminderDays: json<number[]>("reminder_days").notNull(),
+  /** How the organisation opens its mails in its own words; null: in those of the product. */
+  wording: json<MailWording>("wording"),
+  /** Answers that nobody gave, to be looked at before a campaign: it blocks nothing and can be deleted. */
+  isRehearsal: boolean("is_rehearsal").notNull().default(false),
   createdAt: time("created_at").notNull(),
   /** When the draft was confirmed: from then on it opens by itself. Null for a draft. */
   confirmedAt: time("confirmed_at"),

@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, isNotNull, isNull, lt, lte, sql } from "drizzle-orm";
+import type { MailWording } from "../../lib/campaign/mail-wording";
 import {
   CALENDAR_ID,
   campaign,
@@ -8,6 +9,7 @@ import {
   invitation,
   invitationLink,
 } from "../schema/campaign";
+import { release, releasedGroup, releasedUnit } from "../schema/release";
 import type { Write } from "../write";
 import { inParts } from "./in-parts";
 
@@ -53,6 +55,18 @@ export function changeDraft(id: string, values: Omit<typeof campaign.$inferInser
   };
 }
 
+/** Keeps the organisation's own words for the mails of a campaign; refuses once it is over, and of a rehearsal. */
+export function setWording(id: string, wording: MailWording | null, now: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(campaign)
+        .set({ wording })
+        .where(and(eq(campaign.id, id), eq(campaign.isRehearsal, false), isNotClosed, gt(campaign.closesAt, now))),
+    mustChange: true,
+  };
+}
+
 /** Chooses these units for a campaign instead of those before. Stands behind a write that refuses if it must not. */
 export function replaceRoots(campaignId: string, unitIds: readonly string[]): Write[] {
   return [
@@ -69,6 +83,20 @@ export function removeDraft(id: string): Write {
     statement: (db) => db.delete(campaign).where(and(eq(campaign.id, id), isNull(campaign.confirmedAt))),
     mustChange: true,
   };
+}
+
+/** Deletes a rehearsal with all that was made of it; refuses any other campaign. */
+export function removeRehearsal(id: string): Write[] {
+  return [
+    { statement: (db) => db.delete(releasedUnit).where(eq(releasedUnit.campaignId, id)) },
+    { statement: (db) => db.delete(releasedGroup).where(eq(releasedGroup.campaignId, id)) },
+    { statement: (db) => db.delete(release).where(eq(release.campaignId, id)) },
+    // Of another campaign nothing is deleted: a write that changes nothing here undoes those before.
+    {
+      statement: (db) => db.delete(campaign).where(and(eq(campaign.id, id), eq(campaign.isRehearsal, true))),
+      mustChange: true,
+    },
+  ];
 }
 
 /** Confirms a draft; refuses one that is confirmed already or whose opening has passed. */

@@ -31,6 +31,8 @@ export type CampaignFacts = {
   hash: string;
   /** Whether somebody could review it whose role no second person had confirmed, because there was none. */
   isReviewedAlone: boolean;
+  /** Whether its answers are invented, so that its pages can be looked at before a campaign. */
+  isRehearsal: boolean;
 };
 
 /**

@@ -5,7 +5,7 @@ import { listUnits } from "@/db/queries/organisation/unit";
 import type { Database } from "@/db/write";
 import { addCampaign, changeDraft, removeDraft, replaceRoots } from "@/db/writes/campaign";
 import type { CampaignPlan } from "@/lib/campaign/campaign-schema";
-import { yearLater } from "@/lib/clock";
+import { nextYear } from "@/lib/campaign/next-year";
 import { findConflict, type UnitConflict } from "@/lib/campaign/period";
 import { coveredUnits } from "@/lib/campaign/taking-part";
 import { subtreesOf } from "@/lib/organisation/unit-tree";
@@ -68,15 +68,14 @@ export async function saveDraft(
   return saved.ok ? { ok: true, id } : saved;
 }
 
-/** A draft like a campaign, with the same units a year later. Returns its id; null when the campaign is gone. */
+/** A draft like a campaign, with the same units and with times for the next year (`nextYear`). Returns its id; null when the campaign is gone. */
 export async function copyForNextYear(db: Database, id: string, actorId: string, now: Date): Promise<string | null> {
   const original = await findCampaign(db.read, id);
   if (!original) return null;
   const copy = {
     ...original,
     id: randomUUID(),
-    opensAt: yearLater(original.opensAt),
-    closesAt: yearLater(original.closesAt),
+    ...nextYear(original, now),
     createdAt: now,
     ...{ confirmedAt: null, openedAt: null, closedAt: null },
   };

@@ -59,6 +59,7 @@ function senderTo({ url }: { url: string }) {
     from: "HR <robot@example.kz>",
     fromAddress: "robot@example.kz",
     replyTo: FRAME.replyTo,
+    perMinute: null,
   };
   const server = openMailServer(settings, FRAME);
   closers.push(server.close);

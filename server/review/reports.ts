@@ -95,10 +95,11 @@ export async function findUnitReport(
   return reached && found ? reportOn(db, reached, found) : null;
 }
 
-/** Released campaigns in reach, the latest first, with the topmost units in reach. */
+/** Released campaigns in reach, the latest first, without rehearsals, with the topmost units in reach. */
 export async function listReviewCampaigns(db: Reader, reviewer: Reviewer): Promise<ReviewCampaign[]> {
   const campaigns: ReviewCampaign[] = [];
   for (const { campaign } of await listReachedCampaigns(db, reviewer)) {
+    if (campaign.isRehearsal) continue;
     const reached = await findReachedCampaign(db, reviewer, campaign.id);
     const facts = reached && campaignFacts(reached);
     if (!facts) continue;
@@ -116,7 +117,11 @@ export async function findTrend(
   unitId: string,
   campaignId: string,
 ): Promise<Trend & { change: Change }> {
-  const reached = new Set((await listReachedCampaigns(db, reviewer)).map(({ campaign }) => campaign.id));
+  const campaigns = (await listReachedCampaigns(db, reviewer)).map(({ campaign }) => campaign);
+  // What nobody answered is no change of anything: a rehearsal stands alone.
+  const isRehearsal = campaigns.some((campaign) => campaign.id === campaignId && campaign.isRehearsal);
+  const together = campaigns.filter((campaign) => (isRehearsal ? campaign.id === campaignId : !campaign.isRehearsal));
+  const reached = new Set(together.map(({ id }) => id));
   const stored = (await listFiguresOverTime(db, unitId, "index")).filter(({ campaign }) => reached.has(campaign.id));
   return { ...trendOf(stored), change: changeOf(stored, campaignId) };
 }

@@ -35,6 +35,13 @@ export async function listCampaignUnits(db: Reader, campaignId: string): Promise
   return db.select().from(campaignUnit).where(eq(campaignUnit.campaignId, campaignId)).orderBy(asc(campaignUnit.code));
 }
 
+/** Another campaign that is confirmed, closes after `cutoff` and invites people: a rehearsal does not. */
+const isInTheWay = (exceptCampaignId: string, cutoff: Date) =>
+  and(
+    ...[isNotNull(campaign.confirmedAt), eq(campaign.isRehearsal, false)],
+    ...[ne(campaign.id, exceptCampaignId), gt(campaign.closesAt, cutoff)],
+  );
+
 /** Units that take part in other campaigns that are confirmed and close after `cutoff`, with their times. */
 export async function listTakenUnits(
   db: Reader,
@@ -45,7 +52,7 @@ export async function listTakenUnits(
     .select({ unitId: campaignUnit.unitId, opensAt: campaign.opensAt, closesAt: campaign.closesAt })
     .from(campaignUnit)
     .innerJoin(campaign, eq(campaign.id, campaignUnit.campaignId))
-    .where(and(isNotNull(campaign.confirmedAt), ne(campaign.id, exceptCampaignId), gt(campaign.closesAt, cutoff)));
+    .where(isInTheWay(exceptCampaignId, cutoff));
 }
 
 /** The version of what was decided so far about which units take part when. */
@@ -107,7 +114,7 @@ export async function listOtherCampaigns(
   return db
     .select({ id: campaign.id, closesAt: campaign.closesAt })
     .from(campaign)
-    .where(and(isNotNull(campaign.confirmedAt), ne(campaign.id, exceptCampaignId), gt(campaign.closesAt, cutoff)));
+    .where(isInTheWay(exceptCampaignId, cutoff));
 }
 
 /** Whether a person is invited to one of these campaigns. */

@@ -81,6 +81,7 @@ export const campaign: CampaignFacts = {
   releasedAt: new Date("2026-03-20T13:01:00Z"),
   hash: "3f1c9a7b".repeat(8),
   isReviewedAlone: false,
+  isRehearsal: false,
 };
 
 /** A name with every letter that Kazakh has and Russian has not, which begins as a formula does. */

@@ -3,9 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/form/form";
 import { FormCheckbox } from "@/components/form/form-fields";
 import { BUTTON } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { countPeopleByUnit } from "@/db/queries/organisation/unit";
 import { enoughInvited } from "@/lib/policy/enough-invited";
-import { coveredUnits } from "@/lib/campaign/taking-part";
+import { participationGroups } from "@/lib/campaign/participation-groups";
+import { freeFrom } from "@/lib/campaign/period";
+import { coveredUnits, toCampaignUnits } from "@/lib/campaign/taking-part";
+import { dateText } from "@/lib/text/time-text";
 import { PEOPLE_STEP } from "@/lib/policy/privacy";
 import { href, redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
@@ -32,6 +36,11 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
   const unitIds = units.map((unit) => unit.id);
   const lately = await findInvitedLately(database().read, campaign, unitIds);
   const invited = people - (lately?.people ?? 0);
+  const groups = participationGroups(
+    toCampaignUnits(id, units).map(({ unitId, parentId }) => ({ id: unitId, parentId })),
+    peopleIn,
+    campaign.minimumGroup,
+  );
   return (
     <Page locale={locale} path={`/campaigns/${id}/confirm`}>
       <h1>{t("confirm.title", { title: campaign.title[locale] })}</h1>
@@ -44,6 +53,7 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
         <p id="units">{t("confirm.invites", { people: invited, units: units.length })}</p>
         <InvitedLatelyText locale={locale} lately={lately} />
         <p>{t(isMailAvailable() ? "confirm.mail" : "confirm.noMail")}</p>
+        <p>{t("locks.confirm", { units: units.length, date: dateText(freeFrom(campaign.closesAt), locale) })}</p>
         <h2>{t("confirm.sees")}</h2>
         <p>
           {t("confirm.seesText", {
@@ -52,6 +62,11 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
         </p>
         <p className="font-semibold">{t("confirm.never")}</p>
       </div>
+      {groups.size === 0 ? (
+        <div className="mb-8">
+          <Notice tone="caution">{t("locks.noFigures", { needed: enoughInvited(campaign.minimumGroup) })}</Notice>
+        </div>
+      ) : null}
       <Form
         action={confirm.bind(null, params)}
         errors={await campaignErrorTexts(locale)}

@@ -10,6 +10,6 @@ export const GET = publishedUnit.route(
   "[locale]/review/[id]/units/[unit]/file/[name]/route.ts GET",
   async ({ params: { locale, name }, report }) => {
     if (!isLocale(locale) || !isUnitFileName(name)) showNotFound();
-    return fileResponse(await makeUnitFile(report, { name, locale, isSimulated: settings().isDemo }));
+    return fileResponse(await makeUnitFile(report, { name, locale, isSimulated: settings().isDemo || report.campaign.isRehearsal }));
   },
 );

@@ -82,11 +82,33 @@ export const campaignUnit = table(
     /** How many were invited there at the close, and how many are on its staff list: null before the release. */
     invited: integer("invited"),
     staff: integer("staff"),
+    /** Whether it joins the units below it for this campaign and is none of the organisation's own. */
+    isReportingGroup: boolean("is_reporting_group").notNull().default(false),
   },
   (columns) => [
     primaryKey({ columns: [columns.campaignId, columns.unitId] }),
     index("campaign_unit_unit").on(columns.unitId),
   ],
+);
+
+/**
+ * Sibling units that a campaign joins under a name, because each is too small for figures of its own; fixed when it is
+ * confirmed. A group is a row of `unit`, so that the same one in the next campaign is the same.
+ */
+export const reportingGroupMember = table(
+  "reporting_group_member",
+  {
+    campaignId: text("campaign_id")
+      .notNull()
+      .references(() => campaign.id, { onDelete: "cascade" }),
+    groupId: text("group_id")
+      .notNull()
+      .references(() => unit.id),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => unit.id),
+  },
+  (columns) => [primaryKey({ columns: [columns.campaignId, columns.unitId] })],
 );
 
 /** A person in a campaign. */

@@ -8,7 +8,9 @@ import {
   campaignUnit,
   invitation,
   invitationLink,
+  reportingGroupMember,
 } from "../schema/campaign";
+import { unit } from "../schema/unit";
 import { release, releasedGroup, releasedUnit } from "../schema/release";
 import type { Write } from "../write";
 import { inParts } from "./in-parts";
@@ -75,6 +77,60 @@ export function replaceRoots(campaignId: string, unitIds: readonly string[]): Wr
       statement: (db) => db.insert(campaignRoot).values(part.map((unitId) => ({ campaignId, unitId }))),
     })),
   ];
+}
+
+/** What is kept of a reporting group beside its names. */
+type GroupNames = Pick<typeof unit.$inferInsert, "id" | "code" | "nameKk" | "nameRu" | "nameEn" | "createdAt">;
+
+/** Changes nothing, but refuses unless the campaign is a draft: what stands behind it is fixed once it is confirmed. */
+export function requireDraft(id: string): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(campaign)
+        .set({ openedAt: null })
+        .where(and(eq(campaign.id, id), isNull(campaign.confirmedAt))),
+    mustChange: true,
+  };
+}
+
+/** Makes a reporting group, that no campaign has yet. */
+export function addReportingGroup({ id, code, nameKk, nameRu, nameEn, createdAt }: GroupNames): Write {
+  const row = { id, code, nameKk, nameRu, nameEn, createdAt, kind: "central" as const, isReportingGroup: true };
+  return { statement: (db) => db.insert(unit).values(row) };
+}
+
+/** Joins units in a campaign. */
+export function addGroupMembers(rows: readonly (typeof reportingGroupMember.$inferInsert)[]): Write[] {
+  return inParts(rows, (part) => ({ statement: (db) => db.insert(reportingGroupMember).values(part) }));
+}
+
+/** Takes the units of a reporting group apart again; a group that no campaign has any more is deleted. */
+export function removeReportingGroup(campaignId: string, groupId: string): Write[] {
+  const { campaignId: ofCampaign, groupId: ofGroup } = reportingGroupMember;
+  return [
+    {
+      statement: (db) => db.delete(reportingGroupMember).where(and(eq(ofCampaign, campaignId), eq(ofGroup, groupId))),
+      mustChange: true,
+    },
+    removeUnusedGroups(),
+  ];
+}
+
+/** Deletes reporting groups that no campaign has, or ever had. */
+export function removeUnusedGroups(): Write {
+  return {
+    statement: (db) =>
+      db
+        .delete(unit)
+        .where(
+          and(
+            eq(unit.isReportingGroup, true),
+            sql`not exists (select 1 from ${reportingGroupMember} where ${reportingGroupMember.groupId} = ${unit.id})`,
+            sql`not exists (select 1 from ${campaignUnit} where ${campaignUnit.unitId} = ${unit.id})`,
+          ),
+        ),
+  };
 }
 
 /** Deletes a draft with what was chosen for it; refuses once it is confirmed. */
@@ -234,6 +290,7 @@ export function replaceCampaignUnits(campaignId: string, units: readonly Campaig
               nameKk: sql`excluded.name_kk`,
               nameRu: sql`excluded.name_ru`,
               nameEn: sql`excluded.name_en`,
+              isReportingGroup: sql`excluded.is_reporting_group`,
             },
           }),
     })),

@@ -10,6 +10,7 @@ import {
 import { PERSON_LIMITS, personForm } from "../access/person-schema";
 import { TOKEN_LIMITS, tokenForm } from "../access/token-schema";
 import { CAMPAIGN_LIMITS, campaignForm, confirmationForm, extensionForm } from "../campaign/campaign-schema";
+import { GROUP_LIMITS, groupForm } from "../campaign/group-form";
 import { testMailForm } from "../campaign/test-mail-form";
 import { WORDING_LIMITS, wordingForm } from "../campaign/wording-form";
 import { PRINCIPLE_IDS } from "../instrument/schema";
@@ -155,6 +156,15 @@ export const SUBJECTS: readonly Subject[] = [
       ],
       extensionForm: [extensionForm, { closesAt: "2026-12-20T18:00" }],
       confirmationForm: [confirmationForm, { purpose: "on" }],
+    },
+  },
+  {
+    file: "campaign/group-form.ts",
+    namespace: "campaigns.groupErrors",
+    heading: "summary",
+    limits: GROUP_LIMITS,
+    forms: {
+      groupForm: [groupForm, { "name-kk": "Топ", "name-ru": "Группа", "name-en": "Group", members: ["u1", "u2"] }],
     },
   },
   {

@@ -128,6 +128,8 @@ export type UnitReport = {
   /** Units above in reach, the topmost first, and units directly below. */
   path: readonly UnitRef[];
   children: readonly UnitRef[];
+  /** Whether it joins the units below it for this campaign, and is none of the organisation's own. */
+  isReportingGroup: boolean;
   participation: Participation;
   coverage: Readonly<Record<ReleaseTable, Coverage>>;
   /** The mean of the shown indices, with the means of their intervals' ends: it cannot be less certain. */

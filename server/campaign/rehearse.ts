@@ -1,13 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { createTranslator } from "next-intl";
 import { commit } from "@/db/commit";
-import { findCampaign, listRoots, type StoredCampaign } from "@/db/queries/organisation/campaign";
+import { findCampaign, listReportingGroups, listRoots, type StoredCampaign } from "@/db/queries/organisation/campaign";
 import { countPeopleByUnit, listUnits } from "@/db/queries/organisation/unit";
 import type { Database, Write } from "@/db/write";
-import { addCampaign, removeRehearsal, replaceCampaignUnits, replaceRoots, setGroups } from "@/db/writes/campaign";
+import {
+  addCampaign,
+  removeRehearsal,
+  removeUnusedGroups,
+  replaceCampaignUnits,
+  replaceRoots,
+  setGroups,
+} from "@/db/writes/campaign";
 import { recordParticipation } from "@/db/writes/participation";
 import { participationFigures } from "@/lib/campaign/participation-figures";
 import { participationGroups } from "@/lib/campaign/participation-groups";
+import { withReportingGroups } from "@/lib/campaign/reporting-groups";
 import { coveredUnits, toCampaignUnits } from "@/lib/campaign/taking-part";
 import { dayAfter } from "@/lib/clock";
 import { type Locale, LOCALES } from "@/lib/instrument/locales";
@@ -55,7 +63,9 @@ export async function rehearse(db: Database, id: string, actorId: string, now: D
     ...{ opensAt, confirmedAt: opensAt, openedAt: opensAt, closesAt: now, closedAt: now },
   };
   const people = await countPeopleByUnit(db.read);
-  const rows = toCampaignUnits(campaignId, coveredUnits(await listUnits(db.read), rootIds)).map((row) => {
+  const covered = toCampaignUnits(campaignId, coveredUnits(await listUnits(db.read), rootIds));
+  const joined = withReportingGroups(covered, await listReportingGroups(db.read, id));
+  const rows = joined.map((row) => {
     const staff = people.get(row.unitId) ?? 0;
     return { ...row, invited: staff, staff };
   });
@@ -75,5 +85,8 @@ export async function rehearse(db: Database, id: string, actorId: string, now: D
 
 /** Deletes a rehearsal with its figures; false when it is gone, or no rehearsal. */
 export function deleteRehearsal(db: Database, id: string, actorId: string, now: Date): Promise<boolean> {
-  return commit(db, { kind: "campaign-deleted", at: now, actorId, subjectId: id }, removeRehearsal(id));
+  return commit(db, { kind: "campaign-deleted", at: now, actorId, subjectId: id }, [
+    ...removeRehearsal(id),
+    removeUnusedGroups(),
+  ]);
 }

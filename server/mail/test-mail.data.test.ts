@@ -75,7 +75,10 @@ describe("a test mail", () => {
     await sendTestMails(db, server.sendTest, at("2026-11-20T10:01"));
     server.close();
     await refusing.close();
-    expect(await findLastTestMail(db.read, MANAGER.id, campaignId)).toMatchObject({ kind: "reminder", state: "refused" });
+    expect(await findLastTestMail(db.read, MANAGER.id, campaignId)).toMatchObject({
+      kind: "reminder",
+      state: "refused",
+    });
   });
 
   it("is not sent any number of times", async () => {

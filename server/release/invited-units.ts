@@ -27,8 +27,8 @@ export async function countInvited(
 /** The units of a campaign with the numbers kept at its release. */
 export async function listInvitedUnits(db: Reader, campaignId: string): Promise<InvitedUnit[]> {
   const units = await listCampaignUnits(db, campaignId);
-  return units.map(({ unitId: id, parentId, invited, staff }) => ({
-    ...{ id, parentId },
+  return units.map(({ unitId: id, parentId, invited, staff, isReportingGroup }) => ({
+    ...{ id, parentId, isReportingGroup },
     invited: invited ?? 0,
     staff: staff ?? 0,
   }));

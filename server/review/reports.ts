@@ -70,6 +70,7 @@ async function reportOn(db: Reader, reached: ReachedCampaign, unit: ReviewedUnit
   return {
     campaign,
     unit: refOf(unit),
+    isReportingGroup: unit.isReportingGroup,
     path: ancestors.map(refOf).reverse(),
     children: reached.units.filter(({ parentId }) => parentId === unit.id).map(refOf),
     ...buildFigures(instrument, nationalSurvey, figures, participation, refIn(reached), above),

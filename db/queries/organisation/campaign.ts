@@ -1,7 +1,17 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, not, sql } from "drizzle-orm";
-import { CALENDAR_ID, campaign, campaignCalendar, campaignRoot, campaignUnit, invitation } from "@/db/schema/campaign";
+import {
+  CALENDAR_ID,
+  campaign,
+  campaignCalendar,
+  campaignRoot,
+  campaignUnit,
+  invitation,
+  reportingGroupMember,
+} from "@/db/schema/campaign";
 import { person } from "@/db/schema/person";
+import { unit } from "@/db/schema/unit";
 import type { Reader } from "@/db/write";
+import type { ReportingGroup } from "@/lib/campaign/reporting-groups";
 
 export type StoredCampaign = typeof campaign.$inferSelect;
 export type StoredCampaignUnit = typeof campaignUnit.$inferSelect;
@@ -28,6 +38,23 @@ export async function listRoots(db: Reader, campaignId: string): Promise<string[
 /** The units chosen for every campaign. */
 export async function listAllRoots(db: Reader): Promise<(typeof campaignRoot.$inferSelect)[]> {
   return db.select().from(campaignRoot);
+}
+
+/** The reporting groups of a campaign with the units that each joins, by code. */
+export async function listReportingGroups(db: Reader, campaignId: string): Promise<ReportingGroup[]> {
+  const { id, code, nameKk, nameRu, nameEn } = unit;
+  const rows = await db
+    .select({ group: { id, code, nameKk, nameRu, nameEn }, unitId: reportingGroupMember.unitId })
+    .from(reportingGroupMember)
+    .innerJoin(unit, eq(unit.id, reportingGroupMember.groupId))
+    .where(eq(reportingGroupMember.campaignId, campaignId))
+    .orderBy(asc(unit.code), asc(reportingGroupMember.unitId));
+  const groups = new Map<string, ReportingGroup>();
+  for (const { group, unitId } of rows) {
+    const known = groups.get(group.id);
+    groups.set(group.id, { ...group, memberIds: [...(known?.memberIds ?? []), unitId] });
+  }
+  return [...groups.values()];
 }
 
 /** The units of a campaign as they stand there, siblings by code. */

@@ -44,7 +44,7 @@ function reportOf(table: ReleaseTable, groups: readonly { columns: GroupColumns;
 /** The report of a unit whose groups have these indices of P1. */
 export function indexReport(
   groups: readonly Group<Indices>[],
-): Omit<UnitReport, "campaign" | "unit" | "path" | "children"> {
+): Omit<UnitReport, "campaign" | "unit" | "path" | "children" | "isReportingGroup"> {
   return reportOf(
     "index",
     groups.map(({ given, invited }) => {

@@ -105,7 +105,7 @@ const above: UnitRef = {
 export function reportWith(figures: UnitFigures): UnitReport {
   const participation = participationOf({ invited: 90, groups: 1, answered: shownPeople([{ invited: 90, did: 70 }]) });
   const computed = buildFigures(instrument, nationalSurvey, figures, participation, () => above);
-  return { campaign, unit, path: [above], children: [], ...computed };
+  return { campaign, unit, path: [above], children: [], isReportingGroup: false, ...computed };
 }
 
 /** A report on a unit that is too small for figures of its own. */

@@ -103,6 +103,11 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
             {t(status === "rehearsal" && act === "delete" ? "acts.deleteRehearsal" : `acts.${act}`)}
           </a>
         ))}
+        {status === "draft" || status === "scheduled" ? (
+          <a href={href(locale, `/campaigns/${id}/plan`)} className={BUTTON.secondary}>
+            {t("acts.plan")}
+          </a>
+        ) : null}
         {status === "rehearsal" ? null : (
           <a href={href(locale, `/campaigns/${id}/mails`)} className={BUTTON.secondary}>
             {t("acts.mails")}

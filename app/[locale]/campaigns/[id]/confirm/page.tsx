@@ -60,6 +60,9 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
             ...{ group: campaign.minimumGroup, invited: enoughInvited(campaign.minimumGroup), step: PEOPLE_STEP },
           })}
         </p>
+        <p>
+          <a href={href(locale, `/campaigns/${id}/plan`)}>{t("acts.plan")}</a>
+        </p>
         <p className="font-semibold">{t("confirm.never")}</p>
       </div>
       {groups.size === 0 ? (

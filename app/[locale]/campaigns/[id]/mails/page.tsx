@@ -7,7 +7,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { findLastTestMail } from "@/db/queries/organisation/test-mail";
 import { campaignStanding } from "@/lib/campaign/status";
 import { MAILS, TEST_MAIL_ERRORS } from "@/lib/campaign/test-mail-form";
-import { isLocale, LOCALES } from "@/lib/instrument/locales";
+import { LOCALES } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 import { TEST_MAILS } from "@/lib/policy/limits";
 import { timeText } from "@/lib/text/time-text";
@@ -28,7 +28,7 @@ export default managedCampaign.page("campaigns/[id]/mails/page.tsx", async (visi
   const { id } = params;
   const t = await getTranslations({ locale, namespace: "campaigns" });
   const kind = MAILS.find((each) => each === searchParams["kind"]) ?? "invitation";
-  const language = isLocale(searchParams["language"]) ? searchParams["language"] : locale;
+  const language = LOCALES.find((each) => each === searchParams["language"]) ?? locale;
   const { mail, baseUrl, organisationName } = settings();
   const frame = { baseUrl, organisationName, replyTo: mail?.replyTo ?? person.email };
   const somebody = { name: t("mails.person"), locale: language };

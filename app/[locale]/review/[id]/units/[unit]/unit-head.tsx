@@ -91,6 +91,11 @@ export async function UnitHead({ locale, report }: Props) {
       <p className="mt-3 text-lg text-ink-soft">
         {campaign.title[locale]} · {t("facts.closed", { date: dateText(campaign.closesAt, locale) })}
       </p>
+      {report.isReportingGroup ? (
+        <p className="mt-2 max-w-figures text-ink-soft">
+          {t("unit.reportingGroup", { units: report.children.map(({ name }) => name[locale]).join(", ") })}
+        </p>
+      ) : null}
       <ReviewedAlone locale={locale} campaign={campaign} />
       <KeyFigures locale={locale} report={report} />
       {notes.length === 0 ? null : (

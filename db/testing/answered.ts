@@ -3,6 +3,8 @@ import { encodeAnswer } from "@/lib/response/answers";
 import { instrument } from "@/lib/instrument/testing-instrument";
 import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { scoreResponse } from "@/lib/scoring/score-response";
+import { and, eq, isNull } from "drizzle-orm";
+import { openDatabase } from "../client";
 import { campaign, campaignRoot, campaignUnit, invitation } from "../schema/campaign";
 import { person } from "../schema/person";
 import { answer, response, score } from "../schema/response";
@@ -134,4 +136,45 @@ export async function addAnswered(
       ),
     ]);
   }
+}
+
+/**
+ * Has everybody who is invited to an open campaign and has not begun submit answers, as of now, into the database of a
+ * server that is running. Returns how many have; for tests only.
+ */
+export async function answerAll(databaseUrl: string, campaignId: string): Promise<number> {
+  const db = openDatabase(databaseUrl);
+  const kinds = kindsOfPeople();
+  const waiting = await db.read
+    .select({ id: invitation.id, unitId: invitation.unitId })
+    .from(invitation)
+    .leftJoin(response, eq(response.invitationId, invitation.id))
+    .where(and(eq(invitation.campaignId, campaignId), isNull(response.id)));
+  const now = new Date();
+  const begun = new Date(now.getTime() - 12 * 60_000);
+  const people = waiting.map(({ id, unitId }, i) => ({
+    id: `r-${id}`,
+    invitationId: id,
+    unitId,
+    kind: kinds[i % KINDS],
+  }));
+  const common = { campaignId, instrumentVersion: instrument.version, consentVersion: "1.1.0", shuffleSeed: 1 };
+  await db.apply([
+    ...inParts(
+      people.map(({ kind: _, ...row }) => ({ ...common, ...row, createdAt: begun, submittedAt: now })),
+      (part) => ({ statement: (writer) => writer.insert(response).values(part) }),
+    ),
+    ...inParts(
+      people.flatMap(({ id: responseId, kind }) =>
+        (kind?.answers ?? []).map((each) => ({ responseId, ...each, answeredAt: begun })),
+      ),
+      (part) => ({ statement: (writer) => writer.insert(answer).values(part) }),
+    ),
+    ...inParts(
+      people.flatMap(({ id: responseId, kind }) => (kind ? [{ responseId, ...kind.score }] : [])),
+      (part) => ({ statement: (writer) => writer.insert(score).values(part) }),
+    ),
+  ]);
+  await db.close();
+  return people.length;
 }

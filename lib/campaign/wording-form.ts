@@ -38,7 +38,7 @@ export const wordingForm = defineForm({
 /** The form for what is stored. */
 export function wordingKept(wording: MailWording | null): Kept {
   const entries = WORDED_MAILS.flatMap((mail) =>
-    LOCALES.map((locale) => [`${mail}-${locale}`, wording?.[mail]?.[locale] ?? ""]),
+    LOCALES.map((locale) => [`${mail}-${locale}`, wording?.[mail]?.[locale] ?? ""] as const),
   );
   return { values: Object.fromEntries(entries), lists: {} };
 }

@@ -15,7 +15,7 @@ function areSiblings(units: readonly NamedPlanUnit[], memberIds: readonly string
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const members = memberIds.map((id) => byId.get(id));
   const [first] = members;
-  const isInGroup = first?.parentId != null && byId.get(first.parentId)?.isReportingGroup === true;
+  const isInGroup = byId.get(first?.parentId ?? "")?.isReportingGroup === true;
   return (
     !isInGroup &&
     members.every((unit) => unit !== undefined && !unit.isReportingGroup && unit.parentId === first?.parentId)

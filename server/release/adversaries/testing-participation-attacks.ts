@@ -84,7 +84,7 @@ export function joinedUnits(): { before: number; today: number } {
   const shape = { units: 1, most: 0, skipped: 0, notApplicable: 0, imported: 0, careless: 0, mixed: 0, alike: 0 };
   const isFew = (people: number) => people > 0 && people < k;
   const cases = Array.from({ length: 100 }, () => {
-    const sizes = Array.from({ length: 6 }, () => 2 + Math.floor(6 * random()));
+    const sizes = Array.from({ length: 5 }, () => 2 + Math.floor(6 * random()));
     const rows = sizes.flatMap((size, i) =>
       Array.from({ length: size }, () => submittedRow(drawAnswers(random, shape), { unitId: `u${String(i)}` })),
     );

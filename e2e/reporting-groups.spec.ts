@@ -17,8 +17,9 @@ const GROUP = { kk: "Шағын бөлімдер", ru: "Малые отделы"
 
 /** In a process of its own, which loads the instrument as the product does. */
 async function answerAll(databaseUrl: string, campaignId: string): Promise<number> {
-  const call = `m.answerAll(${JSON.stringify(databaseUrl)}, ${JSON.stringify(campaignId)}).then(console.log)`;
-  const code = `import("./db/testing/answered.ts").then((m) => ${call})`;
+  const call = `m.answerAll(${JSON.stringify(databaseUrl)}, ${JSON.stringify(campaignId)})`;
+  // Written plainly: a log would colour the number.
+  const code = `import("./db/testing/answered.ts").then(async (m) => process.stdout.write(String(await ${call})))`;
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "--eval", code], { cwd: ROOT });
   return Number(stdout);
 }

@@ -75,7 +75,9 @@ describe("the figures that a campaign would have", () => {
           for (const size of figures.survey?.groups ?? []) expect(size).toBeGreaterThanOrEqual(20 - 1e-6);
           expect(figures.index?.answers ?? 0).toBeLessThanOrEqual((invited * ratePct) / 100 + 1e-6);
         }
-        expect(planned.filter(({ countsIn }) => countsIn !== null).length > 0).toBe((root?.figures.index ?? null) !== null);
+        expect(planned.filter(({ countsIn }) => countsIn !== null).length > 0).toBe(
+          (root?.figures.index ?? null) !== null,
+        );
       }),
     );
   });

@@ -2,7 +2,7 @@ import { cohenH } from "../benchmark/cohen-h";
 import { answersNeeded } from "../benchmark/answers-needed";
 import { linesOf } from "../benchmark/scorecard";
 import type { NationalSurvey } from "../benchmark/survey-schema";
-import { listTopDown, subtreesOf, type TreeUnit } from "../organisation/unit-tree";
+import { listTopDown, type TreeUnit } from "../organisation/unit-tree";
 import { enoughInvited } from "../policy/enough-invited";
 import { ASSUMED_ICC, COMPARISON, MEAN_COMPARISON, NOTICEABLE, PLANNING_VALUES } from "../policy/statistics";
 import { RELEASE_TABLES, type ReleaseTable, smallestGroups, type SmallestGroups } from "../release/figures";
@@ -63,8 +63,27 @@ function plannedGroups(
   };
 }
 
-function figureOf(groups: Groups, within: ReadonlySet<string>): PlannedFigure {
-  const sizes = groups.filter(({ unitId }) => within.has(unitId)).map(({ pool }) => pool.answers);
+/** What is summed up the tree: those invited, and the sizes of the groups of each table. */
+type Subtree = { invited: number; sizes: Record<ReleaseTable, number[]> };
+
+/** Each unit with what it and all below it have. */
+function sumUp(units: readonly PlanUnit[], groups: Readonly<Record<ReleaseTable, Groups>>): Map<string, Subtree> {
+  const subtrees = new Map(
+    units.map(({ id, invited }): [string, Subtree] => [id, { invited, sizes: { index: [], survey: [], levels: [] } }]),
+  );
+  for (const table of RELEASE_TABLES)
+    for (const { unitId, pool } of groups[table]) subtrees.get(unitId)?.sizes[table].push(pool.answers);
+  for (const { unit } of listTopDown(units).reverse()) {
+    const above = unit.parentId === null ? undefined : subtrees.get(unit.parentId);
+    const own = subtrees.get(unit.id);
+    if (!above || !own) continue;
+    above.invited += own.invited;
+    for (const table of RELEASE_TABLES) above.sizes[table].push(...own.sizes[table]);
+  }
+  return subtrees;
+}
+
+function figureOf(sizes: readonly number[]): PlannedFigure {
   if (sizes.length === 0) return null;
   return { answers: Math.floor(sizes.reduce((sum, size) => sum + size, 0) + ROUNDING), groups: sizes };
 }
@@ -79,15 +98,13 @@ export function planFigures(units: readonly PlanUnit[], ratePct: number, minimum
   const countsIn = new Map(
     groups.index.flatMap(({ unitId, coveredUnitIds }) => coveredUnitIds.map((id) => [id, unitId] as const)),
   );
-  const invitedIn = new Map(units.map(({ id, invited }) => [id, invited]));
-  return listTopDown(units).map(({ unit: { id }, depth }) => {
-    const within = new Set(subtreesOf(units, [id]).map((each) => each.id));
-    const figures = Object.fromEntries(RELEASE_TABLES.map((table) => [table, figureOf(groups[table], within)]));
-    return {
-      ...{ unitId: id, depth, countsIn: countsIn.get(id) ?? null },
-      invited: [...within].reduce((sum, each) => sum + (invitedIn.get(each) ?? 0), 0),
-      figures: figures as PlannedUnit["figures"],
-    };
+  const subtrees = sumUp(units, groups);
+  return listTopDown(units).flatMap(({ unit: { id }, depth }) => {
+    const subtree = subtrees.get(id);
+    if (!subtree) return [];
+    const { index, survey, levels } = subtree.sizes;
+    const figures = { index: figureOf(index), survey: figureOf(survey), levels: figureOf(levels) };
+    return [{ unitId: id, depth, invited: subtree.invited, figures, countsIn: countsIn.get(id) ?? null }];
   });
 }
 

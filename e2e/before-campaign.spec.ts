@@ -64,7 +64,7 @@ test("a rehearsal is looked at and deleted, and the campaign goes on", async ({ 
   await expect(page.getByRole("main")).not.toContainText(fill(en.campaigns.rehearsalTitle, { title }));
   // It has kept nobody from anything.
   await page.goto(`/en/campaigns/${id}/confirm`);
-  await expect(page.getByRole("main")).toContainText(/Until .+ 20\d\d – six months after the close – these 2 units/);
+  await expect(page.getByRole("main")).toContainText(/Until .+ 20\d\d, 6 months after the close, these 2 units/);
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: en.campaigns.acts.confirm }).click();
   await expect(page.getByRole("main")).toContainText(en.campaigns.next.scheduled);

@@ -6,7 +6,7 @@ import { mailCounts } from "@/db/queries/organisation/mail-counts";
 import { findRelease } from "@/db/queries/published/released";
 import { countPeopleByUnit } from "@/db/queries/organisation/unit";
 import { hasPermission } from "@/lib/access/permissions";
-import { ACTS } from "@/lib/campaign/acts";
+import { ACTS, type CampaignAct } from "@/lib/campaign/acts";
 import { campaignStanding } from "@/lib/campaign/status";
 import { coveredUnits } from "@/lib/campaign/taking-part";
 import { unitName } from "@/lib/organisation/unit-name";
@@ -46,6 +46,15 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
     [t("facts.version"), campaign.instrumentVersion],
     ...(isOver ? [[t("facts.results"), await stateText({ release }, locale)] as const] : []),
   ] as const;
+  const actLink = (act: CampaignAct) => (
+    <a
+      key={act}
+      href={href(locale, `/campaigns/${id}/${act}`)}
+      className={act === "confirm" ? BUTTON.primary : BUTTON.secondary}
+    >
+      {t(status === "rehearsal" && act === "delete" ? "acts.deleteRehearsal" : `acts.${act}`)}
+    </a>
+  );
   return (
     <Page locale={locale} path={`/campaigns/${id}`}>
       <p className="mb-4">
@@ -94,15 +103,7 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
             {t("acts.review")}
           </a>
         ) : null}
-        {ACTS[status].map((act) => (
-          <a
-            key={act}
-            href={href(locale, `/campaigns/${id}/${act}`)}
-            className={act === "confirm" ? BUTTON.primary : BUTTON.secondary}
-          >
-            {t(status === "rehearsal" && act === "delete" ? "acts.deleteRehearsal" : `acts.${act}`)}
-          </a>
-        ))}
+        {ACTS[status].filter((act) => act === "confirm").map(actLink)}
         {status === "draft" || status === "scheduled" ? (
           <a href={href(locale, `/campaigns/${id}/plan`)} className={BUTTON.secondary}>
             {t("acts.plan")}
@@ -113,6 +114,7 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
             {t("acts.mails")}
           </a>
         )}
+        {ACTS[status].filter((act) => act !== "confirm").map(actLink)}
       </nav>
     </Page>
   );

@@ -6,6 +6,7 @@ import { nextYear } from "@/lib/campaign/next-year";
 import { freeFrom } from "@/lib/campaign/period";
 import { campaignStanding } from "@/lib/campaign/status";
 import { coveredUnits } from "@/lib/campaign/taking-part";
+import { MONTHS_BETWEEN_CAMPAIGNS } from "@/lib/policy/privacy";
 import { href, redirectPath } from "@/lib/paths";
 import { timeText } from "@/lib/text/time-text";
 import { showNotFound } from "@/server/platform/show-not-found";
@@ -37,6 +38,7 @@ export default managedCampaign.page("campaigns/[id]/[act]/page.tsx", async (visi
       <p className="mt-4 max-w-text text-lead">
         {t(`ask.${name}`, {
           title: campaign.title[locale],
+          months: MONTHS_BETWEEN_CAMPAIGNS,
           date: timeText(next.opensAt, locale),
           end: timeText(next.closesAt, locale),
         })}

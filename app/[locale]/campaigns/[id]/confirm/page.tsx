@@ -10,7 +10,7 @@ import { participationGroups } from "@/lib/campaign/participation-groups";
 import { freeFrom } from "@/lib/campaign/period";
 import { coveredUnits, toCampaignUnits } from "@/lib/campaign/taking-part";
 import { dateText } from "@/lib/text/time-text";
-import { PEOPLE_STEP } from "@/lib/policy/privacy";
+import { MONTHS_BETWEEN_CAMPAIGNS, PEOPLE_STEP } from "@/lib/policy/privacy";
 import { href, redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { isMailAvailable } from "@/server/platform/settings";
@@ -53,7 +53,6 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
         <p id="units">{t("confirm.invites", { people: invited, units: units.length })}</p>
         <InvitedLatelyText locale={locale} lately={lately} />
         <p>{t(isMailAvailable() ? "confirm.mail" : "confirm.noMail")}</p>
-        <p>{t("locks.confirm", { units: units.length, date: dateText(freeFrom(campaign.closesAt), locale) })}</p>
         <h2>{t("confirm.sees")}</h2>
         <p>
           {t("confirm.seesText", {
@@ -65,11 +64,22 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
         </p>
         <p className="font-semibold">{t("confirm.never")}</p>
       </div>
-      {groups.size === 0 ? (
-        <div className="mb-8">
-          <Notice tone="caution">{t("locks.noFigures", { needed: enoughInvited(campaign.minimumGroup) })}</Notice>
-        </div>
-      ) : null}
+      <div className="mb-8">
+        <Notice tone="caution">
+          {groups.size === 0 ? (
+            <p className="mb-2 font-semibold">
+              {t("locks.noFigures", { needed: enoughInvited(campaign.minimumGroup) })}
+            </p>
+          ) : null}
+          <p>
+            {t("locks.confirm", {
+              units: units.length,
+              months: MONTHS_BETWEEN_CAMPAIGNS,
+              date: dateText(freeFrom(campaign.closesAt), locale),
+            })}
+          </p>
+        </Notice>
+      </div>
       <Form
         action={confirm.bind(null, params)}
         errors={await campaignErrorTexts(locale)}

@@ -31,7 +31,8 @@ export default managedCampaign.page("campaigns/[id]/mails/page.tsx", async (visi
   const language = LOCALES.find((each) => each === searchParams["language"]) ?? locale;
   const { mail, baseUrl, organisationName } = settings();
   const frame = { baseUrl, organisationName, replyTo: mail?.replyTo ?? person.email };
-  const somebody = { name: t("mails.person"), locale: language };
+  const inMail = await getTranslations({ locale: language, namespace: "campaigns.mails" });
+  const somebody = { name: inMail("person"), locale: language };
   const { subject, parts } = mailParts({ kind, person: somebody, campaign }, exampleUrl(language, frame), frame);
   const page = `/campaigns/${id}/mails`;
   const standing = campaignStanding(campaign, new Date());

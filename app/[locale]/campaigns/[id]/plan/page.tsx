@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
+import { Fold } from "@/components/ui/fold";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { ASSUMED_RATES, planFigures, RATE_LIMITS } from "@/lib/campaign/planning";
@@ -18,6 +19,8 @@ import { RateSlider } from "./rate-slider";
 
 /** Units on one page of the table. */
 const PAGE = 50;
+/** So many stand open at once. */
+const FEW = 12;
 const SUGGESTED_RATE = 60;
 
 const CHOICE =
@@ -56,6 +59,8 @@ export default managedCampaign.page("campaigns/[id]/plan/page.tsx", async (visit
   const smallest = smallestGroups(campaign.minimumGroup);
   const pages = Math.max(1, Math.ceil(planned.length / PAGE));
   const page = Math.min(Math.max(1, Math.trunc(Number(searchParams["page"] ?? 1)) || 1), pages);
+  // Of a few units all is seen at once; whoever turns the pages, or has chosen a share, is looking at them.
+  const isOpen = planned.length <= FEW || searchParams["rate"] !== undefined;
   const path = `/campaigns/${id}/plan`;
   const at = (of: number, assumed: number) => href(locale, `${path}?rate=${String(assumed)}&page=${String(of)}`);
   return (
@@ -96,16 +101,18 @@ export default managedCampaign.page("campaigns/[id]/plan/page.tsx", async (visit
           </div>
         )}
         <div className="mt-6">
-          <PlanTable locale={locale} rows={planned.slice((page - 1) * PAGE, page * PAGE)} unitOf={unitOf} />
+          <Fold title={t("plan.byUnit")} note={String(planned.length)} isOpen={isOpen}>
+            <PlanTable locale={locale} rows={planned.slice((page - 1) * PAGE, page * PAGE)} unitOf={unitOf} />
+            <Pager
+              label={t("plan.units")}
+              previous={t("plan.previous")}
+              next={t("plan.next")}
+              previousHref={page > 1 ? at(page - 1, rate) : null}
+              nextHref={page < pages ? at(page + 1, rate) : null}
+            />
+            <p className="mt-4 max-w-text text-note text-ink-soft">{t("plan.notes")}</p>
+          </Fold>
         </div>
-        <Pager
-          label={t("plan.units")}
-          previous={t("plan.previous")}
-          next={t("plan.next")}
-          previousHref={page > 1 ? at(page - 1, rate) : null}
-          nextHref={page < pages ? at(page + 1, rate) : null}
-        />
-        <p className="mt-4 max-w-text text-note text-ink-soft">{t("plan.notes")}</p>
       </section>
       <Groups path={{ locale, id }} units={units} minimumGroup={campaign.minimumGroup} isDraft={standing === "draft"} />
     </Page>

@@ -13,6 +13,9 @@ type Props = {
   unitOf: (id: string) => NamedPlanUnit;
 };
 
+/** How far units stand in from those above; deeper ones no further, and none where each is a card. */
+const DEPTHS = ["", "md:ps-4", "md:ps-8", "md:ps-12"];
+
 /** Units with the tables in which they would have figures, what those could show, and where the others count. */
 export async function PlanTable({ locale, rows, unitOf }: Props) {
   const t = await getTranslations({ locale, namespace: "campaigns.plan" });
@@ -34,8 +37,7 @@ export async function PlanTable({ locale, rows, unitOf }: Props) {
         return {
           key: row.unitId,
           cells: [
-            // The space before a name shows how deep in the tree it stands; on a phone it would only take room.
-            <span key="unit" className="block" style={{ paddingInlineStart: `min(${String(row.depth)}rem, 10vw)` }}>
+            <span key="unit" className={`block ${DEPTHS[Math.min(row.depth, DEPTHS.length - 1)] ?? ""}`}>
               {name(row.unitId)}
               {unitOf(row.unitId).isReportingGroup ? (
                 <span className="block text-note font-normal text-accent">{t("isGroup")}</span>

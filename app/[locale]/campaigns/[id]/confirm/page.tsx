@@ -8,7 +8,7 @@ import { countPeopleByUnit } from "@/db/queries/organisation/unit";
 import { enoughInvited } from "@/lib/policy/enough-invited";
 import { participationGroups } from "@/lib/campaign/participation-groups";
 import { freeFrom } from "@/lib/campaign/period";
-import { coveredUnits, toCampaignUnits } from "@/lib/campaign/taking-part";
+import { coveredUnits } from "@/lib/campaign/taking-part";
 import { dateText } from "@/lib/text/time-text";
 import { MONTHS_BETWEEN_CAMPAIGNS, PEOPLE_STEP } from "@/lib/policy/privacy";
 import { href, redirectPath } from "@/lib/paths";
@@ -16,6 +16,7 @@ import { database } from "@/server/platform/database";
 import { isMailAvailable } from "@/server/platform/settings";
 import { managedCampaign } from "@/server/campaign/guard";
 import { findInvitedLately } from "@/server/campaign/invited-lately";
+import { listPlanUnits } from "@/server/campaign/plan-units";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { TimeText } from "../../../time-text";
@@ -36,11 +37,9 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
   const unitIds = units.map((unit) => unit.id);
   const lately = await findInvitedLately(database().read, campaign, unitIds);
   const invited = people - (lately?.people ?? 0);
-  const groups = participationGroups(
-    toCampaignUnits(id, units).map(({ unitId, parentId }) => ({ id: unitId, parentId })),
-    peopleIn,
-    campaign.minimumGroup,
-  );
+  const planned = await listPlanUnits(database().read, campaign);
+  const invitedIn = new Map(planned.map((unit) => [unit.id, unit.invited]));
+  const groups = participationGroups(planned, invitedIn, campaign.minimumGroup);
   return (
     <Page locale={locale} path={`/campaigns/${id}/confirm`}>
       <h1>{t("confirm.title", { title: campaign.title[locale] })}</h1>

@@ -19,7 +19,7 @@ const GROUP = { kk: "Шағын бөлімдер", ru: "Малые отделы"
 async function answerAll(databaseUrl: string, campaignId: string): Promise<number> {
   const call = `m.answerAll(${JSON.stringify(databaseUrl)}, ${JSON.stringify(campaignId)})`;
   // Written plainly: a log would colour the number.
-  const code = `import("./db/testing/answered.ts").then(async (m) => process.stdout.write(String(await ${call})))`;
+  const code = `import("./db/testing/release.ts").then(async (m) => process.stdout.write(String(await ${call})))`;
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "--eval", code], { cwd: ROOT });
   return Number(stdout);
 }

@@ -4,7 +4,6 @@ import { instrument } from "@/lib/instrument/testing-instrument";
 import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { scoreResponse } from "@/lib/scoring/score-response";
 import { and, eq, isNull } from "drizzle-orm";
-import { openDatabase } from "../client";
 import { campaign, campaignRoot, campaignUnit, invitation } from "../schema/campaign";
 import { person } from "../schema/person";
 import { answer, response, score } from "../schema/response";
@@ -138,12 +137,8 @@ export async function addAnswered(
   }
 }
 
-/**
- * Has everybody who is invited to an open campaign and has not begun submit answers, as of now, into the database of a
- * server that is running. Returns how many have; for tests only.
- */
-export async function answerAll(databaseUrl: string, campaignId: string): Promise<number> {
-  const db = openDatabase(databaseUrl);
+/** Has everybody who is invited to a campaign and has not begun submit answers, as of now. Returns how many have. */
+export async function answerInvited(db: Database, campaignId: string): Promise<number> {
   const kinds = kindsOfPeople();
   const waiting = await db.read
     .select({ id: invitation.id, unitId: invitation.unitId })
@@ -175,6 +170,5 @@ export async function answerAll(databaseUrl: string, campaignId: string): Promis
       (part) => ({ statement: (writer) => writer.insert(score).values(part) }),
     ),
   ]);
-  await db.close();
   return people.length;
 }

@@ -125,12 +125,20 @@ describe("units joined under a name", () => {
     const [groupId] = await groupIds();
     await confirmCampaign(db, draftId, MANAGER, NOW);
     expect(await join(["s3", "large"])).toEqual({ ok: false, reason: "not-draft" });
-    expect(await splitGroup(db, draftId, groupId!, MANAGER, NOW)).toBe(false);
+    expect(await splitGroup(db, draftId, groupId!, MANAGER, NOW)).toEqual({ ok: false, reason: "not-draft" });
     expect(await parentsIn(draftId)).toMatchObject({ s1: groupId, s2: groupId, s3: "m", [groupId!]: "m" });
     await withdrawCampaign(db, draftId, MANAGER, NOW);
-    expect(await splitGroup(db, draftId, groupId!, MANAGER, NOW)).toBe(true);
-    expect(await splitGroup(db, draftId, groupId!, MANAGER, NOW)).toBe(false);
+    expect(await splitGroup(db, draftId, groupId!, MANAGER, NOW)).toEqual({ ok: true });
+    expect(await splitGroup(db, draftId, groupId!, MANAGER, NOW)).toMatchObject({ reason: "members-gone" });
     expect(await groupIds()).toEqual([]);
+  });
+
+  it("are not changed by whoever comes at the same time as the confirmation", async () => {
+    const [confirmed, joined] = await Promise.all([confirmCampaign(db, draftId, MANAGER, NOW), join(["s1", "s2"])]);
+    expect(confirmed).toEqual({ ok: true });
+    // Either is first; what is confirmed is what stands.
+    expect((await listCampaignUnits(db.read, draftId)).some((each) => each.isReportingGroup)).toBe(joined.ok);
+    expect(await listReportingGroups(db.read, draftId)).toHaveLength(joined.ok ? 1 : 0);
   });
 
   it("go with the last campaign that has them, a rehearsal among them", async () => {

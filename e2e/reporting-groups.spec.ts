@@ -54,6 +54,9 @@ const test = base.extend<{ planned: Planned }>({
   },
 });
 
+const rowOf = (page: Page, unit: string) =>
+  page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${unit}`) }) });
+
 async function joinSmallOffices(page: Page, id: string): Promise<void> {
   const { campaigns } = textsIn("kk");
   await page.goto(`/kk/campaigns/${id}/plan`);
@@ -67,10 +70,8 @@ async function joinSmallOffices(page: Page, id: string): Promise<void> {
   await page.getByLabel("Отдел Б").check();
   for (const language of LOCALES) await page.getByLabel(campaigns.form.languages[language]).fill(GROUP[language]);
   await page.getByRole("button", { name: campaigns.group.join }).click();
+  await expect(rowOf(page, GROUP.kk)).toBeVisible();
 }
-
-const rowOf = (page: Page, unit: string) =>
-  page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${unit}`) }) });
 
 /** Confirms, lets it open, has everybody answer, closes it, and waits until it is published. */
 async function runToRelease({ id, manager, reviewer, databaseUrl }: Planned, campaignId = id, days = 2): Promise<void> {
@@ -133,7 +134,6 @@ test("without JavaScript three values are chosen, units joined and taken apart a
   const page = await openDevice({ javaScriptEnabled: false, storageState, viewport: { width: 360, height: 640 } });
   await joinSmallOffices(page, id);
   const { campaigns } = textsIn("kk");
-  await expect(rowOf(page, GROUP.kk)).toBeVisible();
   await expect(page.getByRole("slider")).toHaveCount(0);
   await page.getByRole("link", { name: "80 %" }).click();
   await expect(page.getByRole("main")).toContainText(fill(campaigns.plan.result, { rate: 80 }));

@@ -100,7 +100,8 @@ export default managedCampaign.page("campaigns/[id]/plan/page.tsx", async (visit
             <Notice tone="caution">{t("plan.noFigure", { invited: inNone })}</Notice>
           </div>
         )}
-        <div className="mt-6">
+        {/* A table needs more room than the lines of a text. */}
+        <div className="mt-6 [&_.fold>div]:max-w-none">
           <Fold title={t("plan.byUnit")} note={String(planned.length)} isOpen={isOpen}>
             <PlanTable locale={locale} rows={planned.slice((page - 1) * PAGE, page * PAGE)} unitOf={unitOf} />
             <Pager

@@ -1,9 +1,9 @@
+import { and, eq, isNull } from "drizzle-orm";
 import type { Answers, AnswerValue } from "@/lib/response/answers";
 import { encodeAnswer } from "@/lib/response/answers";
 import { instrument } from "@/lib/instrument/testing-instrument";
 import { PLANNING_VALUES } from "@/lib/policy/statistics";
 import { scoreResponse } from "@/lib/scoring/score-response";
-import { and, eq, isNull } from "drizzle-orm";
 import { campaign, campaignRoot, campaignUnit, invitation } from "../schema/campaign";
 import { person } from "../schema/person";
 import { answer, response, score } from "../schema/response";
@@ -155,19 +155,19 @@ export async function answerInvited(db: Database, campaignId: string): Promise<n
   }));
   const common = { campaignId, instrumentVersion: instrument.version, consentVersion: "1.1.0", shuffleSeed: 1 };
   await db.apply([
-    ...inParts(
+    insertRows(
+      response,
       people.map(({ kind: _, ...row }) => ({ ...common, ...row, createdAt: begun, submittedAt: now })),
-      (part) => ({ statement: (writer) => writer.insert(response).values(part) }),
     ),
-    ...inParts(
+    insertRows(
+      answer,
       people.flatMap(({ id: responseId, kind }) =>
         (kind?.answers ?? []).map((each) => ({ responseId, ...each, answeredAt: begun })),
       ),
-      (part) => ({ statement: (writer) => writer.insert(answer).values(part) }),
     ),
-    ...inParts(
+    insertRows(
+      score,
       people.flatMap(({ id: responseId, kind }) => (kind ? [{ responseId, ...kind.score }] : [])),
-      (part) => ({ statement: (writer) => writer.insert(score).values(part) }),
     ),
   ]);
   return people.length;

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { dayOf, lastCountingTime, monthsLater, parseTimeInput, toTimeInput, yearLater } from "./clock";
+import { dayOf, firstDayCount, lastCountingTime, monthsLater, parseTimeInput, toTimeInput, yearsLater } from "./clock";
 
 const time = (input: string) => parseTimeInput(input)!;
 
@@ -30,8 +30,8 @@ test.each([
 });
 
 test("a year later is the same hour of the same day", () => {
-  expect(toTimeInput(yearLater(time("2026-12-01T01:00")))).toBe("2027-12-01T01:00");
-  expect(toTimeInput(yearLater(time("2028-02-29T09:00")))).toBe("2029-02-28T09:00");
+  expect(toTimeInput(yearsLater(time("2026-12-01T01:00"), 1))).toBe("2027-12-01T01:00");
+  expect(toTimeInput(yearsLater(time("2028-02-29T09:00"), 1))).toBe("2029-02-28T09:00");
 });
 
 test("the day is the one in Kazakhstan", () => {
@@ -46,4 +46,14 @@ test.each([
   { now: "2027-01-01T00:10", last: "2026-12-31T06:00" },
 ])("at $now the last count was at $last", ({ now, last }) => {
   expect(toTimeInput(lastCountingTime(time(now)))).toBe(last);
+});
+
+test.each([
+  ["2026-12-01T09:00", "2026-12-01T17:00"],
+  ["2026-12-01T14:00", "2026-12-01T17:00"],
+  ["2026-12-01T14:01", null],
+  ["2026-12-01T05:00", null],
+])("a campaign that opens at %s is counted on its first day at %s", (opens, counted) => {
+  const at = firstDayCount(time(opens));
+  expect(at && toTimeInput(at)).toBe(counted);
 });

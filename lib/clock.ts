@@ -56,19 +56,40 @@ export function monthsLater(time: Date, months: number): Date {
   return new Date(addMonths(time, months, home).getTime());
 }
 
-/** The same hour of the same day a year later; of 29 February, that of the 28th. */
-export function yearLater(time: Date): Date {
-  return new Date(addYears(time, 1, home).getTime());
+/** The same hour so many days later. */
+export function daysLater(time: Date, days: number): Date {
+  return new Date(addDays(time, days, home).getTime());
 }
 
-function countingTimeOn(time: Date): Date {
-  return new Date(set(time, { hours: COUNTING_HOUR, minutes: 0, seconds: 0, milliseconds: 0 }, home).getTime());
+/** The same hour of the same day so many years later; of 29 February, that of the 28th. */
+export function yearsLater(time: Date, years: number): Date {
+  return new Date(addYears(time, years, home).getTime());
 }
+
+const hourOn = (time: Date, hours: number) =>
+  new Date(set(time, { hours, minutes: 0, seconds: 0, milliseconds: 0 }, home).getTime());
 
 /** The latest morning count that is due at `now`: six o'clock today, or yesterday's before that. */
 export function lastCountingTime(now: Date): Date {
-  const today = countingTimeOn(now);
-  return today <= now ? today : countingTimeOn(new Date(addDays(now, -1, home).getTime()));
+  const today = hourOn(now, COUNTING_HOUR);
+  return today <= now ? today : hourOn(new Date(addDays(now, -1, home).getTime()), COUNTING_HOUR);
+}
+
+/** The first morning count after a time. */
+export function nextCountingTime(time: Date): Date {
+  return hourOn(daysLater(lastCountingTime(time), 1), COUNTING_HOUR);
+}
+
+/** What opens later than the first hour is counted on its first day no more: too few have had time to answer. */
+const FIRST_DAY = { opensUntilHour: 14, countingHour: 17 };
+
+/**
+ * When a campaign that opens at `opensAt` is counted on its first day: at 17:00, so that its manager sees that day that it
+ * works. Null where it opens after 14:00, and where the morning's count comes after the opening anyway.
+ */
+export function firstDayCount(opensAt: Date): Date | null {
+  const isInTime = opensAt > hourOn(opensAt, COUNTING_HOUR) && opensAt <= hourOn(opensAt, FIRST_DAY.opensUntilHour);
+  return isInTime ? hourOn(opensAt, FIRST_DAY.countingHour) : null;
 }
 
 /** Days that a new campaign is offered. */

@@ -11,7 +11,7 @@ import { releaseCampaigns } from "./release/release-campaigns";
 import { eraseExpired } from "./response/erase-expired";
 import { makeBackup } from "./platform/backup/make-backup";
 import { removeCopies } from "./platform/backup/kept-copies";
-import { sendAccountMail, sendMail, sendPlanMail } from "./mail/mail-task";
+import { sendAccountMail, sendMail, sendPlanMail, sendTestMail } from "./mail/mail-task";
 import { queueMail } from "./mail/queue-mail";
 import { queueReminders } from "./plan/queue-reminders";
 import type { Task } from "./platform/worker";
@@ -33,6 +33,7 @@ export const TASKS: readonly Task[] = [
   queueMail,
   queueReminders(),
   sendAccountMail,
+  sendTestMail,
   sendPlanMail,
   sendMail,
 ];

@@ -1,9 +1,10 @@
 import type { Locale } from "../../lib/instrument/locales";
+import type { MailWording } from "../../lib/campaign/mail-wording";
 import { columns } from "../columns";
 import { person } from "./person";
 import { unit } from "./unit";
 
-const { table, text, time, integer, json, primaryKey, uniqueIndex, index } = columns;
+const { table, text, time, integer, boolean, json, primaryKey, uniqueIndex, index } = columns;
 
 /** A dated assessment of some units. Its status follows from these times and the clock (lib/campaign/status.ts). */
 export const campaign = table("campaign", {
@@ -18,6 +19,10 @@ export const campaign = table("campaign", {
   closesAt: time("closes_at").notNull(),
   /** Days before the close on which those who have not submitted are reminded, the most first. */
   reminderDays: json<number[]>("reminder_days").notNull(),
+  /** How the organisation opens its mails in its own words; null: in those of the product. */
+  wording: json<MailWording>("wording"),
+  /** Answers that nobody gave, to be looked at before a campaign: it blocks nothing and can be deleted. */
+  isRehearsal: boolean("is_rehearsal").notNull().default(false),
   createdAt: time("created_at").notNull(),
   /** When the draft was confirmed: from then on it opens by itself. Null for a draft. */
   confirmedAt: time("confirmed_at"),
@@ -77,11 +82,33 @@ export const campaignUnit = table(
     /** How many were invited there at the close, and how many are on its staff list: null before the release. */
     invited: integer("invited"),
     staff: integer("staff"),
+    /** Whether it joins the units below it for this campaign and is none of the organisation's own. */
+    isReportingGroup: boolean("is_reporting_group").notNull().default(false),
   },
   (columns) => [
     primaryKey({ columns: [columns.campaignId, columns.unitId] }),
     index("campaign_unit_unit").on(columns.unitId),
   ],
+);
+
+/**
+ * Sibling units that a campaign joins under a name, because each is too small for figures of its own; fixed when it is
+ * confirmed. A group is a row of `unit`, so that the same one in the next campaign is the same.
+ */
+export const reportingGroupMember = table(
+  "reporting_group_member",
+  {
+    campaignId: text("campaign_id")
+      .notNull()
+      .references(() => campaign.id, { onDelete: "cascade" }),
+    groupId: text("group_id")
+      .notNull()
+      .references(() => unit.id),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => unit.id),
+  },
+  (columns) => [primaryKey({ columns: [columns.campaignId, columns.unitId] })],
 );
 
 /** A person in a campaign. */

@@ -1,3 +1,4 @@
+import type { Locale } from "../../lib/instrument/locales";
 import { columns } from "../columns";
 import { campaign, invitation } from "./campaign";
 import { person } from "./person";
@@ -51,6 +52,31 @@ export const accountMail = table(
   (columns) => [
     index("account_mail_due").on(columns.state, columns.dueAt),
     index("account_mail_person").on(columns.personId),
+  ],
+);
+
+/** A mail of a campaign as its manager has it sent to their own address, before those invited get it. */
+export const testMail = table(
+  "test_mail",
+  {
+    id: text("id").primaryKey(),
+    kind: text("kind").$type<MailKind>().notNull(),
+    locale: text("locale").$type<Locale>().notNull(),
+    campaignId: text("campaign_id")
+      .notNull()
+      .references(() => campaign.id, { onDelete: "cascade" }),
+    personId: text("person_id")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
+    state: text("state").$type<MailState>().notNull().default("queued"),
+    attempts: integer("attempts").notNull().default(0),
+    createdAt: time("created_at").notNull(),
+    dueAt: time("due_at").notNull(),
+    finishedAt: time("finished_at"),
+  },
+  (columns) => [
+    index("test_mail_due").on(columns.state, columns.dueAt),
+    index("test_mail_person").on(columns.personId, columns.campaignId),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { and, eq, isNull } from "drizzle-orm";
 import type { Answers, AnswerValue } from "@/lib/response/answers";
 import { encodeAnswer } from "@/lib/response/answers";
 import { instrument } from "@/lib/instrument/testing-instrument";
@@ -137,4 +138,40 @@ export async function addAnswered(
       ),
     ]);
   }
+}
+
+/** Has everybody who is invited to a campaign and has not begun submit answers, as of now. Returns how many have. */
+export async function answerInvited(db: Database, campaignId: string): Promise<number> {
+  const kinds = kindsOfPeople();
+  const waiting = await db.read
+    .select({ id: invitation.id, unitId: invitation.unitId })
+    .from(invitation)
+    .leftJoin(response, eq(response.invitationId, invitation.id))
+    .where(and(eq(invitation.campaignId, campaignId), isNull(response.id)));
+  const now = new Date();
+  const begun = new Date(now.getTime() - 12 * 60_000);
+  const people = waiting.map(({ id, unitId }, i) => ({
+    id: `r-${id}`,
+    invitationId: id,
+    unitId,
+    kind: kinds[i % KINDS],
+  }));
+  const common = { campaignId, instrumentVersion: instrument.version, consentVersion: "1.1.0", shuffleSeed: 1 };
+  await db.apply([
+    insertRows(
+      response,
+      people.map(({ kind: _, ...row }) => ({ ...common, ...row, createdAt: begun, submittedAt: now })),
+    ),
+    insertRows(
+      answer,
+      people.flatMap(({ id: responseId, kind }) =>
+        (kind?.answers ?? []).map((each) => ({ responseId, ...each, answeredAt: begun })),
+      ),
+    ),
+    insertRows(
+      score,
+      people.flatMap(({ id: responseId, kind }) => (kind ? [{ responseId, ...kind.score }] : [])),
+    ),
+  ]);
+  return people.length;
 }

@@ -1,4 +1,4 @@
-import { type SQLWrapper, sql } from "drizzle-orm";
+import { eq, type SQLWrapper, sql } from "drizzle-orm";
 import { openDatabase } from "../client";
 import { campaign, invitation, participation, participationTotal } from "../schema/campaign";
 import { response } from "../schema/response";
@@ -30,5 +30,23 @@ export async function moveBack(databaseUrl: string, days: number): Promise<void>
     (writer) => writer.delete(participationTotal),
   ];
   await db.apply(writes.map((statement) => ({ statement })));
+  await db.close();
+}
+
+/** Has a closed campaign ended, and been published, so many days earlier: for tests on a server that is running. */
+export async function moveClose(databaseUrl: string, campaignId: string, days: number): Promise<void> {
+  const earlier = (column: SQLWrapper) => sql`${column} - ${days * DAY_MS}`;
+  const db = openDatabase(databaseUrl);
+  const [opensAt, openedAt] = [earlier(campaign.opensAt), earlier(campaign.openedAt)];
+  const closed = { closesAt: earlier(campaign.closesAt), closedAt: earlier(campaign.closedAt) };
+  await db.apply([
+    {
+      statement: (writer) =>
+        writer
+          .update(campaign)
+          .set({ opensAt, openedAt, ...closed })
+          .where(eq(campaign.id, campaignId)),
+    },
+  ]);
   await db.close();
 }

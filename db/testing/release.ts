@@ -1,5 +1,5 @@
 import { openDatabase } from "../client";
-import { addAnswered, addClosedCampaign } from "./answered";
+import { addAnswered, addClosedCampaign, answerInvited } from "./answered";
 import { seedOrganisation } from "./organisation";
 import { RELEASE } from "./release-plan";
 
@@ -26,4 +26,12 @@ export async function seedClosedCampaigns(databaseUrl: string): Promise<void> {
   await addClosedCampaign(db, RELEASE.campaign, UNITS);
   await addAnswered(db, RELEASE.campaign, PLACES, PEOPLE);
   await db.close();
+}
+
+/** Has everybody answer who is invited to an open campaign on a server that is running; returns how many. For tests only. */
+export async function answerAll(databaseUrl: string, campaignId: string): Promise<number> {
+  const db = openDatabase(databaseUrl);
+  const answered = await answerInvited(db, campaignId);
+  await db.close();
+  return answered;
 }

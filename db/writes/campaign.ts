@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, isNotNull, isNull, lt, lte, sql } from "drizzle-orm";
+import type { MailWording } from "../../lib/campaign/mail-wording";
 import {
   CALENDAR_ID,
   campaign,
@@ -7,7 +8,10 @@ import {
   campaignUnit,
   invitation,
   invitationLink,
+  reportingGroupMember,
 } from "../schema/campaign";
+import { unit } from "../schema/unit";
+import { release, releasedGroup, releasedUnit } from "../schema/release";
 import type { Write } from "../write";
 import { inParts } from "./in-parts";
 
@@ -53,6 +57,18 @@ export function changeDraft(id: string, values: Omit<typeof campaign.$inferInser
   };
 }
 
+/** Keeps the organisation's own words for the mails of a campaign; refuses once it is over, and of a rehearsal. */
+export function setWording(id: string, wording: MailWording | null, now: Date): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(campaign)
+        .set({ wording })
+        .where(and(eq(campaign.id, id), eq(campaign.isRehearsal, false), isNotClosed, gt(campaign.closesAt, now))),
+    mustChange: true,
+  };
+}
+
 /** Chooses these units for a campaign instead of those before. Stands behind a write that refuses if it must not. */
 export function replaceRoots(campaignId: string, unitIds: readonly string[]): Write[] {
   return [
@@ -63,12 +79,80 @@ export function replaceRoots(campaignId: string, unitIds: readonly string[]): Wr
   ];
 }
 
+/** What is kept of a reporting group beside its names. */
+type GroupNames = Pick<typeof unit.$inferInsert, "id" | "code" | "nameKk" | "nameRu" | "nameEn" | "createdAt">;
+
+/** Changes nothing, but refuses unless the campaign is a draft: what stands behind it is fixed once it is confirmed. */
+export function requireDraft(id: string): Write {
+  return {
+    statement: (db) =>
+      db
+        .update(campaign)
+        .set({ openedAt: null })
+        .where(and(eq(campaign.id, id), isNull(campaign.confirmedAt))),
+    mustChange: true,
+  };
+}
+
+/** Makes a reporting group, that no campaign has yet. */
+export function addReportingGroup({ id, code, nameKk, nameRu, nameEn, createdAt }: GroupNames): Write {
+  const row = { id, code, nameKk, nameRu, nameEn, createdAt, kind: "central" as const, isReportingGroup: true };
+  return { statement: (db) => db.insert(unit).values(row) };
+}
+
+/** Joins units in a campaign. */
+export function addGroupMembers(rows: readonly (typeof reportingGroupMember.$inferInsert)[]): Write[] {
+  return inParts(rows, (part) => ({ statement: (db) => db.insert(reportingGroupMember).values(part) }));
+}
+
+/** Takes the units of a reporting group apart again; a group that no campaign has any more is deleted. */
+export function removeReportingGroup(campaignId: string, groupId: string): Write[] {
+  const { campaignId: ofCampaign, groupId: ofGroup } = reportingGroupMember;
+  return [
+    {
+      statement: (db) => db.delete(reportingGroupMember).where(and(eq(ofCampaign, campaignId), eq(ofGroup, groupId))),
+      mustChange: true,
+    },
+    removeUnusedGroups(),
+  ];
+}
+
+/** Deletes reporting groups that no campaign has, or ever had. */
+export function removeUnusedGroups(): Write {
+  return {
+    statement: (db) =>
+      db
+        .delete(unit)
+        .where(
+          and(
+            eq(unit.isReportingGroup, true),
+            sql`not exists (select 1 from ${reportingGroupMember} where ${reportingGroupMember.groupId} = ${unit.id})`,
+            sql`not exists (select 1 from ${campaignUnit} where ${campaignUnit.unitId} = ${unit.id})`,
+          ),
+        ),
+  };
+}
+
 /** Deletes a draft with what was chosen for it; refuses once it is confirmed. */
 export function removeDraft(id: string): Write {
   return {
     statement: (db) => db.delete(campaign).where(and(eq(campaign.id, id), isNull(campaign.confirmedAt))),
     mustChange: true,
   };
+}
+
+/** Deletes a rehearsal with all that was made of it; refuses any other campaign. */
+export function removeRehearsal(id: string): Write[] {
+  return [
+    { statement: (db) => db.delete(releasedUnit).where(eq(releasedUnit.campaignId, id)) },
+    { statement: (db) => db.delete(releasedGroup).where(eq(releasedGroup.campaignId, id)) },
+    { statement: (db) => db.delete(release).where(eq(release.campaignId, id)) },
+    // Of another campaign nothing is deleted: a write that changes nothing here undoes those before.
+    {
+      statement: (db) => db.delete(campaign).where(and(eq(campaign.id, id), eq(campaign.isRehearsal, true))),
+      mustChange: true,
+    },
+  ];
 }
 
 /** Confirms a draft; refuses one that is confirmed already or whose opening has passed. */
@@ -206,6 +290,7 @@ export function replaceCampaignUnits(campaignId: string, units: readonly Campaig
               nameKk: sql`excluded.name_kk`,
               nameRu: sql`excluded.name_ru`,
               nameEn: sql`excluded.name_en`,
+              isReportingGroup: sql`excluded.is_reporting_group`,
             },
           }),
     })),

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { accountLinkRequest, accountMail, linkRequest, mail, type MailState } from "../schema/mail";
+import { accountLinkRequest, accountMail, linkRequest, mail, type MailState, testMail } from "../schema/mail";
 import type { Write } from "../write";
 
 /** Queues mails; those that are queued or sent already are left as they are. */
@@ -67,26 +67,39 @@ export function addAccountMail(row: typeof accountMail.$inferInsert): Write {
   return { statement: (db) => db.insert(accountMail).values(row) };
 }
 
-const isWaiting = (id: string) => and(eq(accountMail.id, id), eq(accountMail.state, "queued"));
+/** Queues a mail of a campaign to its manager. */
+export function addTestMail(row: typeof testMail.$inferInsert): Write {
+  return { statement: (db) => db.insert(testMail).values(row) };
+}
+
+/** Mails that are taken up one by one, by their table. */
+const SINGLE_MAILS = { account: accountMail, test: testMail } as const;
+export type SingleMail = keyof typeof SINGLE_MAILS;
+
+const isWaiting = (of: SingleMail, id: string) =>
+  and(eq(SINGLE_MAILS[of].id, id), eq(SINGLE_MAILS[of].state, "queued"));
 
 /** Counts a try to send such a mail, and keeps others from trying until `until`. */
-export function claimAccountMail(id: string, until: Date): Write {
+export function claimSingleMail(of: SingleMail, id: string, until: Date): Write {
+  const { attempts } = SINGLE_MAILS[of];
   return {
     statement: (db) =>
       db
-        .update(accountMail)
-        .set({ attempts: sql`${accountMail.attempts} + 1`, dueAt: until })
-        .where(isWaiting(id)),
+        .update(SINGLE_MAILS[of])
+        .set({ attempts: sql`${attempts} + 1`, dueAt: until })
+        .where(isWaiting(of, id)),
     mustChange: true,
   };
 }
 
 /** Says what became of such a mail. */
-export function markAccountMail(id: string, state: Exclude<MailState, "queued">, now: Date): Write {
-  return { statement: (db) => db.update(accountMail).set({ state, finishedAt: now }).where(isWaiting(id)) };
+export function markSingleMail(of: SingleMail, id: string, state: Exclude<MailState, "queued">, now: Date): Write {
+  return {
+    statement: (db) => db.update(SINGLE_MAILS[of]).set({ state, finishedAt: now }).where(isWaiting(of, id)),
+  };
 }
 
 /** Puts such a mail off until `dueAt`. */
-export function delayAccountMail(id: string, dueAt: Date): Write {
-  return { statement: (db) => db.update(accountMail).set({ dueAt }).where(isWaiting(id)) };
+export function delaySingleMail(of: SingleMail, id: string, dueAt: Date): Write {
+  return { statement: (db) => db.update(SINGLE_MAILS[of]).set({ dueAt }).where(isWaiting(of, id)) };
 }

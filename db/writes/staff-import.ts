@@ -190,6 +190,7 @@ function applyUnits(importId: string, now: Date): Write {
               nameEn: stagedUnit.nameEn,
               kind: stagedUnit.kind,
               region: stagedUnit.region,
+              isReportingGroup: sql<boolean>`false`.as("is_reporting_group"),
               createdAt: sql<Date>`${sql.param(now, unit.createdAt)}`.as("created_at"),
               archivedAt: sql<Date | null>`null`.as("archived_at"),
             })

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { campaignRoot, campaignUnit, invitation, participation } from "../schema/campaign";
+import { campaignRoot, campaignUnit, invitation, participation, reportingGroupMember } from "../schema/campaign";
 import { person, roleScope } from "../schema/person";
 import { response } from "../schema/response";
 import { organisation, ORGANISATION } from "../schema/staff-import";
@@ -18,7 +18,7 @@ export function raiseRevision(): Write {
 }
 
 const nothingSpeaksOf = (id: string): SQL[] =>
-  [person, roleScope, campaignRoot, campaignUnit, invitation, response, participation].map(
+  [person, roleScope, campaignRoot, campaignUnit, reportingGroupMember, invitation, response, participation].map(
     (table) => sql`not exists (select 1 from ${table} where ${table.unitId} = ${id})`,
   );
 

@@ -35,6 +35,8 @@ export const ACTS = {
   "campaign-changed": { bar: "plan", of: "campaign" },
   "campaign-copied": { bar: "plan", of: "campaign" },
   "campaign-deleted": null,
+  // Its answers are invented: it prepares nobody's.
+  "campaign-rehearsed": null,
   "campaign-confirmed": { bar: "plan", of: "campaign" },
   "campaign-withdrawn": { bar: "plan", of: "campaign" },
   "campaign-opened": null,

@@ -12,3 +12,11 @@ export function campaignStatus({ confirmedAt, opensAt, closesAt }: CampaignTimes
   if (now < opensAt) return "scheduled";
   return now < closesAt ? "open" : "closed";
 }
+
+/** How a campaign is spoken of: by its status, or as a rehearsal, which has been over since it was made. */
+export type CampaignStanding = CampaignStatus | "rehearsal";
+
+/** Where a campaign stands at `now`, or that it is a rehearsal. */
+export function campaignStanding(campaign: CampaignTimes & { isRehearsal: boolean }, now: Date): CampaignStanding {
+  return campaign.isRehearsal ? "rehearsal" : campaignStatus(campaign, now);
+}

@@ -10,10 +10,14 @@ import {
 import { PERSON_LIMITS, personForm } from "../access/person-schema";
 import { TOKEN_LIMITS, tokenForm } from "../access/token-schema";
 import { CAMPAIGN_LIMITS, campaignForm, confirmationForm, extensionForm } from "../campaign/campaign-schema";
+import { GROUP_LIMITS, groupForm } from "../campaign/group-form";
+import { testMailForm } from "../campaign/test-mail-form";
+import { WORDING_LIMITS, wordingForm } from "../campaign/wording-form";
 import { PRINCIPLE_IDS } from "../instrument/schema";
 import { PLAN_LIMITS, planForm, stepsForm } from "../plan/plan-form";
 import { recheckForm } from "../plan/recheck-form";
 import { PRACTICE_LIMITS, practiceForm } from "../practice/practice-form";
+import { TEST_MAILS } from "../policy/limits";
 import { beginForm } from "../response/begin-form";
 import { CODE_LIMITS, codeForm } from "../response/code-form";
 import { keptFileForm } from "../result/kept-file";
@@ -153,6 +157,37 @@ export const SUBJECTS: readonly Subject[] = [
       extensionForm: [extensionForm, { closesAt: "2026-12-20T18:00" }],
       confirmationForm: [confirmationForm, { purpose: "on" }],
     },
+  },
+  {
+    file: "campaign/group-form.ts",
+    namespace: "campaigns.groupErrors",
+    heading: "summary",
+    limits: GROUP_LIMITS,
+    forms: {
+      groupForm: [groupForm, { "name-kk": "Топ", "name-ru": "Группа", "name-en": "Group", members: ["u1", "u2"] }],
+    },
+  },
+  {
+    file: "campaign/wording-form.ts",
+    namespace: "campaigns.wordingErrors",
+    heading: "summary",
+    limits: WORDING_LIMITS,
+    forms: {
+      wordingForm: [
+        wordingForm,
+        {
+          ...{ "invitation-kk": "Құрметті әріптестер!", "invitation-ru": "Уважаемые коллеги!" },
+          ...{ "invitation-en": "Dear colleagues,", "reminder-kk": "", "reminder-ru": "", "reminder-en": "" },
+        },
+      ],
+    },
+  },
+  {
+    file: "campaign/test-mail-form.ts",
+    namespace: "campaigns.testMailErrors",
+    heading: "summary",
+    limits: TEST_MAILS,
+    forms: { testMailForm: [testMailForm, { kind: "reminder", locale: "kk" }] },
   },
   {
     ...{ file: "result/kept-file.ts", namespace: "history.errors", heading: "title", limits: {} },

@@ -29,7 +29,7 @@ export const STORED_OF_PERSON = {
   password: ["person.password_hash", "person.session_version", "person.handed_over_at"],
   roles: ["person_role", "role_scope"],
   invitations: ["invitation", "invitation_link"],
-  mails: ["mail"],
+  mails: ["mail", "test_mail"],
   links: ["account_link", "account_mail", "link_request", "account_link_request"],
   tokens: ["api_token"],
   acts: ["audit_event", "staff_import.actor_id", "answer_import.actor_id"],

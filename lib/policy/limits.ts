@@ -55,3 +55,6 @@ export const LINK_MAILS = [
   { most: 4, minutes: HOUR },
   { most: 10, minutes: DAY },
 ] as const satisfies readonly Window[];
+
+/** Mails that one manager has sent to themselves to try them out: all of a campaign's in all languages, twice. */
+export const TEST_MAILS = { most: 24, minutes: HOUR } as const satisfies Window;

@@ -29,6 +29,7 @@ const shapes = fc.record<Shape>({
   careless: fc.constantFrom(0, 0.05),
   mixed: fc.constantFrom(0, 0.03, 0.2, 1),
   alike: fc.constantFrom(0, 0.3),
+  joined: fc.constantFrom(0, 0.3),
 });
 
 /** The sets of fewer than `k` people that somebody could ask about. */

@@ -44,8 +44,8 @@ function placesByUnit(
   for (const { origin, unitId, coveredUnitIds } of groups)
     for (const id of coveredUnitIds) places.get(origin)?.set(id, unitId);
   const hasStaff = units.some(({ staff }) => staff > 0);
-  const couldBeOf = (origin: Origin, { invited, staff }: InvitedUnit) =>
-    origin === ONLINE ? invited > 0 : staff > 0 || !hasStaff;
+  const couldBeOf = (origin: Origin, { invited, staff, isReportingGroup }: InvitedUnit) =>
+    isReportingGroup !== true && (origin === ONLINE ? invited > 0 : staff > 0 || !hasStaff);
   return (unit) =>
     [...places].flatMap(([origin, placeOf]) => (couldBeOf(origin, unit) ? [placeOf.get(unit.id) ?? null] : []));
 }

@@ -15,13 +15,19 @@ import {
 } from "./response-pools";
 import { qualityScales } from "./scales";
 
-/** A unit of a campaign: how many of it are invited, and how many are on its staff list, which stand for an import's. */
-export type InvitedUnit = TreeUnit & { invited: number; staff: number };
+/**
+ * A unit of a campaign: how many of it are invited, and how many are on its staff list, which stand for an import's. In a
+ * reporting group nobody works: it is a node of the tree, and no unit that figures cover.
+ */
+export type InvitedUnit = TreeUnit & { invited: number; staff: number; isReportingGroup?: boolean };
 
 /** A group as published, with what the quality of scales is computed from. */
 export type FormedGroup = ReleasedGroup & { scales: TablePool["scales"] };
 
-/** Every unit begins with its own people; one without any has a place all the same, so that campaigns compare. */
+/**
+ * Every unit begins with its own people; one without any has a place all the same, so that campaigns compare. A reporting
+ * group has none: the unit above compares with a campaign without it.
+ */
 function unitStarts(
   instrument: Instrument,
   units: readonly InvitedUnit[],
@@ -32,10 +38,12 @@ function unitStarts(
   const byUnit = ofOrigin(pools, table, origin);
   const none = emptyTablePool(table, qualityScales(instrument));
   return new Map(
-    units.map(({ id, invited, staff }) => {
-      const pool = byUnit.get(id) ?? none;
-      return [id, { pool, invited: origin === ONLINE ? invited : staff, unitIds: [id] }];
-    }),
+    units
+      .filter(({ isReportingGroup }) => isReportingGroup !== true)
+      .map(({ id, invited, staff }) => {
+        const pool = byUnit.get(id) ?? none;
+        return [id, { pool, invited: origin === ONLINE ? invited : staff, unitIds: [id] }];
+      }),
   );
 }
 

@@ -38,15 +38,22 @@ export type Shape = {
   mixed: number;
   /** How likely an item is answered as most people answer it. */
   alike: number;
+  /** How likely a unit is a reporting group, in which nobody works; never where it is not said. */
+  joined?: number;
 };
 
 /** `silent`: how many more are invited in each unit than have answered (3 where it is not said). */
-export type DrawnCampaign = { units: TreeUnit[]; rows: SubmittedRow[]; silent?: number };
+type DrawnUnit = TreeUnit & { isReportingGroup?: boolean };
+export type DrawnCampaign = { units: DrawnUnit[]; rows: SubmittedRow[]; silent?: number };
 
 /** The units with those invited: who answered here, and some who did not. Nobody is on a staff list. */
 export function invitedUnits({ units, rows, silent = 3 }: DrawnCampaign): InvitedUnit[] {
   const answered = (id: string) => rows.filter(({ unitId, origin }) => unitId === id && origin === ONLINE).length;
-  return units.map((unit) => ({ ...unit, invited: answered(unit.id) + silent, staff: 0 }));
+  return units.map((unit) => ({
+    ...unit,
+    invited: unit.isReportingGroup === true ? 0 : answered(unit.id) + silent,
+    staff: 0,
+  }));
 }
 
 /** A submitted row as the server makes it of these answers. */
@@ -95,13 +102,16 @@ function carelessRow(unitId: string): SubmittedRow {
 /** A tree of units with the responses of their people. */
 export function drawCampaign(seed: number, shape: Shape): DrawnCampaign {
   const random = randomFrom(seed);
-  const units = Array.from({ length: shape.units }, (_, i): TreeUnit => ({
+  const { joined = 0 } = shape;
+  const units = Array.from({ length: shape.units }, (_, i): DrawnUnit => ({
     id: `u${String(i)}`,
     // Mostly one tree; now and then another top, as a campaign of several roots has.
     parentId: i === 0 || random() < 0.05 ? null : `u${String(Math.floor(random() * i))}`,
+    ...(joined > 0 && random() < joined ? { isReportingGroup: true } : {}),
   }));
   const languages = [...LOCALES, null] as const;
-  const rows = units.flatMap(({ id }) => {
+  const rows = units.flatMap(({ id, isReportingGroup }) => {
+    if (isReportingGroup === true) return [];
     const usual = pick(random, languages);
     return Array.from({ length: Math.floor(random() * (shape.most + 1)) }, () => {
       if (random() < shape.careless) return carelessRow(id);

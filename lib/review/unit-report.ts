@@ -31,6 +31,8 @@ export type CampaignFacts = {
   hash: string;
   /** Whether somebody could review it whose role no second person had confirmed, because there was none. */
   isReviewedAlone: boolean;
+  /** Whether its answers are invented, so that its pages can be looked at before a campaign. */
+  isRehearsal: boolean;
 };
 
 /**
@@ -126,6 +128,8 @@ export type UnitReport = {
   /** Units above in reach, the topmost first, and units directly below. */
   path: readonly UnitRef[];
   children: readonly UnitRef[];
+  /** Whether it joins the units below it for this campaign, and is none of the organisation's own. */
+  isReportingGroup: boolean;
   participation: Participation;
   coverage: Readonly<Record<ReleaseTable, Coverage>>;
   /** The mean of the shown indices, with the means of their intervals' ends: it cannot be less certain. */

@@ -10,9 +10,10 @@ import { parametersFor } from "@/server/response/own-parameters";
 import { newResponse } from "@/server/response/start";
 import { scoredRow } from "@/server/response/scored-row";
 import type { DemoCampaign } from "./campaign-plan";
+import { characterOf } from "./character";
 import { gathering } from "./gathering";
-import { type Random, randomFrom } from "./random";
-import { firstAnswers, simulateResponse } from "./simulated-response";
+import { type Random, randomFrom } from "@/lib/simulation/random";
+import { firstAnswers, simulateResponse } from "@/lib/simulation/simulated-response";
 import { demoEmail } from "./staff";
 
 type Invited = Awaited<ReturnType<typeof listInvited>>[number];
@@ -86,7 +87,7 @@ export async function answerCampaign(
   for (const [unitId, code] of [...codeOf].sort(([, a], [, b]) => (a < b ? -1 : 1))) {
     const people = invited.filter((each) => each.unitId === unitId);
     const { submit, begin } = whoAnswers(people, campaign, random);
-    const simulate = () => simulateResponse(instrument, code, campaign.morePoints, random);
+    const simulate = () => simulateResponse(instrument, characterOf(code), campaign.morePoints, random);
     for (const each of submit) {
       const { answers, seconds } = simulate();
       const submittedAt = submissionTime(campaign, random);

@@ -1,17 +1,4 @@
-import { nationalSurvey } from "@/lib/benchmark/national-survey";
-import type { PrincipleId } from "@/lib/instrument/schema";
-
-/** How the people of a unit differ from others. */
-export type Character = {
-  /** Points (0–100) that their indices are higher or lower on average. */
-  points: Partial<Record<PrincipleId, number>>;
-  /** Shares in percent with which they choose options of the survey, in place of the published ones. */
-  sharePct: Readonly<Record<string, number>>;
-  /** Probability that a question about a principle does not apply to their work. */
-  notApplicable: Partial<Record<PrincipleId, number>>;
-};
-
-const NO_CHARACTER: Character = { points: {}, sharePct: {}, notApplicable: {} };
+import { type Character, NO_CHARACTER } from "@/lib/simulation/character";
 
 /** Units with a character of their own, so that their scorecards say different things. */
 const CHARACTERS: Readonly<Record<string, Partial<Character>>> = {
@@ -31,8 +18,3 @@ const CHARACTERS: Readonly<Record<string, Partial<Character>>> = {
 };
 
 export const characterOf = (unitCode: string): Character => ({ ...NO_CHARACTER, ...CHARACTERS[unitCode] });
-
-/** The published shares of the options of both survey questions, in percent. */
-export const PUBLISHED_PCT: Readonly<Record<string, number>> = Object.fromEntries(
-  nationalSurvey.figures.flatMap(({ options }) => options.map((option) => [option.itemOptionId, option.sharePct])),
-);

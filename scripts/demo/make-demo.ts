@@ -11,7 +11,7 @@ import { readHere } from "@/server/organisation/staff-import/reading";
 import { addAccounts, completeAccounts } from "./accounts";
 import { demoCampaigns } from "./campaign-plan";
 import { MINISTRY, unitsFile } from "./organisation";
-import { randomFrom } from "./random";
+import { randomFrom } from "@/lib/simulation/random";
 import { runCampaign } from "./run-campaign";
 import { staffFile } from "./staff";
 

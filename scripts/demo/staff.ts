@@ -1,5 +1,5 @@
 import { RESPONDENT_UNIT, UNITS } from "./organisation";
-import type { Random } from "./random";
+import type { Random } from "@/lib/simulation/random";
 
 const DOMAIN = "ministry.example";
 /** Of those whose mail is in Kazakh rather than in Russian. */

@@ -174,12 +174,12 @@ describe("the close of an open campaign", () => {
   });
 });
 
-test("a copy is a draft with the same units a year later", async () => {
+test("a copy is a draft with the same units a year later, on the same days of the week", async () => {
   const id = await scheduled(["a1", "b"]);
   const copy = (await copyForNextYear(db, id, MANAGER, DURING))!;
   expect(await findCampaign(db.read, copy)).toMatchObject({
     ...{ title: { en: "Assessment" }, confirmedAt: null, openedAt: null, closedAt: null },
-    ...{ opensAt: at("2027-12-01T09:00"), closesAt: at("2027-12-15T18:00") },
+    ...{ opensAt: at("2027-11-30T09:00"), closesAt: at("2027-12-14T18:00") },
   });
   expect((await listRoots(db.read, copy)).sort()).toEqual(["a1", "b"]);
   expect(await confirmCampaign(db, copy, MANAGER, DURING)).toEqual({ ok: true });

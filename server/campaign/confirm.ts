@@ -1,8 +1,9 @@
 import { commit } from "@/db/commit";
-import { findCampaign, listRoots } from "@/db/queries/organisation/campaign";
+import { findCampaign, listReportingGroups, listRoots } from "@/db/queries/organisation/campaign";
 import { listUnits } from "@/db/queries/organisation/unit";
 import type { Database } from "@/db/write";
 import { markConfirmed, markWithdrawn, replaceCampaignUnits } from "@/db/writes/campaign";
+import { withReportingGroups } from "@/lib/campaign/reporting-groups";
 import { coveredUnits, toCampaignUnits } from "@/lib/campaign/taking-part";
 import { decideInTurn, type Refused } from "./decide-in-turn";
 import { type PlanRefusal, refusePlan } from "./drafts";
@@ -29,7 +30,8 @@ export async function confirmCampaign(
     const refusal = await refuseConfirmation(db, id, now);
     if (refusal) return { ok: false, reason: refusal };
     const units = coveredUnits(await listUnits(db.read), await listRoots(db.read, id));
-    return { ok: true, writes: [markConfirmed(id, now), ...replaceCampaignUnits(id, toCampaignUnits(id, units))] };
+    const rows = withReportingGroups(toCampaignUnits(id, units), await listReportingGroups(db.read, id));
+    return { ok: true, writes: [markConfirmed(id, now), ...replaceCampaignUnits(id, rows)] };
   });
 }
 

@@ -233,10 +233,37 @@ describe("killed in the middle", () => {
     expect(await invited()).toHaveLength(1_230);
     expect(await groups(id)).toEqual({ m: "m", a: "m", a1: "m", a2: "a2", b: "m", c: "c" });
     await workKilled(at("2026-12-02T07:00"));
-    expect(await listParticipationTotals(db.read, id)).toHaveLength(1);
+    expect(await listParticipationTotals(db.read, id)).toHaveLength(2);
     await workKilled(CLOSES);
     expect(await findCampaign(db.read, id)).toMatchObject({ openedAt: OPENS, closedAt: CLOSES });
     expect(await listParticipation(db.read, id, "2026-12-15")).toHaveLength(4);
+  });
+});
+
+describe("on the first day", () => {
+  it("keeps how many had taken part at five in the afternoon, once, also where the worker comes late to it", async () => {
+    const id = await confirmed();
+    await work(OPENS);
+    await answers("a2", 8, at("2026-12-01T16:59"));
+    await answers("b", 9, at("2026-12-01T17:01"));
+    await work(at("2026-12-01T16:59"));
+    expect(await listParticipationTotals(db.read, id)).toEqual([]);
+    await work(at("2026-12-01T22:00"));
+    const first = { day: "2026-12-01", invited: 30, groups: 2, started: 10, answered: 10 };
+    expect(await listParticipationTotals(db.read, id)).toEqual([first]);
+    await answers("m", 1, at("2026-12-01T16:30"));
+    await work(at("2026-12-02T05:59"));
+    expect(await listParticipationTotals(db.read, id)).toEqual([first]);
+  });
+
+  it("keeps nothing of a campaign that opens late", async () => {
+    const late = planFor(["m"], { opensAt: at("2026-12-01T15:00") });
+    const saved = await createDraft(db, late, MANAGER, NOW);
+    const id = saved.ok ? saved.id : "";
+    await confirmCampaign(db, id, MANAGER, NOW);
+    await work(at("2026-12-01T15:00"));
+    await work(at("2026-12-02T05:59"));
+    expect(await listParticipationTotals(db.read, id)).toEqual([]);
   });
 });
 
@@ -245,12 +272,14 @@ describe("each morning", () => {
     const id = await confirmed();
     await work(OPENS);
     await work(at("2026-12-02T05:59"));
-    expect(await listParticipationTotals(db.read, id)).toEqual([]);
+    const first = { day: "2026-12-01", invited: 30, groups: 2, started: 5, answered: 5 };
+    expect(await listParticipationTotals(db.read, id)).toEqual([first]);
     await answers("a2", 5, at("2026-12-02T05:30"));
     await answers("b", 4, at("2026-12-02T05:30"), false);
     await answers("m", 1, at("2026-12-02T06:01"));
     await work(at("2026-12-02T11:00"));
     expect(await listParticipationTotals(db.read, id)).toEqual([
+      first,
       { day: "2026-12-02", invited: 30, groups: 2, started: 5, answered: 5 },
     ]);
     const shown = await listParticipation(db.read, id, "2026-12-02");
@@ -260,15 +289,19 @@ describe("each morning", () => {
       { unitId: "m", invited: 30, groups: 2, answered: 5 },
     ]);
     await work(at("2026-12-03T05:59"));
-    expect(await listParticipationTotals(db.read, id)).toHaveLength(1);
+    expect(await listParticipationTotals(db.read, id)).toHaveLength(2);
     await work(at("2026-12-03T06:00"));
-    expect((await listParticipationTotals(db.read, id)).map(({ day }) => day)).toEqual(["2026-12-02", "2026-12-03"]);
+    expect((await listParticipationTotals(db.read, id)).map(({ day }) => day).slice(1)).toEqual([
+      "2026-12-02",
+      "2026-12-03",
+    ]);
   });
 
   it("invites who has come to the units since, into the groups there are", async () => {
     const id = await confirmed(["a"]);
     await work(OPENS);
     const before = await groups(id);
+    await work(at("2026-12-01T17:00"));
     await addNewcomer("a1");
     await work(at("2026-12-01T23:00"));
     expect(await invited()).not.toContain("new");
@@ -283,7 +316,10 @@ describe("each morning", () => {
     await answers("b", 9, at("2026-12-01T10:00"));
     await work(at("2026-12-02T06:00"));
     expect(await db.read.select().from(participation)).toEqual([]);
-    expect(await listParticipationTotals(db.read, id)).toMatchObject([{ invited: 0, started: 0, answered: 0 }]);
+    expect(await listParticipationTotals(db.read, id)).toMatchObject([
+      { day: "2026-12-01", invited: 0, started: 0, answered: 0 },
+      { day: "2026-12-02", invited: 0, started: 0, answered: 0 },
+    ]);
   });
 });
 

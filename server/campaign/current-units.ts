@@ -1,15 +1,17 @@
 import {
   countInvitedByUnit,
   listCampaignUnits,
+  listReportingGroups,
   listRoots,
   type StoredCampaign,
 } from "@/db/queries/organisation/campaign";
 import { listUnits } from "@/db/queries/organisation/unit";
 import type { Database } from "@/db/write";
+import { withReportingGroups } from "@/lib/campaign/reporting-groups";
 import { toCampaignUnits, unitsTakingPart } from "@/lib/campaign/taking-part";
 import { takenUnits } from "./decide-in-turn";
 
-export type CampaignUnitRow = ReturnType<typeof toCampaignUnits>[number];
+export type CampaignUnitRow = ReturnType<typeof withReportingGroups>[number];
 
 /** The units of a confirmed campaign as the organisation stands now. */
 export async function currentUnits(db: Database, campaign: StoredCampaign): Promise<CampaignUnitRow[]> {
@@ -17,10 +19,8 @@ export async function currentUnits(db: Database, campaign: StoredCampaign): Prom
   const invitedIn = new Set((await countInvitedByUnit(db.read, id)).keys());
   const taken = await takenUnits(db, id, campaign);
   const rootIds = await listRoots(db.read, id);
-  return toCampaignUnits(
-    id,
-    unitsTakingPart(await listUnits(db.read), rootIds, { period: campaign, taken, invitedIn }),
-  );
+  const units = unitsTakingPart(await listUnits(db.read), rootIds, { period: campaign, taken, invitedIn });
+  return withReportingGroups(toCampaignUnits(id, units), await listReportingGroups(db.read, id));
 }
 
 const inWords = (unit: CampaignUnitRow) =>

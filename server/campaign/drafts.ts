@@ -1,11 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { commit } from "@/db/commit";
-import { findCampaign, listRoots } from "@/db/queries/organisation/campaign";
+import { findCampaign, listReportingGroups, listRoots } from "@/db/queries/organisation/campaign";
 import { listUnits } from "@/db/queries/organisation/unit";
 import type { Database } from "@/db/write";
-import { addCampaign, changeDraft, removeDraft, replaceRoots } from "@/db/writes/campaign";
+import {
+  addCampaign,
+  addGroupMembers,
+  changeDraft,
+  removeDraft,
+  removeUnusedGroups,
+  replaceRoots,
+} from "@/db/writes/campaign";
 import type { CampaignPlan } from "@/lib/campaign/campaign-schema";
-import { yearLater } from "@/lib/clock";
+import { nextYear } from "@/lib/campaign/next-year";
 import { findConflict, type UnitConflict } from "@/lib/campaign/period";
 import { coveredUnits } from "@/lib/campaign/taking-part";
 import { subtreesOf } from "@/lib/organisation/unit-tree";
@@ -68,24 +75,33 @@ export async function saveDraft(
   return saved.ok ? { ok: true, id } : saved;
 }
 
-/** A draft like a campaign, with the same units a year later. Returns its id; null when the campaign is gone. */
+/** A draft like a campaign, with the same units and reporting groups and with times for the next year (`nextYear`). Returns its id; null when the campaign is gone. */
 export async function copyForNextYear(db: Database, id: string, actorId: string, now: Date): Promise<string | null> {
   const original = await findCampaign(db.read, id);
   if (!original) return null;
   const copy = {
     ...original,
     id: randomUUID(),
-    opensAt: yearLater(original.opensAt),
-    closesAt: yearLater(original.closesAt),
+    ...nextYear(original, now),
     createdAt: now,
     ...{ confirmedAt: null, openedAt: null, closedAt: null },
   };
   const event = { kind: "campaign-copied", at: now, actorId, subjectId: copy.id } as const;
-  await commit(db, event, [addCampaign(copy), ...replaceRoots(copy.id, await listRoots(db.read, id))]);
+  const members = (await listReportingGroups(db.read, id)).flatMap(({ id: groupId, memberIds }) =>
+    memberIds.map((unitId) => ({ campaignId: copy.id, groupId, unitId })),
+  );
+  await commit(db, event, [
+    addCampaign(copy),
+    ...replaceRoots(copy.id, await listRoots(db.read, id)),
+    ...addGroupMembers(members),
+  ]);
   return copy.id;
 }
 
 /** Deletes a draft; false when it is confirmed or gone. */
 export function deleteDraft(db: Database, id: string, actorId: string, now: Date): Promise<boolean> {
-  return commit(db, { kind: "campaign-deleted", at: now, actorId, subjectId: id }, [removeDraft(id)]);
+  return commit(db, { kind: "campaign-deleted", at: now, actorId, subjectId: id }, [
+    removeDraft(id),
+    removeUnusedGroups(),
+  ]);
 }

@@ -3,10 +3,11 @@ import type { Locale } from "@/lib/instrument/locales";
 import type { MailSettings } from "../platform/settings";
 import { renderAccountMail } from "./render-account-mail";
 import { renderPlanMail } from "./render-plan-mail";
-import { type MailFrame, type RenderedMail, renderMail } from "./render-mail";
+import { type MailFrame, type RenderedMail, renderMail, renderTestMail } from "./render-mail";
 import type { SendAccountMail } from "./send-account-mail";
 import type { SendPlanMail } from "./send-plan-mail";
 import type { Send } from "./send-mail";
+import type { SendTestMail } from "./send-test-mail";
 
 /** Whom a mail goes to, under an id of its own. */
 type Addressed = { id: string; person: { name: string; email: string; locale: Locale } };
@@ -46,8 +47,10 @@ export function openMailServer(mail: MailSettings, frame: MailFrame) {
   const send: Send = (due, token) => deliver(due, renderMail(due, token, frame));
   const sendAccount: SendAccountMail = (due, token) => deliver(due, renderAccountMail(due, token, frame));
   const sendPlan: SendPlanMail = (due) => deliver(due, renderPlanMail(due, frame));
+  const sendTest: SendTestMail = (due) => deliver(due, renderTestMail(due, frame));
   return {
     send,
+    sendTest,
     sendAccount,
     sendPlan,
     verify: () => transport.verify(),

@@ -4,12 +4,13 @@ import { openMailServer } from "./mail-server";
 import { makeSender } from "./sender";
 import { sendAccountMails } from "./send-account-mail";
 import { sendPlanMails } from "./send-plan-mail";
+import { sendTestMails } from "./send-test-mail";
 
 function open() {
   const { mail, baseUrl, organisationName } = settings();
   if (mail === null) return null;
   const server = openMailServer(mail, { baseUrl, organisationName, replyTo: mail.replyTo });
-  return { server, sender: makeSender(server) };
+  return { server, sender: makeSender(server, mail.perMinute) };
 }
 
 let opened: ReturnType<typeof open> | undefined;
@@ -46,5 +47,14 @@ export const sendPlanMail: Task = {
   run: async (db, now) => {
     const server = mailServer()?.server;
     return server ? sendPlanMails(db, server.sendPlan, now) : false;
+  },
+};
+
+/** Sends mails that managers try out, where a mail server is set. */
+export const sendTestMail: Task = {
+  name: "send-test-mail",
+  run: async (db, now) => {
+    const server = mailServer()?.server;
+    return server ? sendTestMails(db, server.sendTest, now) : false;
   },
 };

@@ -1,6 +1,8 @@
 import { createTranslator } from "next-intl";
-import type { DueMail } from "@/db/queries/personal/mail";
+import type { StoredCampaign } from "@/db/queries/organisation/campaign";
+import type { CampaignMail } from "@/lib/campaign/test-mail-form";
 import { instrumentOf } from "@/lib/instrument/catalogue";
+import type { Locale } from "@/lib/instrument/locales";
 import { timeText } from "@/lib/text/time-text";
 import { TEXTS } from "../platform/words";
 import { type MailPart, mailHtml, mailText } from "./mail-parts";
@@ -14,8 +16,25 @@ export type RenderedMail = { subject: string; text: string; html: string };
 /** What somebody invited should know before they open the link. */
 const POINTS = ["duration", "until", "voluntary", "group", "personal"] as const;
 
-/** A mail in the language of the person. Its subject names the campaign and nobody. */
-export function renderMail({ kind, person, campaign }: DueMail, token: string, frame: MailFrame): RenderedMail {
+/** What a mail says, and of which campaign to whom. */
+export type MailContent = {
+  kind: CampaignMail;
+  person: { name: string; locale: Locale };
+  campaign: StoredCampaign;
+};
+
+/** The organisation's own first words of a mail, or those of the product. */
+function leadOf({ kind, person: { locale }, campaign: { wording } }: MailContent): string | null {
+  const own = kind === "invitation" || kind === "reminder" ? wording?.[kind]?.[locale].trim() : "";
+  return own === undefined || own === "" ? null : own;
+}
+
+/**
+ * The subject and the parts of a mail in the language of the person. The subject names the campaign and nobody. What the
+ * organisation words itself is its first paragraph and its message: who sees what always stands as it is here.
+ */
+export function mailParts(mail: MailContent, url: string, frame: MailFrame): { subject: string; parts: MailPart[] } {
+  const { kind, person, campaign } = mail;
   const { locale, name } = person;
   const t = createTranslator({ locale, messages: TEXTS[locale], namespace: "mail" });
   const title = campaign.title[locale];
@@ -34,20 +53,39 @@ export function renderMail({ kind, person, campaign }: DueMail, token: string, f
   const points = kind === "result-link" ? (["valid", "private"] as const) : POINTS;
   const parts: MailPart[] = [
     { kind: "paragraph", text: t("greeting", values) },
-    { kind: "paragraph", text: t(`lead.${kind}`, values) },
+    { kind: "paragraph", text: leadOf(mail) ?? t(`lead.${kind}`, values) },
     ...(hasMessage
       ? [{ kind: "paragraph", text: t("message") } as const, { kind: "quote", text: message } as const]
       : []),
-    {
-      kind: "link",
-      label: t(`action.${kind}`),
-      hint: t("hint"),
-      url: `${frame.baseUrl}/${locale}/invitation/${token}`,
-    },
+    { kind: "link", label: t(`action.${kind}`), hint: t("hint"), url },
     { kind: "list", items: points.map((point) => t(`points.${point}`, values)) },
     { kind: "paragraph", text: t("questions", values) },
     { kind: "small", text: frame.organisationName === "" ? t("footer.plain") : t("footer.organisation", values) },
   ];
-  const subject = t(`subject.${kind}`, values);
-  return { subject, text: mailText(subject, parts), html: mailHtml(locale, subject, parts) };
+  return { subject: t(`subject.${kind}`, values), parts };
+}
+
+const rendered = (locale: Locale, subject: string, parts: readonly MailPart[]): RenderedMail => ({
+  subject,
+  text: mailText(subject, parts),
+  html: mailHtml(locale, subject, parts),
+});
+
+/** A mail with its link, in the language of the person. */
+export function renderMail(mail: MailContent, token: string, frame: MailFrame): RenderedMail {
+  const { locale } = mail.person;
+  const { subject, parts } = mailParts(mail, `${frame.baseUrl}/${locale}/invitation/${token}`, frame);
+  return rendered(locale, subject, parts);
+}
+
+/** The address in a mail that is only shown or tried out: it opens the page on which links are asked for. */
+export const exampleUrl = (locale: Locale, frame: Pick<MailFrame, "baseUrl">) =>
+  `${frame.baseUrl}/${locale}/invitation`;
+
+/** The same mail to its manager, who reads that it is a test; its link opens nobody's answers. */
+export function renderTestMail(mail: MailContent, frame: MailFrame): RenderedMail {
+  const { locale } = mail.person;
+  const t = createTranslator({ locale, messages: TEXTS[locale], namespace: "mail.test" });
+  const { subject, parts } = mailParts(mail, exampleUrl(locale, frame), frame);
+  return rendered(locale, t("subject", { subject }), [{ kind: "paragraph", text: t("text") }, ...parts]);
 }

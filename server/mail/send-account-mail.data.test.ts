@@ -31,7 +31,10 @@ beforeEach(async () => {
   refusal = undefined;
   mailbox = await openMailbox({ refuse: () => refusal });
   server = openMailServer(
-    { smtpUrl: mailbox.url, from: "robot@example.kz", fromAddress: "robot@example.kz", replyTo: "hr@example.kz" },
+    {
+      ...{ smtpUrl: mailbox.url, from: "robot@example.kz", fromAddress: "robot@example.kz" },
+      ...{ replyTo: "hr@example.kz", perMinute: null },
+    },
     { baseUrl: "https://assessment.test", organisationName: "", replyTo: "hr@example.kz" },
   );
 });

@@ -1,9 +1,8 @@
 import { findOpenLink } from "@/db/queries/organisation/person";
 import { type DueAccountMail, listDueAccountMails } from "@/db/queries/personal/account-mail";
 import type { Database } from "@/db/write";
-import { claimAccountMail, delayAccountMail, markAccountMail } from "@/db/writes/mail";
 import { hashToken, mailedToken } from "../account/new-link";
-import { sendOne } from "./send-one";
+import { sendOne, singleRow } from "./send-one";
 
 /** Mails taken up at a time. */
 const BATCH = 10;
@@ -13,16 +12,10 @@ export type SendAccountMail = (mail: DueAccountMail, token: string) => Promise<v
 
 /** Sends one such mail, unless its link has ended; false where the server is in trouble. */
 async function sendLink(db: Database, send: SendAccountMail, mail: DueAccountMail, now: Date): Promise<boolean> {
-  const { id, attempts } = mail;
+  const { id } = mail;
   const token = mailedToken(id);
   const isOpen = Boolean(await findOpenLink(db.read, hashToken(token), now));
-  const row = {
-    attempts,
-    claim: (until: Date) => claimAccountMail(id, until),
-    mark: (state: Parameters<typeof markAccountMail>[1], at: Date) => markAccountMail(id, state, at),
-    delay: (dueAt: Date) => delayAccountMail(id, dueAt),
-  };
-  return sendOne(db, row, isOpen ? () => send(mail, token) : null, now);
+  return sendOne(db, singleRow("account", mail), isOpen ? () => send(mail, token) : null, now);
 }
 
 /** Sends links to accounts that are due, until the server is in trouble; true when there may be more at once. */

@@ -13,6 +13,7 @@ import { linkHash } from "../invitation/link-token";
 import { submitResponse } from "../response/submit";
 import { ensureSecret } from "../platform/secret";
 import { openMailServer } from "./mail-server";
+import { newMail } from "./new-mail";
 import { queueMails } from "./queue-mail";
 import { makeSender } from "./sender";
 import { openTestCampaign } from "./testing-campaign";
@@ -53,16 +54,17 @@ async function open(answers: Parameters<typeof openMailbox>[0] = {}): Promise<Ma
 }
 
 /** A sender to a mail server, as the worker has one. */
-function senderTo({ url }: { url: string }) {
+function senderTo({ url }: { url: string }, perMinute: number | null = null) {
   const settings = {
     smtpUrl: url,
     from: "HR <robot@example.kz>",
     fromAddress: "robot@example.kz",
     replyTo: FRAME.replyTo,
+    perMinute: null,
   };
   const server = openMailServer(settings, FRAME);
   closers.push(server.close);
-  return makeSender(server);
+  return makeSender(server, perMinute);
 }
 
 /** Queues and sends what is due at a time, until nothing is left to do at once. */
@@ -116,6 +118,25 @@ describe("a mail", () => {
     expect(received?.headers.get("auto-submitted")).toBe("auto-generated");
     const ids = (await db.read.select({ id: mail.id }).from(mail)).map(({ id }) => `<${id}@example.kz>`);
     expect(ids).toContain(received?.messageId);
+  });
+
+  it("goes out at the pace of the installation, and what somebody waits for does not wait behind it", async () => {
+    const slow = senderTo(mailbox, 60);
+    await work(OPENS, slow);
+    expect(mailbox.mails).toHaveLength(2);
+    const [row] = await db.read.select().from(invitation).where(eq(invitation.personId, "division-2"));
+    const asked = { kind: "answer-link" as const, ordinal: 1, campaignId: row!.campaignId, invitationId: row!.id };
+    await db.apply([
+      { statement: (writer) => writer.insert(mail).values(newMail(asked, OPENS)) },
+      { statement: (writer) => writer.update(invitation).set({ linkGeneration: 1 }).where(eq(invitation.id, row!.id)) },
+    ]);
+    await work(OPENS, slow);
+    expect(mailbox.mails).toHaveLength(3);
+    expect(mailbox.mails.at(-1)?.subject).toContain("новая ссылка");
+    await work(new Date(OPENS.getTime() + 1_000), slow);
+    expect(mailbox.mails).toHaveLength(4);
+    await work(later(OPENS, 1), slow);
+    expect(mailbox.mails).toHaveLength(6);
   });
 
   it("does not let a name or a message become part of the page or of the headers", async () => {

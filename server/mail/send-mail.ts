@@ -9,6 +9,8 @@ import { isServerTrouble, outcomeOf } from "./outcome";
 
 /** Who waits at the screen comes first, whatever else is queued. */
 const ORDER: readonly MailKind[] = ["answer-link", "result-link", "invitation", "reminder"];
+/** Mails to everybody who is invited: an installation may send them slowly. */
+const BULK: readonly MailKind[] = ["invitation", "reminder"];
 /** Mails taken up at a time: after a crash so many wait until their claim ends. */
 const BATCH = 10;
 /** For so long nobody else takes up a mail that was taken up: longer than all tries of a batch can last. */
@@ -20,9 +22,16 @@ export type Send = (mail: DueMail, token: string) => Promise<void>;
 /** A mail with the link it leads to. */
 type Needed = { mail: DueMail; link: LinkName };
 
-async function listBatch(db: Database, now: Date): Promise<DueMail[]> {
+const isBulk = ({ kind }: Pick<DueMail, "kind">) => BULK.includes(kind);
+
+/** What is due, at most `bulk` of it invitations and reminders. */
+async function listBatch(db: Database, now: Date, bulk: number): Promise<DueMail[]> {
   const batch: DueMail[] = [];
-  for (const kind of ORDER) batch.push(...(await listDueMails(db.read, kind, now, BATCH - batch.length)));
+  for (const kind of ORDER) {
+    const most = isBulk({ kind }) ? bulk - batch.filter(isBulk).length : BATCH;
+    const limit = Math.min(BATCH - batch.length, most);
+    if (limit > 0) batch.push(...(await listDueMails(db.read, kind, now, limit)));
+  }
   return batch;
 }
 
@@ -60,20 +69,21 @@ async function sendOne(db: Database, send: Send, { mail, link }: Needed, clock: 
   return null;
 }
 
-/** What came of a look at the queue; `trouble` is the server's. */
-export type Sent = { hasMore: boolean; trouble: unknown };
+/** What came of a look at the queue; `bulk`: invitations and reminders tried; `trouble` is the server's. */
+export type Sent = { hasMore: boolean; bulk: number; trouble: unknown };
 
-/** Sends one batch of what is due. Broken off anywhere it leaves its mails to be taken up again after their claim. */
-export async function sendBatch(db: Database, send: Send, clock: () => Date): Promise<Sent> {
+/** Sends one batch of what is due, at most `bulk` of it invitations and reminders. Broken off anywhere it leaves its mails to be taken up again after their claim. */
+export async function sendBatch(db: Database, send: Send, clock: () => Date, bulk = BATCH): Promise<Sent> {
   const now = clock();
-  const batch = await listBatch(db, now);
-  if (batch.length === 0) return { hasMore: false, trouble: null };
+  const batch = await listBatch(db, now, bulk);
+  if (batch.length === 0) return { hasMore: false, bulk: 0, trouble: null };
   const needed = await claim(db, batch, now);
   const troubles = await Promise.all(needed.map((each) => sendOne(db, send, each, clock)));
-  return { hasMore: true, trouble: troubles.find((trouble) => trouble !== null) ?? null };
+  const tried = needed.filter(({ mail }) => isBulk(mail)).length;
+  return { hasMore: true, bulk: tried, trouble: troubles.find((trouble) => trouble !== null) ?? null };
 }
 
-/** Whether anything is due at `now`. */
-export async function isMailDue(db: Database, now: Date): Promise<boolean> {
-  return (await listBatch(db, now)).length > 0;
+/** Whether anything is due at `now` beside invitations and reminders, or one of those while `bulk` may go out. */
+export async function isMailDue(db: Database, now: Date, bulk = BATCH): Promise<boolean> {
+  return (await listBatch(db, now, bulk)).length > 0;
 }

@@ -1,6 +1,7 @@
 import { commit } from "@/db/commit";
 import type { MailState } from "@/db/queries/personal/mail";
 import type { Database, Write } from "@/db/write";
+import { claimSingleMail, delaySingleMail, markSingleMail, type SingleMail } from "@/db/writes/mail";
 import { isServerTrouble, outcomeOf } from "./outcome";
 
 /** For so long nobody else takes up a mail that was taken up: longer than a try can last. */
@@ -14,6 +15,14 @@ type Row = {
   mark: (state: Exclude<MailState, "queued">, now: Date) => Write;
   delay: (dueAt: Date) => Write;
 };
+
+/** A mail of one of the tables of single mails. */
+export const singleRow = (of: SingleMail, { id, attempts }: { id: string; attempts: number }): Row => ({
+  attempts,
+  claim: (until) => claimSingleMail(of, id, until),
+  mark: (state, now) => markSingleMail(of, id, state, now),
+  delay: (dueAt) => delaySingleMail(of, id, dueAt),
+});
 
 /** Sends one mail, or drops it where `send` is null: it is not needed any more. False where the server is in trouble. */
 export async function sendOne(db: Database, row: Row, send: (() => Promise<void>) | null, now: Date): Promise<boolean> {

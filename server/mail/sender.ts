@@ -1,6 +1,7 @@
 import type { Database } from "@/db/write";
 import { log } from "../platform/log";
 import { loggable } from "./outcome";
+import { paceOf } from "./pace";
 import { isMailDue, type Send, sendBatch } from "./send-mail";
 
 /** How long the worker stays with it before it looks at its other tasks. */
@@ -14,9 +15,14 @@ type Server = { send: Send; /** Rejects while the server lets nobody in. */ veri
 /**
  * Sends what is due for a few seconds, as long as the server takes it; true when there is more to do at once. A server
  * in trouble is left alone for a growing while, and asked whether it is back before the next mail is tried: so mails
- * do not use up their tries while it is down. It is asked at the start, too.
+ * do not use up their tries while it is down. It is asked at the start, too. Of invitations and reminders about
+ * `perMinute` go out in a minute; null: as many as the server takes.
  */
-export function makeSender({ send, verify }: Server): (db: Database, clock: Clock) => Promise<boolean> {
+export function makeSender(
+  { send, verify }: Server,
+  perMinute: number | null = null,
+): (db: Database, clock: Clock) => Promise<boolean> {
+  const pace = paceOf(perMinute);
   let troubles = 0;
   let isTrusted = false;
   let pauseUntil = 0;
@@ -31,7 +37,7 @@ export function makeSender({ send, verify }: Server): (db: Database, clock: Cloc
   };
 
   return async (db, clock) => {
-    if (clock().getTime() < pauseUntil || !(await isMailDue(db, clock()))) return false;
+    if (clock().getTime() < pauseUntil || !(await isMailDue(db, clock(), pace.allowed(clock())))) return false;
     if (!isTrusted) {
       const error: unknown = await verify().then(
         () => null,
@@ -42,7 +48,8 @@ export function makeSender({ send, verify }: Server): (db: Database, clock: Cloc
     }
     const end = performance.now() + MOST_MS;
     while (performance.now() < end) {
-      const { hasMore, trouble } = await sendBatch(db, send, clock);
+      const { hasMore, bulk, trouble } = await sendBatch(db, send, clock, pace.allowed(clock()));
+      pace.note(bulk);
       if (trouble !== null) return pause(trouble, clock);
       if (!hasMore) return false;
       troubles = 0;

@@ -78,7 +78,14 @@ describe("readSettings", () => {
         from: "HR <robot@x.kz>",
         fromAddress: "robot@x.kz",
         replyTo,
+        perMinute: null,
       });
+    });
+
+    it("send invitations as fast as the server takes them, or at a pace", () => {
+      expect(readSettings({ ...given, MAIL_PER_MINUTE: "300" }).mail?.perMinute).toBe(300);
+      for (const pace of ["0", "1.5", "fast", "-1"])
+        expect(() => readSettings({ ...given, MAIL_PER_MINUTE: pace })).toThrow(/^MAIL_PER_MINUTE: /);
     });
 
     it("do not show a password in a complaint", () => {

@@ -69,6 +69,12 @@ const settingsSchema = z.object({
     .optional(),
   MAIL_FROM: mailAddress,
   MAIL_REPLY_TO: mailAddress,
+  MAIL_PER_MINUTE: z.coerce
+    .number({ error: "give a whole number of mails from 1 to 100000, or leave it out" })
+    .int()
+    .min(1)
+    .max(100_000)
+    .optional(),
   // Nor may it repeat this one.
   BACKUP_KEY: z
     .string()
@@ -77,8 +83,17 @@ const settingsSchema = z.object({
   BACKUP_KEY_FILE: z.string().optional(),
 });
 
-/** How mail is sent: the server, the sender, and where replies go. */
-export type MailSettings = { smtpUrl: string; from: string; fromAddress: string; replyTo: string };
+/**
+ * How mail is sent: the server, the sender, where replies go, and how many invitations and reminders go out in a minute;
+ * null: as many as the server takes.
+ */
+export type MailSettings = {
+  smtpUrl: string;
+  from: string;
+  fromAddress: string;
+  replyTo: string;
+  perMinute: number | null;
+};
 
 /** What the operator sets by environment variables; the README lists them. */
 export type Settings = {
@@ -117,7 +132,8 @@ function readMailSettings(given: z.infer<typeof settingsSchema>): MailSettings |
     throw new Error("MAIL_FROM: give the address that mail comes from, because SMTP_URL is set");
   const contact = addressIn(CONTACT) === undefined ? undefined : CONTACT;
   const replyTo = MAIL_REPLY_TO ?? contact ?? MAIL_FROM;
-  return { smtpUrl: SMTP_URL, from: MAIL_FROM, fromAddress: addressIn(MAIL_FROM) ?? MAIL_FROM, replyTo };
+  const fromAddress = addressIn(MAIL_FROM) ?? MAIL_FROM;
+  return { smtpUrl: SMTP_URL, from: MAIL_FROM, fromAddress, replyTo, perMinute: given.MAIL_PER_MINUTE ?? null };
 }
 
 function readBackupKey({ BACKUP_KEY, BACKUP_KEY_FILE }: z.infer<typeof settingsSchema>): Settings["backupKey"] {

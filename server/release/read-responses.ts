@@ -1,11 +1,12 @@
 import type { StoredCampaign } from "@/db/queries/organisation/campaign";
-import { listSubmitted, type SubmittedResponse } from "@/db/queries/personal/submitted";
+import { countSubmitted, listSubmitted, type SubmittedResponse } from "@/db/queries/personal/submitted";
 import type { Reader } from "@/db/write";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { ONLINE } from "@/lib/release/figures";
 import { noResponses, type ResponsePools, responseReader } from "@/lib/release/response-pools";
 import type { SubmittedRow } from "@/lib/release/submitted-row";
 import { parseStored } from "../response/stored-answers";
+import { countInvented, inventedPages } from "./invented-responses";
 
 /** Responses of one page. */
 const PAGE = 1_000;
@@ -29,26 +30,42 @@ function toRow(
   };
 }
 
+/** What the release asks of a campaign whose responses it reads. */
+type Read = Pick<StoredCampaign, "id" | "instrumentVersion" | "isRehearsal">;
+
+/** Submitted responses of a campaign, page by page. */
+async function* storedPages(db: Reader, { id, instrumentVersion }: Read): AsyncGenerator<SubmittedRow[], undefined> {
+  let lastId = "";
+  for (;;) {
+    const page = await listSubmitted(db, id, lastId, PAGE);
+    if (page.length === 0) return;
+    yield page.map((response) => toRow(instrumentVersion, response));
+    lastId = page.at(-1)?.id ?? lastId;
+  }
+}
+
+/** How many responses the release of a campaign reads. */
+export function countToRead(db: Reader, campaign: Read): Promise<number> {
+  return campaign.isRehearsal ? countInvented(db, campaign) : countSubmitted(db, campaign.id);
+}
+
 /** A campaign's responses on their way into sums: read page by page, none kept. */
 export type Reading = { pools: ResponsePools; done: number; readPage: () => Promise<boolean> };
 
-/** Begins to read; `readPage` reads a page and says whether there was one. */
-export function readResponses(
-  db: Reader,
-  { id: campaignId, instrumentVersion }: Pick<StoredCampaign, "id" | "instrumentVersion">,
-): Reading {
+/** Begins to read, or to invent where it is a rehearsal; `readPage` reads a page and says whether there was one. */
+export function readResponses(db: Reader, campaign: Read): Reading {
   const pools = noResponses();
-  const add = responseReader(instrumentOf(instrumentVersion), pools);
-  let lastId = "";
+  const add = responseReader(instrumentOf(campaign.instrumentVersion), pools);
+  const pages = campaign.isRehearsal ? inventedPages(db, campaign, PAGE) : storedPages(db, campaign);
   const reading: Reading = {
     pools,
     done: 0,
     readPage: async () => {
-      const page = await listSubmitted(db, campaignId, lastId, PAGE);
-      for (const response of page) add(toRow(instrumentVersion, response));
-      reading.done += page.length;
-      lastId = page.at(-1)?.id ?? lastId;
-      return page.length > 0;
+      const page = await pages.next();
+      if (page.done === true) return false;
+      for (const row of page.value) add(row);
+      reading.done += page.value.length;
+      return true;
     },
   };
   return reading;

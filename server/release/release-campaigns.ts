@@ -1,7 +1,6 @@
 import { commit } from "@/db/commit";
 import type { StoredCampaign } from "@/db/queries/organisation/campaign";
 import { findCampaignToRelease } from "@/db/queries/published/release-progress";
-import { countSubmitted } from "@/db/queries/personal/submitted";
 import type { Database, Reader } from "@/db/write";
 import { addGroups, addUnits, markReleased, recordInvited, recordProgress, startRelease } from "@/db/writes/release";
 import { instrumentOf } from "@/lib/instrument/catalogue";
@@ -11,7 +10,7 @@ import type { ResponsePools } from "@/lib/release/response-pools";
 import type { Task } from "../platform/worker";
 import { countInvited, listInvitedUnits } from "./invited-units";
 import { newSalt, publicationHash, toStored } from "./publication-hash";
-import { type Reading, readResponses } from "./read-responses";
+import { countToRead, type Reading, readResponses } from "./read-responses";
 
 /** Reading goes on for so long before other tasks have their turn. */
 const TURN_MS = 2_000;
@@ -39,9 +38,9 @@ async function publishAll(db: Database, campaign: StoredCampaign, reading: Readi
 }
 
 async function begin(db: Database, campaign: StoredCampaign, now: Date): Promise<Reading> {
-  const total = await countSubmitted(db.read, campaign.id);
+  const total = await countToRead(db.read, campaign);
   const smallest = smallestGroups(campaign.minimumGroup);
-  const invited = await countInvited(db.read, campaign.id);
+  const invited = await countInvited(db.read, campaign);
   // Progress says nothing about anybody and is not audited.
   await db.apply([
     startRelease({ campaignId: campaign.id, startedAt: now, total, smallestGroups: smallest }),

@@ -26,7 +26,7 @@ function withInvited(group: ReleasedGroup, units: ReadonlyMap<string, InvitedUni
 
 async function renew(db: Database, campaign: StoredCampaign, { quality, smallestGroups, rules }: StoredRelease) {
   if (quality === null) throw new Error("A published release has no quality.");
-  const counted = await countInvited(db.read, campaign.id);
+  const counted = await countInvited(db.read, campaign);
   const tree = counted.map(({ unitId: id, parentId, invited, staff }) => ({
     ...{ id, parentId },
     ...{ invited: invited ?? 0, staff: staff ?? 0 },

@@ -1,11 +1,10 @@
 import { findCampaign, type StoredCampaign } from "@/db/queries/organisation/campaign";
 import { listReleasedGroups, listReleasedUnits } from "@/db/queries/published/release-check";
 import { findRelease, type StoredRelease } from "@/db/queries/published/released";
-import { countSubmitted } from "@/db/queries/personal/submitted";
 import type { Reader } from "@/db/write";
 import { RELEASE_RULES } from "@/lib/release/figures";
 import { canonicalJson } from "./publication-hash";
-import { readResponses } from "./read-responses";
+import { countToRead, readResponses } from "./read-responses";
 import { publicationOf } from "./release-campaigns";
 
 /** What can be said of a release without showing a figure (architecture.md, "While a campaign runs, and after"). */
@@ -44,7 +43,7 @@ export async function verifyRelease(db: Reader, campaignId: string): Promise<Ver
   if (!stored?.releasedAt) return { ok: false, reason: "not-released" };
   if (stored.rules !== RELEASE_RULES) return { ok: true, verdict: "cannot be checked: made by earlier rules" };
   // Nothing is added after the close, so fewer responses than were read have been erased since.
-  if ((await countSubmitted(db, campaignId)) < stored.done) return { ok: true, verdict: "cannot be checked" };
+  if ((await countToRead(db, campaign)) < stored.done) return { ok: true, verdict: "cannot be checked" };
   const reading = readResponses(db, campaign);
   while (await reading.readPage());
   if (reading.done < stored.done) return { ok: true, verdict: "cannot be checked" };

@@ -47,6 +47,8 @@ export async function findBars(
   const tree = await listTree(db);
   const bars = new Map<string, Map<string, readonly Bar[]>>();
   for (const closed of campaigns) {
+    // Nobody has answered it: there is nothing that whoever prepared it must not read.
+    if (closed.campaign.isRehearsal) continue;
     const prepared = await toPrepared(db, closed, tree);
     const byPerson = personIds.map((personId) => {
       const acts = done.filter(({ actorId }) => actorId === personId);

@@ -21,9 +21,20 @@ export function topmostUnits({ units }: ReachedCampaign): ReachedCampaign["units
   return units.filter(({ parentId }) => parentId === null || !within.has(parentId));
 }
 
-/** A unit's figures of the index table in the campaigns in reach, the earliest first. */
-export async function listOverTime(db: Reader, reviewer: Reviewer, unitId: string): Promise<CampaignFigures[]> {
-  const reached = new Set((await listReachedCampaigns(db, reviewer)).map(({ campaign }) => campaign.id));
+/**
+ * A unit's figures of the index table in the campaigns in reach, the earliest first. What nobody has answered is no
+ * change of anything: a rehearsal stands alone.
+ */
+export async function listOverTime(
+  db: Reader,
+  reviewer: Reviewer,
+  unitId: string,
+  campaignId: string,
+): Promise<CampaignFigures[]> {
+  const campaigns = (await listReachedCampaigns(db, reviewer)).map(({ campaign }) => campaign);
+  const isRehearsal = campaigns.some(({ id, isRehearsal: isOne }) => id === campaignId && isOne);
+  const together = campaigns.filter((campaign) => (isRehearsal ? campaign.id === campaignId : !campaign.isRehearsal));
+  const reached = new Set(together.map(({ id }) => id));
   return (await listFiguresOverTime(db, unitId, "index")).filter(({ campaign }) => reached.has(campaign.id));
 }
 
@@ -71,7 +82,7 @@ export async function findUnitView(
   const index = await listFiguresOf(db, campaignId, "index", [...new Set([...tops, unitId])]);
   const [survey] = await listFiguresOf(db, campaignId, "survey", [unitId]);
   const isTop = tops.length === 1 && tops[0] === unitId;
-  const overTime = await listOverTime(db, reviewer, unitId);
+  const overTime = await listOverTime(db, reviewer, unitId, campaignId);
   const compared = compareUnit(instrumentOf(reached.campaign.instrumentVersion), nationalSurvey, {
     ...{ campaignId, survey, overTime, index: index.find((row) => row.unitId === unitId) },
     whole: isTop ? null : sumsOfAll(index.filter((row) => tops.includes(row.unitId))),

@@ -57,7 +57,7 @@ export async function findOrganisation(
   const instrument = instrumentOf(campaign.instrumentVersion);
   const figures = await figuresOfWhole(db, campaign.id, topIds);
   const participation = await participationOfWhole(db, campaign.id, topIds);
-  const overTime = joinOverTime(await Promise.all(topIds.map((id) => listOverTime(db, reviewer, id))));
+  const overTime = joinOverTime(await Promise.all(topIds.map((id) => listOverTime(db, reviewer, id, campaign.id))));
   const [only, ...others] = tops;
   const isOne = only !== undefined && others.length === 0;
   const shown = buildFigures(instrument, nationalSurvey, figures, participation, refIn(reached));

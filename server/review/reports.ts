@@ -63,6 +63,7 @@ async function reportOn(db: Reader, reached: ReachedCampaign, unit: ReviewedUnit
   return {
     campaign,
     unit: refOf(unit),
+    isReportingGroup: unit.isReportingGroup,
     path: ancestors.map(refOf).reverse(),
     children: reached.units.filter(({ parentId }) => parentId === unit.id).map(refOf),
     ...buildFigures(instrument, nationalSurvey, figures, participation, refIn(reached), above),
@@ -88,10 +89,11 @@ export async function findUnitReport(
   return reached && found ? reportOn(db, reached, found) : null;
 }
 
-/** Released campaigns in reach, the latest first, with the topmost units in reach. */
+/** Released campaigns in reach, the latest first, without rehearsals, with the topmost units in reach. */
 export async function listReviewCampaigns(db: Reader, reviewer: Reviewer): Promise<ReviewCampaign[]> {
   const campaigns: ReviewCampaign[] = [];
   for (const { campaign } of await listReachedCampaigns(db, reviewer)) {
+    if (campaign.isRehearsal) continue;
     const reached = await findReachedCampaign(db, reviewer, campaign.id);
     const facts = reached && campaignFacts(reached);
     if (!facts) continue;

@@ -16,7 +16,9 @@ export async function noteReviewedAlone(
   now: Date,
 ): Promise<void> {
   if (standing !== "alone") return;
-  const unnoted = (await listReachedCampaigns(db.read, reviewer)).filter(({ aloneSince }) => aloneSince === null);
+  const unnoted = (await listReachedCampaigns(db.read, reviewer)).filter(
+    ({ aloneSince, campaign }) => aloneSince === null && !campaign.isRehearsal,
+  );
   if (unnoted.length > 0) await db.apply(unnoted.map(({ campaign }) => markReviewedAlone(campaign.id, now)));
 }
 

@@ -10,6 +10,7 @@ import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { WaitingReviewers } from "../waiting-reviewers";
 import { claim } from "./actions";
+import { FirstSteps } from "./first-steps";
 import { HandedOverLinks } from "./handed-over-links";
 import { OpenCampaigns } from "./open-campaigns";
 import { ResponseList } from "./response-list";
@@ -41,6 +42,7 @@ export default signedIn.page("account/page.tsx", async ({ locale, params, person
         ) : null}
         <HandedOverLinks locale={locale} personId={person.id} />
         <WaitingReviewers locale={locale} person={person} />
+        <FirstSteps locale={locale} person={person} />
         <OpenCampaigns locale={locale} personId={person.id} />
         <ResponseList locale={locale} personId={person.id} />
         <section className="mt-12 border-t border-line pt-8">

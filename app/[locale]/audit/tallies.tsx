@@ -18,7 +18,7 @@ export async function Tallies({ locale }: { locale: Locale }) {
   const counts = await getTranslations({ locale, namespace: "counts" });
   const { read } = database();
   const totals = await listLatestTotals(read);
-  const campaigns = await listCampaigns(read);
+  const campaigns = (await listCampaigns(read)).filter(({ isRehearsal }) => !isRehearsal);
   const titles = new Map(campaigns.map(({ id, title }) => [id, title[locale]]));
   const told = toldTallies(
     await listTallies(read, weekStart(new Date())),

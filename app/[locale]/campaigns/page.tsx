@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Table } from "@/components/ui/table";
-import { campaignStatus } from "@/lib/campaign/status";
+import { campaignStanding } from "@/lib/campaign/status";
 import { unitName } from "@/lib/organisation/unit-name";
 import { href } from "@/lib/paths";
 import { listReachedCampaigns } from "@/server/campaign/reach";
@@ -56,7 +56,7 @@ export default managing.page("campaigns/page.tsx", async ({ locale, reached }) =
                   {campaign.title[locale]}
                 </a>,
                 <div key="status">
-                  {t(`status.${campaignStatus(campaign, now)}`)}
+                  {t(`status.${campaignStanding(campaign, now)}`)}
                   {needs(campaign.id)}
                 </div>,
                 <TimeText key="opens" locale={locale} time={campaign.opensAt} />,

@@ -22,7 +22,7 @@ export default reviewing.page("review/page.tsx", async ({ locale, reviewer }) =>
   const { read } = database();
   const inReach = await listCampaignsInReach(read, reviewer);
   const campaigns = inReach.filter(({ bars }) => bars.length === 0);
-  const latest = campaigns.find(({ release }) => release?.releasedAt)?.campaign;
+  const latest = campaigns.find(({ campaign, release }) => release?.releasedAt && !campaign.isRehearsal)?.campaign;
   const reached = latest && (await findReachedCampaign(read, reviewer, latest.id));
   const overview = reached && (await findOverview(read, reached, FIRST_VIEW, locale));
   const t = await getTranslations({ locale, namespace: "review" });

@@ -1,7 +1,17 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, not, sql } from "drizzle-orm";
-import { CALENDAR_ID, campaign, campaignCalendar, campaignRoot, campaignUnit, invitation } from "@/db/schema/campaign";
+import {
+  CALENDAR_ID,
+  campaign,
+  campaignCalendar,
+  campaignRoot,
+  campaignUnit,
+  invitation,
+  reportingGroupMember,
+} from "@/db/schema/campaign";
 import { person } from "@/db/schema/person";
+import { unit } from "@/db/schema/unit";
 import type { Reader } from "@/db/write";
+import type { ReportingGroup } from "@/lib/campaign/reporting-groups";
 
 export type StoredCampaign = typeof campaign.$inferSelect;
 export type StoredCampaignUnit = typeof campaignUnit.$inferSelect;
@@ -30,10 +40,34 @@ export async function listAllRoots(db: Reader): Promise<(typeof campaignRoot.$in
   return db.select().from(campaignRoot);
 }
 
+/** The reporting groups of a campaign with the units that each joins, by code. */
+export async function listReportingGroups(db: Reader, campaignId: string): Promise<ReportingGroup[]> {
+  const { id, code, nameKk, nameRu, nameEn } = unit;
+  const rows = await db
+    .select({ group: { id, code, nameKk, nameRu, nameEn }, unitId: reportingGroupMember.unitId })
+    .from(reportingGroupMember)
+    .innerJoin(unit, eq(unit.id, reportingGroupMember.groupId))
+    .where(eq(reportingGroupMember.campaignId, campaignId))
+    .orderBy(asc(unit.code), asc(reportingGroupMember.unitId));
+  const groups = new Map<string, ReportingGroup>();
+  for (const { group, unitId } of rows) {
+    const known = groups.get(group.id);
+    groups.set(group.id, { ...group, memberIds: [...(known?.memberIds ?? []), unitId] });
+  }
+  return [...groups.values()];
+}
+
 /** The units of a campaign as they stand there, siblings by code. */
 export async function listCampaignUnits(db: Reader, campaignId: string): Promise<StoredCampaignUnit[]> {
   return db.select().from(campaignUnit).where(eq(campaignUnit.campaignId, campaignId)).orderBy(asc(campaignUnit.code));
 }
+
+/** Another campaign that is confirmed, closes after `cutoff` and invites people: a rehearsal does not. */
+const isInTheWay = (exceptCampaignId: string, cutoff: Date) =>
+  and(
+    ...[isNotNull(campaign.confirmedAt), eq(campaign.isRehearsal, false)],
+    ...[ne(campaign.id, exceptCampaignId), gt(campaign.closesAt, cutoff)],
+  );
 
 /** Units that take part in other campaigns that are confirmed and close after `cutoff`, with their times. */
 export async function listTakenUnits(
@@ -45,7 +79,7 @@ export async function listTakenUnits(
     .select({ unitId: campaignUnit.unitId, opensAt: campaign.opensAt, closesAt: campaign.closesAt })
     .from(campaignUnit)
     .innerJoin(campaign, eq(campaign.id, campaignUnit.campaignId))
-    .where(and(isNotNull(campaign.confirmedAt), ne(campaign.id, exceptCampaignId), gt(campaign.closesAt, cutoff)));
+    .where(isInTheWay(exceptCampaignId, cutoff));
 }
 
 /** The version of what was decided so far about which units take part when. */
@@ -107,7 +141,7 @@ export async function listOtherCampaigns(
   return db
     .select({ id: campaign.id, closesAt: campaign.closesAt })
     .from(campaign)
-    .where(and(isNotNull(campaign.confirmedAt), ne(campaign.id, exceptCampaignId), gt(campaign.closesAt, cutoff)));
+    .where(isInTheWay(exceptCampaignId, cutoff));
 }
 
 /** Whether a person is invited to one of these campaigns. */

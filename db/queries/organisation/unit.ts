@@ -1,4 +1,4 @@
-import { asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq } from "drizzle-orm";
 import { person } from "@/db/schema/person";
 import { organisation, ORGANISATION } from "@/db/schema/staff-import";
 import { unit } from "@/db/schema/unit";
@@ -12,24 +12,35 @@ export async function findRevision(db: Reader): Promise<number> {
   return found?.revision ?? 0;
 }
 
+/** The organisation's own: names under which campaigns join units are no units of it. */
+const isOwn = eq(unit.isReportingGroup, false);
+
 export async function findUnit(db: Reader, id: string): Promise<StoredUnitRow | undefined> {
-  const [found] = await db.select().from(unit).where(eq(unit.id, id)).limit(1);
+  const [found] = await db
+    .select()
+    .from(unit)
+    .where(and(eq(unit.id, id), isOwn))
+    .limit(1);
   return found;
 }
 
 export async function findUnitByCode(db: Reader, code: string): Promise<StoredUnitRow | undefined> {
-  const [found] = await db.select().from(unit).where(eq(unit.code, code)).limit(1);
+  const [found] = await db
+    .select()
+    .from(unit)
+    .where(and(eq(unit.code, code), isOwn))
+    .limit(1);
   return found;
 }
 
 /** The whole tree, archived units included, by code: some thousands at most. */
 export async function listUnits(db: Reader): Promise<StoredUnitRow[]> {
-  return db.select().from(unit).orderBy(asc(unit.code));
+  return db.select().from(unit).where(isOwn).orderBy(asc(unit.code));
 }
 
 /** The shape of the tree alone, archived units included: quick where names are not needed. */
 export async function listTree(db: Reader): Promise<{ id: string; parentId: string | null }[]> {
-  return db.select({ id: unit.id, parentId: unit.parentId }).from(unit).orderBy(asc(unit.code));
+  return db.select({ id: unit.id, parentId: unit.parentId }).from(unit).where(isOwn).orderBy(asc(unit.code));
 }
 
 /** How many people are in each unit itself; units without people are not in the map. */

@@ -32,7 +32,15 @@ const STORED_OF_VISITS = ["limit_count"];
 
 /** What speaks of nobody in particular: campaigns, units, figures of groups, and the works of the service. */
 const STORED_OF_NOBODY = [
-  ...["campaign", "campaign_calendar", "campaign_root", "campaign_unit", "unit", "organisation"],
+  ...[
+    "campaign",
+    "campaign_calendar",
+    "campaign_root",
+    "campaign_unit",
+    "reporting_group_member",
+    "unit",
+    "organisation",
+  ],
   ...["participation", "participation_total", "release", "released_group", "released_unit", "reviewed_alone"],
   ...["audit_tally", "retention", "clock", "lease", "installation", "staged_unit", "staff_import", "answer_import"],
 ];

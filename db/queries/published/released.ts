@@ -15,6 +15,7 @@ const titles = {
   opensAt: campaign.opensAt,
   closesAt: campaign.closesAt,
   instrumentVersion: campaign.instrumentVersion,
+  isRehearsal: campaign.isRehearsal,
 };
 
 /** A closed campaign, with its release as far as it has come. */
@@ -56,14 +57,14 @@ export async function listUnsealed(db: Reader): Promise<StoredRelease[]> {
 /** A campaign whose release is finished, with the units chosen for it. */
 export type ReleasedCampaign = { id: string; instrumentVersion: string; rootIds: readonly string[] };
 
-/** Campaigns whose release is finished, the latest release first: some dozens at most. */
+/** Campaigns whose release is finished, the latest release first, without rehearsals: some dozens at most. */
 export async function listReleasedCampaigns(db: Reader): Promise<ReleasedCampaign[]> {
   const rows = await db
     .select({ id: campaign.id, instrumentVersion: campaign.instrumentVersion, rootId: campaignRoot.unitId })
     .from(release)
     .innerJoin(campaign, eq(campaign.id, release.campaignId))
     .innerJoin(campaignRoot, eq(campaignRoot.campaignId, campaign.id))
-    .where(isNotNull(release.releasedAt))
+    .where(and(isNotNull(release.releasedAt), eq(campaign.isRehearsal, false)))
     .orderBy(desc(release.releasedAt), asc(campaign.id));
   const byId = new Map<string, { id: string; instrumentVersion: string; rootIds: string[] }>();
   for (const { id, instrumentVersion, rootId } of rows) {

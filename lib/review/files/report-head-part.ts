@@ -2,12 +2,14 @@ import { type CountsTranslator, peopleText, rateText } from "@/lib/text/people-t
 import { timeText } from "@/lib/text/time-text";
 import { RELEASE_TABLES } from "@/lib/release/figures";
 import type { UnitReport } from "../unit-report";
-import { type Block, heading } from "../../document/document";
+import { type Block, heading, paragraph } from "../../document/document";
 import type { FileContext } from "./file-context";
 import { coveredText } from "./missing-text";
 
 /** The head of the report: which unit, which campaign, which data. */
-export function headPart({ locale, words, isSimulated }: FileContext, { campaign, unit, path }: UnitReport): Block[] {
+export function headPart({ locale, words, isSimulated }: FileContext, report: UnitReport): Block[] {
+  const { campaign, unit, path, isReportingGroup } = report;
+  const joined = report.children.map(({ name }) => name[locale]).join(", ");
   const above = path.map(({ name }) => name[locale]).join(" / ");
   const terms = [
     ...(above === "" ? [] : [{ id: "units_above", text: above }]),
@@ -22,6 +24,7 @@ export function headPart({ locale, words, isSimulated }: FileContext, { campaign
   ];
   return [
     { kind: "title", text: unit.name[locale], over: words("files.report.title") },
+    ...(isReportingGroup ? [paragraph(words("review.unit.reportingGroup", { units: joined }))] : []),
     ...(isSimulated ? [{ kind: "notice", text: words("files.simulated") } as const] : []),
     ...(campaign.isReviewedAlone ? [{ kind: "notice", text: words("review.reviewedAlone") } as const] : []),
     { kind: "terms", terms: terms.map(({ id, text }) => ({ term: words(`files.facts.${id}`), text })) },

@@ -20,7 +20,7 @@ import {
   wholeTables,
 } from "./testing-answer-attacks";
 import { lastIndexInOverview } from "./testing-overview-attack";
-import { crossPageCounts, importBesideGenuineRow, minimalGroups } from "./testing-participation-attacks";
+import { crossPageCounts, importBesideGenuineRow, joinedUnits, minimalGroups } from "./testing-participation-attacks";
 
 /**
  * Each attacker first succeeds by the rules of 0.1.0, and then learns no more than the bounds allow by the rules of
@@ -184,6 +184,18 @@ test("an import beside a genuine row makes no group", () => {
   const { before, today } = importBesideGenuineRow();
   expect({ before, today }).toEqual({ before: 1, today: 0 });
   tell("Brings nine invented rows beside somebody's own", "a group of ten", "no group: each import by itself", "none");
+});
+
+test("units joined under a name are not told apart from the unit above", () => {
+  const { before, today } = joinedUnits();
+  expect(before).toBeGreaterThan(20);
+  expect(today).toBe(0);
+  tell(
+    "Joins small units under a name, and takes them from the unit above",
+    `a sum of any units beside the tree leaves fewer than ten people in ${before} of 100 cases`,
+    `the reporting group is a node of the tree: in ${today}`,
+    "none",
+  );
 });
 
 test("the table in docs is what was computed", async () => {

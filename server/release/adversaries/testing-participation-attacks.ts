@@ -1,6 +1,7 @@
 import { participationOf } from "@/lib/campaign/participation-rate";
 import { LEFT_OPEN, PEOPLE_STEP, SMALLEST_GROUPS } from "@/lib/policy/privacy";
 import { type CountedGroup, leaveOpen, shownOfClamped, shownPeople } from "@/lib/policy/shown-people";
+import { smallestGroups } from "@/lib/release/figures";
 import { drawAnswers, published, randomFrom, submittedRow } from "@/lib/release/testing-campaign";
 
 /** What can be worked out of who took part, and of an import beside somebody's own answers. */
@@ -70,4 +71,40 @@ export function importBesideGenuineRow(): { before: number; today: number } {
       { ...SMALLEST_GROUPS, index: SMALLEST_GROUPS.index - LEFT_OPEN },
     ).groups.length;
   return { before: groupsWith(() => "imported"), today: groupsWith((i) => (i < 9 ? "import-a" : "import-b")) };
+}
+
+/**
+ * Small units side by side, some of them joined under a name: in how many of 100 cases does the difference of two shown
+ * sums speak of fewer people than a group? Before: a sum of the units named, shown beside the unit above. Today: a
+ * reporting group, which takes part in the walk.
+ */
+export function joinedUnits(): { before: number; today: number } {
+  const random = randomFrom(11);
+  const k = SMALLEST_GROUPS.index;
+  const shape = { units: 1, most: 0, skipped: 0, notApplicable: 0, imported: 0, careless: 0, mixed: 0, alike: 0 };
+  const isFew = (people: number) => people > 0 && people < k;
+  const cases = Array.from({ length: 100 }, () => {
+    const sizes = Array.from({ length: 5 }, () => 2 + Math.floor(6 * random()));
+    const rows = sizes.flatMap((size, i) =>
+      Array.from({ length: size }, () => submittedRow(drawAnswers(random, shape), { unitId: `u${String(i)}` })),
+    );
+    const joined = ["u0", "u1", "u2"];
+    const units = [
+      { id: "top", parentId: null },
+      { id: "g", parentId: "top", isReportingGroup: true },
+      ...sizes.map((_, i) => ({ id: `u${String(i)}`, parentId: joined.includes(`u${String(i)}`) ? "g" : "top" })),
+    ];
+    const named = rows.filter(({ unitId }) => joined.includes(unitId)).length;
+    const { groups } = published({ units, rows }, smallestGroups(k));
+    const shown = groups.filter(({ table }) => table === "index").map(({ people }) => people);
+    return {
+      before: named >= k && rows.length >= k && isFew(rows.length - named),
+      // Sums over whole groups: whatever is taken from whatever else, whole groups are left.
+      today: shown.some(isFew),
+    };
+  });
+  return {
+    before: cases.filter(({ before }) => before).length,
+    today: cases.filter(({ today }) => today).length,
+  };
 }

@@ -65,7 +65,7 @@ const campaignAt = (id: string) => ({
 const REST = columnsOf("index", KNOWN.map(withSilent));
 const BEFORE = { campaign: campaignAt("before"), figures: figuresOf("index", [withSilent(LAST_TIME)]) };
 
-type Report = Omit<UnitReport, "campaign" | "unit" | "path" | "children">;
+type Report = Omit<UnitReport, "campaign" | "unit" | "isReportingGroup" | "path" | "children">;
 
 /** The report of a unit, and beside it everything that it is compared with. */
 function reportOf(table: ReleaseTable, groups: readonly Released[]): { report: Report; beside: Comparisons } {
@@ -82,6 +82,7 @@ function reportOf(table: ReleaseTable, groups: readonly Released[]): { report: R
   return { report, beside };
 }
 
+/** The report of a unit whose groups have these indices of P1, and what it is compared with. */
 const ofIndices = (groups: readonly Group<Indices>[]) =>
   reportOf(
     "index",

@@ -48,6 +48,18 @@ describe.each(LOCALES)("the report as PDF in %s", (locale) => {
   );
 
   it(
+    "says of a reporting group which units it joins",
+    async () => {
+      const context = fileContext("1.0.0", locale, false);
+      const report = { ...reportWith(allFigures), isReportingGroup: true, children: [{ ...unit, id: "a" }, unit] };
+      const units = `${unit.name[locale]}, ${unit.name[locale]}`;
+      const said = context.words("review.unit.reportingGroup", { units });
+      expect(await textOf(await reportPdf(context, report, besideOf(allFigures)))).toContain(said);
+    },
+    TIMEOUT,
+  );
+
+  it(
     "is A4, tagged, and named in its language",
     async () => {
       const pdf = await reportPdf(fileContext("1.0.0", locale, false), reportWith(allFigures), besideOf(allFigures));

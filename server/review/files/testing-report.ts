@@ -84,6 +84,7 @@ export const campaign: CampaignFacts = {
   releasedAt: new Date("2026-03-20T13:01:00Z"),
   hash: "3f1c9a7b".repeat(8),
   isReviewedAlone: false,
+  isRehearsal: false,
 };
 
 /** A name with every letter that Kazakh has and Russian has not, which begins as a formula does. */
@@ -107,7 +108,7 @@ const above: UnitRef = {
 export function reportWith(figures: UnitFigures): UnitReport {
   const participation = participationOf({ invited: 90, groups: 1, answered: shownPeople([{ invited: 90, did: 70 }]) });
   const computed = buildFigures(instrument, nationalSurvey, figures, participation, () => above);
-  return { campaign, unit, path: [above], children: [], ...computed };
+  return { campaign, unit, path: [above], children: [], isReportingGroup: false, ...computed };
 }
 
 /** A report on a unit that is too small for figures of its own. */

@@ -5,8 +5,9 @@ import { Notice } from "@/components/ui/notice";
 import { mailCounts } from "@/db/queries/organisation/mail-counts";
 import { findRelease } from "@/db/queries/published/released";
 import { countPeopleByUnit } from "@/db/queries/organisation/unit";
-import { ACTS } from "@/lib/campaign/acts";
-import { campaignStatus } from "@/lib/campaign/status";
+import { hasPermission } from "@/lib/access/permissions";
+import { ACTS, type CampaignAct } from "@/lib/campaign/acts";
+import { campaignStanding } from "@/lib/campaign/status";
 import { coveredUnits } from "@/lib/campaign/taking-part";
 import { unitName } from "@/lib/organisation/unit-name";
 import { href } from "@/lib/paths";
@@ -23,10 +24,11 @@ import { InvitedLatelyText } from "./invited-lately-text";
 export const generateMetadata = titleOf("campaigns");
 
 export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => {
-  const { locale, params, searchParams, campaign, roots, reached } = visit;
+  const { locale, params, searchParams, campaign, roots, reached, person } = visit;
   const { id } = params;
   const t = await getTranslations({ locale, namespace: "campaigns" });
-  const status = campaignStatus(campaign, new Date());
+  const status = campaignStanding(campaign, new Date());
+  const isOver = status === "closed" || status === "rehearsal";
   const covered = coveredUnits(reached, roots);
   const people = await countPeopleByUnit(database().read);
   const chosen = reached.filter((unit) => roots.includes(unit.id)).map((unit) => unitName(unit, locale));
@@ -42,8 +44,17 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
     [t("facts.group"), campaign.minimumGroup],
     [t("facts.reminders"), campaign.reminderDays.join(", ") || t("facts.noReminders")],
     [t("facts.version"), campaign.instrumentVersion],
-    ...(status === "closed" ? [[t("facts.results"), await stateText({ release }, locale)] as const] : []),
+    ...(isOver ? [[t("facts.results"), await stateText({ release }, locale)] as const] : []),
   ] as const;
+  const actLink = (act: CampaignAct) => (
+    <a
+      key={act}
+      href={href(locale, `/campaigns/${id}/${act}`)}
+      className={act === "confirm" ? BUTTON.primary : BUTTON.secondary}
+    >
+      {t(status === "rehearsal" && act === "delete" ? "acts.deleteRehearsal" : `acts.${act}`)}
+    </a>
+  );
   return (
     <Page locale={locale} path={`/campaigns/${id}`}>
       <p className="mb-4">
@@ -82,20 +93,28 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
         </div>
       ) : null}
       <nav className="mt-10 flex flex-wrap gap-3 border-t border-line pt-8" aria-label={t("title")}>
-        {status === "open" || status === "closed" ? (
+        {status === "open" || isOver ? (
           <a href={href(locale, `/campaigns/${id}/participation`)} className={BUTTON.primary}>
             {t("acts.participation")}
           </a>
         ) : null}
-        {ACTS[status].map((act) => (
-          <a
-            key={act}
-            href={href(locale, `/campaigns/${id}/${act}`)}
-            className={act === "confirm" ? BUTTON.primary : BUTTON.secondary}
-          >
-            {t(`acts.${act}`)}
+        {status === "rehearsal" && hasPermission(person.roles, "units.review") ? (
+          <a href={href(locale, `/review/${id}`)} className={BUTTON.secondary}>
+            {t("acts.review")}
           </a>
-        ))}
+        ) : null}
+        {ACTS[status].filter((act) => act === "confirm").map(actLink)}
+        {status === "draft" || status === "scheduled" ? (
+          <a href={href(locale, `/campaigns/${id}/plan`)} className={BUTTON.secondary}>
+            {t("acts.plan")}
+          </a>
+        ) : null}
+        {status === "rehearsal" ? null : (
+          <a href={href(locale, `/campaigns/${id}/mails`)} className={BUTTON.secondary}>
+            {t("acts.mails")}
+          </a>
+        )}
+        {ACTS[status].filter((act) => act !== "confirm").map(actLink)}
       </nav>
     </Page>
   );

@@ -2,19 +2,26 @@
 
 import { redirect } from "next/navigation";
 import { ACTS, isPlainAct, type PlainAct } from "@/lib/campaign/acts";
-import { campaignStatus } from "@/lib/campaign/status";
+import { campaignStanding } from "@/lib/campaign/status";
 import { redirectPath } from "@/lib/paths";
 import type { Database } from "@/db/write";
 import { closeEarly } from "@/server/campaign/change-close";
 import { withdrawCampaign } from "@/server/campaign/confirm";
 import { copyForNextYear, deleteDraft } from "@/server/campaign/drafts";
+import { deleteRehearsal, rehearse } from "@/server/campaign/rehearse";
 import { database } from "@/server/platform/database";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { managedCampaign } from "@/server/campaign/guard";
 
 type Act = (db: Database, id: string, actorId: string, now: Date) => Promise<unknown>;
 
-const DO: Record<Exclude<PlainAct, "copy">, Act> = {
+/** Acts that make another campaign, whose id they return. */
+const MAKE: Record<"copy" | "rehearse", (...given: Parameters<Act>) => Promise<string | null>> = {
+  copy: copyForNextYear,
+  rehearse,
+};
+
+const DO: Record<Exclude<PlainAct, keyof typeof MAKE>, Act> = {
   withdraw: withdrawCampaign,
   close: closeEarly,
   delete: deleteDraft,
@@ -27,11 +34,12 @@ export const act = managedCampaign.action("campaigns/[id]/[act]/actions.ts act",
   if (!isPlainAct(name)) showNotFound();
   const now = new Date();
   const page = `/campaigns/${campaignId}`;
-  if (!ACTS[campaignStatus(campaign, now)].includes(name)) redirect(redirectPath(locale, page));
-  if (name === "copy") {
-    const copy = (await copyForNextYear(database(), campaignId, person.id, now)) ?? showNotFound();
-    redirect(redirectPath(locale, `/campaigns/${copy}`));
+  if (!ACTS[campaignStanding(campaign, now)].includes(name)) redirect(redirectPath(locale, page));
+  if (name === "copy" || name === "rehearse") {
+    const made = (await MAKE[name](database(), campaignId, person.id, now)) ?? showNotFound();
+    redirect(redirectPath(locale, `/campaigns/${made}`));
   }
-  const isDone = await DO[name](database(), campaignId, person.id, now);
+  const doIt = name === "delete" && campaign.isRehearsal ? deleteRehearsal : DO[name];
+  const isDone = await doIt(database(), campaignId, person.id, now);
   redirect(redirectPath(locale, name === "delete" && isDone === true ? "/campaigns" : page));
 });

@@ -3,15 +3,20 @@ import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/form/form";
 import { FormCheckbox } from "@/components/form/form-fields";
 import { BUTTON } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { countPeopleByUnit } from "@/db/queries/organisation/unit";
 import { enoughInvited } from "@/lib/policy/enough-invited";
+import { participationGroups } from "@/lib/campaign/participation-groups";
+import { freeFrom } from "@/lib/campaign/period";
 import { coveredUnits } from "@/lib/campaign/taking-part";
-import { PEOPLE_STEP } from "@/lib/policy/privacy";
+import { dateText } from "@/lib/text/time-text";
+import { MONTHS_BETWEEN_CAMPAIGNS, PEOPLE_STEP } from "@/lib/policy/privacy";
 import { href, redirectPath } from "@/lib/paths";
 import { database } from "@/server/platform/database";
 import { isMailAvailable } from "@/server/platform/settings";
 import { managedCampaign } from "@/server/campaign/guard";
 import { findInvitedLately } from "@/server/campaign/invited-lately";
+import { listPlanUnits } from "@/server/campaign/plan-units";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { TimeText } from "../../../time-text";
@@ -32,6 +37,9 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
   const unitIds = units.map((unit) => unit.id);
   const lately = await findInvitedLately(database().read, campaign, unitIds);
   const invited = people - (lately?.people ?? 0);
+  const planned = await listPlanUnits(database().read, campaign);
+  const invitedIn = new Map(planned.map((unit) => [unit.id, unit.invited]));
+  const groups = participationGroups(planned, invitedIn, campaign.minimumGroup);
   return (
     <Page locale={locale} path={`/campaigns/${id}/confirm`}>
       <h1>{t("confirm.title", { title: campaign.title[locale] })}</h1>
@@ -50,7 +58,26 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
             ...{ group: campaign.minimumGroup, invited: enoughInvited(campaign.minimumGroup), step: PEOPLE_STEP },
           })}
         </p>
+        <p>
+          <a href={href(locale, `/campaigns/${id}/plan`)}>{t("acts.plan")}</a>
+        </p>
         <p className="font-semibold">{t("confirm.never")}</p>
+      </div>
+      <div className="mb-8">
+        <Notice tone="caution">
+          {groups.size === 0 ? (
+            <p className="mb-2 font-semibold">
+              {t("locks.noFigures", { needed: enoughInvited(campaign.minimumGroup) })}
+            </p>
+          ) : null}
+          <p>
+            {t("locks.confirm", {
+              units: units.length,
+              months: MONTHS_BETWEEN_CAMPAIGNS,
+              date: dateText(freeFrom(campaign.closesAt), locale),
+            })}
+          </p>
+        </Notice>
       </div>
       <Form
         action={confirm.bind(null, params)}

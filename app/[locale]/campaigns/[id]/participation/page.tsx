@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
-import { listCampaignUnits } from "@/db/queries/organisation/campaign";
+import { countInvitedByUnit, listCampaignUnits } from "@/db/queries/organisation/campaign";
 import {
   listParticipation,
   listParticipationOfUnit,
@@ -8,8 +8,9 @@ import {
 } from "@/db/queries/published/participation";
 import { boardRows } from "@/lib/campaign/participation-board";
 import { enoughInvited } from "@/lib/policy/enough-invited";
+import { dayOf, firstDayCount, nextCountingTime } from "@/lib/clock";
 import { campaignStatus } from "@/lib/campaign/status";
-import { dayText } from "@/lib/text/time-text";
+import { dayText, timeText } from "@/lib/text/time-text";
 import { unitName } from "@/lib/organisation/unit-name";
 import { ancestorsOf } from "@/lib/organisation/unit-tree";
 import { PEOPLE_STEP } from "@/lib/policy/privacy";
@@ -46,6 +47,9 @@ export default managedCampaign.page("campaigns/[id]/participation/page.tsx", asy
   const figures = latest ? await listParticipation(read, id, latest.day) : [];
   const days = shown === null ? totals : await listParticipationOfUnit(read, id, shown.unitId);
   const isClosed = campaignStatus(campaign, new Date()) === "closed" && campaign.closedAt !== null;
+  const first = firstDayCount(campaign.opensAt);
+  const isFirstDay = first !== null && latest?.day === dayOf(first);
+  const invited = [...(await countInvitedByUnit(read, id)).values()].reduce((sum, each) => sum + each, 0);
   return (
     <Page locale={locale} path={shown === null ? page : `${page}?unit=${shown.unitId}`}>
       <p className="no-print mb-4">
@@ -73,7 +77,11 @@ export default managedCampaign.page("campaigns/[id]/participation/page.tsx", asy
       {latest ? (
         <>
           <p className="mt-4 max-w-text text-ink-soft">
-            {t(isClosed ? "atClose" : "asOf", { day: dayText(latest.day, locale), step: PEOPLE_STEP })}
+            {t(isClosed ? "atClose" : isFirstDay ? "asOfFirst" : "asOf", {
+              day: dayText(latest.day, locale),
+              step: PEOPLE_STEP,
+              time: first ? timeText(first, locale) : "",
+            })}
           </p>
           {shown === null ? <Total locale={locale} total={latest} /> : null}
           <BoardTable
@@ -90,7 +98,7 @@ export default managedCampaign.page("campaigns/[id]/participation/page.tsx", asy
         </>
       ) : (
         <p className="mt-8 max-w-text" role="status">
-          {t("notYet")}
+          {t("notYet", { invited, date: timeText(first ?? nextCountingTime(campaign.opensAt), locale) })}
         </p>
       )}
     </Page>

@@ -34,7 +34,7 @@ export default reviewedCampaign.page("review/[id]/quality/page.tsx", async ({ lo
       </p>
       <h1>{t("title")}</h1>
       <p className="mt-3 text-lg text-ink-soft">{campaign.title[locale]}</p>
-      <ReviewedAlone locale={locale} campaign={{ isReviewedAlone: reached.aloneSince !== null }} />
+      <ReviewedAlone locale={locale} campaign={{ ...reached.campaign, isReviewedAlone: reached.aloneSince !== null }} />
       <p className="mt-4 max-w-figures">{t("lead")}</p>
       <div className="mt-6">
         <Notice>

@@ -11,7 +11,8 @@ export const GET = reviewedCampaign.route(
   "[locale]/review/[id]/file/[name]/route.ts GET",
   async ({ params: { locale, name }, reached }) => {
     if (!isLocale(locale) || !isCampaignFileName(name)) showNotFound();
-    const file = await makeCampaignFile(database().read, reached, { name, locale, isSimulated: settings().isDemo });
+    const isSimulated = settings().isDemo || reached.campaign.isRehearsal;
+    const file = await makeCampaignFile(database().read, reached, { name, locale, isSimulated });
     return file ? fileResponse(file) : showNotFound();
   },
 );

@@ -64,6 +64,11 @@ async function WhoCounts({ locale, report, dominant }: Props) {
       <p className="mt-1 text-ink-soft">
         {campaign.title[locale]} · {t("facts.closed", { date: dateText(campaign.closesAt, locale) })}
       </p>
+      {report.isReportingGroup ? (
+        <p className="mt-1 max-w-figures text-note">
+          {t("unit.reportingGroup", { units: report.children.map(({ name }) => name[locale]).join(", ") })}
+        </p>
+      ) : null}
       {told.length === 0 ? null : <p className="mt-1 text-note">{told.join(" ")}</p>}
       <Fold title={t("organisation.why")}>
         {remarks.map((remark) => (

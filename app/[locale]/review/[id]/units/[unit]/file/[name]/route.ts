@@ -13,7 +13,7 @@ export const GET = publishedUnit.route(
   "[locale]/review/[id]/units/[unit]/file/[name]/route.ts GET",
   async ({ params: { locale, name }, reviewer, report }) => {
     if (!isLocale(locale)) showNotFound();
-    const wish = { locale, isSimulated: settings().isDemo };
+    const wish = { locale, isSimulated: settings().isDemo || report.campaign.isRehearsal };
     if (isUnitFileName(name)) {
       const view = await findUnitView(database().read, reviewer, report.campaign.id, report.unit.id);
       return fileResponse(await makeUnitFile(report, view ?? showNotFound(), { ...wish, name }));

@@ -1,6 +1,6 @@
-import type { Answers } from "@/lib/response/answers";
-import { NOT_APPLICABLE } from "@/lib/instrument/not-applicable";
-import { type Instrument, PRINCIPLE_IDS, type PrincipleId } from "@/lib/instrument/schema";
+import type { Answers } from "../response/answers";
+import { NOT_APPLICABLE } from "../instrument/not-applicable";
+import { type Instrument, PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
 import type { Character } from "./character";
 import type { Random } from "./random";
 

@@ -1,7 +1,7 @@
-import type { Answers } from "@/lib/response/answers";
-import { answerRules } from "@/lib/response/answers";
-import type { Instrument } from "@/lib/instrument/schema";
-import { characterOf } from "./character";
+import type { Answers } from "../response/answers";
+import { answerRules } from "../response/answers";
+import type { Instrument } from "../instrument/schema";
+import type { Character } from "./character";
 import { drawTendency, scenarioAnswers, statementAnswers } from "./item-answers";
 import type { Random } from "./random";
 import { surveyAnswers } from "./survey-answers";
@@ -40,15 +40,14 @@ export function firstAnswers(instrument: Instrument, answers: Answers, count: nu
   return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.has(id)));
 }
 
-/** What somebody in a unit answers; `morePoints` moves the indices of everybody. */
+/** What somebody in a unit of this character answers; `morePoints` moves the indices of everybody. */
 export function simulateResponse(
   instrument: Instrument,
-  unitCode: string,
+  character: Character,
   morePoints: number,
   random: Random,
 ): SimulatedResponse {
   if (random.isTrue(CARELESS)) return carelessResponse(instrument, random);
-  const character = characterOf(unitCode);
   const tendency = drawTendency(character, morePoints, random);
   const given = {
     ...surveyAnswers(character.sharePct, random),

@@ -1,4 +1,4 @@
-import type { Answers } from "@/lib/response/answers";
+import type { Answers } from "../response/answers";
 import { PUBLISHED_PCT } from "./character";
 import type { Random } from "./random";
 

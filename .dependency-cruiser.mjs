@@ -156,11 +156,11 @@ const thread = [
   {
     name: "files-are-made-apart",
     comment:
-      "No page and no route reaches what writes PDF or XLSX, or reads a table of units or staff: it would hold up " +
+      "No page and no route reaches what writes PDF, XLSX or PPTX, or reads a table of units or staff: it would hold up " +
       "everybody who is answering. They order a file of the thread (server/document/file-thread.ts), or leave it to " +
       "the worker.",
     from: { path: "^(app/|server/(direct|http)/|scripts/serve/serve\\.ts$|(proxy|instrumentation)\\.ts$)" },
-    to: { path: "node_modules/(pdfkit|write-excel-file|csv-parse|yauzl|saxes)/", reachable: true },
+    to: { path: "node_modules/(pdfkit|write-excel-file|pptxgenjs|csv-parse|yauzl|saxes)/", reachable: true },
   },
 ];
 

@@ -109,7 +109,13 @@ export async function startServer(root: string, folder: string): Promise<Measure
       throw error;
     }
   };
-  let child = await spawnReady();
+  const clear = () => {
+    for (const each of [folder, delays]) rmSync(each, { recursive: true, force: true });
+  };
+  let child = await spawnReady().catch((error: unknown) => {
+    clear();
+    throw error;
+  });
   const all = () => processTree(child.pid ?? 0);
   const end = async (signal: "SIGTERM" | "SIGKILL") => {
     const ended = once(child, "exit");
@@ -133,7 +139,7 @@ export async function startServer(root: string, folder: string): Promise<Measure
     },
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) await end("SIGTERM");
-      for (const each of [folder, delays]) rmSync(each, { recursive: true, force: true });
+      clear();
     },
   };
 }

@@ -44,16 +44,20 @@ export async function findFreePort(): Promise<number> {
 function untilReady(child: ChildProcess, isAsked: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = "";
+    let isReady = false;
     const read = (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-4000);
-      if (said.includes("Ready in")) resolve();
+      if (!said.includes("Ready in")) return;
+      isReady = true;
+      resolve();
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
     child.once("close", (code, signal) => {
       if (isAsked()) return;
       const sentence = `The server ended by itself (${String(signal ?? code)}): ${said}`;
-      console.error(sentence);
+      // Later nobody waits for it any more.
+      if (isReady) console.error(sentence);
       reject(new Error(sentence));
     });
     setTimeout(() => {
@@ -109,7 +113,13 @@ export async function startServer(root: string, folder: string): Promise<Measure
       throw error;
     }
   };
-  let child = await spawnReady();
+  const clear = () => {
+    for (const each of [folder, delays]) rmSync(each, { recursive: true, force: true });
+  };
+  let child = await spawnReady().catch((error: unknown) => {
+    clear();
+    throw error;
+  });
   const all = () => processTree(child.pid ?? 0);
   const end = async (signal: "SIGTERM" | "SIGKILL") => {
     const ended = once(child, "exit");
@@ -133,7 +143,7 @@ export async function startServer(root: string, folder: string): Promise<Measure
     },
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) await end("SIGTERM");
-      for (const each of [folder, delays]) rmSync(each, { recursive: true, force: true });
+      clear();
     },
   };
 }

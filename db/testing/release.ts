@@ -16,15 +16,18 @@ const PEOPLE = 200;
 const PLACES = [...[department, division, otherDepartment].flatMap((id) => [id, id, id, id, id, id, id, id]), small];
 
 /**
- * Puts both campaigns, closed, into the database of a server that does not run at the moment: the worker of its next
- * start publishes them, as it would have after the close. For tests only.
+ * Puts both campaigns, closed, into the database of a server, whose worker publishes them as it would have after the
+ * close. For tests only.
  */
 export async function seedClosedCampaigns(databaseUrl: string): Promise<void> {
   const db = openDatabase(databaseUrl);
   await seedOrganisation(db, { units: [...UNITS, { id: otherMinistry }] });
   await addClosedCampaign(db, RELEASE.otherCampaign, [{ id: otherMinistry }]);
-  await addClosedCampaign(db, RELEASE.campaign, UNITS);
-  await addAnswered(db, RELEASE.campaign, PLACES, PEOPLE);
+  // In one turn, and so in one transaction: a worker that looks in between would publish a campaign without answers.
+  await Promise.all([
+    addClosedCampaign(db, RELEASE.campaign, UNITS),
+    addAnswered(db, RELEASE.campaign, PLACES, PEOPLE),
+  ]);
   await db.close();
 }
 

@@ -9,7 +9,7 @@ const inJson = (column: SQLiteColumn, value: unknown): unknown =>
 
 /** What stands in a column of one of the rows, or its default where no row says. */
 function selected(column: SQLiteColumn, isGiven: boolean): SQL {
-  if (!isGiven) return sql`${column.default ?? null}`;
+  if (!isGiven) return sql`${column.default === undefined ? null : column.mapToDriverValue(column.default)}`;
   return dialect === "postgres" ? sql`${sql.identifier(column.name)}` : sql`value ->> ${`$.${column.name}`}`;
 }
 

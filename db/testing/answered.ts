@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { Answers, AnswerValue } from "@/lib/response/answers";
 import { encodeAnswer } from "@/lib/response/answers";
 import { instrument } from "@/lib/instrument/testing-instrument";
@@ -20,13 +21,23 @@ export async function addClosedCampaign(db: Database, id: string, units: readonl
   await db.apply(closedCampaign(id, units));
 }
 
-/** The same as writes, for what has to come with it: a worker may release it at once. */
-export function closedCampaign(id: string, units: readonly CampaignUnit[]): Write[] {
+/** A draft becomes a campaign that is over, once its answers are there: a worker releases one that is over at once. */
+export const closeDraft = (id: string): Write => ({
+  statement: (writer) =>
+    writer
+      .update(campaign)
+      .set({ confirmedAt: CREATED_AT, openedAt: CREATED_AT, closedAt: CLOSED_AT })
+      .where(eq(campaign.id, id)),
+});
+
+/** The same as writes, for what has to come with it: a worker may release it at once, unless it is a draft. */
+export function closedCampaign(id: string, units: readonly CampaignUnit[], isDraft = false): Write[] {
   const row = {
     ...{ id, title: { kk: id, ru: id, en: id }, message: { kk: "", ru: "", en: "" } },
     ...{ instrumentVersion: instrument.version, minimumGroup: 10, reminderDays: [] },
     ...{ createdAt: CREATED_AT, opensAt: CREATED_AT, confirmedAt: CREATED_AT, openedAt: CREATED_AT },
     ...{ closesAt: CLOSED_AT, closedAt: CLOSED_AT },
+    ...(isDraft ? { confirmedAt: null, openedAt: null, closedAt: null } : {}),
   };
   const rows = units.map(({ id: unitId, parentId, name = unitId }) => ({
     ...{ campaignId: id, unitId, parentId: parentId ?? null, code: unitId },

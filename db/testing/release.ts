@@ -1,5 +1,5 @@
 import { openDatabase } from "../client";
-import { addAnswered, addClosedCampaign } from "./answered";
+import { addAnswered, addClosedCampaign, closedCampaign, closeDraft } from "./answered";
 import { seedOrganisation } from "./organisation";
 import { RELEASE } from "./release-plan";
 
@@ -23,7 +23,8 @@ export async function seedClosedCampaigns(databaseUrl: string): Promise<void> {
   const db = openDatabase(databaseUrl);
   await seedOrganisation(db, { units: [...UNITS, { id: otherMinistry }] });
   await addClosedCampaign(db, RELEASE.otherCampaign, [{ id: otherMinistry }]);
-  await addClosedCampaign(db, RELEASE.campaign, UNITS);
+  await db.apply(closedCampaign(RELEASE.campaign, UNITS, true));
   await addAnswered(db, RELEASE.campaign, PLACES, PEOPLE);
+  await db.apply([closeDraft(RELEASE.campaign)]);
   await db.close();
 }

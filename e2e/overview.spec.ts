@@ -11,9 +11,12 @@ const { campaign, ministry, department, repeated } = LARGE;
 
 /** Elements of the page of fifty rows as it was before units were unfolded. */
 const FIFTY_ROWS = 1_535;
-/** What a page may take of the server's processor; of some rounds of requests the one that others disturbed least. */
-const SERVER_MS = 100;
-const ROUNDS = 3;
+/**
+ * What a page may take of the server's processor: three times what it does where nothing else runs (under 100 ms), since
+ * other tests do. Of some rounds of requests the one that they disturbed least.
+ */
+const SERVER_MS = 300;
+const ROUNDS = 4;
 const REQUESTS = 5;
 
 /** On a server of their own with a published campaign of 2,001 units. */
@@ -70,6 +73,8 @@ test("2,001 units are unfolded, searched and told apart, without scripts", async
 });
 
 test("no view of 2,001 units is heavy, for the browser or for the server", async ({ reviewer: page, server }) => {
+  // What runs for the first time is not compiled yet.
+  for (const view of [...VIEWS, ...VIEWS, ...VIEWS]) await page.request.get(`/ru/review/${campaign}${view}`);
   for (const view of VIEWS) {
     await page.goto(`/ru/review/${campaign}${view}`);
     expect(await page.locator("*").count()).toBeLessThanOrEqual(FIFTY_ROWS);

@@ -19,6 +19,8 @@ const config = {
   // `npm test` checks the types of everything; a start should not wait for it.
   typescript: { ignoreBuildErrors: true },
   experimental: {
+    // A page is loaded when it is first asked for: all of them at once take as much memory as the server may have.
+    preloadEntriesOnStart: false,
     serverActions: {
       // A campaign may name each of 2,000 units.
       bodySizeLimit: "512kb",

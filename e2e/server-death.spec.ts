@@ -56,7 +56,7 @@ test("asked to end under load, it answers what is under way, and whoever is answ
 }) => {
   const server = await startOwnServer();
   try {
-    expect(server.nodeOptions()).toContain("--max-old-space-size=192");
+    expect(server.nodeOptions()).toContain("--max-old-space-size=288");
     const page = await openDevice({ baseURL: server.url });
     const id = await beginResponse(page);
     await page.goto(pathOf(id, "items-1"));

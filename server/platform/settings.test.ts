@@ -35,7 +35,7 @@ describe("readSettings", () => {
   });
 
   it("take memory in megabytes, and say what is wrong with another value", () => {
-    expect(readSettings({})).toMatchObject({ serverHeapMb: 192, workerHeapMb: 128 });
+    expect(readSettings({})).toMatchObject({ serverHeapMb: 288, workerHeapMb: 128 });
     expect(readSettings({ SERVER_HEAP_MB: "512", WORKER_HEAP_MB: "96" })).toMatchObject({
       serverHeapMb: 512,
       workerHeapMb: 96,

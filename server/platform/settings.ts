@@ -52,7 +52,7 @@ const settingsSchema = z.object({
     .regex(/^\d$/, "give the number of proxies in front of this service that belong to it, 0 to 9")
     .default("0"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  SERVER_HEAP_MB: heapMb(192),
+  SERVER_HEAP_MB: heapMb(288),
   WORKER_HEAP_MB: heapMb(128),
   DEFAULT_LANGUAGE: z.enum(LOCALES, { error: `give one of ${LOCALES.join(", ")}` }).default(DEFAULT_LOCALE),
   ORGANISATION_NAME: z.string().trim().max(200).default(""),

@@ -68,3 +68,9 @@ test("a file keeps what says how long it may be kept, and no header of whoever a
   expect(file?.headers).toEqual({ "content-type": "text/html", etag: "x", vary: "Accept-Encoding" });
   expect(file && gunzipSync(file.packed).equals(file.plain)).toBe(true);
 });
+
+test("a file is kept by one address of it, whatever else leads to it", async () => {
+  const fileAt = sharedFiles(() => Promise.resolve(PAGE));
+  for (const path of ["/_next/static/%61.js", "/_next//static/a.js", "/_next/static/a.js/"])
+    expect(await fileAt(path), path).toBeNull();
+});

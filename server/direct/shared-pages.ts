@@ -3,8 +3,8 @@ import type { OutgoingHttpHeaders } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { StandIn } from "../platform/request-context";
-import type { Rendering } from "./rendering";
 import { securityHeaders } from "../platform/security-headers";
+import type { Rendering } from "./rendering";
 
 /** What is the same for everybody about whom nothing more is known, ready to be sent. */
 type Shared = { headers: OutgoingHttpHeaders; plain: Buffer; packed: Buffer };
@@ -62,11 +62,14 @@ export function sharedPages(render: Rendering["shared"], isHttps: boolean) {
   });
 }
 
+/** One way to write the address of a file: every other one would be kept beside it, as many as somebody can think of. */
+const PLAIN_PATH = /^(?:\/[^/%]+)+$/;
 const FILE_HEADERS = ["content-type", "cache-control", "etag", "last-modified"];
 
 /** Scripts, styles and fonts of the pages, compressed once. */
 export function sharedFiles(render: Rendering["shared"]) {
   return madeOnce(async (path: string) => {
+    if (!PLAIN_PATH.test(path)) return null;
     const { status, headers: all, body } = await render(path);
     if (status !== 200) return null;
     const known = Object.entries(all).filter(([name]) => FILE_HEADERS.includes(name));

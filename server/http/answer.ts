@@ -111,7 +111,10 @@ async function answerOrHandOn(exchange: Exchange, context: RequestContext, setup
     const asked = { request, path, pattern };
     const answered = isRead && context.asksToDecode ? null : await inRequest(context, () => direct(asked));
     if (answered && "status" in answered) {
-      if (answered.status === 500) return sendPlain(response, handing.tell(500), {});
+      if (answered.status === 500) {
+        sendPlain(response, handing.tell(500), {});
+        return;
+      }
       const length = Buffer.byteLength(answered.body);
       response.writeHead(answered.status, { ...answered.headers, "content-length": length }).end(answered.body);
       return;

@@ -13,7 +13,7 @@ export function rendering(
   const { pathname, host } = new URL(baseUrl);
   const basePath = pathname.replace(/\/+$/, "");
   const ask = async (options: InjectOptions) => {
-    const answer = await inject((request, response) => void handle(request as IncomingMessage, response), options);
+    const answer = await inject((request, response) => void handle(request, response), options);
     return { status: answer.statusCode, headers: answer.headers, body: answer.rawPayload };
   };
   return {

@@ -16,30 +16,28 @@ export async function ChartLinks({ locale, report }: { locale: Locale; report: U
   if (charts.length === 0) return null;
   const path = `/review/${campaign.id}/units/${unit.id}/file`;
   return (
-    <div className="no-print">
-      <Fold title={t("title")}>
-        <p className="max-w-figures text-ink-soft">{t("lead")}</p>
-        <ul className="mt-3">
-          {charts.map(({ id, title }) => (
-            <li
-              key={id}
-              className="flex flex-wrap items-center gap-x-4 [&_a]:inline-flex [&_a]:min-h-8 [&_a]:items-center"
-            >
-              <span>{title}</span>
-              {CHART_FORMATS.map((format) => (
-                <a
-                  key={format}
-                  href={href(locale, `${path}/${`chart-${id}.${format}` satisfies ChartFileName}`)}
-                  download
-                  aria-label={`${title}: ${format.toUpperCase()}`}
-                >
-                  {format.toUpperCase()}
-                </a>
-              ))}
-            </li>
-          ))}
-        </ul>
-      </Fold>
-    </div>
+    <Fold title={t("title")}>
+      <p className="max-w-figures text-ink-soft">{t("lead")}</p>
+      <ul className="mt-3">
+        {charts.map(({ id, title }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-center gap-x-4 [&_a]:inline-flex [&_a]:min-h-8 [&_a]:items-center"
+          >
+            <span>{title}</span>
+            {CHART_FORMATS.map((format) => (
+              <a
+                key={format}
+                href={href(locale, `${path}/${`chart-${id}.${format}` satisfies ChartFileName}`)}
+                download
+                aria-label={`${title}: ${format.toUpperCase()}`}
+              >
+                {format.toUpperCase()}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { directAnswers } from "@/server/direct/answer-direct";
-import { rendering } from "@/server/http/rendering";
+import { rendering } from "@/server/http/render-unconnected";
 import { closeHttpServer, createHttpServer } from "@/server/http/http-server";
 import { quietUndecodable } from "@/server/http/quiet-console";
 import { requestLog } from "@/server/http/request-log";

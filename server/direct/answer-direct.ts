@@ -13,7 +13,7 @@ import { saveStep } from "./save-step";
 import type { Rendering } from "./rendering";
 import { scriptlessPage } from "./scriptless-page";
 import { sharedFiles, sharedPages } from "./shared-pages";
-import { standInFor } from "./shared-step";
+import { standInFor } from "./stand-in-for";
 import { submit } from "./submit";
 
 const HANDLERS: Readonly<Record<keyof typeof DIRECT, DirectHandler>> = {
@@ -65,7 +65,8 @@ const acceptsGzip = ({ headers }: IncomingMessage) => /\bgzip\b/.test([headers["
 
 /** Which shared page this request asks for, if any. */
 async function sharedAsked({ path, pattern }: DirectRequest, visitor: Visitor) {
-  if (SHARED.has(pattern) && !path.endsWith("/")) return isUnknown(visitor) ? { path, hasScript: false } : null;
+  if (SHARED.has(pattern) && !path.endsWith("/"))
+    return isUnknown(visitor) ? { path, hasScript: false, standIn: undefined } : null;
   if (pattern !== STEP) return null;
   const { locale = "", id = "", step = "" } = paramsIn(pattern, path);
   const standIn = await standInFor({ id, step }, visitor);
@@ -96,7 +97,7 @@ function sharedAnswers(render: Rendering["shared"]) {
     const visitor = visitorOf(headers);
     const wanted = await sharedAsked(asked, visitor);
     if (!wanted) return null;
-    return send(await pageAt(wanted.path, wanted.hasScript, ...(wanted.standIn ? [wanted.standIn] : [])), {
+    return send(await pageAt(wanted.path, wanted.hasScript, wanted.standIn), {
       "set-cookie": cookiesFor(path, visitor),
     });
   };

@@ -67,6 +67,9 @@ test("a reviewer reads the organisation, goes on to what a finding rests on, and
     expect(pdf.numPages).toBeLessThanOrEqual(2);
     expect(plain((await extractText(pdf, { mergePages: true })).text)).toContain(plain(first));
   }
+  const svg = await page.request.get(`/ru${path}/file/principles.svg`);
+  const drawn = await svg.text();
+  for (const [mean, low, high] of picture) expect(drawn).toContain(`${String(mean)} (${String(low)}–${String(high)})`);
 
   await page.goto(`/ru${path}`);
   await findings.getByRole("link").first().click();
@@ -75,6 +78,13 @@ test("a reviewer reads the organisation, goes on to what a finding rests on, and
 
 test("both pages are as short as promised, in every language, on a phone and on paper", async ({ reviewerOf }) => {
   const page = await reviewerOf(ministry);
+  await page.setViewportSize(DESKTOP);
+  for (const locale of LOCALES) {
+    await page.goto(`/${locale}${path}`);
+    await page.evaluate(() => document.fonts.ready);
+    const change = await page.locator("section[aria-labelledby=change]").boundingBox();
+    expect(change && change.y + change.height, `${locale} organisation`).toBeLessThanOrEqual(DESKTOP.height);
+  }
   for (const locale of LOCALES)
     for (const unit of [ministry, department, division, otherDepartment]) {
       await page.goto(`/${locale}${unitPath(unit)}`);
@@ -90,6 +100,27 @@ test("both pages are as short as promised, in every language, on a phone and on 
     expect(await countPrinted(page), to).toBeLessThanOrEqual(2);
     await page.emulateMedia({ media: null });
   }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a reviewer reads what stands out, why not all are covered, and takes the picture along", async ({
+    reviewerOf,
+  }) => {
+    const page = await reviewerOf(ministry);
+    await page.goto(`/kk${path}`);
+    await expect(page.locator("section[aria-labelledby=findings] li").first()).toBeVisible();
+    expect(await pictureOf(page)).toHaveLength(7);
+    const why = page.locator("details").first();
+    await why.locator("summary").click();
+    await expect(why.getByRole("paragraph").first()).toBeVisible();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("a[href$='principles.png']").click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("principles.png");
+  });
 });
 
 test("who reaches a part of it is led to the units, and a unit without figures tells where its people count", async ({

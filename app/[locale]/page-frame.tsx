@@ -9,7 +9,7 @@ import { settings } from "@/server/platform/settings";
 import { forgetDevice } from "./forget-device";
 import { ownDataPath } from "./own-data/own-data-path";
 
-type Props = { locale: Locale; path: string; children: ReactNode };
+type Props = { locale: Locale; path: string; isWide?: boolean; children: ReactNode };
 
 const LINK = "flex min-h-9 cursor-pointer items-center text-note text-accent underline underline-offset-[0.2em]";
 
@@ -24,7 +24,7 @@ const PLACES = [
 ] as const satisfies readonly { name: string; path: string; permission: Permission }[];
 
 /** The frame of every page, with what the header offers to whoever is looking. */
-export async function Page({ locale, path, children }: Props) {
+export async function Page({ locale, path, isWide = false, children }: Props) {
   const t = await getTranslations({ locale, namespace: "shell" });
   const person = await currentPerson();
   const dataPath = await ownDataPath();
@@ -67,7 +67,7 @@ export async function Page({ locale, path, children }: Props) {
   );
   const about = [organisationName, contact].filter((part) => part !== "").join(" · ");
   return (
-    <PageShell locale={locale} path={path} menu={menu} foot={foot} contact={about}>
+    <PageShell locale={locale} path={path} menu={menu} foot={foot} contact={about} isWide={isWide}>
       {children}
     </PageShell>
   );

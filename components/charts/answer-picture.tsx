@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { IndexLegend, IndexLine, type IndexRow } from "./index-picture";
 
 /** The mean of many people has a narrow interval. */
@@ -8,13 +9,15 @@ type Props = {
   /** The words of the scale, from never to always. */
   words: readonly string[];
   texts: { dot: string; band: string };
+  /** Stands beside the legend. */
+  children?: ReactNode;
 };
 
 /**
  * Means of many people, each on its interval, along the words that they answered with: levels are those of a person's
  * index, and an organisation has none.
  */
-export function AnswerPicture({ rows, words, texts }: Props) {
+export function AnswerPicture({ rows, words, texts, children }: Props) {
   const between = words.map((name, i) => ({ name, from: (100 * i) / (words.length - 1) })).slice(0, -1);
   return (
     <div className="index-picture">
@@ -30,7 +33,10 @@ export function AnswerPicture({ rows, words, texts }: Props) {
           <IndexLine key={row.id} row={row} levels={between} radius={SMALL} />
         ))}
       </ol>
-      <IndexLegend texts={texts} />
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-x-5">
+        <IndexLegend texts={texts} />
+        {children}
+      </div>
     </div>
   );
 }

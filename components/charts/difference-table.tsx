@@ -1,3 +1,4 @@
+import { differenceReach } from "@/lib/review/difference-reach";
 import { DifferenceInterval } from "./difference-interval";
 
 type Interval = { value: number; low: number; high: number };
@@ -21,9 +22,6 @@ type Props = {
   formatInterval: (interval: Interval) => string;
 };
 
-/** The picture ends at whole tens, the same on both sides and for all lines. */
-const AXIS_STEP = 10;
-
 /** A number, with its heading before it where the row is a card. */
 function NumberCell({ heading, children }: { heading: string; children: string }) {
   return (
@@ -41,8 +39,7 @@ function NumberCell({ heading, children }: { heading: string; children: string }
  * there is no room for all columns, or letters are enlarged, a row is a card.
  */
 export function DifferenceTable({ caption, rows, texts, sides, formatValue, formatInterval }: Props) {
-  const widest = Math.max(...rows.flatMap(({ difference: { low, high } }) => [-low, high]));
-  const reach = AXIS_STEP * Math.ceil(widest / AXIS_STEP);
+  const reach = differenceReach(rows.map(({ difference }) => difference));
   return (
     <div className="beside">
       <table className="difference-table">

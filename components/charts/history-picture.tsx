@@ -36,7 +36,9 @@ export function HistoryPicture({ series, levels, texts }: Props) {
         ))}
       </div>
       <div className="index-picture">
-        <IndexLegend texts={texts} />
+        <div className="mt-2">
+          <IndexLegend texts={texts} />
+        </div>
       </div>
     </>
   );

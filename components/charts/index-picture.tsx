@@ -21,7 +21,9 @@ export function IndexPicture({ rows, levels, texts }: Props) {
           <IndexLine key={row.id} row={row} levels={levels} />
         ))}
       </ol>
-      <IndexLegend texts={texts} />
+      <div className="mt-2">
+        <IndexLegend texts={texts} />
+      </div>
     </div>
   );
 }
@@ -73,7 +75,7 @@ export function IndexLine({ row, levels, radius = 7 }: { row: IndexRow; levels: 
 /** What the dot and the band stand for. */
 export function IndexLegend({ texts }: { texts: LegendTexts }) {
   return (
-    <ul aria-hidden="true" className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-[0.8125rem] text-ink-soft">
+    <ul aria-hidden="true" className="flex flex-wrap gap-x-5 gap-y-1 text-[0.8125rem] text-ink-soft">
       <li className="flex items-center gap-2">
         <svg width="16" height="16" className="shrink-0">
           <circle cx="8" cy="8" r="7" strokeWidth="2" className="fill-accent-strong stroke-white" />

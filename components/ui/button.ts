@@ -9,4 +9,7 @@ export const BUTTON = {
   danger: `${base} border border-transparent bg-danger text-white hover:brightness-90`,
   quiet:
     "inline-flex min-h-11 cursor-pointer items-center py-1 text-start text-note text-accent underline decoration-1 underline-offset-[0.2em] hover:text-accent-strong hover:decoration-2",
+  /** One of several in a row of small text; the one that is looked at stands out. */
+  inRow:
+    "inline-flex min-h-8 items-center text-accent underline underline-offset-[0.2em] aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline",
 } as const;

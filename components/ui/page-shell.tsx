@@ -13,14 +13,16 @@ type Props = {
   /** What the foot leads to beside the pages on privacy and on what all rests on. */
   foot: ReactNode;
   contact: string;
+  /** Pages of figures, which stand beside each other, take more of a wide screen. */
+  isWide?: boolean;
   children: ReactNode;
 };
 
 /** Header, main part and footer of every page. */
-export async function PageShell({ locale, path, menu, foot, contact, children }: Props) {
+export async function PageShell({ locale, path, menu, foot, contact, isWide = false, children }: Props) {
   const t = await getTranslations({ locale, namespace: "shell" });
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className={`flex min-h-dvh flex-col ${isWide ? "wide-page" : ""}`}>
       <a
         href="#main"
         className="no-print absolute start-2 -top-20 z-20 rounded-md bg-accent px-4 py-3 font-semibold text-white focus:top-2"
@@ -42,7 +44,7 @@ export async function PageShell({ locale, path, menu, foot, contact, children }:
           </div>
         </div>
       </header>
-      <main id="main" className="mx-auto w-full max-w-page flex-1 px-4 pt-5 pb-10 sm:px-6 sm:pt-8 sm:pb-16">
+      <main id="main" className="mx-auto w-full max-w-page flex-1 px-4 pt-5 pb-10 sm:px-6 sm:pt-6 sm:pb-12">
         {children}
       </main>
       <footer className="no-print border-t border-line bg-wash">

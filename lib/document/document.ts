@@ -1,19 +1,25 @@
 /** A figure with its interval, drawn on a scale; `isNational` has a shape of its own, so that colour tells nothing. */
 export type Mark = { value: number; low: number; high: number; isNational: boolean };
 
-/** What is drawn beside the numbers of a row: marks on 0–100, or shares of a whole one after the other. */
+/** The ticks of an axis: its two ends, and what stands in its middle. */
+export type Scale = readonly [number, number, number];
+
+/** What is drawn beside the numbers of a row: marks on the table's scale, or shares of a whole one after the other. */
 export type Plot = { kind: "marks"; marks: readonly Mark[] } | { kind: "shares"; sharesPct: readonly number[] };
 
 /** A row of a table; the first cell names it, and the detail stands below that name. */
 export type DocumentRow = { cells: readonly string[]; detail?: string; plot: Plot | null };
 
-/** A table; widths are parts of the whole. `plotTitle`: the title of the column of drawings, if there is one. */
+/** A table; widths are parts of the whole. `plot`: the column of drawings, if there is one; the scale of its marks. */
 export type DocumentTable = {
   kind: "table";
   columns: readonly { title: string; width: number; isNumber: boolean }[];
-  plot: { title: string; width: number } | null;
+  plot: { title: string; width: number; scale?: Scale } | null;
   rows: readonly DocumentRow[];
 };
+
+/** Of an index, a share. */
+export const SCALE_OF_100: Scale = [0, 50, 100];
 
 /** What stands along an axis from 0 to 100: the levels, the lowest first, or words at equal distances from end to end. */
 export type PictureAxis =

@@ -105,9 +105,6 @@ export const OBSTACLES_SHOWN = { low: 0.5, high: 4, step: 0.1 } as const;
  */
 export const MEAN_COMPARISON = { alpha: 0.05, lines: 8, visibleInErrors: 3.6 } as const;
 
-/** The rest of an organisation that a unit is compared with is at least so many groups (measurement.md §4.13). */
-export const LEAST_REST_GROUPS = 2;
-
 /** Answers to each principle from which on the principles of an organisation are compared (measurement.md §4.13). */
 export const PRINCIPLES_NEED = 200;
 

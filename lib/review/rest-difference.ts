@@ -1,33 +1,12 @@
 import { PRINCIPLE_IDS, type PrincipleId } from "../instrument/schema";
 import { tQuantile } from "../benchmark/distributions";
-import { LEAST_SD, REST_COMPARISON } from "../policy/statistics";
+import { LEAST_SD } from "../policy/statistics";
 import type { NumberSums, Summed, UnitColumns } from "../release/figures";
 import { type GroupMean, type MeanDifference, meanDifference } from "./mean-difference";
+import { type RestSums, restSums } from "./rest-sums";
 import { meanFacts } from "./shown";
 import { shownBasis } from "./shown-basis";
 import { meanStep, toStep, upToStep } from "./steps";
-
-/** Sums over the groups outside a unit; of these the largest is not known. */
-export type RestSums = NumberSums & Omit<Summed, "largest">;
-
-/**
- * A column of the groups outside a unit's subtree, from its sums over all groups and over the unit's. Null where fewer
- * than two groups are left: then there is no rest to compare with (measurement.md §4.13, "A unit and the rest of the
- * organisation").
- */
-export function restSums(whole: NumberSums & Summed, unit: NumberSums & Summed): RestSums | null {
-  const groups = whole.groups - unit.groups;
-  if (groups < REST_COMPARISON.groups) return null;
-  return {
-    groups,
-    n: whole.n - unit.n,
-    sum: whole.sum - unit.sum,
-    squares: whole.squares - unit.squares,
-    sizesSquared: whole.sizesSquared - unit.sizesSquared,
-    between: whole.between - unit.between,
-    clampedN: whole.clampedN - unit.clampedN,
-  };
-}
 
 /** A principle in a unit and in the rest; `difference`: the unit minus the rest. */
 export type RestDifference = { principleId: PrincipleId; rest: RestSums; difference: MeanDifference };

@@ -5,7 +5,7 @@ import { PRINCIPLE_IDS } from "../instrument/schema";
 import { bothEnds, clampedColumns } from "../release/clamped-columns";
 import { joinColumns, NO_COLUMNS } from "../release/column-sums";
 import { drawCampaign, published, type Shape, subtreeIds } from "../release/testing-campaign";
-import { restSums } from "./rest";
+import { restSums } from "./rest-sums";
 
 /**
  * The rank test (lib/release/linear-forms.test.ts) holds for every sum over whole groups: this shows that the rest of an

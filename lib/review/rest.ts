@@ -1,27 +1,7 @@
 import { PRINCIPLE_IDS } from "../instrument/schema";
-import { LEAST_REST_GROUPS } from "../policy/statistics";
-import type { NumberSums, Summed, UnitColumns } from "../release/figures";
-import {
-  type ComparedSums,
-  meanPicture,
-  type MeanPicture,
-  overallLine,
-  principleLine,
-  type TestedMeans,
-} from "./mean-lines";
-
-type Sums = NumberSums & Summed;
-
-/** The groups of the whole that are not the unit's, in one column; null: fewer than two (measurement.md §4.13). */
-export function restSums(whole: Sums, unit: Sums): ComparedSums | null {
-  if (whole.groups - unit.groups < LEAST_REST_GROUPS) return null;
-  return {
-    n: whole.n - unit.n,
-    sum: whole.sum - unit.sum,
-    squares: whole.squares - unit.squares,
-    clampedN: Math.max(0, whole.clampedN - unit.clampedN),
-  };
-}
+import type { UnitColumns } from "../release/figures";
+import { meanPicture, type MeanPicture, overallLine, principleLine, type TestedMeans } from "./mean-lines";
+import { restSums } from "./rest-sums";
 
 /**
  * A unit's indices against the groups outside its subtree, which may hold people of the unit who count further up.

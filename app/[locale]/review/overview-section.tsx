@@ -13,9 +13,6 @@ import { SpreadNote } from "./spread-note";
 
 type Props = { locale: Locale; overview: Overview; view: OverviewView };
 
-const CHOICE =
-  "inline-flex min-h-8 items-center px-1 text-accent underline underline-offset-[0.2em] aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline";
-
 /** How many units have figures, and how many people work in those that have none. */
 async function Summary({ locale, summary }: { locale: Locale; summary: Overview["summary"] }) {
   const t = await getTranslations({ locale, namespace: "review.overview.summary" });
@@ -55,7 +52,7 @@ export async function OverviewSection({ locale, overview, view }: Props) {
       {isSearch ? (
         <p className="mt-3 max-w-figures" role="status">
           {units === 0 ? search("none", { query: view.find }) : t("found", { query: view.find, units })}{" "}
-          <a href={href(locale, path)} className={CHOICE}>
+          <a href={href(locale, path)} className={BUTTON.inRow}>
             {search("all")}
           </a>
         </p>
@@ -70,7 +67,7 @@ export async function OverviewSection({ locale, overview, view }: Props) {
                   <a
                     key={order}
                     href={href(locale, `${path}${viewQuery({ ...FIRST_VIEW, order })}`)}
-                    className={CHOICE}
+                    className={BUTTON.inRow}
                     {...(order === view.order ? { "aria-current": "true" } : {})}
                   >
                     {t(order)}

@@ -1,14 +1,16 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { AnswerPicture } from "@/components/charts/answer-picture";
 import { indexName, type TellingContext } from "@/lib/review/finding-text";
 import type { UnitReport } from "@/lib/review/unit-report";
 import { hasMean } from "@/lib/review/views";
 import { answerWords } from "@/lib/review/answer-words";
 
-type Props = { context: TellingContext; report: Pick<UnitReport, "indices"> };
+/** `children`: what stands beside the legend of the picture. */
+type Props = { context: TellingContext; report: Pick<UnitReport, "indices">; children?: ReactNode };
 
 /** The seven principles as one picture, along the words of the answers. */
-export async function Principles({ context, report: { indices } }: Props) {
+export async function Principles({ context, report: { indices }, children }: Props) {
   const t = await getTranslations({ locale: context.locale, namespace: "review" });
   const shown = indices.filter(hasMean);
   return (
@@ -27,7 +29,9 @@ export async function Principles({ context, report: { indices } }: Props) {
               band: [mean.low, mean.high],
               spoken: t("organisation.spoken", { low: mean.low, high: mean.high }),
             }))}
-          />
+          >
+            {children}
+          </AnswerPicture>
         </>
       )}
     </section>

@@ -2,7 +2,7 @@ import { statementsOf } from "@/lib/knowledge/statements";
 import { FINDINGS } from "@/lib/policy/statistics";
 import { rangeText } from "@/lib/text/number-text";
 import { timeText } from "@/lib/text/time-text";
-import { type Block, heading, paragraph, type PrintedDocument } from "../../document/document";
+import { type Block, type Chart, heading, paragraph, type PrintedDocument } from "../../document/document";
 import type { Comparisons } from "../compare-unit";
 import { answerWords } from "../answer-words";
 import { changeText, changeTitle, findingText, indexName, recommendationText } from "../finding-text";
@@ -45,14 +45,43 @@ export function recommendationsPart(
   return [title, { kind: "list", mark: "number", items }];
 }
 
-/** The picture of the seven principles, and its numbers in a table. */
-function principlesPart(context: FileContext, { indices }: OrganisationReport): Block[] {
-  const { words, locale } = context;
-  const rows = indices.filter(hasMean).map(({ principleId, mean }) => ({
+/** A row for each principle that has a mean. */
+function principleRows(context: FileContext, { indices }: OrganisationReport) {
+  return indices.filter(hasMean).map(({ principleId, mean }) => ({
     name: indexName(context, principleId),
-    numbers: `${String(mean.value)} (${rangeText(mean, locale)})`,
+    numbers: `${String(mean.value)} (${rangeText(mean, context.locale)})`,
     mark: mean,
   }));
+}
+
+/** The picture of the principles as a file of its own; null where there is no mean. */
+export function principlesChart(context: FileContext, report: OrganisationReport): Chart | null {
+  const { words, locale, isSimulated } = context;
+  const rows = principleRows(context, report);
+  if (rows.length === 0) return null;
+  return {
+    title: words("review.indices.title"),
+    over: [report.name[locale], report.campaign.title[locale]].join(" · "),
+    table: {
+      kind: "table",
+      columns: [
+        { title: words("review.indices.principle"), width: 35, isNumber: false },
+        { title: `${words("review.indices.mean")} (${words("review.organisation.band")})`, width: 20, isNumber: true },
+      ],
+      plot: { title: words("review.organisation.picture"), width: 45 },
+      rows: rows.map(({ name, numbers, mark }) => ({
+        cells: [name, numbers],
+        plot: { kind: "marks", marks: [{ ...mark, isNational: false }] },
+      })),
+    },
+    notes: isSimulated ? [words("files.simulated")] : [],
+  };
+}
+
+/** The picture of the seven principles, with its numbers. */
+function principlesPart(context: FileContext, report: OrganisationReport): Block[] {
+  const { words } = context;
+  const rows = principleRows(context, report);
   const title = heading(words("review.indices.title"));
   if (rows.length === 0) return [title, paragraph(words("review.organisation.noIndex"))];
   return [

@@ -1,17 +1,17 @@
-import type { Mark, Plot } from "@/lib/document/document";
+import type { Mark, Plot, Scale } from "@/lib/document/document";
 import { INK } from "../pdf/page";
 import { element } from "./chart-pen";
 
-/** A box for a drawing: the scale from 0 to 100 goes over its width. */
+/** A box for a drawing: the scale goes over its width. */
 type Box = { x: number; y: number; width: number; height: number };
 
-export const TICKS = [0, 50, 100];
 /** Of shares, from the lowest level on; neighbours differ enough to be told apart in print. */
 const GREYS = ["#ffffff", "#cccccc", "#8c8c8c", "#333333"];
 const STEP = 18;
 
-/** Where a value of 0–100 stands. */
-export const placeAt = ({ x, width }: Pick<Box, "x" | "width">, value: number) => x + (width * value) / 100;
+/** Where a value stands on its scale. */
+export const placeAt = ({ x, width }: Pick<Box, "x" | "width">, [from, , to]: Scale, value: number) =>
+  x + (width * (value - from)) / (to - from);
 
 /** The ground of a share, by its place. */
 export const greyOf = (place: number) => GREYS[place % GREYS.length] ?? "#ffffff";
@@ -20,8 +20,8 @@ export const greyOf = (place: number) => GREYS[place % GREYS.length] ?? "#ffffff
 export const plotHeight = (plot: Plot | null) => (plot?.kind === "marks" ? STEP * plot.marks.length : STEP);
 
 /** A filled point on a band here; an empty diamond on a thin line for the nation. */
-function drawMark(box: Box, y: number, { value, low, high, isNational }: Mark): string {
-  const [x, from, to] = [value, low, high].map((each) => placeAt(box, each));
+function drawMark(box: Box, scale: Scale, y: number, { value, low, high, isNational }: Mark): string {
+  const [x, from, to] = [value, low, high].map((each) => placeAt(box, scale, each));
   if (x === undefined || from === undefined || to === undefined) return "";
   if (!isNational)
     return (
@@ -54,12 +54,12 @@ function drawShares(box: Box, sharesPct: readonly number[]): string {
 }
 
 /** Draws a row's figures into its box. */
-export function drawPlot(box: Box, plot: Plot): string {
+export function drawPlot(box: Box, scale: Scale, plot: Plot): string {
   if (plot.kind === "shares") return drawShares(box, plot.sharesPct);
-  const grid = TICKS.map((tick) => {
-    const x = placeAt(box, tick);
+  const grid = scale.map((tick) => {
+    const x = placeAt(box, scale, tick);
     return element("line", { x1: x, x2: x, y1: box.y, y2: box.y + box.height, stroke: INK.line });
   });
   const first = box.y + box.height / 2 - (STEP * (plot.marks.length - 1)) / 2;
-  return [...grid, ...plot.marks.map((mark, i) => drawMark(box, first + i * STEP, mark))].join("");
+  return [...grid, ...plot.marks.map((mark, i) => drawMark(box, scale, first + i * STEP, mark))].join("");
 }

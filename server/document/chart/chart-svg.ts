@@ -1,7 +1,8 @@
-import type { Chart, DocumentRow, DocumentTable } from "@/lib/document/document";
+import { type Chart, type DocumentRow, type DocumentTable, type Scale, SCALE_OF_100 } from "@/lib/document/document";
+import { numberText } from "@/lib/text/number-text";
 import { INK } from "../pdf/page";
 import { element, escapeXml, heightOf, type Letters, writeLines } from "./chart-pen";
-import { drawPlot, greyOf, placeAt, plotHeight, TICKS } from "./chart-plot";
+import { drawPlot, greyOf, placeAt, plotHeight } from "./chart-plot";
 
 /** A chart is so many pixels wide and as high as it needs; a slide or a page has room for it. */
 const WIDTH = 1_000;
@@ -18,8 +19,8 @@ const STYLES = {
   note: { font: "regular", size: 12, ink: INK.soft },
 } as const;
 
-/** Where the columns stand: the name, each column of numbers, and the drawing between them. */
-function columnsOf({ columns }: DocumentTable) {
+/** Where the columns stand: the name, each column of numbers, and the drawing between them, with its scale. */
+function columnsOf({ columns, plot: drawing }: DocumentTable) {
   const numbers = columns.length - 1;
   const [nameWidth, numberWidth] = [0.28 * INNER, 0.12 * INNER];
   const plot = { x: PAD + nameWidth, width: INNER - nameWidth - numbers * numberWidth };
@@ -27,9 +28,13 @@ function columnsOf({ columns }: DocumentTable) {
   return {
     name: { x: PAD, width: nameWidth - GAP },
     plot: { x: plot.x, width: plot.width - GAP },
+    scale: drawing?.scale ?? SCALE_OF_100,
     numbers: Array.from({ length: numbers }, (_, i) => ({ x: first + i * numberWidth, width: numberWidth - GAP / 2 })),
   };
 }
+
+/** A tick as it is written; of a difference, which may be below 0, with its sign. */
+const tickText = (tick: number, [from]: Scale) => numberText(tick, "en", { isSigned: from < 0 });
 
 type Columns = ReturnType<typeof columnsOf>;
 
@@ -49,7 +54,7 @@ function drawRow(row: DocumentRow, columns: Columns, y: number, height: number, 
     element("line", { x1: PAD, x2: WIDTH - PAD, y1: y, y2: y, stroke: INK.line, "stroke-width": 0.75 }),
     writeLines(name, STYLES.name, { ...columns.name, y: top }, letters),
     row.detail ? writeLines(row.detail, STYLES.detail, { ...columns.name, y: top + named }, letters) : "",
-    row.plot ? drawPlot({ ...columns.plot, y: y + 1, height: height - 1 }, row.plot) : "",
+    row.plot ? drawPlot({ ...columns.plot, y: y + 1, height: height - 1 }, columns.scale, row.plot) : "",
     ...numbers.map((cell, i) => {
       const column = columns.numbers[i] ?? columns.plot;
       const middle = y + (height - heightOf(cell, STYLES.name, column.width)) / 2;
@@ -63,9 +68,14 @@ function drawHead(table: DocumentTable, columns: Columns, y: number, height: num
   const [name, ...numbers] = table.columns;
   const bottom = (text: string, width: number) => y + height - 4 - heightOf(text, STYLES.head, width);
   const hasScale = table.rows.some(({ plot }) => plot?.kind === "marks");
-  const scale = TICKS.map((tick) => {
-    const place = { x: placeAt(columns.plot, tick) - 20, y: y + height - 22, width: 40, align: "middle" as const };
-    return writeLines(String(tick), STYLES.head, place, letters);
+  const scale = columns.scale.map((tick) => {
+    const place = {
+      x: placeAt(columns.plot, columns.scale, tick) - 20,
+      y: y + height - 22,
+      width: 40,
+      align: "middle" as const,
+    };
+    return writeLines(tickText(tick, columns.scale), STYLES.head, place, letters);
   });
   const swatch = (i: number) =>
     element("rect", {

@@ -1,44 +1,45 @@
-import type { Mark, Plot } from "@/lib/document/document";
+import { type Mark, type Plot, type Scale, SCALE_OF_100 } from "@/lib/document/document";
+import { numberText } from "@/lib/text/number-text";
 import { INK, type Sheet, STYLES, textWidth, writeText } from "./page";
 
-/** A box for a drawing: the scale from 0 to 100 goes over its width. */
+/** A box for a drawing: the scale goes over its width. */
 export type Box = { x: number; y: number; width: number; height: number };
 
-const TICKS = [0, 50, 100];
 const RADIUS = 3.2;
 /** Of shares, from the lowest level on; neighbours differ enough to be told apart in print. */
 const GREYS = ["#ffffff", "#cccccc", "#8c8c8c", "#333333"];
 
-/** Where a value of 0–100 stands. */
-export const placeAt = ({ x, width }: Box, value: number) => x + (width * value) / 100;
+/** Where a value stands on its scale. */
+export const placeAt = ({ x, width }: Box, value: number, [from, , to] = SCALE_OF_100) =>
+  x + (width * (value - from)) / (to - from);
 
 /** Numbers of the scale, centred on their places. */
-export function drawScale(sheet: Sheet, box: Box): void {
-  for (const tick of TICKS) {
-    const text = String(tick);
+export function drawScale(sheet: Sheet, box: Box, scale: Scale): void {
+  for (const tick of scale) {
+    const text = numberText(tick, "en", { isSigned: scale[0] < 0 });
     const width = textWidth(sheet, text, STYLES.small);
-    writeText(sheet, text, STYLES.small, { x: placeAt(box, tick) - width / 2, y: box.y, width: width + 2 });
+    writeText(sheet, text, STYLES.small, { x: placeAt(box, tick, scale) - width / 2, y: box.y, width: width + 2 });
   }
 }
 
-function drawGrid({ doc }: Sheet, box: Box): void {
-  for (const tick of TICKS)
+function drawGrid({ doc }: Sheet, box: Box, scale: Scale): void {
+  for (const tick of scale)
     doc
-      .moveTo(placeAt(box, tick), box.y)
-      .lineTo(placeAt(box, tick), box.y + box.height)
+      .moveTo(placeAt(box, tick, scale), box.y)
+      .lineTo(placeAt(box, tick, scale), box.y + box.height)
       .lineWidth(0.5)
       .stroke(INK.line);
 }
 
 /** A filled point with a thick line here, an empty diamond with a thin one for the nation. */
-function drawMark(sheet: Sheet, box: Box, y: number, { value, low, high, isNational }: Mark): void {
+function drawMark(sheet: Sheet, box: Box, scale: Scale, y: number, { value, low, high, isNational }: Mark): void {
   const { doc } = sheet;
   doc
-    .moveTo(placeAt(box, low), y)
-    .lineTo(placeAt(box, high), y)
+    .moveTo(placeAt(box, low, scale), y)
+    .lineTo(placeAt(box, high, scale), y)
     .lineWidth(isNational ? 1 : 2)
     .stroke(INK.text);
-  const x = placeAt(box, value);
+  const x = placeAt(box, value, scale);
   if (!isNational) drawPoint(sheet, x, y);
   else
     doc
@@ -73,13 +74,13 @@ function drawShares({ doc }: Sheet, box: Box, sharesPct: readonly number[]): voi
 }
 
 /** Draws a row's figures into its box. */
-export function drawPlot(sheet: Sheet, box: Box, plot: Plot): void {
+export function drawPlot(sheet: Sheet, box: Box, plot: Plot, scale: Scale): void {
   if (plot.kind === "shares") {
     drawShares(sheet, box, plot.sharesPct);
     return;
   }
-  drawGrid(sheet, box);
+  drawGrid(sheet, box, scale);
   const step = 10;
   const first = box.y + box.height / 2 - (step * (plot.marks.length - 1)) / 2;
-  plot.marks.forEach((mark, i) => drawMark(sheet, box, first + i * step, mark));
+  plot.marks.forEach((mark, i) => drawMark(sheet, box, scale, first + i * step, mark));
 }

@@ -1,4 +1,4 @@
-import type { DocumentRow, DocumentTable } from "@/lib/document/document";
+import { type DocumentRow, type DocumentTable, SCALE_OF_100 } from "@/lib/document/document";
 import {
   addElement,
   drawArtifact,
@@ -44,6 +44,8 @@ function headHeight(sheet: Sheet, table: DocumentTable): number {
 
 const hasScale = ({ rows }: DocumentTable) => rows.some(({ plot }) => plot?.kind === "marks");
 
+const scaleOf = ({ plot }: DocumentTable) => plot?.scale ?? SCALE_OF_100;
+
 /** The width of the columns of text together: what stands below a row's cells may use it. */
 function textWidth(columns: readonly Place[]): number {
   const last = columns.at(-1);
@@ -79,7 +81,7 @@ function drawHeadArtifacts(sheet: Sheet, table: DocumentTable, y: number): void 
   drawArtifact(sheet, () => {
     if (table.plot && plot) {
       writeText(sheet, table.plot.title, STYLES.smallStrong, { x: plot.x, y: y + PADDING, width: plot.width });
-      if (hasScale(table)) drawScale(sheet, { ...plot, y: y + height - 12, height: 10 });
+      if (hasScale(table)) drawScale(sheet, { ...plot, y: y + height - 12, height: 10 }, scaleOf(table));
     }
     ruleAt(sheet, y + height, 1);
   });
@@ -115,7 +117,7 @@ function drawRow(
   });
   const { plot } = row;
   drawArtifact(sheet, () => {
-    if (plot && places.plot) drawPlot(sheet, { ...places.plot, y: top, height }, plot);
+    if (plot && places.plot) drawPlot(sheet, { ...places.plot, y: top, height }, plot, scaleOf(table));
     ruleAt(sheet, top + height, 0.5);
   });
   doc.y = top + height;

@@ -8,11 +8,12 @@ import { chartSvg } from "@/server/document/chart/chart-svg";
 import { chartTextWidth } from "@/server/document/chart/chart-text";
 import { isChartFileName, makeChartFile } from "./chart-files";
 import { fileContext } from "./file-context";
-import { allFigures, reportWith, smallReport, unit } from "./testing-report";
+import { allFigures, besideOf, reportWith, smallReport, unit } from "./testing-report";
 
 const report = reportWith(allFigures);
+const beside = besideOf(allFigures);
 const chartIn = (locale: (typeof LOCALES)[number], id: ChartId) => {
-  const chart = reportChart(fileContext("1.0.0", locale, true), report, id);
+  const chart = reportChart(fileContext("1.0.0", locale, true), report, beside, id);
   if (!chart) throw new Error("no figures");
   return chart;
 };
@@ -82,10 +83,11 @@ describe("a chart", () => {
 
   it("is not there where the unit has no figures", async () => {
     const small = smallReport();
-    expect(chartsOf(fileContext("1.0.0", "ru", false), small)).toEqual([]);
+    const none = besideOf({});
+    expect(chartsOf(fileContext("1.0.0", "ru", false), small, none)).toEqual([]);
     const wish = { locale: "ru", isSimulated: false } as const;
-    expect(await makeChartFile(small, { ...wish, name: "chart-levels.svg" })).toBeNull();
-    expect(await makeChartFile(report, { ...wish, name: "chart-levels.svg" })).toMatchObject({
+    expect(await makeChartFile(small, none, { ...wish, name: "chart-levels.svg" })).toBeNull();
+    expect(await makeChartFile(report, beside, { ...wish, name: "chart-levels.svg" })).toMatchObject({
       ...{ name: "2-5-1-chart-levels", format: "svg" },
     });
   });

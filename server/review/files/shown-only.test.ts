@@ -106,13 +106,13 @@ describe("what is served of other answers that are shown the same", () => {
   });
 
   test("is the same picture in every chart", () => {
-    const drawn = (each: typeof report) =>
+    const drawn = (each: typeof report, besides: typeof beside) =>
       CHART_IDS.map((id) => {
-        const chart = reportChart(context, each, id);
+        const chart = reportChart(context, each, besides, id);
         return chart && chartSvg(chart, "text");
       });
-    expect(drawn(report).every(Boolean)).toBe(true);
-    expect(drawn(other)).toEqual(drawn(report));
+    expect(drawn(report, beside).every(Boolean)).toBe(true);
+    expect(drawn(other, besideOf(otherFigures))).toEqual(drawn(report, beside));
   });
 
   test("is the same to the last byte when it is printed, drawings included", { timeout: 20_000 }, async () => {

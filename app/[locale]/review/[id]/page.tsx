@@ -31,7 +31,7 @@ export default reviewedCampaign.page("review/[id]/page.tsx", async (visit) => {
     t("facts.version", { version: instrumentVersion }),
   ];
   return (
-    <Page locale={locale} path={`/review/${id}${viewQuery({ ...view, page: overview?.page ?? 1 })}`}>
+    <Page locale={locale} path={`/review/${id}${viewQuery({ ...view, page: overview?.page ?? 1 })}`} isWide>
       {reached.isWhole && overview ? (
         <CampaignTabs locale={locale} campaignId={id} current="units" />
       ) : (

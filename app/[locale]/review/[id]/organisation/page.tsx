@@ -37,25 +37,56 @@ export default reviewedCampaign.page("review/[id]/organisation/page.tsx", async 
     return `${unitPath}#${kind === "nation" ? "nation" : "change"}`;
   };
   return (
-    <Page locale={locale} path={path}>
-      <CampaignTabs locale={locale} campaignId={campaign.id} current="organisation" />
-      <h1>{report.name[locale]}</h1>
-      <p className="mt-1 text-ink-soft">
-        {campaign.title[locale]} · {t("facts.closed", { date: dateText(campaign.closesAt, locale) })}
-      </p>
+    <Page locale={locale} path={path} isWide>
+      <div className="flex flex-wrap-reverse items-baseline justify-between gap-x-8">
+        <h1>{report.name[locale]}</h1>
+        <CampaignTabs locale={locale} campaignId={campaign.id} current="organisation" />
+      </div>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8">
+        <p className="mt-1 text-ink-soft">
+          {campaign.title[locale]} · {t("facts.closed", { date: dateText(campaign.closesAt, locale) })}
+        </p>
+        <p className="no-print flex flex-wrap gap-x-5 text-note">
+          <a href={href(locale, `${path}/file/organisation.pdf`)} download className={BUTTON.inRow}>
+            {t("organisation.pdf")}
+          </a>
+          <a href={href(locale, `${path}/file/organisation.pptx`)} download className={BUTTON.inRow}>
+            {t("organisation.slides")}
+          </a>
+          {unitPath === null ? null : (
+            <a href={unitPath} className={BUTTON.inRow}>
+              {t("organisation.unitReport")}
+            </a>
+          )}
+        </p>
+      </div>
       <ReviewedAlone locale={locale} campaign={campaign} />
       <WhoTookPart locale={locale} report={report} />
-      <div className="beside mt-6">
+      <div className="beside mt-5">
         <div className="beside-columns">
           <div className="space-y-6">
             <Findings context={context} findings={findings} basisHref={basisHref} />
             <Recommendations context={context} recommendations={recommendations} hasFindings={findings.length > 0} />
           </div>
-          <div className="space-y-6">
-            <Principles context={context} report={report} />
+          <div className="space-y-5">
+            <Principles context={context} report={report}>
+              <p className="no-print flex gap-x-4 text-sm">
+                {(["svg", "png"] as const).map((format) => (
+                  <a
+                    key={format}
+                    href={href(locale, `${path}/file/principles.${format}`)}
+                    download
+                    className={BUTTON.inRow}
+                    aria-label={`${t("indices.title")}: ${format.toUpperCase()}`}
+                  >
+                    {format.toUpperCase()}
+                  </a>
+                ))}
+              </p>
+            </Principles>
             <section aria-labelledby="change">
               <h2 id="change">{changeTitle(context, change)}</h2>
-              <p className="mt-2">
+              <p className="mt-1 text-note/[1.5]">
                 {changeText(context, change)}{" "}
                 {unitPath === null || change.lines.length === 0 ? null : (
                   <a href={`${unitPath}#change`}>{t("organisation.compare")}</a>
@@ -66,19 +97,6 @@ export default reviewedCampaign.page("review/[id]/organisation/page.tsx", async 
         </div>
       </div>
       <WhyNotAll locale={locale} report={report} />
-      <p className="no-print mt-3 flex flex-wrap gap-x-6">
-        <a href={href(locale, `${path}/file/organisation.pdf`)} download className={BUTTON.quiet}>
-          {t("organisation.pdf")}
-        </a>
-        <a href={href(locale, `${path}/file/organisation.pptx`)} download className={BUTTON.quiet}>
-          {t("organisation.slides")}
-        </a>
-        {unitPath === null ? null : (
-          <a href={unitPath} className={BUTTON.quiet}>
-            {t("organisation.unitReport", { unit: report.name[locale] })}
-          </a>
-        )}
-      </p>
     </Page>
   );
 });

@@ -3,16 +3,19 @@ import { Fold } from "@/components/ui/fold";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 import { CHART_FORMATS, chartsOf } from "@/lib/review/files/report-charts";
+import type { Comparisons } from "@/lib/review/compare-unit";
 import type { UnitReport } from "@/lib/review/unit-report";
 import type { ChartFileName } from "@/server/review/files/chart-files";
 import { fileContext } from "@/server/review/files/file-context";
 import { settings } from "@/server/platform/settings";
 
+type Props = { locale: Locale; report: UnitReport; beside: Comparisons };
+
 /** The charts of the report, each as files of its own; nothing where the unit has no figures. */
-export async function ChartLinks({ locale, report }: { locale: Locale; report: UnitReport }) {
+export async function ChartLinks({ locale, report, beside }: Props) {
   const t = await getTranslations({ locale, namespace: "review.charts" });
   const { campaign, unit } = report;
-  const charts = chartsOf(fileContext(campaign.instrumentVersion, locale, settings().isDemo), report);
+  const charts = chartsOf(fileContext(campaign.instrumentVersion, locale, settings().isDemo), report, beside);
   if (charts.length === 0) return null;
   const path = `/review/${campaign.id}/units/${unit.id}/file`;
   return (

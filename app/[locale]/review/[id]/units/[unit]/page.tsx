@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
+import type { Comparisons } from "@/lib/review/compare-unit";
 import { coverageText } from "@/lib/review/coverage-text";
 import type { Finding } from "@/lib/review/finding";
 import type { Locale } from "@/lib/instrument/locales";
@@ -44,7 +45,7 @@ export default publishedUnit.page("review/[id]/units/[unit]/page.tsx", async ({ 
   if (!view) showNotFound();
   const hasFigures = indices.some(hasMean) || lines.NS1 !== null || lines.NS2 !== null;
   return (
-    <Page locale={locale} path={`/review/${campaign.id}/units/${unit.id}`}>
+    <Page locale={locale} path={`/review/${campaign.id}/units/${unit.id}`} isWide>
       <UnitHead locale={locale} report={report} dominant={view.dominant} />
       {hasFigures ? (
         <Figures locale={locale} report={report} view={view} />
@@ -52,7 +53,7 @@ export default publishedUnit.page("review/[id]/units/[unit]/page.tsx", async ({ 
         <Elsewhere locale={locale} report={report} />
       )}
       {view.below.length === 0 ? null : <Below locale={locale} campaign={campaign} below={view.below} />}
-      {hasFigures ? <Details locale={locale} report={report} /> : null}
+      {hasFigures ? <Details locale={locale} report={report} beside={view} /> : null}
     </Page>
   );
 });
@@ -108,7 +109,7 @@ async function Figures({ locale, report, view }: Props & { view: UnitView }) {
 }
 
 /** What is looked up: intervals, levels, situations, where the figures come from and how they are made; and the files. */
-async function Details({ locale, report }: Props) {
+async function Details({ locale, report, beside }: Props & { beside: Comparisons }) {
   const t = await getTranslations({ locale, namespace: "review" });
   const { campaign, unit } = report;
   const files = [
@@ -124,7 +125,7 @@ async function Details({ locale, report }: Props) {
       <Scenarios locale={locale} report={report} />
       <Provenance locale={locale} />
       <HowMade locale={locale} campaign={campaign} />
-      <ChartLinks locale={locale} report={report} />
+      <ChartLinks locale={locale} report={report} beside={beside} />
       <p className="no-print mt-3 flex flex-wrap gap-x-6">
         {files.map(([name, text]) => (
           <a

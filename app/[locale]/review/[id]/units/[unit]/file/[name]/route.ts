@@ -14,11 +14,10 @@ export const GET = publishedUnit.route(
   async ({ params: { locale, name }, reviewer, report }) => {
     if (!isLocale(locale)) showNotFound();
     const wish = { locale, isSimulated: settings().isDemo || report.campaign.isRehearsal };
-    if (isUnitFileName(name)) {
-      const view = await findUnitView(database().read, reviewer, report.campaign.id, report.unit.id);
-      return fileResponse(await makeUnitFile(report, view ?? showNotFound(), { ...wish, name }));
-    }
-    const chart = isChartFileName(name) ? await makeChartFile(report, { ...wish, name }) : null;
+    const view = await findUnitView(database().read, reviewer, report.campaign.id, report.unit.id);
+    if (!view) showNotFound();
+    if (isUnitFileName(name)) return fileResponse(await makeUnitFile(report, view, { ...wish, name }));
+    const chart = isChartFileName(name) ? await makeChartFile(report, view, { ...wish, name }) : null;
     return chart ? fileResponse(chart) : showNotFound();
   },
 );

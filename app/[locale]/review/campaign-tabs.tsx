@@ -13,7 +13,7 @@ export async function CampaignTabs({ locale, campaignId, current }: Props) {
     ["units", t("organisation.units"), `/review/${campaignId}`],
   ] as const;
   return (
-    <nav aria-label={t("title")} className="no-print mb-3 flex flex-wrap gap-x-5 text-note">
+    <nav aria-label={t("title")} className="no-print mb-1 flex flex-wrap gap-x-5 text-note">
       {tabs.map(([id, text, path]) => (
         <a
           key={id}

@@ -48,19 +48,26 @@ export function subtreesOf<U extends TreeUnit>(units: readonly U[], rootIds: Ite
     });
 }
 
+/** Tells the units above a unit, for who asks about several; see `ancestorsOf`. */
+export function ancestorsIn<U extends TreeUnit>(units: readonly U[]): (id: string) => U[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return (id) => {
+    const above: U[] = [];
+    const seen = new Set([id]);
+    for (let parentId = byId.get(id)?.parentId ?? null; parentId !== null && !seen.has(parentId);) {
+      const parent = byId.get(parentId);
+      if (!parent) break;
+      seen.add(parentId);
+      above.push(parent);
+      parentId = parent.parentId;
+    }
+    return above;
+  };
+}
+
 /** The units above a unit, the nearest first; empty at the top. Ends where a cycle would begin again. */
 export function ancestorsOf<U extends TreeUnit>(units: readonly U[], id: string): U[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const above: U[] = [];
-  const seen = new Set([id]);
-  for (let parentId = byId.get(id)?.parentId ?? null; parentId !== null && !seen.has(parentId);) {
-    const parent = byId.get(parentId);
-    if (!parent) break;
-    seen.add(parentId);
-    above.push(parent);
-    parentId = parent.parentId;
-  }
-  return above;
+  return ancestorsIn(units)(id);
 }
 
 /** The cycles, each as a list in which a unit's parent comes next; none in a tree. A unit is in one cycle at most. */

@@ -1,7 +1,7 @@
 import type { Locale } from "../instrument/locales";
 import { type NamedUnit, unitName } from "../organisation/unit-name";
 import { unitMatcher } from "../organisation/unit-search";
-import { ancestorsOf, childrenByParent, listTopDown, type TreeUnit } from "../organisation/unit-tree";
+import { ancestorsIn, ancestorsOf, childrenByParent, listTopDown, type TreeUnit } from "../organisation/unit-tree";
 import type { OverviewView } from "./overview-view";
 
 /** Units on one page, whatever the view: as many as a browser shows lightly and a person reads through. */
@@ -41,9 +41,10 @@ function flatListing<U extends NamedTreeUnit>(units: readonly U[], view: Overvie
   const { shown, ...counts } = pageOf(byName(units.filter(unitMatcher(view.find)), locale), view.page, UNITS_ON_PAGE);
   const named = new Map<string, number>();
   for (const unit of units) named.set(unitName(unit, locale), (named.get(unitName(unit, locale)) ?? 0) + 1);
+  const above = ancestorsIn(units);
   const rows = shown.map((unit): ListedUnit<U> => {
     const isAlone = named.get(unitName(unit, locale)) === 1;
-    return { ...{ unit, depth: 0, fold: null }, above: isAlone ? [] : ancestorsOf(units, unit.id).reverse() };
+    return { ...{ unit, depth: 0, fold: null }, above: isAlone ? [] : above(unit.id).reverse() };
   });
   return { rows, ...counts };
 }

@@ -4,7 +4,7 @@ import type { Reader } from "@/db/write";
 import { instrumentOf } from "@/lib/instrument/catalogue";
 import { isComparable } from "@/lib/instrument/comparable";
 import { type Instrument, PRINCIPLE_IDS, type PrincipleId } from "@/lib/instrument/schema";
-import { ancestorsOf } from "@/lib/organisation/unit-tree";
+import { ancestorsIn } from "@/lib/organisation/unit-tree";
 import { PLANNING_VALUES, type PrincipleParameters } from "@/lib/policy/statistics";
 import { ownParameters } from "@/lib/release/own-parameters";
 import { ofEachPrinciple, type ScoreParameters } from "@/lib/scoring/parameters";
@@ -14,7 +14,8 @@ async function campaignsOf(db: Reader, unitId: string): Promise<readonly Release
   const released = await listReleasedCampaigns(db);
   if (released.length === 0) return [];
   const tree = await listTree(db);
-  const topOf = (id: string) => ancestorsOf(tree, id).at(-1)?.id ?? id;
+  const above = ancestorsIn(tree);
+  const topOf = (id: string) => above(id).at(-1)?.id ?? id;
   const organisation = topOf(unitId);
   return released.filter(({ rootIds }) => rootIds.every((id) => topOf(id) === organisation));
 }

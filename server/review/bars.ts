@@ -5,7 +5,7 @@ import { listTree } from "@/db/queries/organisation/unit";
 import type { ClosedCampaign } from "@/db/queries/published/released";
 import type { Reader } from "@/db/write";
 import type { Bar } from "@/lib/audit/acts";
-import { ancestorsOf, type TreeUnit } from "@/lib/organisation/unit-tree";
+import { ancestorsIn, type TreeUnit } from "@/lib/organisation/unit-tree";
 import { barsOf, type DoneAct, type PreparedCampaign } from "@/lib/review/bars";
 
 /** Why people cannot review campaigns: by campaign, then by person; whoever is not there can. */
@@ -28,7 +28,7 @@ async function toPrepared(
   tree: readonly TreeUnit[],
 ): Promise<PreparedCampaign> {
   const units = await listCampaignUnits(db, id);
-  const above = (await listRoots(db, id)).flatMap((root) => ancestorsOf(tree, root));
+  const above = (await listRoots(db, id)).flatMap(ancestorsIn(tree));
   return {
     ...{ id, opensAt, releasedAt: release?.releasedAt ?? null },
     unitIds: new Set(units.map(({ unitId }) => unitId)),

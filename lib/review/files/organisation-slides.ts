@@ -98,7 +98,7 @@ export function organisationSlides(context: FileContext, report: OrganisationRep
       {
         kind: "facts",
         title: name[locale],
-        lead: `${campaign.title[locale]}. ${closed}.`,
+        lead: [campaign.title[locale], closed].join(" · "),
         rows: whoTookPart(context, report).map(({ term, text }) => [term, text] as const),
         note: marks.join(" "),
       },

@@ -106,10 +106,22 @@ function addFacts(page: Page, { lead, rows, note }: Extract<Slide, { kind: "fact
 }
 
 const COLOURS = [INK.band, INK.accent];
+/** Letters of a line below a column; programs turn longer ones by 45 degrees, and the columns lose half their height. */
+const LINE = 16;
+
+/** A name in lines that stand below a column. */
+function inLines(name: string): string {
+  const lines = name.split(" ").reduce<string[]>((found, word) => {
+    const last = found.at(-1);
+    const joined = last === undefined ? word : `${last} ${word}`;
+    return last === undefined || joined.length > LINE ? [...found, word] : [...found.slice(0, -1), joined];
+  }, []);
+  return lines.join("\n");
+}
 
 function addChart(page: Page, { alt, categories, columns, ends }: SlideChart): void {
   const data = (series: SlideChart["columns"]) =>
-    series.map(({ name, values }) => ({ name, labels: [...categories], values: [...values] }));
+    series.map(({ name, values }) => ({ name, labels: categories.map(inLines), values: [...values] }));
   const place = { x: LEFT, y: TOP, w: WIDTH, h: 4.75, altText: alt };
   const axes = {
     ...{

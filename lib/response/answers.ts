@@ -62,11 +62,20 @@ function fromField(rule: AnswerRule, field: string | readonly string[]): AnswerV
   return rule.kind === "scale" && field !== NOT_APPLICABLE ? Number(field) : field;
 }
 
+const schemas = new WeakMap<AnswerRule, ReturnType<typeof answerSchema>>();
+
+/** The schema of a rule, made once: with every answer that is saved one is asked for. */
+function schemaOf(itemId: string, rule: AnswerRule): ReturnType<typeof answerSchema> {
+  const schema = schemas.get(rule) ?? answerSchema(fieldRule(itemId, rule));
+  schemas.set(rule, schema);
+  return schema;
+}
+
 /** Checks one field as posted by the form. Several options come back in the instrument's order, each once. */
 export function parseField(rules: ReadonlyMap<string, AnswerRule>, itemId: string, field: unknown): ParsedAnswer {
   const rule = rules.get(itemId);
   if (!rule) return { ok: false, reason: "unknown-item" };
-  const checked = answerSchema(fieldRule(itemId, rule)).safeParse(field);
+  const checked = schemaOf(itemId, rule).safeParse(field);
   if (checked.success) return { ok: true, value: fromField(rule, checked.data) };
   const isExclusive = checked.error.issues.some((issue) => issue.message === EXCLUSIVE_WITH_OTHERS);
   return { ok: false, reason: isExclusive ? EXCLUSIVE_WITH_OTHERS : NOT_AN_OPTION };

@@ -29,9 +29,13 @@ export function keyOf(secret: string, purpose: string): string {
 /** What tells this secret from another one, and tells nothing else of it. */
 export const fingerprintOf = (secret: string): string => keyOf(secret, "fingerprint");
 
-/** The key of this installation for one purpose. */
+const keys = new Map<string, string>();
+
+/** The key of this installation for one purpose; there are few, and each request asks for some. */
 export function keyFor(purpose: string): string {
-  return keyOf(installationSecret(), purpose);
+  const key = keys.get(purpose) ?? keyOf(installationSecret(), purpose);
+  keys.set(purpose, key);
+  return key;
 }
 
 /** HMAC-SHA-256 under the key of `purpose`. */

@@ -8,6 +8,8 @@ export async function register() {
   const { eventLoopDelay } = await import("./server/health/event-loop-delay");
   // From the start on, not from the first question.
   eventLoopDelay();
+  const { isBesideAnother } = await import("./server/platform/serving-process");
+  if (isBesideAnother()) return;
   const { startWorker } = await import("./server/platform/start-worker");
   startWorker();
 }

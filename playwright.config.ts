@@ -61,6 +61,8 @@ export default defineConfig({
       // Each test says which address it comes from.
       TRUSTED_PROXIES: "1",
       TZ: "UTC",
+      // Two would take the processors that the tests need.
+      SERVER_PROCESSES: "1",
       NEXT_TELEMETRY_DISABLED: "1",
     },
   },

@@ -7,7 +7,7 @@ import { answersUrl, readStored } from "./support/stored";
 import { steps } from "./support/texts";
 
 test("whatever was shown as saved survives the death of the server", async ({ openDevice }) => {
-  const server = await startOwnServer();
+  const server = await startOwnServer({ SERVER_PROCESSES: "2" });
   try {
     const page = await openDevice({ baseURL: server.url });
     const id = await beginResponse(page);
@@ -54,7 +54,7 @@ async function saveUntilGone(page: Page, id: string): Promise<Given> {
 test("asked to end under load, it answers what is under way, and whoever is answering only waits", async ({
   openDevice,
 }) => {
-  const server = await startOwnServer();
+  const server = await startOwnServer({ SERVER_PROCESSES: "2" });
   try {
     expect(server.nodeOptions()).toContain("--max-old-space-size=288");
     const page = await openDevice({ baseURL: server.url });

@@ -91,6 +91,8 @@ export async function startOwnServer(
     TZ: "UTC",
     DEFAULT_LANGUAGE: "ru",
     NEXT_TELEMETRY_DISABLED: "1",
+    // Two would take the processors that the tests of others need.
+    SERVER_PROCESSES: "1",
   };
   const env = { ...process.env, ...own, ...boundToThis(), ...more };
   let server = spawnServer(env);

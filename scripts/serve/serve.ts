@@ -6,20 +6,23 @@ import { closeHttpServer, createHttpServer } from "@/server/http/http-server";
 import { quietUndecodable } from "@/server/http/quiet-console";
 import { requestLog } from "@/server/http/request-log";
 import { log } from "@/server/platform/log";
+import { isBesideAnother } from "@/server/platform/serving-process";
 import { settings } from "@/server/platform/settings";
+import { EXIT_CODES } from "./exit-codes";
 
 /** How long requests under way may take once the server was asked to end. */
 const PATIENCE_MS = 10_000;
-/** What a process that a signal ended is expected to say. */
-const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
-
 /** Where to listen; without a host on all addresses of this machine. */
 export type Listening = { port: number; host?: string };
 
-function endOnSignals(end: (signal: keyof typeof EXIT_CODES) => Promise<void>): void {
+/** Once: a terminal tells all processes, and the first of several tells the others too. */
+function endOnSignals(end: () => Promise<void>): void {
+  let isEnding = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => {
-      void end(signal).finally(() => process.exit(EXIT_CODES[signal]));
+    process.on(signal, () => {
+      if (isEnding) return;
+      isEnding = true;
+      void end().finally(() => process.exit(EXIT_CODES[signal]));
     });
 }
 
@@ -70,5 +73,6 @@ export async function serve(listening: Listening, isDevelopment: boolean): Promi
       `PORT: ${String(port)} cannot be listened on (${error instanceof Error ? error.message : String(error)}); give another one.`,
     );
   });
+  if (isBesideAnother()) return;
   console.log(`Ready in ${String(Math.round(performance.now() - startedAt))} ms: http://localhost:${String(port)}`);
 }

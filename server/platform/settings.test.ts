@@ -45,6 +45,13 @@ describe("readSettings", () => {
     expect(() => readSettings({ WORKER_HEAP_MB: "99.5" })).toThrow("WORKER_HEAP_MB: give a whole number of megabytes");
   });
 
+  it("take the number of processes that serve, two unless there is one processor, and say what is wrong with another", () => {
+    expect([1, 2]).toContain(readSettings({}).serverProcesses);
+    expect(readSettings({ SERVER_PROCESSES: "8" }).serverProcesses).toBe(8);
+    for (const SERVER_PROCESSES of ["0", "-2", "65", "1.5", "all"])
+      expect(() => readSettings({ SERVER_PROCESSES })).toThrow(/^SERVER_PROCESSES: give/);
+  });
+
   it("takes the port into the default address and empty settings as not set", () => {
     expect(readSettings({ PORT: "8080", BASE_URL: "", DATABASE_URL: "" }).baseUrl).toBe("http://localhost:8080");
   });

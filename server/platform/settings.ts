@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { databaseUrlIn, dialectOf, fileOf } from "@/db/database-url";
@@ -31,6 +32,9 @@ const heapMb = (most: number) =>
     .min(LEAST_HEAP_MB, `give at least ${String(LEAST_HEAP_MB)} megabytes`)
     .default(most);
 
+/** Unless more are asked for: each takes the memory of one. */
+const MOST_PROCESSES = 2;
+
 const settingsSchema = z.object({
   // Set by `npm run demo` only.
   DEMO: z.literal("1").optional(),
@@ -52,6 +56,12 @@ const settingsSchema = z.object({
     .regex(/^\d$/, "give the number of proxies in front of this service that belong to it, 0 to 9")
     .default("0"),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  SERVER_PROCESSES: z.coerce
+    .number({ error: "give the number of processes that serve, 1 to 64, or leave it out" })
+    .int("give a whole number of processes")
+    .min(1, "give at least 1 process")
+    .max(64, "give at most 64 processes")
+    .default(() => Math.min(availableParallelism(), MOST_PROCESSES)),
   SERVER_HEAP_MB: heapMb(288),
   WORKER_HEAP_MB: heapMb(128),
   DEFAULT_LANGUAGE: z.enum(LOCALES, { error: `give one of ${LOCALES.join(", ")}` }).default(DEFAULT_LOCALE),
@@ -108,7 +118,9 @@ export type Settings = {
   /** Proxies of this installation that a request passes: so many entries of `X-Forwarded-For` are to be believed. */
   trustedProxies: number;
   port: number;
-  /** Megabytes of JavaScript memory of the process that serves, and of the worker; beyond, Node ends it. */
+  /** Processes that serve the pages, at least 1. */
+  serverProcesses: number;
+  /** Megabytes of JavaScript memory of each process that serves, and of the worker; beyond, Node ends it. */
   serverHeapMb: number;
   workerHeapMb: number;
   organisationName: string;
@@ -161,6 +173,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     defaultLocale: DEFAULT_LANGUAGE,
     trustedProxies: Number(parsed.data.TRUSTED_PROXIES),
     port: PORT,
+    serverProcesses: parsed.data.SERVER_PROCESSES,
     serverHeapMb: parsed.data.SERVER_HEAP_MB,
     workerHeapMb: parsed.data.WORKER_HEAP_MB,
     // The organisation that shows the demonstration has nothing to do with what is in it, and nobody in it gets mail.

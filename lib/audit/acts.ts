@@ -46,6 +46,7 @@ export const ACTS = {
   "participation-counted": null,
   "campaign-released": null,
   "answers-imported": { bar: "answers", of: "campaign" },
+  "measures-changed": null,
   "token-made": null,
   "token-revoked": null,
 } as const satisfies Record<string, Prepares>;

@@ -18,6 +18,7 @@ import { PLAN_LIMITS, planForm, stepsForm } from "../plan/plan-form";
 import { recheckForm } from "../plan/recheck-form";
 import { PRACTICE_LIMITS, practiceForm } from "../practice/practice-form";
 import { TEST_MAILS } from "../policy/limits";
+import { MEASURE_LIMITS, measuresForm } from "../review/measure-form";
 import { beginForm } from "../response/begin-form";
 import { CODE_LIMITS, codeForm } from "../response/code-form";
 import { keptFileForm } from "../result/kept-file";
@@ -188,6 +189,23 @@ export const SUBJECTS: readonly Subject[] = [
     heading: "summary",
     limits: TEST_MAILS,
     forms: { testMailForm: [testMailForm, { kind: "reminder", locale: "kk" }] },
+  },
+  {
+    file: "review/measure-form.ts",
+    namespace: "review.measures.errors",
+    heading: "title",
+    limits: MEASURE_LIMITS,
+    forms: {
+      measuresForm: [
+        measuresForm,
+        {
+          ...{ "principle-1": "P3", "what-1": "Үлгі хат", "who-1": "бөлім басшысы", "due-1": "2027-03-01" },
+          ...{ "state-1": "planned", "principle-2": "P1", "what-2": "Памятка", "who-2": "методист" },
+          ...{ "due-2": "2027-04-01", "state-2": "begun", "principle-3": "P7", "what-3": "A talk" },
+          ...{ "who-3": "head of unit", "due-3": "2027-05-01", "state-3": "done", version: "4" },
+        },
+      ],
+    },
   },
   {
     ...{ file: "result/kept-file.ts", namespace: "history.errors", heading: "title", limits: {} },

@@ -47,6 +47,10 @@ export const ACTS = {
   "campaign-released": null,
   "answers-imported": { bar: "answers", of: "campaign" },
   "measures-changed": null,
+  // After the release: nobody can be invited any more.
+  "announcement-changed": null,
+  "announcement-published": null,
+  "announcement-withdrawn": null,
   "token-made": null,
   "token-revoked": null,
 } as const satisfies Record<string, Prepares>;

@@ -9,6 +9,7 @@ import {
 } from "../access/account-schema";
 import { PERSON_LIMITS, personForm } from "../access/person-schema";
 import { TOKEN_LIMITS, tokenForm } from "../access/token-schema";
+import { ANNOUNCEMENT_LIMITS, announcementForm } from "../announcement/announcement-form";
 import { CAMPAIGN_LIMITS, campaignForm, confirmationForm, extensionForm } from "../campaign/campaign-schema";
 import { GROUP_LIMITS, groupForm } from "../campaign/group-form";
 import { testMailForm } from "../campaign/test-mail-form";
@@ -189,6 +190,23 @@ export const SUBJECTS: readonly Subject[] = [
     heading: "summary",
     limits: TEST_MAILS,
     forms: { testMailForm: [testMailForm, { kind: "reminder", locale: "kk" }] },
+  },
+  {
+    file: "announcement/announcement-form.ts",
+    namespace: "announcement.errors",
+    heading: "title",
+    limits: ANNOUNCEMENT_LIMITS,
+    forms: {
+      announcementForm: [
+        announcementForm,
+        {
+          ...{ "learned-kk": "Не білдік", "learned-ru": "Что мы узнали", "learned-en": "What we learned" },
+          ...{ "measure-1-kk": "Бір", "measure-1-ru": "Один", "measure-1-en": "One" },
+          ...{ "measure-2-kk": "", "measure-2-ru": "", "measure-2-en": "" },
+          ...{ "measure-3-kk": "Үш", "measure-3-ru": "Три", "measure-3-en": "Three", version: "2" },
+        },
+      ],
+    },
   },
   {
     file: "review/measure-form.ts",

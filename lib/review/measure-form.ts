@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isDay } from "../clock";
 import { defineForm } from "../form/define-form";
 import type { Kept } from "../form/form-state";
+import { shownVersion } from "../form/shown-version";
 import { PRINCIPLE_IDS } from "../instrument/schema";
 import { type Measure, MEASURE_STATES, type UnitMeasures } from "./measures";
 
@@ -56,7 +57,7 @@ export const measuresForm = defineForm({
       if (principleId === "") return [];
       return [{ principleId, what: whatIs, who: whoIs, dueOn, state: given[`state-${place}`] }];
     });
-    return { list, version: /^\d{1,9}$/.test(given.version ?? "") ? Number(given.version) : 0 };
+    return { list, version: shownVersion(given.version) };
   }),
   errors: MEASURE_ERRORS,
   anchors: ["measures"],

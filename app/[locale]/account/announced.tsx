@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { BUTTON } from "@/components/ui/button";
 import { listAnnouncedTo } from "@/db/queries/personal/announcement";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
@@ -18,10 +19,7 @@ export async function AnnouncedTo({ locale, personId }: Props) {
       <ul className="mt-2">
         {announced.map(({ campaignId, title }) => (
           <li key={campaignId}>
-            <a
-              href={href(locale, `/announcement/${announcementToken(campaignId)}`)}
-              className="inline-flex min-h-9 items-center"
-            >
+            <a href={href(locale, `/announcement/${announcementToken(campaignId)}`)} className={BUTTON.quiet}>
               {t("heading", { title: title[locale] })}
             </a>
           </li>

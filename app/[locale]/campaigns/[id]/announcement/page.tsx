@@ -34,7 +34,10 @@ async function Published({ locale, path, campaign }: Props) {
         <a href={address}>{address}</a>
       </p>
       <p className="mt-1 max-w-text text-note text-ink-soft">{t("linkNote")}</p>
-      <form action={withdraw.bind(null, path)} className="mt-4">
+      <form action={withdraw.bind(null, path)} className="mt-4 flex flex-wrap gap-4">
+        <a href={href(locale, `/campaigns/${campaign.id}/announcement/edit`)} className={BUTTON.secondary}>
+          {t("change")}
+        </a>
         <button className={BUTTON.danger}>{t("withdraw")}</button>
       </form>
       <p className="mt-2 max-w-text text-note text-ink-soft">{t("withdrawNote")}</p>
@@ -49,9 +52,12 @@ async function Draft({ locale, path, campaign, stored }: Props) {
   return (
     <>
       <p className="mt-2 max-w-text">{t(`notes.${note}`)}</p>
-      <form action={publish.bind(null, path)} className="mt-4">
+      <form action={publish.bind(null, path)} className="mt-4 flex flex-wrap gap-4">
         <input type="hidden" name="version" value={stored.version} />
         <button className={BUTTON.primary}>{t("publish")}</button>
+        <a href={href(locale, `/campaigns/${campaign.id}/announcement/edit`)} className={BUTTON.secondary}>
+          {t("change")}
+        </a>
       </form>
     </>
   );
@@ -89,15 +95,17 @@ export default managedCampaign.page("campaigns/[id]/announcement/page.tsx", asyn
                 ? t("manage.draft")
                 : t("published", { date: dateText(stored.publishedAt, locale) })}
           </p>
-          {props === null ? null : stored?.publishedAt ? <Published {...props} /> : <Draft {...props} />}
-          <p className="mt-4">
-            <a
-              href={href(locale, `${page}/announcement/edit`)}
-              className={stored === null ? BUTTON.primary : BUTTON.secondary}
-            >
-              {t(stored === null ? "manage.write" : "manage.change")}
-            </a>
-          </p>
+          {props === null ? (
+            <p className="mt-4">
+              <a href={href(locale, `${page}/announcement/edit`)} className={BUTTON.primary}>
+                {t("manage.write")}
+              </a>
+            </p>
+          ) : props.stored.publishedAt ? (
+            <Published {...props} />
+          ) : (
+            <Draft {...props} />
+          )}
           <section aria-label={t("manage.preview")} className="mt-8 rounded-md border border-edge px-4 pt-3 pb-6">
             <p className="text-note text-ink-soft">{t("manage.preview")}</p>
             <p className="mt-1 text-2xl font-bold">{t("heading", { title: campaign.title[locale] })}</p>

@@ -35,10 +35,16 @@ export default managedCampaign.page("campaigns/[id]/announcement/edit/page.tsx",
   const languages = await getTranslations({ locale, namespace: "campaigns.form.languages" });
   const stored = await findAnnouncement(read, campaign.id);
   const groups = [
-    { field: "learned", legend: t("learned"), hint: t("edit.learnedHint"), maxLength: ANNOUNCEMENT_LIMITS.learned },
+    {
+      field: "learned",
+      legend: t("learned"),
+      hint: t("edit.learnedHint"),
+      maxLength: ANNOUNCEMENT_LIMITS.learned,
+      rows: 5,
+    },
     ...ANNOUNCED_PLACES.map((place) => ({
       ...{ field: `measure-${place}`, legend: t("edit.measure", { number: place }) },
-      ...{ hint: t("edit.measureHint"), maxLength: ANNOUNCEMENT_LIMITS.measure },
+      ...{ hint: t("edit.measureHint"), maxLength: ANNOUNCEMENT_LIMITS.measure, rows: 2 },
     })),
   ];
   return (
@@ -73,7 +79,7 @@ export default managedCampaign.page("campaigns/[id]/announcement/edit/page.tsx",
         }
       >
         <input type="hidden" name="version" value={stored?.version ?? 0} />
-        {groups.map(({ field, legend, hint, maxLength }) => (
+        {groups.map(({ field, legend, hint, maxLength, rows }) => (
           <FieldGroup key={field} legend={legend} hint={hint}>
             {LOCALES.map((language) => (
               <FormTextArea
@@ -81,6 +87,7 @@ export default managedCampaign.page("campaigns/[id]/announcement/edit/page.tsx",
                 name={`${field}-${language}`}
                 label={languages(language)}
                 maxLength={maxLength}
+                rows={rows}
               />
             ))}
           </FieldGroup>

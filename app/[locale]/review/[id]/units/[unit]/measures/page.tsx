@@ -69,7 +69,7 @@ export default publishedUnit.page("review/[id]/units/[unit]/measures/page.tsx", 
               <FormSelectField name={`principle-${place}`} label={t("principle")} options={principles} />
               <FormSelectField name={`state-${place}`} label={t("state")} options={states} />
               <div className="sm:col-span-2">
-                <FormTextArea name={`what-${place}`} label={t("what")} maxLength={MEASURE_LIMITS.what} />
+                <FormTextArea name={`what-${place}`} label={t("what")} maxLength={MEASURE_LIMITS.what} rows={3} />
               </div>
               <FormTextField name={`who-${place}`} label={t("who")} hint={t("whoHint")} />
               <FormTextField name={`due-${place}`} label={t("due")} hint={t("dueHint")} type="date" />

@@ -34,7 +34,7 @@ async function write(page: Page): Promise<void> {
   await expect(page.getByRole("region", { name: announcement.manage.preview })).toContainText(LEARNED.en);
 }
 
-const figuresOn = async (page: Page) => page.locator("#principles").innerHTML();
+const figuresOn = async (page: Page) => page.locator("#principles ol").innerHTML();
 const numbersIn = (text: string) => text.match(/\d+/g) ?? [];
 
 /** Every number of the page is one of the organisation's page, or of the words around them. */
@@ -95,6 +95,7 @@ test("what came out is written, looked at, published, read by the invited, and t
   await expectAccessible(manager, "en");
   await manager.getByRole("group", { name: announcement.learned }).getByLabel("English").fill("We learned more");
   await manager.getByRole("button", { name: announcement.edit.save }).click();
+  await expect(manager.getByRole("region", { name: announcement.manage.preview })).toContainText("We learned more");
   await somebody.reload();
   await expect(somebody.getByRole("main")).toContainText("We learned more");
   await expect(somebody.getByRole("main")).toContainText(/Corrected on/);

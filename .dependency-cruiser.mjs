@@ -132,15 +132,17 @@ const privacy = [
   {
     name: "reviewers-reach-no-answers",
     comment:
-      "The privacy promise: what serves reviewers cannot reach a person's answers or scores, over however many " +
+      "The privacy promise: what serves reviewers, managers and the staff as a whole cannot reach a person's answers or scores, over however many " +
       "imports. It reads released groups, units and participation counts.",
     from: {
       path: [
         "^app/.*/campaigns/",
+        "^app/[^/]+/announcement/",
         "^app/.*/[(]?review[)]?/",
         "^app/api/v1/",
         "^db/(queries/published/|schema/release)",
-        "^lib/(campaign|review)/",
+        "^lib/(announcement|campaign|review)/",
+        "^server/announcement/",
         "^server/review/",
       ],
       pathNot: [TEST, TEST_SUPPORT],

@@ -19,7 +19,15 @@ type Objects = { near: string; far: string; unit: string; person: string; respon
 
 /** Nobody may here: the objects are somebody else's, there is no token, and nothing is published. */
 const NOBODY: readonly Need[] = [
-  ...(["own-response", "own-invitation", "confirms-role", "invitation-link", "account-link", "token"] as const),
+  ...([
+    "own-response",
+    "own-invitation",
+    "confirms-role",
+    "invitation-link",
+    "account-link",
+    "announcement-link",
+    "token",
+  ] as const),
   ...(["units.review in-campaign", "units.review published"] as const),
 ];
 
@@ -30,6 +38,7 @@ const LED_AWAY = [
   "too-many/page.tsx",
   "busy/page.tsx",
   "invitation/[token]/page.tsx",
+  "announcement/[token]/page.tsx",
 ];
 
 /** Whether a visitor may. Who sees what is published is told in the stories of the review. */

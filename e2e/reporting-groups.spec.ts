@@ -54,6 +54,9 @@ const test = base.extend<{ planned: Planned }>({
   },
 });
 
+/** The path of a page without its language. */
+const pathOf = (page: Page) => new URL(page.url()).pathname.replace(/^\/../, "");
+
 const rowOf = (page: Page, unit: string) =>
   page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${unit}`) }) });
 
@@ -92,7 +95,43 @@ async function runToRelease({ id, manager, reviewer, databaseUrl }: Planned, cam
   }).toPass({ timeout: WORKER_MS });
 }
 
-test("a reporting group from the plan to its figures and its trend", async ({ planned }) => {
+const WHAT = "Памятка для приёмной";
+
+/** Writes a measure down without JavaScript on a narrow screen; what is missing is complained of first. */
+async function writeMeasure(page: Page, unitPath: string): Promise<void> {
+  const { measures } = textsIn("ru").review;
+  await page.goto(`/ru${unitPath}`);
+  await page.getByRole("link", { name: measures.write }).click();
+  const first = page.getByRole("group", { name: fill(measures.place, { number: 1 }) });
+  await first.getByLabel(measures.what, { exact: true }).fill(WHAT);
+  await first.getByLabel(measures.who, { exact: true }).fill("заведующий приёмной");
+  await first.getByLabel(measures.due, { exact: true }).fill("2027-03-01");
+  await page.getByRole("button", { name: measures.save }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(measures.errors.principle);
+  await expect(first.getByLabel(measures.what, { exact: true })).toHaveValue(WHAT);
+  await first.getByLabel(measures.principle).selectOption("P1");
+  await page.getByRole("button", { name: measures.save }).click();
+  await expect(page.getByRole("region", { name: measures.title })).toContainText(WHAT);
+}
+
+/** In the next campaign what was planned stands beside what became of its principle, in each language. */
+async function expectMeasureMetAgain(page: Page, unitPath: string): Promise<void> {
+  for (const locale of LOCALES) {
+    const { review } = textsIn(locale);
+    await page.goto(`/${locale}${unitPath}`);
+    const section = page.getByRole("region", { name: review.measures.title, exact: true });
+    await expect(section).toContainText(WHAT);
+    await expect(section).toContainText(review.measures.states.planned);
+    await expect(section).toContainText(review.measures.noCause);
+    await expect(section).toContainText(review.measures.none);
+  }
+  await expectAccessible(page, "en");
+  await page.getByRole("link", { name: textsIn("en").review.measures.update }).click();
+  await expect(page.getByLabel(textsIn("en").review.measures.what).first()).toHaveValue(WHAT);
+  await expectAccessible(page, "en");
+}
+
+test("a reporting group from the plan to its figures, its measures and its trend", async ({ planned, openDevice }) => {
   const { id, manager, reviewer } = planned;
   await joinSmallOffices(manager, id);
   const { campaigns } = textsIn("ru");
@@ -112,6 +151,9 @@ test("a reporting group from the plan to its figures and its trend", async ({ pl
     fill(review.unit.reportingGroup, { units: "Отдел А, Отдел Б" }),
   );
   await expect(reviewer.getByRole("main")).toContainText("17");
+  const storageState = await reviewer.context().storageState();
+  const scriptless = { javaScriptEnabled: false, storageState, viewport: { width: 360, height: 640 } };
+  await writeMeasure(await openDevice(scriptless), pathOf(reviewer));
 
   await moveClose(planned.databaseUrl, id, 366);
   await manager.goto(`/en/campaigns/${id}/copy`);
@@ -124,6 +166,11 @@ test("a reporting group from the plan to its figures and its trend", async ({ pl
   await runToRelease(planned, copy, 367);
   await reviewer.getByRole("link", { name: GROUP.en }).first().click();
   await expect(reviewer.getByRole("main")).toContainText(review.change.lead);
+  const unitPath = pathOf(reviewer);
+  await expectMeasureMetAgain(reviewer, unitPath);
+  await expectPagesAccessible(reviewer, [`${unitPath}/guide`]);
+  const guide = await reviewer.request.get(`/kk${unitPath}/file/guide.pdf`);
+  expect((await guide.body()).toString("latin1", 0, 5)).toBe("%PDF-");
 });
 
 test("without JavaScript three values are chosen, units joined and taken apart again", async ({

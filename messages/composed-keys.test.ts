@@ -5,6 +5,7 @@ import { SCENARIO_BANDS } from "../lib/policy/scoring";
 import { RELIABILITY_READINGS } from "../lib/policy/statistics";
 import { CSV_COLUMNS, JSON_KEYS } from "../lib/response/codebook";
 import { PRINCIPLE_ADVICE } from "../lib/knowledge/principle-advice";
+import { MEASURE_STATES } from "../lib/review/measures";
 import { OBSTACLE_ADVICE } from "../lib/review/obstacle-advice";
 import type { AdviceItem, AdviceReport } from "../lib/review/unit-report";
 import en from "./en.json";
@@ -33,6 +34,10 @@ describe("there is exactly one text for", () => {
         expect(Object.keys(texts[principleId]?.[levelId] ?? {})).toHaveLength(steps);
       }
     }
+  });
+
+  it("every state of a measure", () => {
+    expect(Object.keys(en.review.measures.states)).toEqual([...MEASURE_STATES]);
   });
 
   it("every piece of advice on an obstacle", () => {

@@ -19,6 +19,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   invited: "people invited, exactly, or how many have to be",
   invitedWithout: "people invited in units without figures, exactly",
   openAnswers: "how many answers a figure of open data has at least",
+  announcedAnswers: "how many answers a figure that all invited are told has at least",
   people: "people of the staff: who are going to be invited, or are in a unit",
   indexInvited: "how many have to be invited",
   surveyInvited: "how many have to be invited",

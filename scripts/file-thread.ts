@@ -6,7 +6,13 @@ import { writePdf } from "@/server/document/pdf/write-pdf";
 import { exampleFile } from "@/server/organisation/staff-import/example-file";
 import { loggableError } from "@/server/platform/loggable-error";
 import { wordsIn } from "@/server/platform/words";
-import { codebookFile, organisationContent, reportContent, tablesContent } from "@/server/review/files/file-contents";
+import {
+  codebookFile,
+  guideContent,
+  organisationContent,
+  reportContent,
+  tablesContent,
+} from "@/server/review/files/file-contents";
 
 /** Makes files for the server, beside the thread that answers requests (server/document/file-thread.ts). */
 
@@ -23,6 +29,8 @@ function contentOf(order: FileOrder): Buffer | Promise<Buffer> {
       return reportContent(order);
     case "organisation":
       return organisationContent(order);
+    case "guide":
+      return guideContent(order);
     case "tables":
       return tablesContent(order);
     case "codebook":

@@ -1,7 +1,7 @@
-type Props = { name: string; label: string; error: string; defaultValue: string; maxLength: number };
+type Props = { name: string; label: string; error: string; defaultValue: string; maxLength: number; rows?: number };
 
 /** A labelled field for a few sentences. */
-export function TextArea({ name, label, error, defaultValue, maxLength }: Props) {
+export function TextArea({ name, label, error, defaultValue, maxLength, rows = 4 }: Props) {
   return (
     <div className="max-w-text">
       <label htmlFor={name} className="block font-semibold">
@@ -15,7 +15,7 @@ export function TextArea({ name, label, error, defaultValue, maxLength }: Props)
       <textarea
         id={name}
         name={name}
-        rows={4}
+        rows={rows}
         maxLength={maxLength}
         defaultValue={defaultValue}
         {...(error === "" ? {} : { "aria-invalid": true, "aria-describedby": `${name}-error` })}

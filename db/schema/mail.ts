@@ -5,7 +5,7 @@ import { person } from "./person";
 
 const { table, text, time, integer, uniqueIndex, index } = columns;
 
-export type MailKind = "invitation" | "reminder" | "answer-link" | "result-link";
+export type MailKind = "invitation" | "reminder" | "answer-link" | "result-link" | "announcement";
 /** Refused: the address does not take mail. Failed: no server took it after all tries. Dropped: not needed any more. */
 export type MailState = "queued" | "sent" | "refused" | "failed" | "dropped";
 

@@ -2,7 +2,7 @@ import type { Permission } from "./permissions";
 
 /**
  * What a page, a file or an action asks of whoever comes. `own-response`: that it is theirs, by their account or by
- * this device. `confirms-role`: that they may be the second person for this reviewer. `own-invitation`: that it is for the account. `invitation-link`, `account-link`: a link that is in
+ * this device. `confirms-role`: that they may be the second person for this reviewer. `own-invitation`: that it is for the account. `invitation-link`, `account-link`, `announcement-link`: a link that is in
  * force; where it is dead, another page says what to do. `token`: a reviewer's token that works; a session does not
  * help. Everything else is a permission. `campaigns.manage in-campaign` asks in addition that all units of the
  * campaign are within reach, `units.review in-campaign` that it is closed and one of them is, `units.review published`
@@ -18,6 +18,7 @@ export type Need =
   | "confirms-role"
   | "invitation-link"
   | "account-link"
+  | "announcement-link"
   | "token"
   | Permission
   | "campaigns.manage in-campaign"
@@ -48,11 +49,15 @@ export const PAGES = {
   "account/invitation/[id]/page.tsx": "own-invitation",
   "account/settings/page.tsx": "signed-in",
   "accounts/page.tsx": "accounts.manage",
+  "announcement/page.tsx": "public",
+  "announcement/[token]/page.tsx": "announcement-link",
   "audit/page.tsx": "audit.read",
   "campaigns/page.tsx": "campaigns.manage",
   "campaigns/new/page.tsx": "campaigns.manage",
   "campaigns/[id]/page.tsx": CAMPAIGN,
   "campaigns/[id]/[act]/page.tsx": CAMPAIGN,
+  "campaigns/[id]/announcement/page.tsx": CAMPAIGN,
+  "campaigns/[id]/announcement/edit/page.tsx": CAMPAIGN,
   "campaigns/[id]/confirm/page.tsx": CAMPAIGN,
   "campaigns/[id]/edit/page.tsx": CAMPAIGN,
   "campaigns/[id]/extend/page.tsx": CAMPAIGN,
@@ -99,6 +104,8 @@ export const PAGES = {
   "review/[id]/organisation/page.tsx": REVIEWED,
   "review/[id]/quality/page.tsx": REVIEWED,
   "review/[id]/units/[unit]/page.tsx": PUBLISHED,
+  "review/[id]/units/[unit]/guide/page.tsx": PUBLISHED,
+  "review/[id]/units/[unit]/measures/page.tsx": PUBLISHED,
   "review/tokens/page.tsx": "units.review",
   "sign-in/page.tsx": "public",
   "sign-in/link/page.tsx": "public",
@@ -142,6 +149,9 @@ export const ACTIONS = {
   "campaigns/actions.ts create": "campaigns.manage",
   "campaigns/actions.ts save": CAMPAIGN,
   "campaigns/[id]/[act]/actions.ts act": CAMPAIGN,
+  "campaigns/[id]/announcement/actions.ts publish": CAMPAIGN,
+  "campaigns/[id]/announcement/actions.ts withdraw": CAMPAIGN,
+  "campaigns/[id]/announcement/edit/actions.ts save": CAMPAIGN,
   "campaigns/[id]/confirm/actions.ts confirm": CAMPAIGN,
   "campaigns/[id]/extend/actions.ts extend": CAMPAIGN,
   "campaigns/[id]/mails/actions.ts sendTest": CAMPAIGN,
@@ -167,6 +177,7 @@ export const ACTIONS = {
   "response/[id]/plan/recheck/actions.ts compare": "own-response",
   "response/[id]/practice/[principle]/actions.ts save": "own-response",
   "resume/actions.ts resume": "public",
+  "review/[id]/units/[unit]/measures/actions.ts save": PUBLISHED,
   "review/tokens/actions.ts make": "units.review",
   "review/tokens/actions.ts revoke": "units.review",
   "sign-in/actions.ts askForAccountLink": "public",

@@ -46,6 +46,11 @@ export const ACTS = {
   "participation-counted": null,
   "campaign-released": null,
   "answers-imported": { bar: "answers", of: "campaign" },
+  "measures-changed": null,
+  // After the release: nobody can be invited any more.
+  "announcement-changed": null,
+  "announcement-published": null,
+  "announcement-withdrawn": null,
   "token-made": null,
   "token-revoked": null,
 } as const satisfies Record<string, Prepares>;

@@ -3,7 +3,7 @@ import { defineForm } from "../form/define-form";
 import { type Locale, LOCALES } from "../instrument/locales";
 
 /** The mails that somebody invited can get, in the order in which pages list them. */
-export const MAILS = ["invitation", "reminder", "answer-link", "result-link"] as const;
+export const MAILS = ["invitation", "reminder", "answer-link", "result-link", "announcement"] as const;
 export type CampaignMail = (typeof MAILS)[number];
 
 /** Why the form comes back (messages: `campaigns.testMailErrors`). */

@@ -9,6 +9,7 @@ import {
 } from "../access/account-schema";
 import { PERSON_LIMITS, personForm } from "../access/person-schema";
 import { TOKEN_LIMITS, tokenForm } from "../access/token-schema";
+import { ANNOUNCEMENT_LIMITS, announcementForm } from "../announcement/announcement-form";
 import { CAMPAIGN_LIMITS, campaignForm, confirmationForm, extensionForm } from "../campaign/campaign-schema";
 import { GROUP_LIMITS, groupForm } from "../campaign/group-form";
 import { testMailForm } from "../campaign/test-mail-form";
@@ -18,6 +19,7 @@ import { PLAN_LIMITS, planForm, stepsForm } from "../plan/plan-form";
 import { recheckForm } from "../plan/recheck-form";
 import { PRACTICE_LIMITS, practiceForm } from "../practice/practice-form";
 import { TEST_MAILS } from "../policy/limits";
+import { MEASURE_LIMITS, measuresForm } from "../review/measure-form";
 import { beginForm } from "../response/begin-form";
 import { CODE_LIMITS, codeForm } from "../response/code-form";
 import { keptFileForm } from "../result/kept-file";
@@ -188,6 +190,40 @@ export const SUBJECTS: readonly Subject[] = [
     heading: "summary",
     limits: TEST_MAILS,
     forms: { testMailForm: [testMailForm, { kind: "reminder", locale: "kk" }] },
+  },
+  {
+    file: "announcement/announcement-form.ts",
+    namespace: "announcement.errors",
+    heading: "title",
+    limits: ANNOUNCEMENT_LIMITS,
+    forms: {
+      announcementForm: [
+        announcementForm,
+        {
+          ...{ "learned-kk": "Не білдік", "learned-ru": "Что мы узнали", "learned-en": "What we learned" },
+          ...{ "measure-1-kk": "Бір", "measure-1-ru": "Один", "measure-1-en": "One" },
+          ...{ "measure-2-kk": "", "measure-2-ru": "", "measure-2-en": "" },
+          ...{ "measure-3-kk": "Үш", "measure-3-ru": "Три", "measure-3-en": "Three", version: "2" },
+        },
+      ],
+    },
+  },
+  {
+    file: "review/measure-form.ts",
+    namespace: "review.measures.errors",
+    heading: "title",
+    limits: MEASURE_LIMITS,
+    forms: {
+      measuresForm: [
+        measuresForm,
+        {
+          ...{ "principle-1": "P3", "what-1": "Үлгі хат", "who-1": "бөлім басшысы", "due-1": "2027-03-01" },
+          ...{ "state-1": "planned", "principle-2": "P1", "what-2": "Памятка", "who-2": "методист" },
+          ...{ "due-2": "2027-04-01", "state-2": "begun", "principle-3": "P7", "what-3": "A talk" },
+          ...{ "who-3": "head of unit", "due-3": "2027-05-01", "state-3": "done", version: "4" },
+        },
+      ],
+    },
   },
   {
     ...{ file: "result/kept-file.ts", namespace: "history.errors", heading: "title", limits: {} },

@@ -32,6 +32,9 @@ export const GROUP_CLAMPS = {
 /** Open data hold figures with at least so many answers, as their number is shown: everybody may read them. */
 export const OPEN_DATA_ANSWERS = 50;
 
+/** Figures that an organisation tells all who were invited have at least so many answers, as their number is shown. */
+export const ANNOUNCED_ANSWERS = 50;
+
 /** Answers are kept for so many months, and then deleted. */
 export const RETENTION_MONTHS = 24;
 

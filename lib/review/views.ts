@@ -41,3 +41,8 @@ export type OrganisationReport = Pick<
 /** An index with a mean. */
 export type ShownIndex = IndexFigure & { mean: Shown };
 export const hasMean = (figure: IndexFigure): figure is ShownIndex => figure.mean !== null;
+
+/** Whether a report has anything to look at: an index, or answers to a survey question. */
+export function hasAnyFigure({ indices, lines }: Pick<UnitReport, "indices" | "lines">): boolean {
+  return indices.some(hasMean) || lines.NS1 !== null || lines.NS2 !== null;
+}

@@ -29,6 +29,7 @@ export type FileOrder =
   | { kind: "pdf"; document: PrintedDocument; locale: Locale }
   | { kind: "chart"; format: ChartFormat; chart: Chart }
   | { kind: "report"; format: "pdf" | "xlsx" | "csv"; report: UnitReport; beside: Comparisons; wish: FileWish }
+  | { kind: "guide"; format: "pdf"; report: UnitReport; beside: Comparisons; wish: FileWish }
   | { kind: "organisation"; format: "pdf" | "pptx"; report: OrganisationReport; wish: FileWish }
   | { kind: "tables"; of: CampaignData; format: "xlsx" | "csv"; tables: StoredTables; wish: FileWish }
   | { kind: "codebook"; of: CampaignData; campaign: CampaignFacts; isSimulated: boolean }

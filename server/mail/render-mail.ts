@@ -16,6 +16,12 @@ export type RenderedMail = { subject: string; text: string; html: string };
 /** What somebody invited should know before they open the link. */
 const POINTS = ["duration", "until", "voluntary", "group", "personal"] as const;
 
+/** What somebody should know before they open the link. */
+function pointsOf(kind: CampaignMail) {
+  if (kind === "result-link") return ["valid", "private"] as const;
+  return kind === "announcement" ? (["everybody", "whole", "shared"] as const) : POINTS;
+}
+
 /** What a mail says, and of which campaign to whom. */
 export type MailContent = {
   kind: CampaignMail;
@@ -50,7 +56,7 @@ export function mailParts(mail: MailContent, url: string, frame: MailFrame): { s
     organisation: frame.organisationName,
   };
   const hasMessage = message !== "" && (kind === "invitation" || kind === "reminder");
-  const points = kind === "result-link" ? (["valid", "private"] as const) : POINTS;
+  const points = pointsOf(kind);
   const parts: MailPart[] = [
     { kind: "paragraph", text: t("greeting", values) },
     { kind: "paragraph", text: leadOf(mail) ?? t(`lead.${kind}`, values) },
@@ -71,21 +77,23 @@ const rendered = (locale: Locale, subject: string, parts: readonly MailPart[]): 
   html: mailHtml(locale, subject, parts),
 });
 
+/**
+ * The address in a mail that is only shown or tried out: it opens the page on which links are asked for, or the one that
+ * says that nothing is published.
+ */
+export const exampleUrl = ({ kind, person }: Pick<MailContent, "kind" | "person">, frame: Pick<MailFrame, "baseUrl">) =>
+  `${frame.baseUrl}/${person.locale}/${kind === "announcement" ? "announcement" : "invitation"}`;
+
 /** A mail with its link, in the language of the person. */
 export function renderMail(mail: MailContent, token: string, frame: MailFrame): RenderedMail {
-  const { locale } = mail.person;
-  const { subject, parts } = mailParts(mail, `${frame.baseUrl}/${locale}/invitation/${token}`, frame);
-  return rendered(locale, subject, parts);
+  const { subject, parts } = mailParts(mail, `${exampleUrl(mail, frame)}/${token}`, frame);
+  return rendered(mail.person.locale, subject, parts);
 }
-
-/** The address in a mail that is only shown or tried out: it opens the page on which links are asked for. */
-export const exampleUrl = (locale: Locale, frame: Pick<MailFrame, "baseUrl">) =>
-  `${frame.baseUrl}/${locale}/invitation`;
 
 /** The same mail to its manager, who reads that it is a test; its link opens nobody's answers. */
 export function renderTestMail(mail: MailContent, frame: MailFrame): RenderedMail {
   const { locale } = mail.person;
   const t = createTranslator({ locale, messages: TEXTS[locale], namespace: "mail.test" });
-  const { subject, parts } = mailParts(mail, exampleUrl(locale, frame), frame);
+  const { subject, parts } = mailParts(mail, exampleUrl(mail, frame), frame);
   return rendered(locale, t("subject", { subject }), [{ kind: "paragraph", text: t("text") }, ...parts]);
 }

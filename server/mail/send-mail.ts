@@ -3,14 +3,13 @@ import { type DueMail, listDueMails, type MailKind } from "@/db/queries/personal
 import type { Database, Write } from "@/db/write";
 import { recordLinks } from "@/db/writes/invitation";
 import { claimMails, delayMail, markMails } from "@/db/writes/mail";
-import { type LinkName, linkToken } from "../invitation/link-token";
-import { linkRow, neededLink } from "./needed-link";
+import { type MailLink, neededLink } from "./needed-link";
 import { isServerTrouble, outcomeOf } from "./outcome";
 
 /** Who waits at the screen comes first, whatever else is queued. */
-const ORDER: readonly MailKind[] = ["answer-link", "result-link", "invitation", "reminder"];
+const ORDER: readonly MailKind[] = ["answer-link", "result-link", "invitation", "reminder", "announcement"];
 /** Mails to everybody who is invited: an installation may send them slowly. */
-const BULK: readonly MailKind[] = ["invitation", "reminder"];
+const BULK: readonly MailKind[] = ["invitation", "reminder", "announcement"];
 /** Mails taken up at a time: after a crash so many wait until their claim ends. */
 const BATCH = 10;
 /** For so long nobody else takes up a mail that was taken up: longer than all tries of a batch can last. */
@@ -20,11 +19,11 @@ const CLAIM_MS = 2 * 60_000;
 export type Send = (mail: DueMail, token: string) => Promise<void>;
 
 /** A mail with the link it leads to. */
-type Needed = { mail: DueMail; link: LinkName };
+type Needed = { mail: DueMail; link: MailLink };
 
 const isBulk = ({ kind }: Pick<DueMail, "kind">) => BULK.includes(kind);
 
-/** What is due, at most `bulk` of it invitations and reminders. */
+/** What is due, at most `bulk` of it mails to everybody. */
 async function listBatch(db: Database, now: Date, bulk: number): Promise<DueMail[]> {
   const batch: DueMail[] = [];
   for (const kind of ORDER) {
@@ -41,14 +40,12 @@ async function claim(db: Database, batch: readonly DueMail[], now: Date): Promis
   const needed = links.filter((each): each is Needed => each.link !== null);
   const dropped = links.filter(({ link }) => link === null).map(({ mail }) => mail.id);
   const taken = needed.map(({ mail }) => mail.id);
+  const kept = needed.flatMap(({ link }) => link.kept ?? []);
   const writes: Write[] = [
     ...(dropped.length === 0 ? [] : [markMails(dropped, "dropped", now)]),
     ...(taken.length === 0
       ? []
-      : [
-          claimMails(taken, new Date(now.getTime() + CLAIM_MS)),
-          recordLinks(needed.map(({ link }) => linkRow(link, now))),
-        ]),
+      : [claimMails(taken, new Date(now.getTime() + CLAIM_MS)), ...(kept.length === 0 ? [] : [recordLinks(kept)])]),
   ];
   return (await commit(db, { kind: "mail-handled", at: now, rows: dropped.length }, writes)) ? needed : [];
 }
@@ -58,7 +55,7 @@ async function sendOne(db: Database, send: Send, { mail, link }: Needed, clock: 
   const mark = (write: Write, rows = 1) =>
     commit(db, { kind: "mail-handled", at: clock(), campaignId: mail.campaign.id, rows }, [write]);
   try {
-    await send(mail, linkToken(link));
+    await send(mail, link.token);
   } catch (error) {
     const outcome = outcomeOf(error, mail.attempts + 1, clock());
     if (outcome.state === "queued") await mark(delayMail(mail.id, outcome.dueAt), 0);
@@ -69,10 +66,10 @@ async function sendOne(db: Database, send: Send, { mail, link }: Needed, clock: 
   return null;
 }
 
-/** What came of a look at the queue; `bulk`: invitations and reminders tried; `trouble` is the server's. */
+/** What came of a look at the queue; `bulk`: mails to everybody that were tried; `trouble` is the server's. */
 export type Sent = { hasMore: boolean; bulk: number; trouble: unknown };
 
-/** Sends one batch of what is due, at most `bulk` of it invitations and reminders. Broken off anywhere it leaves its mails to be taken up again after their claim. */
+/** Sends one batch of what is due, at most `bulk` of it mails to everybody. Broken off anywhere it leaves its mails to be taken up again after their claim. */
 export async function sendBatch(db: Database, send: Send, clock: () => Date, bulk = BATCH): Promise<Sent> {
   const now = clock();
   const batch = await listBatch(db, now, bulk);
@@ -83,7 +80,7 @@ export async function sendBatch(db: Database, send: Send, clock: () => Date, bul
   return { hasMore: true, bulk: tried, trouble: troubles.find((trouble) => trouble !== null) ?? null };
 }
 
-/** Whether anything is due at `now` beside invitations and reminders, or one of those while `bulk` may go out. */
+/** Whether anything is due at `now` beside mails to everybody, or one of those while `bulk` may go out. */
 export async function isMailDue(db: Database, now: Date, bulk = BATCH): Promise<boolean> {
   return (await listBatch(db, now, bulk)).length > 0;
 }

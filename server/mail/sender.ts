@@ -15,7 +15,7 @@ type Server = { send: Send; /** Rejects while the server lets nobody in. */ veri
 /**
  * Sends what is due for a few seconds, as long as the server takes it; true when there is more to do at once. A server
  * in trouble is left alone for a growing while, and asked whether it is back before the next mail is tried: so mails
- * do not use up their tries while it is down. It is asked at the start, too. Of invitations and reminders about
+ * do not use up their tries while it is down. It is asked at the start, too. Of mails to everybody about
  * `perMinute` go out in a minute; null: as many as the server takes.
  */
 export function makeSender(

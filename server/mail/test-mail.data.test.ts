@@ -56,7 +56,7 @@ describe("a test mail", () => {
     expect(mailbox.mails).toHaveLength(MAILS.length * LOCALES.length);
     for (const mail of mailbox.mails) {
       expect(mail.subject).toMatch(/^\[(Test|Проверка|Тексеру)\] /);
-      expect(mail.text).toMatch(/https:\/\/example\.kz\/(kk|ru|en)\/invitation\n/);
+      expect(mail.text).toMatch(/https:\/\/example\.kz\/(kk|ru|en)\/(invitation|announcement)\n/);
       expect(mail.text).toContain(MANAGER.name);
     }
     expect(await findLastTestMail(db.read, MANAGER.id, campaignId)).toMatchObject({ state: "sent", attempts: 1 });
@@ -115,6 +115,8 @@ describe("the organisation's own words", () => {
   });
 });
 
-it("has an address that opens the page on which links are asked for", () => {
-  expect(exampleUrl("kk", FRAME)).toBe("https://example.kz/kk/invitation");
+it("has an address that opens the page on which links are asked for, or that says that nothing is published", () => {
+  const person = { name: "A", locale: "kk" } as const;
+  expect(exampleUrl({ kind: "reminder", person }, FRAME)).toBe("https://example.kz/kk/invitation");
+  expect(exampleUrl({ kind: "announcement", person }, FRAME)).toBe("https://example.kz/kk/announcement");
 });

@@ -94,7 +94,7 @@ const settingsSchema = z.object({
 });
 
 /**
- * How mail is sent: the server, the sender, where replies go, and how many invitations and reminders go out in a minute;
+ * How mail is sent: the server, the sender, where replies go, and how many mails to everybody go out in a minute;
  * null: as many as the server takes.
  */
 export type MailSettings = {

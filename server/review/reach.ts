@@ -52,6 +52,20 @@ export async function isBarred(db: Reader, reviewer: Reviewer, campaignId: strin
   return campaigns.some(({ campaign, bars }) => campaign.id === campaignId && bars.length > 0);
 }
 
+const findClosed = async (db: Reader, campaignId: string): Promise<ClosedCampaign | undefined> =>
+  (await listClosedCampaigns(db)).find(({ campaign }) => campaign.id === campaignId);
+
+const unitsOf = async (db: Reader, campaignId: string): Promise<ReviewedUnit[]> =>
+  (await listCampaignUnits(db, campaignId)).map((unit) => ({ ...unit, id: unit.unitId }));
+
+/** A closed campaign with all its units, whoever asks: for what is said of the whole to all who were invited. */
+export async function findClosedWhole(db: Reader, campaignId: string): Promise<ReachedCampaign | null> {
+  const found = await findClosed(db, campaignId);
+  if (!found) return null;
+  const units = await unitsOf(db, campaignId);
+  return { ...found, all: new Map(units.map((unit) => [unit.id, unit])), units, isWhole: true };
+}
+
 /**
  * A closed campaign with the units in reach: those reached today, and what stood below them when it closed. Null for
  * a campaign that is not there, not closed, out of reach, or prepared by the reviewer.
@@ -61,9 +75,9 @@ export async function findReachedCampaign(
   reviewer: Reviewer,
   campaignId: string,
 ): Promise<ReachedCampaign | null> {
-  const found = (await listClosedCampaigns(db)).find(({ campaign }) => campaign.id === campaignId);
+  const found = await findClosed(db, campaignId);
   if (!found || (await findBars(db, [reviewer.personId], [found])).get(campaignId)?.has(reviewer.personId)) return null;
-  const all = (await listCampaignUnits(db, campaignId)).map((unit) => ({ ...unit, id: unit.unitId }));
+  const all = await unitsOf(db, campaignId);
   const reached = await reachedIds(db, reviewer);
   const units = subtreesOf(all, reached.ids);
   if (units.length === 0) return null;

@@ -10,6 +10,7 @@ import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
 import { WaitingReviewers } from "../waiting-reviewers";
 import { claim } from "./actions";
+import { AnnouncedTo } from "./announced";
 import { FirstSteps } from "./first-steps";
 import { HandedOverLinks } from "./handed-over-links";
 import { OpenCampaigns } from "./open-campaigns";
@@ -44,6 +45,7 @@ export default signedIn.page("account/page.tsx", async ({ locale, params, person
         <WaitingReviewers locale={locale} person={person} />
         <FirstSteps locale={locale} person={person} />
         <OpenCampaigns locale={locale} personId={person.id} />
+        <AnnouncedTo locale={locale} personId={person.id} />
         <ResponseList locale={locale} personId={person.id} />
         <section className="mt-12 border-t border-line pt-8">
           <h2>{t("own.claim.title")}</h2>

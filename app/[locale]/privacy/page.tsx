@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { FactList } from "@/components/ui/fact-list";
 import { href } from "@/lib/paths";
 import {
+  ANNOUNCED_ANSWERS,
   LEFT_OPEN,
   OPEN_DATA_ANSWERS,
   PEOPLE_STEP,
@@ -26,13 +27,14 @@ export const generateMetadata = titleOf("privacy");
 
 const STORED = ["answers", "plan", "account", "campaign", "device", "log"] as const;
 const READERS = ["you", "mailbox", "hr", "manager", "administrator", "server"] as const;
-const FIGURES = ["groups", "invited", "rounded", "open", "before"] as const;
+const FIGURES = ["groups", "invited", "rounded", "open", "announced", "before"] as const;
 const KEPT = ["answers", "figures", "person", "backups"] as const;
 const LIMITS = ["server", "known", "together", "rare"] as const;
 
 const { index, survey, levels } = SMALLEST_GROUPS;
 const VALUES = {
   ...{ index, survey, levels, open: LEFT_OPEN, step: PEOPLE_STEP, openAnswers: OPEN_DATA_ANSWERS },
+  announcedAnswers: ANNOUNCED_ANSWERS,
   ...{ indexInvited: index + LEFT_OPEN, surveyInvited: survey + LEFT_OPEN, levelsInvited: levels + LEFT_OPEN },
   ...{
     months: RETENTION_MONTHS,

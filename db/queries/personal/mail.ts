@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNull, lte } from "drizzle-orm";
 import { isOpenAt } from "@/db/open-campaign";
+import { announcement } from "@/db/schema/announcement";
 import { campaign, invitation } from "@/db/schema/campaign";
 import { accountLinkRequest, linkRequest, mail, type MailKind, type MailState } from "@/db/schema/mail";
 import { person } from "@/db/schema/person";
@@ -18,6 +19,7 @@ const mailed = {
   person: { name: person.name, email: person.email, locale: person.locale },
   campaign,
   submittedAt: response.submittedAt,
+  announcedAt: announcement.publishedAt,
 };
 
 /** A mail that waits, with everything that decides what it says and whether it is still needed. */
@@ -26,6 +28,8 @@ export type DueMail = Pick<typeof mail.$inferSelect, "id" | "kind" | "ordinal" |
   person: Pick<typeof person.$inferSelect, "name" | "email" | "locale">;
   campaign: typeof campaign.$inferSelect;
   submittedAt: Date | null;
+  /** Since when all who were invited are told what came out; null while they are not. */
+  announcedAt: Date | null;
 };
 
 /** Up to `limit` mails of a kind that are due at `now`, the longest waiting first. */
@@ -37,6 +41,7 @@ export async function listDueMails(db: Reader, kind: MailKind, now: Date, limit:
     .innerJoin(person, eq(person.id, invitation.personId))
     .innerJoin(campaign, eq(campaign.id, mail.campaignId))
     .leftJoin(response, eq(response.invitationId, mail.invitationId))
+    .leftJoin(announcement, eq(announcement.campaignId, mail.campaignId))
     .where(and(eq(mail.state, "queued"), eq(mail.kind, kind), lte(mail.dueAt, now)))
     .orderBy(asc(mail.dueAt))
     .limit(limit);
@@ -50,7 +55,10 @@ export async function listCampaignsToMail(db: Reader, now: Date): Promise<(typeo
     .where(and(isOpenAt(now), gt(campaign.openedAt, new Date(0))));
 }
 
-/** Invitations of a campaign that lack this mail and whose response is not submitted, by id from `afterId` on. */
+/**
+ * Invitations of a campaign that lack this mail, by id from `afterId` on: of those who have not submitted, and for what
+ * is told to all of everybody.
+ */
 export async function listUnmailed(
   db: Reader,
   campaignId: string,
@@ -68,7 +76,7 @@ export async function listUnmailed(
         eq(invitation.campaignId, campaignId),
         gt(invitation.id, afterId),
         isNull(mail.id),
-        isNull(response.submittedAt),
+        kind === "announcement" ? undefined : isNull(response.submittedAt),
       ),
     )
     .orderBy(asc(invitation.id))

@@ -42,6 +42,7 @@ const STORED_OF_NOBODY = [
     "organisation",
   ],
   ...["participation", "participation_total", "release", "released_group", "released_unit", "reviewed_alone"],
+  ...["unit_measures", "announcement"],
   ...["audit_tally", "retention", "clock", "lease", "installation", "staged_unit", "staff_import", "answer_import"],
 ];
 

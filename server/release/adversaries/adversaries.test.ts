@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { SMALLEST_GROUPS } from "@/lib/policy/privacy";
+import { ANNOUNCED_ANSWERS, SMALLEST_GROUPS } from "@/lib/policy/privacy";
 import { guessedHashes } from "./testing-hash-attack";
 import {
   cappedCounts,
@@ -43,6 +43,19 @@ test("who knows nine of ten cannot tell the tenth's index", BUSY, () => {
   expect(today.candidates).toBeGreaterThanOrEqual(5);
   expect(today.exactPct).toBeLessThanOrEqual(2);
   tell("Knows the index of nine of a group of ten", learnedText(before), learnedText(today), "5 on average, 2 %");
+});
+
+test("who makes up forty-nine of fifty cannot tell the fiftieth's index from what the staff is told", BUSY, () => {
+  const today = lastIndex(INDICES_TODAY, ANNOUNCED_ANSWERS);
+  expect(today.candidates).toBeGreaterThanOrEqual(5);
+  // Of fifty people the mean is told in whole points: to one who knows all others about as much as of ten in fives.
+  expect(today.exactPct).toBeLessThanOrEqual(4);
+  tell(
+    "Knows the index of forty-nine of fifty, and reads what the whole staff is told",
+    "nothing was told",
+    learnedText(today),
+    "5 on average, 4 %",
+  );
 });
 
 test("who knows everybody but one learns little more from which units differ from the rest", BUSY, () => {

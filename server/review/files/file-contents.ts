@@ -4,6 +4,7 @@ import { codebookJson } from "@/lib/review/files/codebook-json";
 import type { FileContext } from "@/lib/review/files/file-context";
 import { openDataCodebook, openDataTable } from "@/lib/review/files/open-data";
 import { inEachLanguage } from "@/lib/review/files/plain-texts";
+import { guideDocument } from "@/lib/review/files/guide-document";
 import { organisationDocument } from "@/lib/review/files/organisation-document";
 import { organisationSlides } from "@/lib/review/files/organisation-slides";
 import { reportDocument } from "@/lib/review/files/report-document";
@@ -12,7 +13,9 @@ import { tableSheets, unitTable } from "@/lib/review/files/table-sheets";
 import type { UnitRow } from "@/lib/review/files/table-columns";
 import { unitRows } from "@/lib/review/files/unit-rows";
 import type { Comparisons } from "@/lib/review/compare-unit";
+import { guideOf } from "@/lib/review/guide";
 import type { CampaignFacts, UnitReport } from "@/lib/review/unit-report";
+import { hasAnyFigure } from "@/lib/review/views";
 import type { CampaignData, FileOrder, StoredTables } from "@/server/document/file-orders";
 import { writePptx } from "@/server/document/pptx/write-pptx";
 import { writePdf } from "@/server/document/pdf/write-pdf";
@@ -33,6 +36,13 @@ export async function reportContent({ format, report, beside, wish }: OrderOf<"r
   if (format === "pdf") return reportPdf(context, report, beside);
   if (format === "xlsx") return xlsxFile(reportSheets(context, report), context.words);
   return csvFile(reportTable(context, report), context.locale);
+}
+
+/** The guide to talk about a unit's results, on one page. */
+export function guideContent({ report, beside, wish }: OrderOf<"guide">): Promise<Buffer> {
+  const context = fileContext(report.campaign.instrumentVersion, wish.locale, wish.isSimulated);
+  const guide = guideOf(context, report, hasAnyFigure(report) ? beside.findings : null);
+  return writePdf(guideDocument(context, guide, report.campaign), context.locale, context.words);
 }
 
 /** The organisation as a file. */

@@ -5,7 +5,12 @@ import type { MadeFile } from "@/server/document/file-response";
 import { makeInThread } from "@/server/document/file-thread";
 
 /** The files of one unit, by their names. */
-const UNIT_FILES = { "report.pdf": "pdf", "report.xlsx": "xlsx", "report.csv": "csv" } as const;
+const UNIT_FILES = {
+  "report.pdf": { kind: "report", format: "pdf" },
+  "report.xlsx": { kind: "report", format: "xlsx" },
+  "report.csv": { kind: "report", format: "csv" },
+  "guide.pdf": { kind: "guide", format: "pdf" },
+} as const;
 
 export type UnitFileName = keyof typeof UNIT_FILES;
 
@@ -26,13 +31,13 @@ export function unitFileStem({ unit }: Pick<UnitReport, "unit">, what: string): 
   return [safeName(unit.code), what].filter((part) => part !== "").join("-");
 }
 
-/** A file of a unit's report. */
+/** A unit's report, or the guide to talk about it, as a file. */
 export async function makeUnitFile(
   report: UnitReport,
   beside: Comparisons,
   { name, ...wish }: FileWish & { name: UnitFileName },
 ): Promise<MadeFile> {
-  const format = UNIT_FILES[name];
-  const content = await makeInThread(() => ({ kind: "report", format, report, beside, wish }));
-  return { name: unitFileStem(report, "report"), format, content };
+  const file = UNIT_FILES[name];
+  const content = await makeInThread(() => ({ ...file, report, beside, wish }));
+  return { name: unitFileStem(report, file.kind), format: file.format, content };
 }

@@ -103,6 +103,11 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
             {t("acts.review")}
           </a>
         ) : null}
+        {release?.releasedAt ? (
+          <a href={href(locale, `/campaigns/${id}/announcement`)} className={BUTTON.secondary}>
+            {t("acts.announce")}
+          </a>
+        ) : null}
         {ACTS[status].filter((act) => act === "confirm").map(actLink)}
         {status === "draft" || status === "scheduled" ? (
           <a href={href(locale, `/campaigns/${id}/plan`)} className={BUTTON.secondary}>

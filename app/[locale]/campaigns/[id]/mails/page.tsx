@@ -33,7 +33,8 @@ export default managedCampaign.page("campaigns/[id]/mails/page.tsx", async (visi
   const frame = { baseUrl, organisationName, replyTo: mail?.replyTo ?? person.email };
   const inMail = await getTranslations({ locale: language, namespace: "campaigns.mails" });
   const somebody = { name: inMail("person"), locale: language };
-  const { subject, parts } = mailParts({ kind, person: somebody, campaign }, exampleUrl(language, frame), frame);
+  const content = { kind, person: somebody, campaign };
+  const { subject, parts } = mailParts(content, exampleUrl(content, frame), frame);
   const page = `/campaigns/${id}/mails`;
   const standing = campaignStanding(campaign, new Date());
   const isChangeable = standing !== "closed" && standing !== "rehearsal";

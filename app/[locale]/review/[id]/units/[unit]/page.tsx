@@ -6,11 +6,12 @@ import type { Finding } from "@/lib/review/finding";
 import type { Locale } from "@/lib/instrument/locales";
 import { href } from "@/lib/paths";
 import type { UnitReport } from "@/lib/review/unit-report";
-import { hasMean, type UnitView } from "@/lib/review/views";
+import { hasAnyFigure, type UnitView } from "@/lib/review/views";
 import { database } from "@/server/platform/database";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { findUnitView } from "@/server/review/comparisons";
 import { publishedUnit } from "@/server/review/guard";
+import { findMeasuresOf } from "@/server/review/measures";
 import { Page } from "../../../../page-frame";
 import { Findings } from "../../../findings";
 import { Principles } from "../../../principles";
@@ -29,6 +30,7 @@ import { Scenarios } from "./scenarios";
 import { Section } from "./section";
 import { Trend } from "./trend";
 import { UnitHead } from "./unit-head";
+import { Measures } from "./unit-measures";
 
 export const generateMetadata = publishedUnit.metadata("review/[id]/units/[unit]/page.tsx", ({ locale, report }) => ({
   title: report.unit.name[locale],
@@ -38,12 +40,13 @@ export const generateMetadata = publishedUnit.metadata("review/[id]/units/[unit]
 const BASIS = { rest: "#rest", change: "#change", nation: "#nation", between: "#principles" } as const;
 const basisHref = ({ parts: [{ kind }] }: Finding) => BASIS[kind];
 
-/** In the order of the question: what stands out, what to do, beside the rest, beside last time, beside the nation. */
+/** In the order of the question: what stands out, what to do, beside the rest, beside last time, beside the nation; what is planned. */
 export default publishedUnit.page("review/[id]/units/[unit]/page.tsx", async ({ locale, reviewer, report }) => {
-  const { campaign, unit, indices, lines } = report;
+  const { campaign, unit } = report;
   const view = await findUnitView(database().read, reviewer, campaign.id, unit.id);
   if (!view) showNotFound();
-  const hasFigures = indices.some(hasMean) || lines.NS1 !== null || lines.NS2 !== null;
+  const hasFigures = hasAnyFigure(report);
+  const measures = await findMeasuresOf(database().read, reviewer, report);
   return (
     <Page locale={locale} path={`/review/${campaign.id}/units/${unit.id}`} isWide>
       <UnitHead locale={locale} report={report} dominant={view.dominant} />
@@ -52,6 +55,7 @@ export default publishedUnit.page("review/[id]/units/[unit]/page.tsx", async ({ 
       ) : (
         <Elsewhere locale={locale} report={report} />
       )}
+      <Measures context={telling(locale, campaign.instrumentVersion)} report={report} view={view} measures={measures} />
       {view.below.length === 0 ? null : <Below locale={locale} campaign={campaign} below={view.below} />}
       {hasFigures ? <Details locale={locale} report={report} beside={view} /> : null}
     </Page>

@@ -8,7 +8,7 @@ import { settings } from "@/server/platform/settings";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { publishedUnit } from "@/server/review/guard";
 
-/** A unit's report as a file: report.pdf, report.xlsx, report.csv; its charts: chart-indices.svg, chart-indices.png, … */
+/** A unit's report as a file: report.pdf, report.xlsx, report.csv; guide.pdf; its charts: chart-indices.svg, chart-indices.png, … */
 export const GET = publishedUnit.route(
   "[locale]/review/[id]/units/[unit]/file/[name]/route.ts GET",
   async ({ params: { locale, name }, reviewer, report }) => {

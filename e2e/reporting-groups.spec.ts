@@ -9,6 +9,7 @@ import { LOCALES } from "@/lib/instrument/locales";
 import { expectAccessible, expectPagesAccessible } from "./support/accessible";
 import { expect } from "./support/fixtures";
 import { test as base } from "./support/invited";
+import { countPrinted } from "./support/printed";
 import { fill, textsIn } from "./support/texts";
 import { WORKER_MS } from "./support/worker";
 
@@ -169,6 +170,7 @@ test("a reporting group from the plan to its figures, its measures and its trend
   const unitPath = pathOf(reviewer);
   await expectMeasureMetAgain(reviewer, unitPath);
   await expectPagesAccessible(reviewer, [`${unitPath}/guide`]);
+  expect(await countPrinted(reviewer)).toBe(1);
   const guide = await reviewer.request.get(`/kk${unitPath}/file/guide.pdf`);
   expect((await guide.body()).toString("latin1", 0, 5)).toBe("%PDF-");
 });

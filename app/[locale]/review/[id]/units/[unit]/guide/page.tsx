@@ -88,7 +88,7 @@ export default publishedUnit.page("review/[id]/units/[unit]/guide/page.tsx", asy
             </thead>
             <tbody>
               {MEASURE_PLACES.map((place) => (
-                <tr key={place} className="h-20 print:h-14">
+                <tr key={place} className="h-20 print:h-12">
                   <th scope="row" className={CELL}>
                     {place}
                   </th>

@@ -116,6 +116,9 @@ export function migrateSqlite(file: string, migrationsFolder: string): void {
   closeSync(openSync(file, "a", 0o600));
   const connection = connect(file, START_TIMEOUT_MS);
   try {
+    // A table that is made anew is dropped on the way, which would delete what refers to it; inside the transaction of
+    // the migrations the setting cannot be changed any more.
+    connection.pragma("foreign_keys = OFF");
     migrate(drizzle(connection), { migrationsFolder });
   } catch (error) {
     const hindrance = hindranceOf(error);

@@ -15,13 +15,13 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** The migrations as they were when the first product was delivered. */
-function firstMigrations(): string {
+/** The migrations as they were once: the first so many; one when the first product was delivered. */
+function firstMigrations(count = 1): string {
   const copy = join(folder, "first");
   cpSync(MIGRATIONS, copy, { recursive: true });
   const journal = join(copy, "meta", "_journal.json");
   const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8")) as { entries: unknown[] };
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 1) }));
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, count) }));
   return copy;
 }
 
@@ -46,5 +46,35 @@ it("keeps what the first product stored", () => {
   expect(only("answer")).toMatchObject({ item_id: "P1-B1", value: "3" });
   expect(only("audit_tally")).toMatchObject({ kind: "response-started", campaign_id: "", count: 4 });
   expect(after.pragma("foreign_key_check")).toEqual([]);
+  after.close();
+});
+
+it("keeps answers and links where the table of invitations is made anew", () => {
+  const file = join(folder, "b.sqlite");
+  // All before 0015.
+  migrateSqlite(file, firstMigrations(15));
+  const before = new SqliteConnection(file);
+  before.exec(`
+    insert into unit (id, code, name_kk, name_ru, name_en, kind, created_at) values ('u', 'U', 'U', 'U', 'U', 'local', 1);
+    insert into person (id, email, email_folded, name, created_at) values ('p', 'a@b.kz', 'a@b.kz', 'A', 1);
+    insert into campaign (id, title, message, instrument_version, minimum_group, opens_at, closes_at, reminder_days, created_at)
+      values ('c', '{}', '{}', '1.0.0', 10, 1, 2, '[]', 1);
+    insert into invitation (id, campaign_id, person_id, unit_id, created_at) values ('i', 'c', 'p', 'u', 1);
+    insert into invitation_link (token_hash, invitation_id, purpose, created_at) values ('h', 'i', 'answer', 1);
+    insert into mail (id, kind, campaign_id, invitation_id, ordinal, due_at) values ('m', 'invitation', 'c', 'i', 0, 1);
+    insert into response (id, invitation_id, instrument_version, consent_version, shuffle_seed, created_at)
+      values ('r', 'i', '1.0.0', '1', 7, 2);
+  `);
+  before.close();
+
+  migrateSqlite(file, MIGRATIONS);
+  const after = new SqliteConnection(file);
+  after.pragma("foreign_keys = ON");
+  const count = (table: string) => after.prepare(`select count(*) from ${table}`).pluck().get();
+  expect(["invitation", "invitation_link", "mail", "response"].map(count)).toEqual([1, 1, 1, 1]);
+  expect(after.pragma("foreign_key_check")).toEqual([]);
+  // And the new table is the one that the others refer to.
+  after.exec("delete from person");
+  expect(["invitation", "invitation_link", "mail", "response"].map(count)).toEqual([0, 0, 0, 0]);
   after.close();
 });

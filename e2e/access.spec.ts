@@ -26,6 +26,7 @@ const NOBODY: readonly Need[] = [
     "invitation-link",
     "account-link",
     "announcement-link",
+    "paper-code",
     "token",
   ] as const),
   ...(["units.review in-campaign", "units.review published"] as const),
@@ -38,6 +39,7 @@ const LED_AWAY = [
   "too-many/page.tsx",
   "busy/page.tsx",
   "invitation/[token]/page.tsx",
+  "code/[code]/page.tsx",
   "announcement/[token]/page.tsx",
 ];
 
@@ -70,6 +72,7 @@ function paramsOf(file: string, objects: Objects, campaign = objects.near): Reco
     principle: "P1",
     format: "csv",
     token: "no-such-link",
+    code: "0000000000",
   };
   return { locale: "ru", id, unit: objects.unit, ...others };
 }
@@ -125,7 +128,7 @@ function call(
 /** Refused: led to the page that tells nothing, or asked to sign in. */
 function isRefused(answer: APIResponse): boolean {
   const led = answer.headers()["x-action-redirect"] ?? "";
-  return answer.status() === 404 || /^\/(ru\/)?(not-found|sign-in|invitation)\b/.test(led);
+  return answer.status() === 404 || /^\/(ru\/)?(not-found|sign-in|invitation|code)\b/.test(led);
 }
 
 test("everybody is let in where the table says so, and nowhere else", async ({

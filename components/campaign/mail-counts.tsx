@@ -14,10 +14,12 @@ type Props = {
     invitations: Readonly<Record<(typeof STATES)[number], number>>;
     reminded: ShownPeople | null;
   } | null;
+  /** Whether some are invited by codes on paper. */
+  hasCodes: boolean;
 };
 
 /** What became of the mails of a campaign as a whole. */
-export async function MailCounts({ locale, counts }: Props) {
+export async function MailCounts({ locale, counts, hasCodes }: Props) {
   const t = await getTranslations({ locale, namespace: "mail.counts" });
   const people = await getTranslations({ locale, namespace: "counts" });
   if (counts === null) return <Notice tone="caution">{t("unavailable")}</Notice>;
@@ -50,6 +52,7 @@ export async function MailCounts({ locale, counts }: Props) {
       {reminded === null ? null : (
         <p className="mt-3">{t("reminded", { peopleShown: peopleText(reminded, people) })}</p>
       )}
+      {hasCodes ? <p className="mt-3 max-w-text text-ink-soft">{t("codes")}</p> : null}
     </section>
   );
 }

@@ -111,7 +111,7 @@ export const reportingGroupMember = table(
   (columns) => [primaryKey({ columns: [columns.campaignId, columns.unitId] })],
 );
 
-/** A person in a campaign. */
+/** A person in a campaign; or a place for somebody without an address, whom a code on paper lets in. */
 export const invitation = table(
   "invitation",
   {
@@ -119,9 +119,8 @@ export const invitation = table(
     campaignId: text("campaign_id")
       .notNull()
       .references(() => campaign.id),
-    personId: text("person_id")
-      .notNull()
-      .references(() => person.id, { onDelete: "cascade" }),
+    /** Null for a place: who takes it is nowhere. */
+    personId: text("person_id").references(() => person.id, { onDelete: "cascade" }),
     /** Where the person was when invited: participation is counted there. */
     unitId: text("unit_id")
       .notNull()
@@ -152,6 +151,28 @@ export const invitationLink = table(
     expiresAt: time("expires_at"),
   },
   (columns) => [index("invitation_link_invitation").on(columns.invitationId)],
+);
+
+/** Void: other codes were printed in its stead, or the campaign was taken back. */
+export type PaperCodeState = "unused" | "used" | "void";
+
+/**
+ * A code that was printed, as a keyed hash. It stands beside the places of its unit and not at one of them, and keeps no
+ * time: which answers it began cannot be looked up.
+ */
+export const paperCode = table(
+  "paper_code",
+  {
+    codeHash: text("code_hash").primaryKey(),
+    campaignId: text("campaign_id")
+      .notNull()
+      .references(() => campaign.id, { onDelete: "cascade" }),
+    unitId: text("unit_id")
+      .notNull()
+      .references(() => unit.id),
+    state: text("state").$type<PaperCodeState>().notNull().default("unused"),
+  },
+  (columns) => [index("paper_code_unit").on(columns.campaignId, columns.unitId)],
 );
 
 /** The participation board of a day: what is shown of units with enough invited, and nothing else. */

@@ -103,6 +103,7 @@ export const stagedUnit = table(
     nameEn: text("name_en").notNull(),
     kind: text("kind").$type<UnitKind>().notNull(),
     region: text("region"),
+    withoutAddress: integer("without_address").notNull().default(0),
   },
   (columns) => [primaryKey({ columns: [columns.importId, columns.ordinal] })],
 );

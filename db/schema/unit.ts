@@ -1,6 +1,6 @@
 import { columns } from "../columns";
 
-const { table, text, time, boolean, uniqueIndex, index } = columns;
+const { table, text, time, integer, boolean, uniqueIndex, index } = columns;
 
 /** A node of the organisation's tree. A unit with people or campaigns is archived, never deleted. */
 export const unit = table(
@@ -16,6 +16,8 @@ export const unit = table(
     nameEn: text("name_en").notNull(),
     kind: text("kind").$type<"central" | "local">().notNull(),
     region: text("region"),
+    /** How many of its people have no e-mail address of their own: they are on no list, and get codes on paper. */
+    withoutAddress: integer("without_address").notNull().default(0),
     /** Not of the organisation: a name under which a campaign joins units. Nobody works in it, and no file speaks of it. */
     isReportingGroup: boolean("is_reporting_group").notNull().default(false),
     createdAt: time("created_at").notNull(),

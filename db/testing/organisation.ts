@@ -13,6 +13,8 @@ type SeedUnit = {
   name?: string;
   /** How many people without an account work in the unit itself: `<unit>-1@example.kz` and so on. */
   people?: number;
+  /** How many more have no address, and stand in no list. */
+  withoutAddress?: number;
   archivedAt?: Date;
 };
 
@@ -39,12 +41,13 @@ const staffOf = ({ id, people = 0 }: SeedUnit): SeedPerson[] =>
   });
 
 function addUnits(units: readonly SeedUnit[]): Write {
-  const rows = units.map(({ id, parentId, name, archivedAt }) => ({
+  const rows = units.map(({ id, parentId, name, withoutAddress, archivedAt }) => ({
     id,
     code: id,
     parentId: parentId ?? null,
     ...{ nameKk: name ?? id, nameRu: name ?? id, nameEn: name ?? id },
     kind: "central" as const,
+    withoutAddress: withoutAddress ?? 0,
     createdAt: CREATED_AT,
     archivedAt: archivedAt ?? null,
   }));

@@ -8,14 +8,13 @@ import {
   campaignUnit,
   invitation,
   invitationLink,
+  paperCode,
   reportingGroupMember,
 } from "../schema/campaign";
 import { unit } from "../schema/unit";
 import { release, releasedGroup, releasedUnit } from "../schema/release";
 import type { Write } from "../write";
 import { inParts } from "./in-parts";
-
-type CampaignUnitRow = Omit<typeof campaignUnit.$inferInsert, "groupUnitId">;
 
 const isConfirmed = isNotNull(campaign.confirmedAt);
 const isNotClosed = isNull(campaign.closedAt);
@@ -167,7 +166,7 @@ export function markConfirmed(id: string, now: Date): Write {
   };
 }
 
-/** Makes a confirmed campaign a draft again; refuses once it has opened. */
+/** Makes a confirmed campaign a draft again, and its printed codes void; refuses once it has opened. */
 export function markWithdrawn(id: string, now: Date): Write[] {
   return [
     {
@@ -181,11 +180,14 @@ export function markWithdrawn(id: string, now: Date): Write[] {
               isConfirmed,
               isNull(campaign.openedAt),
               gt(campaign.opensAt, now),
-              sql`not exists (select 1 from ${invitation} where ${invitation.campaignId} = ${id})`,
+              sql`not exists (select 1 from ${invitation}
+                where ${invitation.campaignId} = ${id} and ${invitation.personId} is not null)`,
             ),
           ),
       mustChange: true,
     },
+    { statement: (db) => db.delete(invitation).where(eq(invitation.campaignId, id)) },
+    { statement: (db) => db.update(paperCode).set({ state: "void" }).where(eq(paperCode.campaignId, id)) },
     { statement: (db) => db.delete(campaignUnit).where(eq(campaignUnit.campaignId, id)) },
   ];
 }
@@ -262,8 +264,11 @@ export function markClosed(id: string, now: Date): Write {
   };
 }
 
-/** Keeps these units for a campaign, with their place in the tree, and no others. Groups formed before stay. */
-export function replaceCampaignUnits(campaignId: string, units: readonly CampaignUnitRow[]): Write[] {
+/** Keeps these units for a campaign, with their place in the tree, and no others. Groups formed before stay; those of new units are taken over. */
+export function replaceCampaignUnits(
+  campaignId: string,
+  units: readonly (typeof campaignUnit.$inferInsert)[],
+): Write[] {
   const ids = units.map(({ unitId }) => unitId);
   return [
     {

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, type Placeholder, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, or, type Placeholder, sql } from "drizzle-orm";
 import type { Locale } from "../../lib/instrument/locales";
 import { isOpenAt } from "../open-campaign";
 import { campaign, campaignUnit, invitation } from "../schema/campaign";
@@ -64,7 +64,7 @@ export function addAnswers(rows: readonly (typeof answer.$inferInsert)[]): Write
 /** Where somebody invited counts: in the unit they are in, where that takes part, otherwise where they were invited. */
 const unitAtSubmission = sql<string>`(
   select coalesce(${campaignUnit.unitId}, ${invitation.unitId}) from ${invitation}
-  inner join ${person} on ${person.id} = ${invitation.personId}
+  left join ${person} on ${person.id} = ${invitation.personId}
   left join ${campaignUnit} on ${campaignUnit.campaignId} = ${invitation.campaignId}
     and ${campaignUnit.unitId} = ${person.unitId}
   where ${invitation.id} = ${response.invitationId})`;
@@ -115,21 +115,26 @@ export function renewRecoveryCode(responseId: string, codeGeneration: number, re
             eq(response.id, responseId),
             eq(response.codeGeneration, codeGeneration),
             isNull(response.personId),
-            isNull(response.invitationId),
+            or(isNull(response.invitationId), isNotNull(response.recoveryHash)),
           ),
         ),
     mustChange: true,
   };
 }
 
-/** Gives an unowned response to a person and ends its recovery code. */
+/** Gives an unowned response to a person and ends its recovery code; refuses one of a campaign, which stays nobody's. */
 export function markClaimed(responseId: string, recoveryHash: string, personId: string): Write {
   return {
     statement: (db) =>
       db
         .update(response)
         .set({ personId, recoveryHash: null })
-        .where(and(eq(response.id, responseId), eq(response.recoveryHash, recoveryHash), isNull(response.personId))),
+        .where(
+          and(
+            ...[eq(response.id, responseId), eq(response.recoveryHash, recoveryHash)],
+            ...[isNull(response.personId), isNull(response.invitationId)],
+          ),
+        ),
     mustChange: true,
   };
 }

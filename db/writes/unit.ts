@@ -1,5 +1,12 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import { campaignRoot, campaignUnit, invitation, participation, reportingGroupMember } from "../schema/campaign";
+import {
+  campaignRoot,
+  campaignUnit,
+  invitation,
+  paperCode,
+  participation,
+  reportingGroupMember,
+} from "../schema/campaign";
 import { person, roleScope } from "../schema/person";
 import { response } from "../schema/response";
 import { organisation, ORGANISATION } from "../schema/staff-import";
@@ -18,9 +25,10 @@ export function raiseRevision(): Write {
 }
 
 const nothingSpeaksOf = (id: string): SQL[] =>
-  [person, roleScope, campaignRoot, campaignUnit, reportingGroupMember, invitation, response, participation].map(
-    (table) => sql`not exists (select 1 from ${table} where ${table.unitId} = ${id})`,
-  );
+  [
+    ...[person, roleScope, campaignRoot, campaignUnit, reportingGroupMember],
+    ...[invitation, paperCode, response, participation],
+  ].map((table) => sql`not exists (select 1 from ${table} where ${table.unitId} = ${id})`);
 
 /** Deletes a unit; refuses while people, units, scopes or campaigns speak of it. */
 export function removeUnit(id: string): Write {

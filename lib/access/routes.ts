@@ -2,7 +2,7 @@ import type { Permission } from "./permissions";
 
 /**
  * What a page, a file or an action asks of whoever comes. `own-response`: that it is theirs, by their account or by
- * this device. `confirms-role`: that they may be the second person for this reviewer. `own-invitation`: that it is for the account. `invitation-link`, `account-link`, `announcement-link`: a link that is in
+ * this device. `confirms-role`: that they may be the second person for this reviewer. `own-invitation`: that it is for the account. `invitation-link`, `account-link`, `announcement-link`, `paper-code`: a link or a code that is in
  * force; where it is dead, another page says what to do. `token`: a reviewer's token that works; a session does not
  * help. Everything else is a permission. `campaigns.manage in-campaign` asks in addition that all units of the
  * campaign are within reach, `units.review in-campaign` that it is closed and one of them is, `units.review published`
@@ -17,6 +17,7 @@ export type Need =
   | "own-invitation"
   | "confirms-role"
   | "invitation-link"
+  | "paper-code"
   | "account-link"
   | "announcement-link"
   | "token"
@@ -56,6 +57,7 @@ export const PAGES = {
   "campaigns/new/page.tsx": "campaigns.manage",
   "campaigns/[id]/page.tsx": CAMPAIGN,
   "campaigns/[id]/[act]/page.tsx": CAMPAIGN,
+  "campaigns/[id]/codes/page.tsx": CAMPAIGN,
   "campaigns/[id]/announcement/page.tsx": CAMPAIGN,
   "campaigns/[id]/announcement/edit/page.tsx": CAMPAIGN,
   "campaigns/[id]/confirm/page.tsx": CAMPAIGN,
@@ -67,6 +69,8 @@ export const PAGES = {
   "campaigns/[id]/plan/page.tsx": CAMPAIGN,
   "campaigns/[id]/plan/join/page.tsx": CAMPAIGN,
   "busy/page.tsx": "public",
+  "code/page.tsx": "public",
+  "code/[code]/page.tsx": "paper-code",
   "declined/page.tsx": "public",
   "deleted/page.tsx": "public",
   "forgotten/page.tsx": "public",
@@ -149,6 +153,7 @@ export const ACTIONS = {
   "campaigns/actions.ts create": "campaigns.manage",
   "campaigns/actions.ts save": CAMPAIGN,
   "campaigns/[id]/[act]/actions.ts act": CAMPAIGN,
+  "campaigns/[id]/codes/actions.ts print": CAMPAIGN,
   "campaigns/[id]/announcement/actions.ts publish": CAMPAIGN,
   "campaigns/[id]/announcement/actions.ts withdraw": CAMPAIGN,
   "campaigns/[id]/announcement/edit/actions.ts save": CAMPAIGN,
@@ -158,6 +163,8 @@ export const ACTIONS = {
   "campaigns/[id]/mails/wording/actions.ts saveWording": CAMPAIGN,
   "campaigns/[id]/plan/actions.ts split": CAMPAIGN,
   "campaigns/[id]/plan/join/actions.ts join": CAMPAIGN,
+  "code/actions.ts enter": "public",
+  "code/[code]/actions.ts begin": "paper-code",
   "forget-device.ts forgetDevice": "public",
   "invitation/actions.ts askForLink": "public",
   "invitation/[token]/actions.ts begin": "invitation-link",

@@ -1,5 +1,5 @@
 /** What somebody has done for a campaign, so that they cannot review it (messages: `review.bars`). */
-export const BARS = ["staff", "links", "roles", "plan", "answers"] as const;
+export const BARS = ["staff", "links", "roles", "plan", "codes", "answers"] as const;
 export type Bar = (typeof BARS)[number];
 
 type Prepares = { bar: Bar; of: "units" | "campaign" } | null;
@@ -43,6 +43,8 @@ export const ACTS = {
   "campaign-extended": { bar: "plan", of: "campaign" },
   "campaign-closed-early": { bar: "plan", of: "campaign" },
   "campaign-closed": null,
+  // Who has had the sheets can know whose code is whose.
+  "codes-printed": { bar: "codes", of: "campaign" },
   "participation-counted": null,
   "campaign-released": null,
   "answers-imported": { bar: "answers", of: "campaign" },

@@ -12,6 +12,9 @@ import { TOKEN_LIMITS, tokenForm } from "../access/token-schema";
 import { ANNOUNCEMENT_LIMITS, announcementForm } from "../announcement/announcement-form";
 import { CAMPAIGN_LIMITS, campaignForm, confirmationForm, extensionForm } from "../campaign/campaign-schema";
 import { GROUP_LIMITS, groupForm } from "../campaign/group-form";
+import { MOST_CODES, PAPER_CODE_LENGTH } from "../campaign/paper-code";
+import { paperForm } from "../campaign/paper-code-form";
+import { printCodesForm } from "../campaign/print-codes-form";
 import { testMailForm } from "../campaign/test-mail-form";
 import { WORDING_LIMITS, wordingForm } from "../campaign/wording-form";
 import { PRINCIPLE_IDS } from "../instrument/schema";
@@ -168,6 +171,20 @@ export const SUBJECTS: readonly Subject[] = [
     forms: {
       groupForm: [groupForm, { "name-kk": "Топ", "name-ru": "Группа", "name-en": "Group", members: ["u1", "u2"] }],
     },
+  },
+  {
+    file: "campaign/print-codes-form.ts",
+    namespace: "campaigns.codes.errors",
+    heading: "title",
+    limits: { most: MOST_CODES },
+    forms: { printCodesForm: [printCodesForm, { units: ["u1", "u2"] }] },
+  },
+  {
+    file: "campaign/paper-code-form.ts",
+    namespace: "paper.errors",
+    heading: "title",
+    limits: { length: PAPER_CODE_LENGTH },
+    forms: { paperForm: [paperForm, { code: "7K3MQ-9ZT0H" }] },
   },
   {
     file: "campaign/wording-form.ts",

@@ -30,10 +30,11 @@ const shapes = fc.record<Shape>({
   mixed: fc.constantFrom(0, 0.03, 0.2, 1),
   alike: fc.constantFrom(0, 0.3),
   joined: fc.constantFrom(0, 0.3),
+  onPaper: fc.constantFrom(0, 0.3, 1),
 });
 
 /** The sets of fewer than `k` people that somebody could ask about. */
-function fewPeople({ units, rows }: DrawnCampaign, k: number): { name: string; people: Set<number> }[] {
+function fewPeople({ units, rows, onPaper }: DrawnCampaign, k: number): { name: string; people: Set<number> }[] {
   const of = (is: (row: DrawnCampaign["rows"][number]) => boolean) =>
     new Set(rows.flatMap((row, i) => (is(row) ? [i] : [])));
   return [
@@ -43,6 +44,7 @@ function fewPeople({ units, rows }: DrawnCampaign, k: number): { name: string; p
       return [
         { name: `own people of ${id}`, people: of(({ unitId }) => unitId === id) },
         { name: `all people of ${id}`, people: of(({ unitId }) => within.has(unitId)) },
+        { name: `on paper of ${id}`, people: of((row) => row.unitId === id && onPaper?.has(row) === true) },
         { name: `imported of ${id}`, people: of(({ unitId, origin }) => unitId === id && origin !== ONLINE) },
         ...["import-0", "import-1"].map((file) => ({
           name: `${file} of ${id}`,

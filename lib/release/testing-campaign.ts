@@ -40,18 +40,26 @@ export type Shape = {
   alike: number;
   /** How likely a unit is a reporting group, in which nobody works; never where it is not said. */
   joined?: number;
+  /** How likely somebody has no address and answers by a code on paper; then units have places that nobody took. */
+  onPaper?: number;
 };
 
 /** `silent`: how many more are invited in each unit than have answered (3 where it is not said). */
-type DrawnUnit = TreeUnit & { isReportingGroup?: boolean };
-export type DrawnCampaign = { units: DrawnUnit[]; rows: SubmittedRow[]; silent?: number };
+type DrawnUnit = TreeUnit & { isReportingGroup?: boolean; untaken?: number };
+export type DrawnCampaign = {
+  units: DrawnUnit[];
+  rows: SubmittedRow[];
+  silent?: number;
+  /** Those of them that were given by codes on paper, of which the release knows nothing. */
+  onPaper?: ReadonlySet<SubmittedRow>;
+};
 
 /** The units with those invited: who answered here, and some who did not. Nobody is on a staff list. */
 export function invitedUnits({ units, rows, silent = 3 }: DrawnCampaign): InvitedUnit[] {
   const answered = (id: string) => rows.filter(({ unitId, origin }) => unitId === id && origin === ONLINE).length;
   return units.map((unit) => ({
     ...unit,
-    invited: unit.isReportingGroup === true ? 0 : answered(unit.id) + silent,
+    invited: unit.isReportingGroup === true ? 0 : answered(unit.id) + (unit.untaken ?? silent),
     staff: 0,
   }));
 }
@@ -121,7 +129,13 @@ export function drawCampaign(seed: number, shape: Shape): DrawnCampaign {
       return submittedRow(drawAnswers(random, shape), { unitId: id, language, origin, seconds });
     });
   });
-  return { units, rows };
+  return shape.onPaper === undefined ? { units, rows } : withPaper(random, { units, rows }, shape.onPaper);
+}
+
+/** Some of those who answered online had codes on paper; in each unit 0 to 6 people did not answer, or took no code. */
+function withPaper(random: () => number, { units, rows }: DrawnCampaign, share: number): DrawnCampaign {
+  const onPaper = new Set(rows.filter(({ origin }) => origin === ONLINE && random() < share));
+  return { units: units.map((unit) => ({ ...unit, untaken: Math.floor(random() * 7) })), rows, onPaper };
 }
 
 /** Publishes these responses. */

@@ -28,12 +28,12 @@ export const codeForm = defineForm({
   errors: CODE_ERRORS,
 });
 
-/** What no recovery code looks like: a letter that none has, or another length; null for what might be one. */
-export function codeComplaint(typed: string) {
+/** What no code of that many signs looks like: a letter that none has, or another length; null for what might be one. */
+export function codeComplaint(typed: string, expected: number = CODE_LENGTH) {
   const letter = unknownLetterIn(typed);
   if (letter !== undefined) return { field: "code", code: "letter", facts: { letter } } as const;
   const { length } = normaliseCode(typed);
-  return length === CODE_LENGTH ? null : ({ field: "code", code: "length", facts: { count: String(length) } } as const);
+  return length === expected ? null : ({ field: "code", code: "length", facts: { count: String(length) } } as const);
 }
 
 /** What is said of a code that opens nothing, or that was not looked at because too many did not. */

@@ -149,10 +149,13 @@ export const UNITS: readonly DemoUnit[] = [
   ...[citizenServices, digital, communications, law, operations].flat(),
 ];
 
+/** Drivers and guards have no address of their own. */
+const WITHOUT_ADDRESS: Readonly<Record<string, number>> = { OD: 6, "OD-DM": 12 };
+
 /** The units as the file that an administrator would upload. */
 export function unitsFile(): string {
   const lines = UNITS.map(({ code, parent, names }) =>
-    [code, parent, names.kk, names.ru, names.en, "central", "KZ-71"].join(";"),
+    [code, parent, names.kk, names.ru, names.en, "central", "KZ-71", WITHOUT_ADDRESS[code] ?? 0].join(";"),
   );
-  return ["code;parent_code;name_kk;name_ru;name_en;kind;region", ...lines].join("\n");
+  return ["code;parent_code;name_kk;name_ru;name_en;kind;region;without_address", ...lines].join("\n");
 }

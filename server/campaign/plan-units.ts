@@ -12,11 +12,18 @@ import { coveredUnits, toCampaignUnits } from "@/lib/campaign/taking-part";
 import { campaignsKeptFrom } from "./invited-lately";
 
 /** A unit of a campaign that is being planned, with its names. */
-export type NamedPlanUnit = PlanUnit & { code: string; nameKk: string; nameRu: string; nameEn: string };
+export type NamedPlanUnit = PlanUnit & {
+  code: string;
+  nameKk: string;
+  nameRu: string;
+  nameEn: string;
+  /** How many of those invited have no address: they are invited by codes on paper. */
+  onPaper: number;
+};
 
 /**
  * The units of a campaign with its reporting groups, and how many people of each it would invite as the staff stands now:
- * without those who were invited to another campaign lately.
+ * without those who were invited to another campaign lately, and with those who have no address and would get codes.
  */
 export async function listPlanUnits(
   db: Reader,
@@ -31,9 +38,9 @@ export async function listPlanUnits(
     db,
     kept.map((each) => each.id),
   );
-  return rows.map(({ unitId, campaignId: _, ...row }) => ({
-    ...row,
-    id: unitId,
-    invited: (people.get(unitId) ?? 0) - (lately.get(unitId) ?? 0),
-  }));
+  const withoutAddress = new Map(covered.map((unit) => [unit.id, unit.withoutAddress]));
+  return rows.map(({ unitId, campaignId: _, ...row }) => {
+    const onPaper = withoutAddress.get(unitId) ?? 0;
+    return { ...row, id: unitId, onPaper, invited: (people.get(unitId) ?? 0) - (lately.get(unitId) ?? 0) + onPaper };
+  });
 }

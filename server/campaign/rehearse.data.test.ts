@@ -81,6 +81,13 @@ describe("a rehearsal", () => {
     expect(Object.keys(figures.find(({ table }) => table === "index")!.columns.numbers)).toHaveLength(7);
   });
 
+  it("counts those without an address, as if each had a code on paper", async () => {
+    await seedOrganisation(db, { units: [{ id: "garage", parentId: "m", withoutAddress: 14 }] });
+    const id = await released();
+    const board = await listParticipation(db.read, id, "2026-11-20");
+    expect(board.find(({ unitId }) => unitId === "garage")?.invited).toBe(14);
+  });
+
   it("can be read by who prepared it, and by a check of its release", async () => {
     const id = await released();
     expect((await findReachedCampaign(db.read, REVIEWER, id))?.campaign.isRehearsal).toBe(true);

@@ -10,7 +10,6 @@ import {
   removeUnusedGroups,
   replaceCampaignUnits,
   replaceRoots,
-  setGroups,
 } from "@/db/writes/campaign";
 import { recordParticipation } from "@/db/writes/participation";
 import { participationFigures } from "@/lib/campaign/participation-figures";
@@ -62,22 +61,27 @@ export async function rehearse(db: Database, id: string, actorId: string, now: D
     ...{ id: campaignId, title: rehearsalTitle(original.title), isRehearsal: true, createdAt: now },
     ...{ opensAt, confirmedAt: opensAt, openedAt: opensAt, closesAt: now, closedAt: now },
   };
-  const people = await countPeopleByUnit(db.read);
-  const covered = toCampaignUnits(campaignId, coveredUnits(await listUnits(db.read), rootIds));
-  const joined = withReportingGroups(covered, await listReportingGroups(db.read, id));
-  const rows = joined.map((row) => {
-    const staff = people.get(row.unitId) ?? 0;
-    return { ...row, invited: staff, staff };
-  });
-  const tree = rows.map(({ unitId, parentId, invited }) => ({ id: unitId, parentId, invited }));
+  const staff = await countPeopleByUnit(db.read);
+  const covered = coveredUnits(await listUnits(db.read), rootIds);
+  // As if everybody without an address had been given a code.
+  const people = new Map(covered.map((unit) => [unit.id, (staff.get(unit.id) ?? 0) + unit.withoutAddress]));
+  const joined = withReportingGroups(toCampaignUnits(campaignId, covered), await listReportingGroups(db.read, id));
+  const tree = joined.map(({ unitId, parentId }) => ({ id: unitId, parentId, invited: people.get(unitId) ?? 0 }));
   const groups = participationGroups(tree, people, original.minimumGroup);
   const groupUnitOf = (unitId: string) => groups.get(unitId) ?? null;
   const units = tree.map((unit) => ({ ...unit, groupUnitId: groupUnitOf(unit.id) }));
+  const rows = joined.map((row) => ({
+    ...row,
+    ...{
+      groupUnitId: groupUnitOf(row.unitId),
+      invited: people.get(row.unitId) ?? 0,
+      staff: staff.get(row.unitId) ?? 0,
+    },
+  }));
   await commit(db, { kind: "campaign-rehearsed", at: now, actorId, subjectId: campaignId }, [
     addCampaign(copy),
     ...replaceRoots(campaignId, rootIds),
     ...replaceCampaignUnits(campaignId, rows),
-    ...setGroups(rows.map((row) => ({ ...row, groupUnitId: groupUnitOf(row.unitId) }))),
     ...inventedBoards(campaignId, units, now),
   ]);
   return campaignId;

@@ -4,8 +4,10 @@ import { redirectPath } from "@/lib/paths";
 import { database } from "../platform/database";
 import { guard } from "../platform/guard";
 import { missPage } from "../platform/miss";
+import { showTooMany } from "../platform/show-too-many";
 import { requirePermission } from "../platform/session";
 import { showNotFound } from "../platform/show-not-found";
+import { guessCode } from "./guess-code";
 import { findOpenLink, isAnswerable } from "./open-link";
 
 /** For whoever is signed in as the one invited, while it can be answered: foreign and finished ones look alike. */
@@ -29,5 +31,17 @@ export const invitationLink = guard({
     if (link) return link;
     await missPage();
     redirect(redirectPath(locale, "/invitation"));
+  },
+});
+
+/** For whoever has a code on paper that opens something; others read why theirs does not. */
+export const paperCode = guard({
+  needs: ["paper-code"],
+  asks: ["code"],
+  load: async ({ locale, code }) => {
+    const found = await guessCode(code);
+    if (found.ok) return { printed: found.printed };
+    if (found.reason === "too-many") return showTooMany(found.minutes);
+    redirect(redirectPath(locale, `/code?why=${found.reason}`));
   },
 });

@@ -20,7 +20,11 @@ export type Place = {
 const NOWHERE: Place = { unit: null, above: null, around: { index: null, survey: null } };
 
 /** Where the answers of an invitation count, by the names of units, and among how many. */
-export async function findPlace(db: Reader, invited: Invited, locale: Locale): Promise<Place> {
+export async function findPlace(
+  db: Reader,
+  invited: Pick<Invited, "campaignId" | "campaign" | "personId" | "unitId">,
+  locale: Locale,
+): Promise<Place> {
   const found = await findUnitsOfInvitation(db, invited);
   if (!found) return NOWHERE;
   const { own, above } = found;

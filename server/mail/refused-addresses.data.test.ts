@@ -43,9 +43,9 @@ it("addresses that were refused for good are listed by name, whichever mail it w
   expect(await refused()).toEqual([first.personId]);
   expect(await countRefused(db.read)).toBe(1);
   // The mailbox is there again.
-  const row = { personId: first.personId, dueAt: OPENS, finishedAt: new Date(OPENS.getTime() + 1_000) };
+  const row = { personId: first.personId ?? "", dueAt: OPENS, finishedAt: new Date(OPENS.getTime() + 1_000) };
   await db.apply([addAccountMail({ ...row, id: "taken", state: "sent" })]);
   expect(await refused()).toEqual([]);
-  await db.apply([addAccountMail({ ...row, id: "not-taken", personId: third.personId, state: "refused" })]);
+  await db.apply([addAccountMail({ ...row, id: "not-taken", personId: third.personId ?? "", state: "refused" })]);
   expect(await refused()).toEqual([third.personId]);
 });

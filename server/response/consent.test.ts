@@ -77,15 +77,19 @@ describe.each(LOCALES)("the consents in %s", (locale) => {
 describe("the consent that a response was given under", () => {
   it.each([
     [
-      { campaignId: null, importId: null, consentVersion: "2.0.0" },
+      { campaignId: null, importId: null, recoveryHash: "h", consentVersion: "2.0.0" },
       { kind: "own", version: "2.0.0" },
     ],
     [
-      { campaignId: "c", importId: null, consentVersion: "2.0.0" },
+      { campaignId: "c", importId: null, recoveryHash: null, consentVersion: "2.0.0" },
       { kind: "campaign", version: "2.0.0" },
     ],
     [
-      { campaignId: "c", importId: "i", consentVersion: "elsewhere" },
+      { campaignId: "c", importId: null, recoveryHash: "h", consentVersion: "2.0.0" },
+      { kind: "paper", version: "2.0.0" },
+    ],
+    [
+      { campaignId: "c", importId: "i", recoveryHash: null, consentVersion: "elsewhere" },
       { kind: "elsewhere", version: "elsewhere" },
     ],
   ])("of %j is %j", (response, consent) => {

@@ -6,20 +6,24 @@ import { operatorFacts, type StatedFact } from "../platform/operator-facts";
 import type { Operator } from "../platform/operator";
 import { wordsIn } from "../platform/words";
 
-/** For whom somebody answers: for themselves, or in a campaign, and only then their answers join groups. */
-export type ConsentKind = "own" | "campaign";
+/**
+ * For whom somebody answers: for themselves, or in a campaign, and only then their answers join groups. With a code on
+ * paper they agree to the same, and no name or address is collected.
+ */
+export type ConsentKind = "own" | "campaign" | "paper";
 
 /** The consent version of answers from elsewhere: what their people agreed to was not asked here. */
 export const CONSENT_ELSEWHERE = "elsewhere";
 
-type ConsentedResponse = Pick<StoredResponse, "campaignId" | "importId" | "consentVersion">;
+type ConsentedResponse = Pick<StoredResponse, "campaignId" | "importId" | "recoveryHash" | "consentVersion">;
 
 /**
  * The consent that a response was given under. A response never gets into a campaign or out of one, so its campaign
  * tells the kind; before version 2 one text served for both.
  */
-export function consentOf({ campaignId, importId, consentVersion }: ConsentedResponse) {
-  const kind: ConsentKind | "elsewhere" = importId !== null ? "elsewhere" : campaignId === null ? "own" : "campaign";
+export function consentOf({ campaignId, importId, recoveryHash, consentVersion }: ConsentedResponse) {
+  const inCampaign: ConsentKind = recoveryHash === null ? "campaign" : "paper";
+  const kind: ConsentKind | "elsewhere" = importId !== null ? "elsewhere" : campaignId === null ? "own" : inCampaign;
   return { kind, version: consentVersion };
 }
 
@@ -36,7 +40,9 @@ export function consentSentences(
   const { index, survey } = smallestGroups(minimumGroup);
   const invited = { indexInvited: index + LEFT_OPEN, surveyInvited: survey + LEFT_OPEN };
   const promise = t("promise.answers");
-  return t(`consent.${kind}.text`, { index, survey, ...invited, promise }).split(/(?<=\.)\s+/);
+  return t(`consent.${kind === "own" ? "own" : "campaign"}.text`, { index, survey, ...invited, promise }).split(
+    /(?<=\.)\s+/,
+  );
 }
 
 /** What a consent has to name beside its sentences (law 94-V, article 8): who, which data, for how long, to whom. */

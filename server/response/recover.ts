@@ -10,9 +10,9 @@ import { markClaimed, renewRecoveryCode } from "@/db/writes/response";
 import { unlockResponse } from "@/db/writes/response-lock";
 import { accountCode, recoveryCode, recoveryHash } from "./recovery-code";
 
-/** Whether a response is reached by a recovery code: it belongs to nobody, and to no invitation. */
-export function hasRecoveryCode({ personId, invitationId }: StoredResponse): boolean {
-  return personId === null && invitationId === null;
+/** Whether a response is reached by a recovery code: it belongs to nobody, or was begun with a code on paper. */
+export function hasRecoveryCode({ personId, invitationId, recoveryHash: hash }: StoredResponse): boolean {
+  return personId === null && (invitationId === null || hash !== null);
 }
 
 /** The response a code, as typed, opens. */

@@ -94,6 +94,8 @@ const give =
   (at, by) =>
     savePerson(db, "A1-1", { ...FORM, roles: ["manager"], "units-manager": [unit] }, by, at);
 
+const printCodes: Act = (at, actorId) => commit(db, { kind: "codes-printed", at, actorId, subjectId: CAMPAIGN }, []);
+
 describe("a reviewer who prepared the people of a campaign", () => {
   it("reads nothing of it: nineteen invented people and a real one", async () => {
     await importStaff("A1", "doer", BEFORE);
@@ -131,6 +133,7 @@ describe("a reviewer who prepared the people of a campaign", () => {
       ["plan"],
       (at, actorId) => commit(db, { kind: "campaign-closed-early", at, actorId, subjectId: CAMPAIGN }, []),
     ],
+    ["made codes on paper", ["codes"], printCodes],
   ])("cannot review it: %s", async (_, bars, act) => {
     await act(BEFORE, "doer");
     expect(await barsOf("doer")).toEqual(bars);
@@ -144,6 +147,13 @@ describe("a reviewer who prepared the people of a campaign", () => {
   ])("can review it: %s", async (_, act) => {
     await act(BEFORE, "doer");
     expect(await barsOf("doer")).toEqual([]);
+  });
+
+  it("reads nothing of it for good who has had its codes on paper, in whatever role, and whenever the other is given", async () => {
+    await printCodes(BEFORE, "doer");
+    await release();
+    expect(await readsOf("doer")).toEqual([false, false, false, false, false, false]);
+    expect(await readsOf("stranger")).toEqual([true, true, true, true, true, true]);
   });
 
   it("can review it when all that was after the release", async () => {

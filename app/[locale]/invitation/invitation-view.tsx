@@ -12,7 +12,8 @@ import { ConsentForm } from "../consent-form";
 
 type Props = {
   locale: Locale;
-  invited: Invited;
+  /** Without a name: of whoever holds a code on paper. */
+  invited: Pick<Invited, "campaignId" | "campaign" | "personId" | "unitId" | "responseId"> & { name: string | null };
   /** Begins the response, or goes on with it. */
   action: BeginAction;
   asksToRemember: boolean;
@@ -27,7 +28,7 @@ export async function InvitationView({ locale, invited, action, asksToRemember }
     <>
       <div className="max-w-text">
         <h1>{campaign.title[locale]}</h1>
-        <p className="mt-4 text-lead text-ink-soft">{t("for", { name })}</p>
+        <p className="mt-4 text-lead text-ink-soft">{name === null ? t("onPaper") : t("for", { name })}</p>
         <p className="mt-4">
           <ClosingTime locale={locale} closesAt={campaign.closesAt} now={new Date()} />{" "}
           {t("duration", { minutes: instrumentOf(campaign.instrumentVersion).estimatedMinutes })}
@@ -56,7 +57,12 @@ export async function InvitationView({ locale, invited, action, asksToRemember }
     return (
       <section className="mt-10">
         <h2>{consent("title")}</h2>
-        <ConsentForm locale={locale} kind="campaign" minimumGroup={campaign.minimumGroup} sending={{ action }} />
+        <ConsentForm
+          locale={locale}
+          kind={name === null ? "paper" : "campaign"}
+          minimumGroup={campaign.minimumGroup}
+          sending={{ action }}
+        />
       </section>
     );
   }

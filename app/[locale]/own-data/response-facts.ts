@@ -8,11 +8,12 @@ import { languageText } from "@/lib/text/language-text";
 import { timeText } from "@/lib/text/time-text";
 import { database } from "@/server/platform/database";
 import { consentOf } from "@/server/response/consent";
+import { hasRecoveryCode } from "@/server/response/recover";
 
 /** Where the code of a response stands, or why it has none. */
-function codeState({ personId, invitationId }: StoredResponse): "code" | "account" | "invitation" {
-  if (invitationId !== null) return "invitation";
-  return personId === null ? "code" : "account";
+function codeState(response: StoredResponse): "code" | "account" | "invitation" {
+  if (hasRecoveryCode(response)) return "code";
+  return response.invitationId === null ? "account" : "invitation";
 }
 
 /** What the database holds of a response, in words. */

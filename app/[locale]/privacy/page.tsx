@@ -25,8 +25,8 @@ import { PointList } from "./point-list";
 
 export const generateMetadata = titleOf("privacy");
 
-const STORED = ["answers", "plan", "account", "campaign", "device", "log"] as const;
-const READERS = ["you", "mailbox", "hr", "manager", "administrator", "server"] as const;
+const STORED = ["answers", "plan", "account", "campaign", "paper", "device", "log"] as const;
+const READERS = ["you", "mailbox", "hr", "manager", "paper", "administrator", "server"] as const;
 const FIGURES = ["groups", "invited", "rounded", "open", "announced", "before"] as const;
 const KEPT = ["answers", "figures", "person", "backups"] as const;
 const LIMITS = ["server", "known", "together", "rare"] as const;

@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/form/form";
 import { FormTextField } from "@/components/form/form-fields";
+import { BUTTON } from "@/components/ui/button";
+import { href } from "@/lib/paths";
 import { anybody } from "@/server/platform/visitor-guards";
 import { codeErrorTexts, RememberField } from "../begin-form-parts";
 import { Page } from "../page-frame";
@@ -21,6 +23,12 @@ export default anybody.page("resume/page.tsx", async ({ locale, params }) => {
           <RememberField locale={locale} />
         </Form>
       </div>
+      <p className="mt-8">
+        {t("paper")}{" "}
+        <a href={href(locale, "/code")} className={BUTTON.quiet}>
+          {t("paperLink")}
+        </a>
+      </p>
     </Page>
   );
 });

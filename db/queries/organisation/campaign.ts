@@ -194,6 +194,16 @@ export async function listInvitingCampaigns(
     .where(inArray(invitation.campaignId, [...campaignIds]));
 }
 
+/** How many places for people without an address each unit of a campaign has: as many as codes were printed last. */
+export async function countPlacesByUnit(db: Reader, campaignId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ unitId: invitation.unitId, places: count() })
+    .from(invitation)
+    .where(and(eq(invitation.campaignId, campaignId), isNull(invitation.personId)))
+    .groupBy(invitation.unitId);
+  return new Map(rows.map(({ unitId, places }) => [unitId, places]));
+}
+
 /** How many are invited in each unit of a campaign. */
 export async function countInvitedByUnit(db: Reader, campaignId: string): Promise<Map<string, number>> {
   const rows = await db

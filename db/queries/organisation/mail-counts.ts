@@ -1,13 +1,14 @@
-import { and, count, countDistinct, eq, ne } from "drizzle-orm";
+import { and, count, countDistinct, eq, isNotNull, ne } from "drizzle-orm";
 import { campaignUnit, invitation } from "@/db/schema/campaign";
 import { mail, type MailState } from "@/db/schema/mail";
 import type { Reader } from "@/db/write";
 import { type ShownPeople, shownPeople } from "@/lib/policy/shown-people";
 
 /**
- * The mails of a campaign as a whole. `invitations`: of all who are invited, exactly. Whoever had answered before their
+ * The mails of a campaign as a whole. `invitations`: of all who are invited by mail, exactly. Whoever had answered before their
  * mail could be sent gets none and counts as sent, so that the number tells nothing of them. `reminded`: reminders go
- * to those who have not submitted; null where nobody is in a group of the participation board.
+ * to those who have not submitted; null where nobody is in a group of the participation board that only has people with
+ * an address: beside the board, the number would say how many of the others have answered.
  */
 export type MailCounts = { invitations: Record<Exclude<MailState, "dropped">, number>; reminded: ShownPeople | null };
 
@@ -17,7 +18,10 @@ async function countInvitations(db: Reader, campaignId: string): Promise<MailCou
     .from(mail)
     .where(and(eq(mail.campaignId, campaignId), eq(mail.kind, "invitation")))
     .groupBy(mail.state);
-  const [all] = await db.select({ invited: count() }).from(invitation).where(eq(invitation.campaignId, campaignId));
+  const [all] = await db
+    .select({ invited: count() })
+    .from(invitation)
+    .where(and(eq(invitation.campaignId, campaignId), isNotNull(invitation.personId)));
   const countOf = (state: MailState) => rows.find((row) => row.state === state)?.mails ?? 0;
   const invited = all?.invited ?? 0;
   // Where the mail server came late, only those who had not answered wait for a mail: their number is not told.
@@ -31,7 +35,12 @@ async function countReminded(db: Reader, campaignId: string): Promise<MailCounts
   const { groupUnitId } = campaignUnit;
   const isReminder = and(eq(mail.invitationId, invitation.id), eq(mail.kind, "reminder"), ne(mail.state, "dropped"));
   const rows = await db
-    .select({ groupUnitId, invited: countDistinct(invitation.id), did: countDistinct(mail.invitationId) })
+    .select({
+      groupUnitId,
+      invited: countDistinct(invitation.id),
+      byMail: countDistinct(invitation.personId),
+      did: countDistinct(mail.invitationId),
+    })
     .from(invitation)
     .innerJoin(
       campaignUnit,
@@ -40,7 +49,7 @@ async function countReminded(db: Reader, campaignId: string): Promise<MailCounts
     .leftJoin(mail, isReminder)
     .where(eq(invitation.campaignId, campaignId))
     .groupBy(groupUnitId);
-  const groups = rows.filter((row) => row.groupUnitId !== null);
+  const groups = rows.filter((row) => row.groupUnitId !== null && row.byMail === row.invited);
   return groups.length === 0 ? null : shownPeople(groups);
 }
 

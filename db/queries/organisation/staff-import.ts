@@ -117,8 +117,8 @@ export async function listStored(db: Reader): Promise<{ units: StoredUnit[]; peo
     .from(person)
     .leftJoin(unit, eq(unit.id, person.unitId));
   return {
-    units: units.map(({ id, code, parentId, nameKk, nameRu, nameEn, kind, region, archivedAt }) => ({
-      ...{ id, code, nameKk, nameRu, nameEn, kind, region },
+    units: units.map(({ id, code, parentId, nameKk, nameRu, nameEn, kind, region, withoutAddress, archivedAt }) => ({
+      ...{ id, code, nameKk, nameRu, nameEn, kind, region, withoutAddress },
       parentCode: parentId === null ? null : (codes.get(parentId) ?? null),
       isArchived: archivedAt !== null,
     })),

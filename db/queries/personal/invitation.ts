@@ -1,7 +1,7 @@
-import { and, desc, eq, getTableColumns, gt, inArray, isNull, or } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Locale } from "@/lib/instrument/locales";
 import { isOpenAt } from "@/db/open-campaign";
-import { campaign, campaignUnit, invitation, invitationLink } from "@/db/schema/campaign";
+import { campaign, campaignUnit, invitation, invitationLink, paperCode } from "@/db/schema/campaign";
 import { person } from "@/db/schema/person";
 import { response } from "@/db/schema/response";
 import type { Reader } from "@/db/write";
@@ -92,6 +92,40 @@ export async function listInvited(
     .orderBy(email);
 }
 
+/** A printed code with its campaign; whether it opens anything is not said. */
+export type PrintedCode = typeof paperCode.$inferSelect & { campaign: typeof campaign.$inferSelect };
+
+/** The printed code with this hash. */
+export async function findPaperCode(db: Reader, codeHash: string): Promise<PrintedCode | undefined> {
+  const [found] = await db
+    .select({ ...getTableColumns(paperCode), campaign: getTableColumns(campaign) })
+    .from(paperCode)
+    .innerJoin(campaign, eq(campaign.id, paperCode.campaignId))
+    .where(eq(paperCode.codeHash, codeHash))
+    .limit(1);
+  return found;
+}
+
+/**
+ * Any place of a unit that nobody has taken, drawn by lot, so that the order in which codes are used is not the order
+ * of anything that is stored.
+ */
+export async function findFreePlace(db: Reader, campaignId: string, unitId: string): Promise<string | undefined> {
+  const [found] = await db
+    .select({ id: invitation.id })
+    .from(invitation)
+    .leftJoin(response, eq(response.invitationId, invitation.id))
+    .where(
+      and(
+        ...[eq(invitation.campaignId, campaignId), eq(invitation.unitId, unitId)],
+        ...[isNull(invitation.personId), isNull(response.id)],
+      ),
+    )
+    .orderBy(sql`random()`)
+    .limit(1);
+  return found?.id;
+}
+
 type CampaignUnit = typeof campaignUnit.$inferSelect;
 
 async function findCampaignUnits(db: Reader, campaignId: string, unitIds: readonly string[]): Promise<CampaignUnit[]> {
@@ -99,6 +133,11 @@ async function findCampaignUnits(db: Reader, campaignId: string, unitIds: readon
     .select()
     .from(campaignUnit)
     .where(and(eq(campaignUnit.campaignId, campaignId), inArray(campaignUnit.unitId, [...unitIds])));
+}
+
+async function findUnitOf(db: Reader, personId: string): Promise<string | null> {
+  const [who] = await db.select({ unitId: person.unitId }).from(person).where(eq(person.id, personId)).limit(1);
+  return who?.unitId ?? null;
 }
 
 /**
@@ -109,8 +148,7 @@ export async function findUnitsOfInvitation(
   db: Reader,
   { campaignId, personId, unitId }: Pick<StoredInvitation, "campaignId" | "personId" | "unitId">,
 ): Promise<{ own: CampaignUnit; above: CampaignUnit | undefined } | undefined> {
-  const [who] = await db.select({ unitId: person.unitId }).from(person).where(eq(person.id, personId)).limit(1);
-  const current = who?.unitId ?? unitId;
+  const current = (personId === null ? null : await findUnitOf(db, personId)) ?? unitId;
   const found = await findCampaignUnits(db, campaignId, [current, unitId]);
   const own = found.find((each) => each.unitId === current) ?? found[0];
   if (!own) return undefined;

@@ -15,7 +15,7 @@ export async function countInvitedWhereTheyCount(db: Reader, campaignId: string)
   return db
     .select({ unitId, people: count() })
     .from(invitation)
-    .innerJoin(person, eq(person.id, invitation.personId))
+    .leftJoin(person, eq(person.id, invitation.personId))
     .leftJoin(campaignUnit, and(eq(campaignUnit.campaignId, campaignId), eq(campaignUnit.unitId, person.unitId)))
     .leftJoin(response, and(eq(response.invitationId, invitation.id), isNotNull(response.submittedAt)))
     .where(eq(invitation.campaignId, campaignId))

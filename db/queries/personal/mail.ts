@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lte } from "drizzle-orm";
 import { isOpenAt } from "@/db/open-campaign";
 import { announcement } from "@/db/schema/announcement";
 import { campaign, invitation } from "@/db/schema/campaign";
@@ -56,7 +56,7 @@ export async function listCampaignsToMail(db: Reader, now: Date): Promise<(typeo
 }
 
 /**
- * Invitations of a campaign that lack this mail, by id from `afterId` on: of those who have not submitted, and for what
+ * Invitations of people to a campaign that lack this mail, by id from `afterId` on: of those who have not submitted, and for what
  * is told to all of everybody.
  */
 export async function listUnmailed(
@@ -75,6 +75,8 @@ export async function listUnmailed(
       and(
         eq(invitation.campaignId, campaignId),
         gt(invitation.id, afterId),
+        // Nobody has the address of a place that a code on paper opens.
+        isNotNull(invitation.personId),
         isNull(mail.id),
         kind === "announcement" ? undefined : isNull(response.submittedAt),
       ),

@@ -42,6 +42,8 @@ const STORED_OF_NOBODY = [
     "organisation",
   ],
   ...["participation", "participation_total", "release", "released_group", "released_unit", "reviewed_alone"],
+  // A code on paper is nobody's: who holds it is stored nowhere.
+  "paper_code",
   ...["unit_measures", "announcement"],
   ...["audit_tally", "retention", "clock", "lease", "installation", "staged_unit", "staff_import", "answer_import"],
 ];

@@ -71,8 +71,8 @@ export async function takesAnswers(
   return (await openCampaign(db, { campaignId, now })).length > 0;
 }
 
-/** The person whose invitation a response belongs to. */
-export async function findInvitedPerson(db: Reader, invitationId: string): Promise<string | undefined> {
+/** The person whose invitation a response belongs to; null for a place that a code on paper opened. */
+export async function findInvitedPerson(db: Reader, invitationId: string): Promise<string | null | undefined> {
   const [found] = await db
     .select({ personId: invitation.personId })
     .from(invitation)

@@ -1,5 +1,12 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
-import { campaignRoot, campaignUnit, invitation, participation, reportingGroupMember } from "@/db/schema/campaign";
+import {
+  campaignRoot,
+  campaignUnit,
+  invitation,
+  paperCode,
+  participation,
+  reportingGroupMember,
+} from "@/db/schema/campaign";
 import { person, roleScope } from "@/db/schema/person";
 import { response } from "@/db/schema/response";
 import { unit } from "@/db/schema/unit";
@@ -17,7 +24,7 @@ export type UnitTies = {
 /** Drafts of campaigns count too. */
 async function countCampaigns(db: Reader, unitId: string): Promise<number> {
   const found = await Promise.all(
-    [campaignRoot, campaignUnit, reportingGroupMember, invitation, response, participation].map((table) =>
+    [campaignRoot, campaignUnit, reportingGroupMember, invitation, paperCode, response, participation].map((table) =>
       db.selectDistinct({ id: table.campaignId }).from(table).where(eq(table.unitId, unitId)),
     ),
   );

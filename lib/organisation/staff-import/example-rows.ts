@@ -11,6 +11,9 @@ type ExampleUnit = {
   regionCode: string;
 };
 
+/** Drivers, guards and cleaners of the example: who has no address of their own. */
+const WITHOUT_ADDRESS: Readonly<Record<string, string>> = { "MIN-DEP-1": "4", "RAI-SEL": "2" };
+
 const unit = (code: string, parentCode: string, kind: UnitKind, regionCode: string, names: ExampleUnit["names"]) => ({
   code,
   parentCode,
@@ -121,6 +124,7 @@ export function exampleRows(file: ImportFile, locale: Locale): string[][] {
     names.en,
     KINDS[kind][locale],
     regionName(regionCode, locale),
+    WITHOUT_ADDRESS[code] ?? "0",
   ]);
   return [titles, ...rows];
 }

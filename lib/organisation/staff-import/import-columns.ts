@@ -10,6 +10,8 @@ type Column = {
   titles: Record<Locale, string>;
   /** An empty cell is refused. */
   isRequired: boolean;
+  /** The whole column may be missing: then its cells count as empty. */
+  mayBeMissing?: boolean;
   /** In characters. */
   maxLength: number;
   /** A text of the organisation, in which a lost letter would stay for years. */
@@ -49,6 +51,12 @@ const UNIT_COLUMNS = [
   },
   { name: "kind", titles: { kk: "Түрі", ru: "Вид", en: "Kind" }, ...word, isRequired: true },
   { name: "region", titles: { kk: "Өңір", ru: "Регион", en: "Region" }, ...word },
+  {
+    name: "without_address",
+    titles: { kk: "Пошта мекенжайы жоқтар", ru: "Без адреса почты", en: "Without an address" },
+    ...word,
+    mayBeMissing: true,
+  },
 ] as const satisfies readonly Column[];
 
 const PEOPLE_COLUMNS = [
@@ -63,7 +71,7 @@ const PEOPLE_COLUMNS = [
   { name: "language", titles: { kk: "Тілі", ru: "Язык", en: "Language" }, ...word },
 ] as const satisfies readonly Column[];
 
-/** What each file consists of, in the order of the example files. Every column must be there; some cells may be empty. */
+/** What each file consists of, in the order of the example files. Every column that may not be missing must be there; some cells may be empty. */
 export const IMPORT_COLUMNS = { units: UNIT_COLUMNS, people: PEOPLE_COLUMNS } as const;
 
 /** The name of a column of a file. */

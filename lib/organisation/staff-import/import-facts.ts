@@ -12,6 +12,8 @@ export type UnitFacts = {
   kind: UnitKind;
   /** ISO 3166-2:KZ; null where a body has none. */
   region: string | null;
+  /** How many of its people have no e-mail address of their own. */
+  withoutAddress: number;
 };
 
 /** A row of a file of units, counted as in a spreadsheet. */

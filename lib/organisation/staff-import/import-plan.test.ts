@@ -104,7 +104,16 @@ describe("a plan of an import", () => {
     const { units, problems } = planImport(EMPTY, { units: [head, row, [], ["", ""]], people: null }, fold);
     expect(problems).toEqual([]);
     expect(units.map(({ after }) => after)).toEqual([
-      { code: "A", parentCode: null, nameKk: "Ә", nameRu: "Б", nameEn: "C", kind: "local", region: "KZ-71" },
+      {
+        code: "A",
+        parentCode: null,
+        nameKk: "Ә",
+        nameRu: "Б",
+        nameEn: "C",
+        kind: "local",
+        region: "KZ-71",
+        withoutAddress: 0,
+      },
     ]);
   });
 
@@ -376,5 +385,31 @@ describe("importing", () => {
         },
       ),
     );
+  });
+});
+
+describe("the number of people without an address", () => {
+  const HEAD = [...UNITS_HEAD, "Без адреса почты"];
+  const numbers = (stored: Stored, cells: readonly string[], head = HEAD) => {
+    const rows = cells.map((cell, i) => [...unitRow(`U${String(i)}`), cell].slice(0, head.length));
+    return planImport(stored, { units: [head, ...rows], people: null }, fold);
+  };
+
+  it("is 0 where nothing is said, and stays as it is where nothing is said again, or the column is missing", () => {
+    const first = numbers(EMPTY, ["12", "", "0"]);
+    expect(first.problems).toEqual([]);
+    expect(first.units.map(({ after }) => after.withoutAddress)).toEqual([12, 0, 0]);
+    const stored = carryOut(EMPTY, first);
+    expect(numbers(stored, ["", "", ""]).units).toEqual([]);
+    expect(numbers(stored, ["", "", ""], UNITS_HEAD).units).toEqual([]);
+    const [changed, ...more] = numbers(stored, ["0", "", ""]).units;
+    expect([changed?.action, changed?.after.withoutAddress, more]).toEqual(["change", 0, []]);
+  });
+
+  it.each(["-1", "2.5", "двое", "10001", "1e3"])("is not %s", (cell) => {
+    const { problems } = numbers(EMPTY, [cell]);
+    expect(problems.map(({ column, code, value }) => [column, code, value])).toEqual([
+      ["without_address", "not-a-number", cell],
+    ]);
   });
 });

@@ -52,6 +52,7 @@ export const PROBLEM_CODES = [
   "cycle",
   "unknown-kind",
   "unknown-region",
+  "not-a-number",
   "not-an-email",
   "unknown-unit",
   "archived-unit",

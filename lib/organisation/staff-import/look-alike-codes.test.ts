@@ -7,7 +7,7 @@ const PEOPLE = ["email", "name", "unit_code", "language"];
 const fold = (email: string) => email.toLowerCase();
 
 const stored = (code: string): StoredUnit => ({
-  ...{ id: code, code, parentCode: null, isArchived: false, kind: "central", region: null },
+  ...{ id: code, code, parentCode: null, isArchived: false, kind: "central", region: null, withoutAddress: 0 },
   ...{ nameKk: "Ә", nameRu: "Б", nameEn: "C" },
 });
 const unit = (code: string, parent = "") => [code, parent, "Ә", "Б", "C", "central", ""];

@@ -90,9 +90,10 @@ function readHead<File extends ImportFile>(file: File, row: number, titles: read
     else leftOut.push(shown);
     return LEFT_OUT;
   });
-  for (const { name } of IMPORT_COLUMNS[file]) {
+  for (const column of IMPORT_COLUMNS[file]) {
+    const { name } = column;
     const times = places.filter((place) => place === name).length;
-    if (times === 0) problems.push(problemOf(file, row, name, "missing-column"));
+    if (times === 0 && !("mayBeMissing" in column)) problems.push(problemOf(file, row, name, "missing-column"));
     if (times > 1) problems.push(problemOf(file, row, name, "doubled-column"));
   }
   return { places, problems, leftOut };

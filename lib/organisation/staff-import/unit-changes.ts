@@ -27,10 +27,19 @@ function namesOf({ cells }: TableRow<"units">, stored: Names | undefined): Names
   };
 }
 
+/** More than any unit has; a greater number is something else. */
+export const MOST_WITHOUT_ADDRESS = 10_000;
+
+/** A number of people; null for what is none. An empty cell leaves the stored one as it is. */
+function readWithoutAddress(cell: string, stored: number | undefined): number | null {
+  if (cell === "") return stored ?? 0;
+  return /^\d+$/.test(cell) && Number(cell) <= MOST_WITHOUT_ADDRESS ? Number(cell) : null;
+}
+
 /** The units of a file as facts, with the words in it that are not understood. */
 function readUnits(
   rows: readonly TableRow<"units">[],
-  stored: ReadonlyMap<string, Names>,
+  stored: ReadonlyMap<string, Names & Pick<UnitFacts, "withoutAddress">>,
 ): { units: UnitRow[]; problems: ImportProblem[] } {
   const problems: ImportProblem[] = [];
   const units = rows.map((read): UnitRow => {
@@ -41,6 +50,9 @@ function readUnits(
     if (cells.kind !== "" && !kind) problems.push(problemOf("units", row, "kind", "unknown-kind", cells.kind));
     const region = cells.region === "" ? null : findRegionCode(cells.region);
     if (region === undefined) problems.push(problemOf("units", row, "region", "unknown-region", cells.region));
+    const withoutAddress = readWithoutAddress(cells.without_address, stored.get(cells.code)?.withoutAddress);
+    if (withoutAddress === null)
+      problems.push(problemOf("units", row, "without_address", "not-a-number", cells.without_address));
     return {
       row,
       facts: {
@@ -49,6 +61,7 @@ function readUnits(
         ...names,
         kind: kind ?? "central",
         region: region ?? null,
+        withoutAddress: withoutAddress ?? 0,
       },
     };
   });
@@ -87,7 +100,7 @@ function cycleProblems(units: readonly UnitRow[], stored: ReadonlyMap<string, St
     });
 }
 
-const FACTS = ["nameKk", "nameRu", "nameEn", "kind", "region"] as const;
+const FACTS = ["nameKk", "nameRu", "nameEn", "kind", "region", "withoutAddress"] as const;
 
 function changeOf({ row, facts: after }: UnitRow, stored: StoredUnit | undefined): Change<UnitFacts> | null {
   if (!stored) return { action: "add", row, id: null, before: null, after };

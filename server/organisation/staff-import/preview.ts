@@ -38,16 +38,17 @@ export function readChoice(
 /** The facts that differ, in the order of the columns of the file. */
 function differences<Name extends string>(
   names: readonly Name[],
-  before: Readonly<Record<Name, string | null>> | null,
-  after: Readonly<Record<Name, string | null>>,
+  before: Readonly<Partial<Record<Name, string | number | null>>> | null,
+  after: Readonly<Record<Name, string | number | null>>,
 ) {
   if (before === null) return [];
+  const text = (value: string | number | null | undefined) => String(value ?? "");
   return names
-    .filter((name) => (before[name] ?? "") !== (after[name] ?? ""))
-    .map((name) => ({ before: before[name], after: after[name] }));
+    .map((name) => ({ before: text(before[name]), after: text(after[name]) }))
+    .filter((fact) => fact.before !== fact.after);
 }
 
-const UNIT_FACTS = ["parentCode", "nameKk", "nameRu", "nameEn", "kind", "region"] as const;
+const UNIT_FACTS = ["parentCode", "nameKk", "nameRu", "nameEn", "kind", "region", "withoutAddress"] as const;
 const PERSON_FACTS = ["email", "name", "unitCode", "locale"] as const;
 
 /** A page of the preview of an import, as it was staged. */

@@ -20,7 +20,13 @@ import {
   wholeTables,
 } from "./testing-answer-attacks";
 import { lastIndexInOverview } from "./testing-overview-attack";
-import { crossPageCounts, importBesideGenuineRow, joinedUnits, minimalGroups } from "./testing-participation-attacks";
+import {
+  crossPageCounts,
+  importBesideGenuineRow,
+  joinedUnits,
+  minimalGroups,
+  remindedBesideBoard,
+} from "./testing-participation-attacks";
 
 /**
  * Each attacker first succeeds by the rules of 0.1.0, and then learns no more than the bounds allow by the rules of
@@ -207,6 +213,18 @@ test("units joined under a name are not told apart from the unit above", () => {
     "Joins small units under a name, and takes them from the unit above",
     `a sum of any units beside the tree leaves fewer than ten people in ${before} of 100 cases`,
     `the reporting group is a node of the tree: in ${today}`,
+    "none",
+  );
+});
+
+test("how many were reminded tells of nobody who has a code on paper", () => {
+  const { before, today, groups } = remindedBesideBoard();
+  expect(before).toBeGreaterThan(20);
+  expect(today).toBe(0);
+  tell(
+    "Puts the number of people reminded by mail beside the board, where some have codes on paper",
+    `told of the whole group, all or none of them certain in ${before} of ${groups} groups`,
+    `not told of such groups: in ${today}`,
     "none",
   );
 });

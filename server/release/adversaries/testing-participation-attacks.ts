@@ -108,3 +108,38 @@ export function joinedUnits(): { before: number; today: number } {
     today: cases.filter(({ today }) => today).length,
   };
 }
+
+/**
+ * Puts how many were reminded by mail beside the board, in groups of 13 to 30 of whom some have codes on paper: in how
+ * many of the groups can it be certain that all of these have answered, or none? Before: of the whole group. Today it is
+ * told of groups without codes alone.
+ */
+export function remindedBesideBoard(): { before: number; today: number; groups: number } {
+  const groups = Array.from({ length: 18 }, (_, i) => i + 13).flatMap((invited) =>
+    Array.from({ length: invited - 1 }, (_, i) => ({ invited, onPaper: i + 1 })),
+  );
+  const certain = (show: (group: CountedGroup, reminded: number) => string) =>
+    groups.filter(({ invited, onPaper }) => isPaperCertain(invited - onPaper, onPaper, show)).length;
+  return {
+    before: certain((group, reminded) =>
+      JSON.stringify([shownPeople([group]), shownPeople([{ ...group, did: reminded }])]),
+    ),
+    today: certain((group) => JSON.stringify([shownPeople([group])])),
+    groups: groups.length,
+  };
+}
+
+/** Whether something that is shown fits only states in which everybody on paper has answered, or nobody. */
+function isPaperCertain(
+  byMail: number,
+  onPaper: number,
+  show: (group: CountedGroup, reminded: number) => string,
+): boolean {
+  const answeredOnPaper = new Map<string, Set<number>>();
+  for (let mail = 0; mail <= byMail; mail += 1)
+    for (let paper = 0; paper <= onPaper; paper += 1) {
+      const shown = show({ invited: byMail + onPaper, did: mail + paper }, byMail - mail);
+      answeredOnPaper.set(shown, (answeredOnPaper.get(shown) ?? new Set()).add(paper));
+    }
+  return [...answeredOnPaper.values()].some((fit) => fit.size === 1 && (fit.has(0) || fit.has(onPaper)));
+}

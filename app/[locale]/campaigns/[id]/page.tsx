@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { MailCounts } from "@/components/campaign/mail-counts";
 import { BUTTON } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { countPlacesByUnit } from "@/db/queries/organisation/campaign";
 import { mailCounts } from "@/db/queries/organisation/mail-counts";
 import { findRelease } from "@/db/queries/published/released";
 import { countPeopleByUnit } from "@/db/queries/organisation/unit";
@@ -31,6 +32,7 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
   const isOver = status === "closed" || status === "rehearsal";
   const covered = coveredUnits(reached, roots);
   const people = await countPeopleByUnit(database().read);
+  const withoutAddress = covered.reduce((sum, unit) => sum + unit.withoutAddress, 0);
   const chosen = reached.filter((unit) => roots.includes(unit.id)).map((unit) => unitName(unit, locale));
   const unitIds = covered.map((unit) => unit.id);
   const lately = await findInvitedLately(database().read, campaign, unitIds);
@@ -41,6 +43,7 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
     [t("facts.units"), chosen.join("; ")],
     [t("facts.covered"), covered.length],
     [t("facts.people"), covered.reduce((sum, unit) => sum + (people.get(unit.id) ?? 0), 0)],
+    ...(withoutAddress === 0 ? [] : [[t("facts.withoutAddress"), withoutAddress] as const]),
     [t("facts.group"), campaign.minimumGroup],
     [t("facts.reminders"), campaign.reminderDays.join(", ") || t("facts.noReminders")],
     [t("facts.version"), campaign.instrumentVersion],
@@ -89,7 +92,11 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
       </section>
       {status === "open" || status === "closed" ? (
         <div className="mt-10">
-          <MailCounts locale={locale} counts={isMailAvailable() ? await mailCounts(database().read, id) : null} />
+          <MailCounts
+            locale={locale}
+            counts={isMailAvailable() ? await mailCounts(database().read, id) : null}
+            hasCodes={(await countPlacesByUnit(database().read, id)).size > 0}
+          />
         </div>
       ) : null}
       <nav className="mt-10 flex flex-wrap gap-3 border-t border-line pt-8" aria-label={t("title")}>
@@ -119,6 +126,11 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
             {t("acts.mails")}
           </a>
         )}
+        {withoutAddress > 0 && !isOver ? (
+          <a href={href(locale, `/campaigns/${id}/codes`)} className={BUTTON.secondary}>
+            {t("acts.codes")}
+          </a>
+        ) : null}
         {ACTS[status].filter((act) => act !== "confirm").map(actLink)}
       </nav>
     </Page>

@@ -28,6 +28,7 @@ export default permitted.page("units/[id]/page.tsx", async ({ locale, params: { 
     [t("facts.kind"), t(`kinds.${unit.kind}`)],
     [t("facts.region"), unit.region === null ? "–" : regionName(unit.region, locale)],
     [t("facts.own"), (await countPeopleByUnit(read)).get(id) ?? 0],
+    ...(unit.withoutAddress === 0 ? [] : [[t("facts.withoutAddress"), unit.withoutAddress] as const]),
     [t("facts.all"), tree.summaries.get(id)?.people ?? 0],
   ] as const;
   return (

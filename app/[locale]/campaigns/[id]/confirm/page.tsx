@@ -38,6 +38,7 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
   const lately = await findInvitedLately(database().read, campaign, unitIds);
   const invited = people - (lately?.people ?? 0);
   const planned = await listPlanUnits(database().read, campaign);
+  const onPaper = planned.reduce((sum, unit) => sum + unit.onPaper, 0);
   const invitedIn = new Map(planned.map((unit) => [unit.id, unit.invited]));
   const groups = participationGroups(planned, invitedIn, campaign.minimumGroup);
   return (
@@ -52,6 +53,7 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
         <p id="units">{t("confirm.invites", { people: invited, units: units.length })}</p>
         <InvitedLatelyText locale={locale} lately={lately} />
         <p>{t(isMailAvailable() ? "confirm.mail" : "confirm.noMail")}</p>
+        {onPaper === 0 ? null : <p>{t("confirm.onPaper", { count: onPaper })}</p>}
         <h2>{t("confirm.sees")}</h2>
         <p>
           {t("confirm.seesText", {

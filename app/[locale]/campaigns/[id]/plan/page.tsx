@@ -52,6 +52,7 @@ export default managedCampaign.page("campaigns/[id]/plan/page.tsx", async (visit
   };
   const planned = planFigures(units, rate, campaign.minimumGroup);
   const invited = units.reduce((sum, unit) => sum + unit.invited, 0);
+  const onPaper = units.reduce((sum, unit) => sum + unit.onPaper, 0);
   const inNone = planned.reduce(
     (sum, { unitId, countsIn }) => sum + (countsIn === null ? unitOf(unitId).invited : 0),
     0,
@@ -72,7 +73,10 @@ export default managedCampaign.page("campaigns/[id]/plan/page.tsx", async (visit
       </p>
       <h1>{t("plan.title")}</h1>
       <p className="mt-2 text-lg font-semibold">{campaign.title[locale]}</p>
-      <p className="mt-3 max-w-text text-ink-soft">{t("plan.lead", { invited })}</p>
+      <p className="mt-3 max-w-text text-ink-soft">
+        {t("plan.lead", { invited })}
+        {onPaper === 0 ? null : ` ${t("plan.onPaper", { count: onPaper })}`}
+      </p>
       <h2 className="mt-6 text-lg">{t("plan.assumed")}</h2>
       <nav aria-label={t("plan.assumed")} className="mt-2 flex flex-wrap gap-3">
         {ASSUMED_RATES.map((each) => (

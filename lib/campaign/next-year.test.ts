@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseTimeInput, toTimeInput } from "../clock";
+import { daysLater, parseTimeInput, toTimeInput } from "../clock";
 import { nextYear } from "./next-year";
 import { freeFrom } from "./period";
+import { isWorkingDay } from "./working-day";
 
 const at = (input: string) => parseTimeInput(input)!;
 
@@ -17,6 +18,14 @@ describe("the times of a copy for next year", () => {
       "2027-06-07T09:00",
       "2028-03-07T18:00",
     ],
+    [
+      "to a Thursday that is Independence Day",
+      "2025-12-04T09:00",
+      "2025-12-18T18:00",
+      "2027-12-02T09:00",
+      "2027-12-17T18:00",
+    ],
+    ["of a weekend", "2026-11-28T09:00", "2026-11-29T08:00", "2027-11-29T09:00", "2027-11-30T08:00"],
   ])("%s", (_name, opens, closes, nextOpens, nextCloses) => {
     const next = nextYear({ opensAt: at(opens), closesAt: at(closes) }, at("2026-12-20T12:00"));
     expect([toTimeInput(next.opensAt), toTimeInput(next.closesAt)]).toEqual([nextOpens, nextCloses]);
@@ -28,7 +37,7 @@ describe("the times of a copy for next year", () => {
     expect(toTimeInput(next.opensAt)).toBe("2027-05-17T09:00");
   });
 
-  it("keep the days of the week, the hours, the length and the six months, and lie ahead", () => {
+  it("keep the hours and the six months, lie ahead and on working days, and are put off no further than days off ask", () => {
     const times = fc.record({
       opens: fc.integer({ min: Date.parse("2025-01-01"), max: Date.parse("2028-01-01") }),
       hours: fc.integer({ min: 1, max: 366 * 24 }),
@@ -38,9 +47,16 @@ describe("the times of a copy for next year", () => {
       fc.property(times, ({ opens, hours, now }) => {
         const period = { opensAt: new Date(opens), closesAt: new Date(opens + hours * 3_600_000) };
         const next = nextYear(period, new Date(now));
-        const weeks = (next.opensAt.getTime() - opens) / (7 * 24 * 3_600_000);
-        expect(Number.isInteger(weeks)).toBe(true);
-        expect(next.closesAt.getTime() - next.opensAt.getTime()).toBe(hours * 3_600_000);
+        const days = (next.opensAt.getTime() - opens) / (24 * 3_600_000);
+        expect(Number.isInteger(days)).toBe(true);
+        if (isWorkingDay(period.opensAt) && days % 7 !== 0)
+          expect(isWorkingDay(daysLater(next.opensAt, -1))).toBe(false);
+        expect([isWorkingDay(next.opensAt), isWorkingDay(next.closesAt)]).toEqual([true, true]);
+        // The longest row of days off that there is: 30 April to 3 May with weekends, and the like.
+        expect(Math.abs(next.closesAt.getTime() - next.opensAt.getTime() - hours * 3_600_000)).toBeLessThan(
+          6 * 24 * 3_600_000,
+        );
+        expect(next.closesAt.getTime()).toBeGreaterThan(next.opensAt.getTime());
         expect(next.opensAt.getTime()).toBeGreaterThan(now);
         expect(next.opensAt.getTime()).toBeGreaterThanOrEqual(freeFrom(period.closesAt).getTime());
       }),

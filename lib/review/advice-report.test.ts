@@ -8,7 +8,12 @@ import { adviceReport } from "./advice-report";
 import { adviceLead, adviceReason } from "./advice-text";
 import type { LineReport, UnitRef } from "./unit-report";
 
-const ministry: UnitRef = { id: "m", code: "M", name: { kk: "Министрлік", ru: "Министерство", en: "Ministry" } };
+const ministry: UnitRef = {
+  id: "m",
+  code: "M",
+  kind: "unit",
+  name: { kk: "Министрлік", ru: "Министерство", en: "Ministry" },
+};
 const service: UnitRef = { ...ministry, id: "s" };
 
 /** The seven lines of NS2: as nationally, but for some. */

@@ -147,7 +147,7 @@ export function buildFigures(
   participation: Participation,
   refOf: (unitId: string) => UnitRef,
   above: readonly UnitAbove[] = [],
-): Omit<UnitReport, "campaign" | "unit" | "path" | "children" | "isReportingGroup"> {
+): Omit<UnitReport, "campaign" | "unit" | "path" | "children"> {
   const indices = indexFigures(instrument, figures);
   const { numbers = {}, counts = {} } = figures.survey?.columns ?? {};
   const { NS1, NS2 } = counts;

@@ -5,7 +5,12 @@ import { coversAll, coverageText, type CoverageTranslator } from "./coverage-tex
 /** Says which sentence was asked for, and with what. */
 const t: CoverageTranslator = (key, { covered, invited, units, k }) =>
   `${key}(${key === "inNoFigure" ? String(k) : [covered, invited, units].join(" ").trim()})`;
-const unit = (name: string): UnitRef => ({ id: name, code: name, name: { kk: name, ru: name, en: name } });
+const unit = (name: string): UnitRef => ({
+  id: name,
+  code: name,
+  kind: "unit",
+  name: { kk: name, ru: name, en: name },
+});
 const coverage = (more: Partial<Coverage>): Coverage => ({
   people: { covered: 40, invited: 40 },
   elsewhere: [],

@@ -48,7 +48,7 @@ describe("verdictText", () => {
 });
 
 describe("sizeText", () => {
-  const unit = { id: "u", code: "U", name: { kk: "М", ru: "М", en: "Ministry" } };
+  const unit = { id: "u", code: "U", kind: "unit" as const, name: { kk: "М", ru: "М", en: "Ministry" } };
 
   it.each([
     [

@@ -26,7 +26,7 @@ const stored = ({ coveredUnitIds, ...unit }: ReleasedUnit) => ({
   ...unit,
   coverage: { P1: String(coveredUnitIds["P1"]) },
 });
-const refOf = (id: string) => ({ id, code: id, name: { kk: id, ru: id, en: id } });
+const refOf = (id: string) => ({ id, code: id, kind: "unit" as const, name: { kk: id, ru: id, en: id } });
 
 type Leaf = { path: string; value: number };
 

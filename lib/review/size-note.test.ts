@@ -8,7 +8,7 @@ import type { UnitRef } from "./unit-report";
 const answers = (n: number, groups = 1): CountSums & Clusters => ({
   ...{ n, counts: { "NS1-a": n }, groups, largest: n / groups, sizesSquared: n ** 2 / groups, between: n ** 2 / n },
 });
-const unit = (id: string): UnitRef => ({ id, code: id, name: { kk: id, ru: id, en: id } });
+const unit = (id: string): UnitRef => ({ id, code: id, kind: "unit", name: { kk: id, ru: id, en: id } });
 const noteOf = (figure: CountSums & Clusters, above: Parameters<typeof sizeNote>[3]) =>
   sizeNote(nationalSurvey, "NS1", figure, above);
 

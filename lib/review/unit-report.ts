@@ -16,7 +16,11 @@ import type { Cap, ShownShare } from "./shown-share";
  */
 
 /** A unit by name, in each language. */
-export type UnitRef = { id: string; code: string; name: Pick<Text, "kk" | "ru" | "en"> };
+export type UnitRef = { id: string; code: string; kind: UnitKind; name: Pick<Text, "kk" | "ru" | "en"> };
+
+/** A unit of the organisation, or units that a campaign joins under a name: files and the API say which. */
+export const UNIT_KINDS = ["unit", "reporting-group"] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
 
 export type CampaignFacts = {
   id: string;
@@ -128,8 +132,6 @@ export type UnitReport = {
   /** Units above in reach, the topmost first, and units directly below. */
   path: readonly UnitRef[];
   children: readonly UnitRef[];
-  /** Whether it joins the units below it for this campaign, and is none of the organisation's own. */
-  isReportingGroup: boolean;
   participation: Participation;
   coverage: Readonly<Record<ReleaseTable, Coverage>>;
   /** The mean of the shown indices, with the means of their intervals' ends: it cannot be less certain. */

@@ -180,7 +180,7 @@ describe("a reporting group from the plan to the trend", () => {
     expect(small).toMatchObject({ invited: 9, covered: 0, elsewhere: [groupId] });
     expect(await verifyRelease(db.read, draftId)).toEqual({ ok: true, verdict: "matches" });
     const report = await findUnitReport(db.read, REVIEWER, draftId, { id: groupId });
-    expect(report).toMatchObject({ isReportingGroup: true, unit: { name: NAME }, path: [{ id: "m" }] });
+    expect(report).toMatchObject({ unit: { kind: "reporting-group", name: NAME }, path: [{ id: "m" }] });
     expect(report?.children.map(({ id }) => id)).toEqual(["s1", "s2"]);
     expect(report?.indices.every(({ mean }) => mean !== null)).toBe(true);
 

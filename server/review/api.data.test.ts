@@ -146,7 +146,7 @@ describe("the API", () => {
         ...{ opensAt: NOW.toISOString(), closesAt: NOW.toISOString(), releasedAt: NOW.toISOString() },
         smallestGroups: { index: 10, survey: 20, levels: 50 },
         isReviewedAlone: false,
-        units: [{ code: "A", name: words("Ақпарат бөлімі") }],
+        units: [{ code: "A", kind: "unit", name: words("Ақпарат бөлімі") }],
       },
     ]);
   });

@@ -57,8 +57,10 @@ type Value = { value: number } | null;
 
 /** Which units a report names and which figures it has, whatever they are. */
 function contentsOf({ unit, path, children, indices, levels, lines, scenarioScore }: Figures) {
+  // What kind of unit it is was not said then.
+  const named = ({ id, code, name }: typeof unit) => ({ id, code, name });
   return {
-    ...{ unit, path, children },
+    ...{ unit: named(unit), path: path.map(named), children: children.map(named) },
     indices: indices.map(({ principleId, mean }) => [principleId, mean !== null]),
     levels: levels.map(({ principleId, sharesPct }) => [principleId, sharesPct !== null]),
     lines: [lines.NS1, lines.NS2].map((each) => each?.map(({ id, national }) => ({ id, national })) ?? null),

@@ -17,8 +17,9 @@ import {
 } from "./reach";
 
 /** A unit by name. */
-export function refOf({ id, code, nameKk, nameRu, nameEn }: ReviewedUnit): UnitRef {
-  return { id, code, name: { kk: nameKk, ru: nameRu, en: nameEn } };
+export function refOf({ id, code, nameKk, nameRu, nameEn, isReportingGroup }: ReviewedUnit): UnitRef {
+  const kind = isReportingGroup ? "reporting-group" : "unit";
+  return { id, code, kind, name: { kk: nameKk, ru: nameRu, en: nameEn } };
 }
 
 /** Names units of a campaign by id. */
@@ -63,7 +64,6 @@ async function reportOn(db: Reader, reached: ReachedCampaign, unit: ReviewedUnit
   return {
     campaign,
     unit: refOf(unit),
-    isReportingGroup: unit.isReportingGroup,
     path: ancestors.map(refOf).reverse(),
     children: reached.units.filter(({ parentId }) => parentId === unit.id).map(refOf),
     ...buildFigures(instrument, nationalSurvey, figures, participation, refIn(reached), above),

@@ -27,7 +27,6 @@ async function reportsOn(db: Reader, reached: ReachedCampaign): Promise<Campaign
     const tookPart = participation.get(unit.id) ?? null;
     reports.push({
       unit: refOf(unit),
-      isReportingGroup: unit.isReportingGroup,
       path: above.map((each) => each.unit).reverse(),
       children: below.map(refOf),
       ...buildFigures(instrument, nationalSurvey, figures, tookPart, refIn(reached), above),

@@ -3,6 +3,7 @@ import { PEOPLE_STEP } from "../../policy/privacy";
 import { type Locale, LOCALES } from "../../instrument/locales";
 import { MEAN_STEPS, OBSTACLES_SHOWN, SHARE_RULES } from "../../policy/statistics";
 import { CAPS } from "../shown-share";
+import { UNIT_KINDS } from "../unit-report";
 
 /** The parts of the API's answers. One definition: answers are checked by it, and the description is made from it. */
 
@@ -44,6 +45,9 @@ export const timeSchema = (description: string) => z.iso.datetime().describe(`${
 export const unitRefSchema = z
   .strictObject({
     code: z.string().describe("The unit's code in the organisation; it makes the address of its report"),
+    kind: z
+      .enum(UNIT_KINDS)
+      .describe("unit: of the organisation; reporting-group: small units that the campaign joins under a name"),
     name: textSchema,
   })
   .describe("A unit as it stood when the campaign closed");

@@ -5,7 +5,10 @@ import type { CampaignReportsJson, UnitFiguresJson, UnitReportJson } from "./rep
 
 type Json = UnitReportJson;
 
-const unitRefJson = ({ code, name }: UnitRef) => ({ code, name: { kk: name.kk, ru: name.ru, en: name.en } });
+const unitRefJson = ({ code, kind, name }: UnitRef) => ({
+  ...{ code, kind },
+  name: { kk: name.kk, ru: name.ru, en: name.en },
+});
 
 /** A campaign as the API says it; times in UTC. */
 function campaignJson(campaign: CampaignFacts): Json["campaign"] {

@@ -49,6 +49,7 @@ export function reportFacts(context: FileContext, campaign: CampaignFacts, about
   return [
     fact("unit_code", about?.unit.code),
     fact("unit_name", about?.unit.name[locale]),
+    fact("unit_kind", about?.unit.kind),
     fact("units_above", above === "" ? null : above),
     ...PARTICIPATION_FACTS.map(({ id, measure, cell }) =>
       fact(id, about?.participation && cell(context, about.participation), measure),

@@ -54,6 +54,7 @@ function openColumns(context: FileContext, campaign: CampaignFacts): Column<Open
   return [
     plainColumn("unit_code", words("files.facts.unit_code"), ({ unit }) => unit.code),
     ...LOCALES.map(nameIn),
+    plainColumn("unit_kind", words("files.facts.unit_kind"), ({ unit }) => unit.kind),
     column("figure", ({ figure }) => figure.id),
     column("value", ({ shown }) => shown.value, "figure"),
     column("low", ({ shown }) => shown.low ?? null, "figure"),

@@ -8,7 +8,7 @@ import { coveredText } from "./missing-text";
 
 /** The head of the report: which unit, which campaign, which data. */
 export function headPart({ locale, words, isSimulated }: FileContext, report: UnitReport): Block[] {
-  const { campaign, unit, path, isReportingGroup } = report;
+  const { campaign, unit, path } = report;
   const joined = report.children.map(({ name }) => name[locale]).join(", ");
   const above = path.map(({ name }) => name[locale]).join(" / ");
   const terms = [
@@ -24,7 +24,7 @@ export function headPart({ locale, words, isSimulated }: FileContext, report: Un
   ];
   return [
     { kind: "title", text: unit.name[locale], over: words("files.report.title") },
-    ...(isReportingGroup ? [paragraph(words("review.unit.reportingGroup", { units: joined }))] : []),
+    ...(unit.kind === "reporting-group" ? [paragraph(words("review.unit.reportingGroup", { units: joined }))] : []),
     ...(isSimulated ? [{ kind: "notice", text: words("files.simulated") } as const] : []),
     ...(campaign.isReviewedAlone ? [{ kind: "notice", text: words("review.reviewedAlone") } as const] : []),
     { kind: "terms", terms: terms.map(({ id, text }) => ({ term: words(`files.facts.${id}`), text })) },

@@ -16,6 +16,7 @@ export function unitColumns({ locale, words }: FileContext): Column<UnitRow>[] {
   return [
     plainColumn("unit_code", label("unit_code"), ({ unit }) => unit.code),
     plainColumn("unit_name", label("unit_name"), ({ unit }) => unit.name[locale]),
+    plainColumn("unit_kind", label("unit_kind"), ({ unit }) => unit.kind),
     plainColumn("parent_code", label("parent_code"), ({ parentCode }) => parentCode),
   ];
 }

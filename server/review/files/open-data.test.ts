@@ -65,11 +65,11 @@ describe("open data", () => {
 
   it("hold no sums, no numbers of people invited and no comparison, and every column is in the codebook", () => {
     const columns = Object.keys(shown[0] ?? {});
-    expect(columns.slice(0, 10)).toEqual([
-      ...["unit_code", "unit_name_kk", "unit_name_ru", "unit_name_en"],
+    expect(columns.slice(0, 11)).toEqual([
+      ...["unit_code", "unit_name_kk", "unit_name_ru", "unit_name_en", "unit_kind"],
       ...["figure", "value", "low", "high", "cap", "people"],
     ]);
-    expect(columns.slice(10)).toEqual(["closed_on", "instrument_version", "data_hash"]);
+    expect(columns.slice(11)).toEqual(["closed_on", "instrument_version", "data_hash"]);
     const codebook = JSON.parse(codebookFile("open-data", campaign, false).toString()) as {
       leastAnswers: number;
       entries: { id: string; kind: string; label: Row; missing: Row }[];

@@ -51,7 +51,8 @@ describe.each(LOCALES)("the report as PDF in %s", (locale) => {
     "says of a reporting group which units it joins",
     async () => {
       const context = fileContext("1.0.0", locale, false);
-      const report = { ...reportWith(allFigures), isReportingGroup: true, children: [{ ...unit, id: "a" }, unit] };
+      const group = { ...unit, kind: "reporting-group" as const };
+      const report = { ...reportWith(allFigures), unit: group, children: [{ ...unit, id: "a" }, unit] };
       const units = `${unit.name[locale]}, ${unit.name[locale]}`;
       const said = context.words("review.unit.reportingGroup", { units });
       expect(await textOf(await reportPdf(context, report, besideOf(allFigures)))).toContain(said);

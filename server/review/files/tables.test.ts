@@ -90,6 +90,15 @@ describe.each(LOCALES)("the files in %s", (locale) => {
     expect(sheets[context.words("files.sheets.indices")]?.[2]?.slice(0, 2)).toEqual([unit.code, unit.name[locale]]);
   });
 
+  it("says of each row whether it is a unit or a reporting group, and of the report's", () => {
+    const group = { ...unit, kind: "reporting-group" as const };
+    const [first] = both;
+    const rows = readCsv(csvFile(unitTable(context, campaign, [{ ...first!, unit: group }, first!]), locale));
+    expect(rows.map((row) => row["unit_kind"])).toEqual(["reporting-group", "unit"]);
+    const report = readCsv(csvFile(reportTable(context, { ...reportWith(allFigures), unit: group }), locale));
+    expect(new Set(report.map((row) => row["unit_kind"]))).toEqual(new Set(["reporting-group"]));
+  });
+
   it("keeps a number below zero a number", () => {
     const difference = readCsv(files.report).find(({ figure }) => figure === "obstacles_difference");
     expect(difference?.["low"]).toMatch(/^-\d[.,]\d$/);

@@ -91,6 +91,7 @@ export const campaign: CampaignFacts = {
 export const unit: UnitRef = {
   id: "unit",
   code: "=2+5 Ә/1",
+  kind: "unit",
   name: {
     kk: "=Әлеуметтік қорғау, ғылым және өңір үшін һәм ұйым інжу бөлімі",
     ru: "=Отдел социальной защиты и науки",
@@ -101,6 +102,7 @@ export const unit: UnitRef = {
 const above: UnitRef = {
   id: "above",
   code: "MIN",
+  kind: "unit",
   name: { kk: "Министрлік", ru: "Министерство", en: "The ministry" },
 };
 
@@ -108,7 +110,7 @@ const above: UnitRef = {
 export function reportWith(figures: UnitFigures): UnitReport {
   const participation = participationOf({ invited: 90, groups: 1, answered: shownPeople([{ invited: 90, did: 70 }]) });
   const computed = buildFigures(instrument, nationalSurvey, figures, participation, () => above);
-  return { campaign, unit, path: [above], children: [], isReportingGroup: false, ...computed };
+  return { campaign, unit, path: [above], children: [], ...computed };
 }
 
 /** A report on a unit that is too small for figures of its own. */

@@ -64,7 +64,7 @@ async function WhoCounts({ locale, report, dominant }: Props) {
       <p className="mt-1 text-ink-soft">
         {campaign.title[locale]} · {t("facts.closed", { date: dateText(campaign.closesAt, locale) })}
       </p>
-      {report.isReportingGroup ? (
+      {report.unit.kind === "reporting-group" ? (
         <p className="mt-1 max-w-figures text-note">
           {t("unit.reportingGroup", { units: report.children.map(({ name }) => name[locale]).join(", ") })}
         </p>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 type Props = {
   caption: string;
   headings: readonly string[];
-  /** Cells in the order of the headings; the first one names the row. */
+  /** Cells in the order of the headings; the first one names the row. Null: nothing to say, which no card repeats. */
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
   /** Places of columns that hold numbers. */
   numeric?: readonly number[];
@@ -33,11 +33,14 @@ export function Table({ caption, headings, rows, numeric = [] }: Props) {
               {first}
             </th>
             {others.map((cell, place) => (
-              <td key={headings[place + 1]} className={`${CELL} ${side(place + 1)}`}>
+              <td
+                key={headings[place + 1]}
+                className={`${CELL} ${side(place + 1)} ${cell === null ? "max-md:hidden" : ""}`}
+              >
                 <span className="me-2 text-note text-ink-soft md:hidden" aria-hidden="true">
                   {headings[place + 1]}:
                 </span>
-                {cell}
+                {cell ?? "–"}
               </td>
             ))}
           </tr>

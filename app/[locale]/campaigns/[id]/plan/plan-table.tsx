@@ -24,6 +24,8 @@ export async function PlanTable({ locale, rows, unitOf }: Props) {
     if (unitOf(unitId).invited === 0 || countsIn === unitId) return null;
     return countsIn === null ? t("inNone") : t("countsIn", { unit: name(countsIn) });
   };
+  // A number stays on the line of its word.
+  const pointsText = (count: number) => <span className="whitespace-nowrap">{t("points", { count })}</span>;
   const tables = ({ figures }: PlannedUnit) => RELEASE_TABLES.filter((table) => figures[table] !== null);
   return (
     <Table
@@ -37,7 +39,7 @@ export async function PlanTable({ locale, rows, unitOf }: Props) {
         return {
           key: row.unitId,
           cells: [
-            <span key="unit" className={`block ${DEPTHS[Math.min(row.depth, DEPTHS.length - 1)] ?? ""}`}>
+            <span key="unit" className={`block md:min-w-80 ${DEPTHS[Math.min(row.depth, DEPTHS.length - 1)] ?? ""}`}>
               {name(row.unitId)}
               {unitOf(row.unitId).isReportingGroup ? (
                 <span className="block text-note font-normal text-accent">{t("isGroup")}</span>
@@ -47,9 +49,9 @@ export async function PlanTable({ locale, rows, unitOf }: Props) {
             row.invited,
             tables(row)
               .map((table) => t(`table.${table}`))
-              .join(", ") || "–",
-            index ? t("points", { count: Math.round(visibleChange(index)) }) : "–",
-            points === null ? "–" : t("points", { count: points }),
+              .join(", ") || null,
+            index ? pointsText(Math.round(visibleChange(index))) : null,
+            points === null ? null : pointsText(points),
           ],
         };
       })}

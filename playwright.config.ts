@@ -36,7 +36,7 @@ const CHROMIUM_ARGS = [
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
-  workers: 3,
+  workers: 4,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 5_000 },

@@ -89,10 +89,10 @@ test("from the result to a plan, to a mail that says nothing of it, and to what 
   await page.goto(pathOf(id, "plan"));
   await page.getByRole("link", { name: plan.recheck.open }).click();
   // Two steps of one principle.
-  const asked = await page.locator("fieldset.scale-item").all();
-  expect(asked).toHaveLength(4);
+  const statements = page.locator("fieldset.scale-item");
+  await expect(statements).toHaveCount(4);
   const answers = statementsAt("4", "0");
-  for (const statement of asked)
+  for (const statement of await statements.all())
     await statement.locator(`input[value="${answers[(await statement.getAttribute("id")) ?? ""] ?? ""}"]`).check();
   await page.getByRole("button", { name: plan.recheck.submit }).click();
   await expect(page.getByText(history.verdicts.higher)).toHaveCount(1);

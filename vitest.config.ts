@@ -10,10 +10,12 @@ setFlagsFromString("--no-wasm-code-gc");
 const TZ = "Asia/Kathmandu";
 
 const DATA_TESTS = globSync("{db,server}/**/*.data.test.ts");
+/** What only a real server of PostgreSQL can show: `npm run test:pg` starts one. */
+const SERVER_TESTS = globSync("{db,server,scripts}/**/*.server.test.ts");
 const UNIT_TESTS = globSync([
   "{db,lib,server,components}/**/*.test.{ts,tsx}",
   "{docs,messages,scripts}/**/*.test.ts",
-]).filter((file) => !DATA_TESTS.includes(file));
+]).filter((file) => ![...DATA_TESTS, ...SERVER_TESTS].includes(file));
 
 // What a test computes takes half the time outside of a realm of its own, in which every global is looked up by a call.
 const SHARED = { pool: "threads" as const, isolate: false };
@@ -24,7 +26,7 @@ const isApart = (file: string) => readFileSync(file, "utf8").includes("vi.mock("
 const DATA_TIMES = { testTimeout: 20_000, hookTimeout: 60_000 };
 
 // db/dialect.ts reads the dialect off the address. Nobody connects to this one: db/testing/database.ts opens PGlite instead.
-const ADDRESSES = { sqlite: "", postgres: "postgres://pglite" };
+const ADDRESSES = { sqlite: "", postgres: "postgres://pglite/test", server: "postgres://server/test" };
 
 function projectsOf(name: string, files: readonly string[], more: object) {
   const shared = { ...more, ...SHARED, name, include: files.filter((file) => !isApart(file)) };
@@ -34,8 +36,8 @@ function projectsOf(name: string, files: readonly string[], more: object) {
 
 function dataProjects(name: keyof typeof ADDRESSES) {
   const env = { TZ, DATABASE_URL: ADDRESSES[name] };
-  const globalSetup = name === "postgres" ? ["db/testing/snapshot.ts"] : [];
-  return projectsOf(name, DATA_TESTS, { env, globalSetup, ...DATA_TIMES });
+  const globalSetup = name === "sqlite" ? [] : ["db/testing/snapshot.ts"];
+  return projectsOf(name, name === "server" ? SERVER_TESTS : DATA_TESTS, { env, globalSetup, ...DATA_TIMES });
 }
 
 export default defineConfig({
@@ -49,6 +51,7 @@ export default defineConfig({
       ...projectsOf("unit", UNIT_TESTS, { env: { TZ } }),
       ...dataProjects("sqlite"),
       ...dataProjects("postgres"),
+      ...(process.env["TEST_POSTGRES"] === undefined ? [] : dataProjects("server")),
     ],
   },
 });

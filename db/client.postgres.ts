@@ -1,6 +1,13 @@
-import type { PgliteDatabase } from "drizzle-orm/pglite";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import type pg from "pg";
+import type { COUNTED_KINDS } from "./commit";
+import { connect, PASSING_FOR_WRITES, persist, poolOf, type Servers, serversIn, Unsure } from "./connection.postgres";
+import { hindranceOf } from "./hindrance.postgres";
+import { statementName } from "./statement-name";
 import {
   addedUp,
+  type AppliedEvent,
   type Database,
   NothingChanged,
   type Reader,
@@ -9,34 +16,164 @@ import {
   type Writer,
 } from "./write";
 
-/** Drizzle on a connection to PostgreSQL: PGlite's, which the tests run. */
-export type PostgresConnection = PgliteDatabase;
+/** Runs a write and says how many rows it has changed. */
+type Run = (write: Write) => Promise<number>;
+
+/** A connection to PostgreSQL that can read, and run several writes in one transaction. */
+export type PostgresConnection = {
+  read: Reader;
+  transaction: (isAlone: boolean, act: (run: Run) => Promise<void>) => Promise<void>;
+  close: () => Promise<void>;
+};
 
 /** Drizzle's dialects share these methods; only the type of a statement's result differs. */
-const asReader = (db: Pick<PostgresConnection, "select">) => db as unknown as Reader;
-const asWriter = (db: Pick<PostgresConnection, "insert">) => db as unknown as Writer;
+export const asReader = (db: { select: unknown }) => db as unknown as Reader;
+export const asWriter = (db: { insert: unknown }) => db as unknown as Writer;
 
-type Executable = { execute: (values?: Write["values"]) => Promise<{ affectedRows?: number }> };
+/** What a statement of this dialect can do. */
+export type Executable = {
+  execute: (values?: Write["values"]) => Promise<{ affectedRows?: number; rowCount?: number | null }>;
+};
+type Preparable = Executable & { toSQL: () => { sql: string }; prepare: (name: string) => Executable };
 
-async function countChanged({ statement, values }: Write, writer: Writer): Promise<number> {
-  const { affectedRows } = await (statement(writer) as unknown as Executable).execute(values);
-  return affectedRows ?? 0;
-}
+/**
+ * Commits that change one response, or tell of one mail, run side by side; their races are closed in the `where`. Every
+ * other one runs alone, as on SQLite, where all do: what it decides on is what is there when it is carried out.
+ */
+const SIDE_BY_SIDE: ReadonlySet<string> = new Set<(typeof COUNTED_KINDS)[number]>([
+  "response-started",
+  "answers-saved",
+  "response-submitted",
+  "invitation-opened",
+  "mail-handled",
+]);
+const runsAlone = (events: readonly AppliedEvent[]) => events.some(({ kind }) => !SIDE_BY_SIDE.has(kind));
 
-/** A PostgreSQL that has been migrated. Whoever has connected also disconnects. */
-export function openPostgres(connection: PostgresConnection): Database {
-  return {
-    read: asReader(connection),
-    apply: (writes) =>
-      undoIfNothingChanged(() =>
-        connection.transaction(async (transaction) => {
-          for (const write of addedUp(writes)) {
-            const changed = await countChanged(write, asWriter(transaction));
-            if (write.mustChange === true && changed === 0) throw new NothingChanged();
-          }
-        }),
-      ),
-    scrub: () => Promise.resolve(),
-    close: () => Promise.resolve(),
+/** The locks of ours that the server keeps; any numbers that nobody else uses. */
+const LOCKS = { commit: 5_700_001, migration: 5_700_002, start: 5_700_003 } as const;
+
+/** Runs writes on one connection; statements that take values are built once. */
+function runnerOf(client: pg.ClientBase): Run {
+  const writer = asWriter(drizzle(client as pg.Client));
+  const known = new WeakMap<Write["statement"], Executable>();
+  const preparedOf = (statement: Write["statement"]) => {
+    const built = statement(writer) as unknown as Preparable;
+    const prepared = known.get(statement) ?? built.prepare(statementName(built.toSQL().sql));
+    known.set(statement, prepared);
+    return prepared;
+  };
+  return async ({ statement, values }) => {
+    const { rowCount } = values
+      ? await preparedOf(statement).execute(values)
+      : await (statement(writer) as unknown as Executable).execute();
+    return rowCount ?? 0;
   };
 }
+
+/** Ends the transaction where the connection still can; otherwise its end has ended it. */
+async function undo(client: pg.ClientBase): Promise<boolean> {
+  try {
+    await client.query("rollback");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Commits; a connection that ends now tells nobody whether it was done. */
+async function commitOn(client: pg.ClientBase): Promise<void> {
+  try {
+    await client.query("commit");
+  } catch (error) {
+    throw new Unsure("It is not known whether this was written.", { cause: error });
+  }
+}
+
+/** Transactions on kept connections. */
+function transactions(pool: pg.Pool): (isAlone: boolean, act: (run: Run) => Promise<void>) => Promise<void> {
+  const runners = new WeakMap<pg.ClientBase, Run>();
+  return async (isAlone, act) => {
+    const client = await pool.connect();
+    const run = runners.get(client) ?? runnerOf(client);
+    runners.set(client, run);
+    let isWell = true;
+    try {
+      const lock = isAlone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
+      await client.query(`begin; select ${lock}(${String(LOCKS.commit)})`);
+      await act(run);
+      await commitOn(client);
+    } catch (error) {
+      // One that has become read-only belongs to a server that follows another one by now.
+      isWell = (await undo(client)) && hindranceOf(error) !== "read-only";
+      throw error;
+    } finally {
+      client.release(!isWell);
+    }
+  };
+}
+
+/** What drizzle asks of a pool: a read that meets a connection which has ended is asked again on another one. */
+function persistent(pool: pg.Pool, servers: Servers): pg.Pool {
+  const query = (...given: [pg.QueryConfig, unknown[]]) => persist(servers, () => pool.query(...given));
+  return Object.assign(Object.create(pool) as pg.Pool, { query });
+}
+
+/** Connects to the PostgreSQL at this address, when it is first needed. */
+function connectTo(url: string): PostgresConnection {
+  const servers = serversIn(url);
+  const reading = poolOf(servers, "set default_transaction_read_only = on");
+  const writing = poolOf(servers, "set lock_timeout = '5s'");
+  const transact = transactions(writing);
+  return {
+    read: asReader(drizzle(persistent(reading, servers))),
+    transaction: (isAlone, act) => persist(servers, () => transact(isAlone, act), PASSING_FOR_WRITES),
+    close: async () => {
+      await Promise.all([reading.end(), writing.end()]);
+    },
+  };
+}
+
+/** Runs these writes in order, and throws what the first of them throws that fails or changes nothing. */
+async function runAll(writes: readonly Write[], run: Run): Promise<void> {
+  // All are sent before the first has answered: a commit waits for the network twice, however many writes it has.
+  const outcomes = await Promise.allSettled(writes.map(run));
+  for (const [place, outcome] of outcomes.entries()) {
+    if (outcome.status === "rejected") throw outcome.reason;
+    if (outcome.value === 0 && writes[place]?.mustChange === true) throw new NothingChanged();
+  }
+}
+
+/** A PostgreSQL that has been migrated, by this connection. */
+export function openPostgresBy(connection: PostgresConnection): Database {
+  return {
+    read: connection.read,
+    apply: (writes, events = []) =>
+      undoIfNothingChanged(() => connection.transaction(runsAlone(events), (run) => runAll(addedUp(writes), run))),
+    // What was deleted is no longer in any table; how long the server's files hold it is up to the server.
+    scrub: () => Promise.resolve(),
+    close: connection.close,
+  };
+}
+
+/** Opens the PostgreSQL at this address, which has been migrated. Reads use connections that refuse to write. */
+export const openPostgres = (url: string): Database => openPostgresBy(connectTo(url));
+
+/** Runs `act` while no other process holds this lock of the server at `url`; waits for whoever does. */
+async function holding<T>(lock: keyof typeof LOCKS, url: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
+  const servers = serversIn(url);
+  const client = await persist(servers, () => connect(servers));
+  try {
+    await client.query(`select pg_advisory_lock(${String(LOCKS[lock])})`);
+    return await act(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Brings the tables up to date; servers that start together do so one after the other. */
+export async function migratePostgres(url: string, migrationsFolder: string): Promise<void> {
+  await holding("migration", url, (client) => migrate(drizzle(client), { migrationsFolder }));
+}
+
+/** Runs `act` while no other process starts on the database at this address. */
+export const whileOthersDoNotStart = <T>(url: string, act: () => Promise<T>): Promise<T> => holding("start", url, act);

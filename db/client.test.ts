@@ -21,7 +21,7 @@ const filesHold = (text: string) => readdirSync(folder).some((name) => readFileS
 
 it("leaves nothing of a deleted response in any file, and nobody else may read them", async () => {
   const file = join(folder, "a.sqlite");
-  migrateDatabase(`file:${file}`);
+  await migrateDatabase(`file:${file}`);
   const db = openDatabase(`file:${file}`);
   const response = { id: ID, instrumentVersion: "1", consentVersion: "1", shuffleSeed: 1, createdAt: AT };
   const answer = recordAnswer({ responseId: ID, itemId: "P1-B1", value: "3", answeredAt: AT }, AT);

@@ -21,10 +21,10 @@ const PAGE_BYTES = 4096;
 
 let folder: string;
 let good: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "database-file-"));
   good = join(folder, "good.sqlite");
-  migrateDatabase(`file:${good}`);
+  await migrateDatabase(`file:${good}`);
   runSql(
     good,
     "insert into response (id, instrument_version, consent_version, shuffle_seed, created_at) values ('r', '1', '1', 7, 2)",

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import SqliteConnection from "better-sqlite3";
-import { readMigrationFiles } from "drizzle-orm/migrator";
-import { MIGRATIONS_FOLDER } from "./client";
+import { MIGRATIONS_FOLDERS } from "./client";
+import { madeMigrations } from "./made-migrations";
 import { SECRET_FINGERPRINT } from "./schema/installation";
 
 /** Milliseconds that a look at a file waits for another process's lock. */
@@ -13,8 +13,8 @@ const MAGIC = "SQLite format 3\0";
 export type UnusableKind =
   "missing" | "empty" | "no-file" | "no-sqlite" | "foreign" | "damaged" | "newer" | "locked" | "unreadable";
 
-/** A database of the service, as it lies in its file. */
-export type UsableFile = {
+/** A database of the service, as it is found. */
+export type UsableDatabase = {
   kind: "usable";
   /** Whether every migration of this version has been made. */
   isUpToDate: boolean;
@@ -25,7 +25,7 @@ export type UsableFile = {
   secretFingerprint: string | null;
 };
 
-export type FileState = { kind: UnusableKind } | UsableFile;
+export type FileState = { kind: UnusableKind } | UsableDatabase;
 
 /** What is looked for: "all" adds every index and every reference, which takes about twenty times as long. */
 export type Depth = "head" | "pages" | "all";
@@ -90,16 +90,16 @@ function lookInside(connection: SqliteConnection.Database, depth: Depth): FileSt
     .prepare("select cast(created_at as integer) from __drizzle_migrations order by 1")
     .pluck()
     .all();
-  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }).map(({ folderMillis }) => folderMillis);
-  if (made.some((when, index) => when !== known[index])) return { kind: "newer" };
+  const progress = madeMigrations(made as number[], MIGRATIONS_FOLDERS.sqlite);
+  if (progress === "newer") return { kind: "newer" };
   if (!isWhole(connection, depth)) return { kind: "damaged" };
-  if (made.length === 0) return { kind: "empty" };
+  if (progress === "none") return { kind: "empty" };
   const fingerprint = hasTable("installation")
     ? value(`select value from installation where name = '${SECRET_FINGERPRINT}'`)
     : undefined;
   return {
     kind: "usable",
-    isUpToDate: made.length === known.length,
+    isUpToDate: progress === "all",
     isUsed: value("select exists (select 1 from person) or exists (select 1 from response)") === 1,
     responses: Number(value("select count(*) from response")),
     secretFingerprint: typeof fingerprint === "string" ? fingerprint : null,

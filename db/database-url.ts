@@ -1,19 +1,29 @@
 import { resolve } from "node:path";
+import { databaseNameIn, serversOf } from "./server-address";
 
 /** Where the demonstration lives, whatever `DATABASE_URL` says. */
 const DEMO_FILE = "data/demo/demo.sqlite";
 const DEFAULT_URL = "file:data/assessment.sqlite";
+/** Where this machine keeps what belongs to a database that lies on a server. */
+const LOCAL_FOLDER = "data";
 
 export type Dialect = "sqlite" | "postgres";
 
 /** Of an address: SQLite is a file, PostgreSQL a server. Null for anything else. */
 export function dialectOf(url: string): Dialect | null {
   if (url.startsWith("file:")) return "sqlite";
-  return /^postgres(ql)?:/.test(url) ? "postgres" : null;
+  return serversOf(url).length > 0 ? "postgres" : null;
 }
 
 /** The path of an SQLite file from its address. */
 export const fileOf = (url: string): string => resolve(url.slice("file:".length));
+
+/**
+ * Beside which path of this machine the secret and the copies of a database lie: its file; of one on a server, which is
+ * not here, its name in `data`.
+ */
+export const localPathOf = (url: string): string =>
+  dialectOf(url) === "postgres" ? resolve(LOCAL_FOLDER, databaseNameIn(url)) : fileOf(url);
 
 type DatabaseSettings = { DATABASE_URL?: string | undefined; DEMO?: string | undefined };
 

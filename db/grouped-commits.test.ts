@@ -20,7 +20,7 @@ let db: Database;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "grouped-"));
   const url = `file:${join(folder, "a.sqlite")}`;
-  migrateDatabase(url);
+  await migrateDatabase(url);
   db = openDatabase(url);
   await commit(db, { kind: "response-started", at: AT }, [addResponse(response)]);
 });

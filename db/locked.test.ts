@@ -20,7 +20,7 @@ let db: Database;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "locked-"));
   url = `file:${join(folder, "a.sqlite")}`;
-  migrateDatabase(url);
+  await migrateDatabase(url);
   db = openDatabase(url);
   const response = { id: ID, instrumentVersion: "1", consentVersion: "1", shuffleSeed: 1, createdAt: AT };
   await commit(db, { kind: "response-started", at: AT }, [addResponse(response)]);

@@ -49,14 +49,18 @@ export type Database = {
   close: () => Promise<void>;
 };
 
-/** Why nothing can be written now. "failing": the disk refuses for another reason, or the file is gone. */
-export type Hindrance = "busy" | "full" | "read-only" | "failing";
+/**
+ * Why nothing can be written now. "failing": the disk refuses for another reason, or the file is gone. "unreachable": a
+ * database server cannot be reached, so that nothing can be read either.
+ */
+export type Hindrance = "busy" | "full" | "read-only" | "failing" | "unreachable";
 
 const HINDRANCES: Readonly<Record<Hindrance, string>> = {
   busy: "another process has locked it for too long; end what holds it",
   full: "the disk is full; make room",
-  "read-only": "it may only be read; give its owner the right to write the file and its folder",
+  "read-only": "it may only be read; give the service the right to write the file and its folder, or the tables",
   failing: "the disk refuses; look at the disk and the system's log",
+  unreachable: "its server cannot be reached; see whether it runs, and whether DATABASE_URL is right",
 };
 
 /** Nothing was written, and the same may succeed later: expected, and said to whoever waits for it. */
@@ -70,9 +74,12 @@ export class NotWritable extends Error {
   }
 }
 
-/** By its name: pages and commands are bundled apart, and each bundle has a class of its own. */
-export function isNotWritable(error: unknown): error is NotWritable {
-  return error instanceof Error && error.name === "NotWritable";
+/**
+ * Whether an error is such a refusal, or was caused by one, as drizzle wraps it. By its name: pages and commands are
+ * bundled apart, and each bundle has a class of its own.
+ */
+export function isNotWritable(error: unknown): boolean {
+  return error instanceof Error && (error.name === "NotWritable" || isNotWritable(error.cause));
 }
 
 /** Thrown inside a transaction to undo it. */

@@ -15,10 +15,10 @@ type Outcome = { code: number; stdout: string; stderr: string };
 
 let folder: string;
 let file: string;
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "backup-"));
   file = join(folder, "a.sqlite");
-  migrateDatabase(`file:${file}`);
+  await migrateDatabase(`file:${file}`);
   ensureSecret(join(folder, "secret"));
 });
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { fileOf } from "@/db/database-url";
+import { dialectOf } from "@/db/database-url";
 import { readBackupKey } from "@/server/platform/backup/backup-key";
 import { backUp, type MadeBackup } from "@/server/platform/backup/make-backup";
 import { Refused } from "@/server/platform/backup/refused";
@@ -38,7 +38,8 @@ runCommand(async () => {
   const folder = readFolder();
   const { databaseUrl, secretFile, backupKey } = settings();
   const passphrase = readBackupKey(backupKey);
-  const [databaseFile, now] = [fileOf(databaseUrl), new Date()];
-  const made = await backUp({ databaseFile, secretFile, folder, passphrase, reason: "by-hand", now });
-  console.log(linesOn(made, passphrase !== null, folder !== null).join("\n"));
+  const request = { databaseUrl, secretFile, folder, passphrase, reason: "by-hand", now: new Date() } as const;
+  const made = await backUp(request);
+  const isElsewhere = folder !== null || dialectOf(databaseUrl) === "postgres";
+  console.log(linesOn(made, passphrase !== null, isElsewhere).join("\n"));
 });

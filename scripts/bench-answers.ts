@@ -50,7 +50,7 @@ function timed(db: Database): Database & { longestMs: () => number } {
 export async function benchAnswers(responses = RESPONSES): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-answers-"));
   const databaseFile = join(folder, "bench.sqlite");
-  migrateDatabase(`file:${databaseFile}`);
+  await migrateDatabase(`file:${databaseFile}`);
   const db = timed(openDatabase(`file:${databaseFile}`));
   const now = Date.now();
   const times = { opensAt: new Date(now - DAY_MS), closesAt: new Date(now + DAY_MS) };

@@ -55,7 +55,7 @@ function timed(db: Database): Database & { takeLongestMs: () => number } {
 export async function benchImport(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-import-"));
   const file = join(folder, "bench.sqlite");
-  migrateDatabase(`file:${file}`);
+  await migrateDatabase(`file:${file}`);
   const db = timed(openDatabase(`file:${file}`));
   const now = new Date();
   const person = { id: ACTOR, email: "a@a.kz", emailFolded: "a@a.kz", name: "A", createdAt: now };

@@ -59,7 +59,7 @@ function peakMemoryMb({ pid }: ChildProcess): number | null {
 export async function benchMail(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-mail-"));
   const file = join(folder, "bench.sqlite");
-  migrateDatabase(`file:${file}`);
+  await migrateDatabase(`file:${file}`);
   ensureSecret(join(folder, "secret"));
   const db = openDatabase(`file:${file}`);
   const times = { opensAt: new Date(Date.now() - DAY_MS), closesAt: new Date(Date.now() + DAY_MS) };

@@ -58,7 +58,7 @@ async function release(db: Database): Promise<void> {
 async function measure(responses: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-release-"));
   const file = join(folder, "bench.sqlite");
-  migrateDatabase(`file:${file}`);
+  await migrateDatabase(`file:${file}`);
   const opened = openDatabase(`file:${file}`);
   await seedOrganisation(opened, { units });
   await addClosedCampaign(opened, CAMPAIGN, units);

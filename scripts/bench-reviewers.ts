@@ -47,7 +47,7 @@ function seed(root: string, databaseFile: string): void {
     const { addAnswered, addClosedCampaign } = await import("./db/testing/answered.ts");
     const url = ${JSON.stringify(`file:${databaseFile}`)};
     const organisation = ${organisation};
-    migrateDatabase(url);
+    await migrateDatabase(url);
     const db = openDatabase(url);
     await seedOrganisation(db, organisation);
     ${[SHOWN, RELEASED].map((id) => campaign(id)).join("\n")}

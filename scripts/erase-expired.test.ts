@@ -19,7 +19,7 @@ describe("the command that tells what waits to be erased", { timeout: 120_000 },
   const url = () => `file:${join(folder, "data.sqlite")}`;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "erase-"));
-    migrateDatabase(url());
+    await migrateDatabase(url());
     db = openDatabase(url());
     ensureSecret(join(folder, "secret"));
     const row = { instrumentVersion: "1", consentVersion: "1", shuffleSeed: 1 };

@@ -17,7 +17,7 @@ describe("the import command", { timeout: 30_000 }, () => {
   const databaseFile = () => join(folder, "test.sqlite");
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "import-"));
-    migrateDatabase(`file:${databaseFile()}`);
+    await migrateDatabase(`file:${databaseFile()}`);
     ensureSecret(join(folder, "secret"));
     const db = openDatabase(`file:${databaseFile()}`);
     const now = Date.now();

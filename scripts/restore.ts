@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
-import { fileOf } from "@/db/database-url";
+import { dialectOf, fileOf } from "@/db/database-url";
 import { OWN_COPIES_DAYS } from "@/lib/policy/privacy";
 import { timeText } from "@/lib/text/time-text";
 import { readBackupKey } from "@/server/platform/backup/backup-key";
 import { Refused } from "@/server/platform/backup/refused";
 import { type Restored, restoreBackup } from "@/server/platform/backup/restore-backup";
+import { restoreServer } from "@/server/platform/backup/restore-server";
 import { acceptSecret } from "@/server/platform/ready-database";
 import { settings } from "@/server/platform/settings";
 import { pathFromCaller } from "./path-from-caller";
@@ -54,7 +55,10 @@ runCommand(async () => {
     console.log(`${secretFile} is the secret of the database from now on.`);
     return;
   }
-  const [databaseFile, passphrase, now] = [fileOf(databaseUrl), readBackupKey(backupKey), new Date()];
-  const restored = await restoreBackup({ file, databaseFile, secretFile, passphrase, isStopped, now });
+  const request = { file, secretFile, passphrase: readBackupKey(backupKey), now: new Date() };
+  const restored =
+    dialectOf(databaseUrl) === "postgres"
+      ? await restoreServer({ ...request, databaseUrl })
+      : await restoreBackup({ ...request, databaseFile: fileOf(databaseUrl), isStopped });
   console.log(linesOn(restored).join("\n"));
 });

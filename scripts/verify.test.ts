@@ -26,7 +26,7 @@ describe("the verify command", { timeout: 60_000 }, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "verify-"));
     file = join(folder, "data.sqlite");
-    migrateDatabase(`file:${file}`);
+    await migrateDatabase(`file:${file}`);
     ensureSecret(join(folder, "secret"));
     const db = openDatabase(`file:${file}`);
     await seedOrganisation(db, { units: [{ id: "m" }] });

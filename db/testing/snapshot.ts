@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
+import { makeTemplate } from "./server";
 
 /**
  * Makes an empty, migrated PostgreSQL once for all test files, which each begin with a copy: making one takes three
@@ -11,6 +12,8 @@ import { migrate } from "drizzle-orm/pglite/migrator";
  */
 export default async function makeSnapshot(): Promise<(() => void) | undefined> {
   if (process.env["PGLITE_SNAPSHOT"] !== undefined) return undefined;
+  const server = process.env["TEST_POSTGRES"];
+  if (server !== undefined) await makeTemplate(server);
   const postgres = await PGlite.create();
   await migrate(drizzle(postgres), { migrationsFolder: "db/migrations/postgres" });
   const dump = await postgres.dumpDataDir("none");

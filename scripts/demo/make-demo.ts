@@ -45,7 +45,7 @@ async function fill(db: Database, password: string, now: Date): Promise<void> {
 
 /** Makes the example ministry in a new database, as if it had used the service up to `now`. */
 export async function makeDemo(databaseFile: string, password: string, now: Date): Promise<void> {
-  migrateDatabase(`file:${databaseFile}`);
+  await migrateDatabase(`file:${databaseFile}`);
   const db = openDatabase(`file:${databaseFile}`);
   try {
     await fill(db, password, now);

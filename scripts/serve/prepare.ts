@@ -3,7 +3,7 @@ import { ensureClock } from "@/server/platform/clock-watch";
 import { database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
 import { missingOperatorSettings } from "@/server/platform/operator";
-import { readyDatabase } from "@/server/platform/ready-database";
+import { readyDatabase, whileStarting } from "@/server/platform/ready-database";
 import { renewReleases } from "@/server/release/renew-releases";
 import { settings } from "@/server/platform/settings";
 
@@ -13,8 +13,7 @@ function warnOfMissingSettings(): void {
     log().warn({ setting }, `${setting} is not set: the consents and the privacy page say that this is not stated yet`);
 }
 
-/** Makes ready what the server needs: the secret, the tables, and a link for the first administrator. */
-export async function prepare(): Promise<void> {
+async function prepareAlone(): Promise<void> {
   const { baseUrl, defaultLocale } = settings();
   await readyDatabase(settings());
   // Before anything is written by a clock that may be wrong.
@@ -27,3 +26,9 @@ export async function prepare(): Promise<void> {
       `No administrator yet. Create one with this link (once, within 7 days):\n  ${baseUrl}/${defaultLocale}/link/${token}`,
     );
 }
+
+/**
+ * Makes ready what the server needs: the secret, the tables, and a link for the first administrator. Of several servers
+ * that start on one database one does so after the other.
+ */
+export const prepare = (): Promise<void> => whileStarting(settings(), prepareAlone);

@@ -1,6 +1,6 @@
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
-import { fileOf } from "@/db/database-url";
+import { dialectOf, localPathOf } from "@/db/database-url";
 import { isLeaseHeld } from "@/db/queries/organisation/lease";
 import { database, writeFailure } from "../platform/database";
 import { settings } from "../platform/settings";
@@ -33,11 +33,15 @@ const worker: Check = {
       : { says: "not-working", status: "degraded" },
 };
 
+/** Of a database on a server this machine keeps the copies only: without room for them people can still answer. */
 const storage: Check = {
   name: "disk",
   find: async () => {
-    const { bavail, bsize } = await statfs(dirname(fileOf(settings().databaseUrl)));
-    return spaceFinding(bavail * bsize);
+    const { databaseUrl } = settings();
+    const { bavail, bsize } = await statfs(dirname(localPathOf(databaseUrl)));
+    const finding = spaceFinding(bavail * bsize);
+    const isOnServer = dialectOf(databaseUrl) === "postgres";
+    return isOnServer && finding.status === "not-ready" ? { ...finding, status: "degraded" } : finding;
   },
 };
 

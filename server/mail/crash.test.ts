@@ -24,7 +24,7 @@ let worker: ChildProcess | undefined;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "crash-"));
   const file = join(folder, "a.sqlite");
-  migrateDatabase(`file:${file}`);
+  await migrateDatabase(`file:${file}`);
   ensureSecret(join(folder, "secret"));
   db = openDatabase(`file:${file}`);
   mailbox = await openMailbox({ delayMs: 60 });

@@ -1,5 +1,5 @@
 import { openDatabase } from "@/db/client";
-import { type Database, type Hindrance, isNotWritable } from "@/db/write";
+import { type Database, type Hindrance, NotWritable } from "@/db/write";
 import { log } from "./log";
 import { settings } from "./settings";
 
@@ -41,7 +41,7 @@ function noting(db: Database): Database {
         noteSuccess();
         return isApplied;
       } catch (error) {
-        if (isNotWritable(error)) noteFailure(error.hindrance);
+        if (error instanceof NotWritable) noteFailure(error.hindrance);
         throw error;
       }
     },

@@ -81,7 +81,7 @@ it.skipIf(process.platform !== "linux").concurrent.each([0, 100, 400, 1_500])(
   async (afterMs) => {
     const folder = mkdtempSync(join(tmpdir(), "orphan-"));
     const url = `file:${join(folder, "a.sqlite")}`;
-    migrateDatabase(url);
+    await migrateDatabase(url);
     await untilEnded(await startAndKill(WORKER, afterMs, { DATABASE_URL: url, LOG_LEVEL: "silent" }));
     const db = openDatabase(url);
     expect(await leaseOf(db, "worker", 1_000).hold()).toBe(true);

@@ -1,13 +1,15 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import { migrateDatabase, openDatabase } from "@/db/client";
-import { type Depth, inspectDatabase, type UsableFile, whileAlone } from "@/db/database-file";
-import { fileOf } from "@/db/database-url";
+import { migrateDatabase, openDatabase, startingAlone } from "@/db/client";
+import { type Depth, inspectDatabase, type UsableDatabase, whileAlone } from "@/db/database-file";
+import { inspectServer, isServerInUse } from "@/db/database-server";
+import { dialectOf, fileOf, localPathOf } from "@/db/database-url";
+import { shownAddress } from "@/db/server-address";
 import { markSecret } from "@/db/writes/installation";
 import { copiesFolderOf } from "./backup/kept-copies";
 import { type Installation, makeBackup } from "./backup/make-backup";
 import { Refused } from "./backup/refused";
-import { SERVICE_RUNS, whyNoSecret, whyNoStart, whyNotNew } from "./backup/sentences";
+import { SERVICE_RUNS, whyNoSecret, whyNoServer, whyNoStart, whyNotNew } from "./backup/sentences";
 import { log } from "./log";
 import { ensureSecret, fingerprintOf, readSecret } from "./secret";
 
@@ -16,6 +18,7 @@ const MOST_CHECKED_BYTES = 1e9;
 
 type Place = Omit<Installation, "backupKey">;
 
+/** Refuses where the file cannot be written, or the folder in which it, or what belongs to it, lies. */
 function refuseUnwritable(file: string): void {
   const folder = dirname(file);
   try {
@@ -24,7 +27,7 @@ function refuseUnwritable(file: string): void {
     if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
   } catch {
     throw new Refused(
-      `DATABASE_URL: ${folder} cannot be written. Give the user that runs the service the right to, or name another place.`,
+      `DATABASE_URL: ${folder} cannot be written, which holds the database, or the copies of one on a server. Give the user that runs the service the right to, or name another place.`,
     );
   }
 }
@@ -47,15 +50,29 @@ function depthFor(file: string): Depth {
   return "head";
 }
 
-function refuseOtherSecret({ secretFingerprint, isUsed }: UsableFile, secretFile: string): void {
+function refuseOtherSecret({ secretFingerprint, isUsed }: UsableDatabase, secretFile: string): void {
   if (!existsSync(secretFile)) {
     if (isUsed || secretFingerprint !== null) throw new Refused(whyNoSecret(secretFile, "missing"));
   } else if (secretFingerprint !== null && secretFingerprint !== fingerprintOf(readSecret(secretFile)))
     throw new Refused(whyNoSecret(secretFile, "changed"));
 }
 
+/** The same of a database on a server, beside whose name this machine keeps its secret and its copies. */
+async function checkedServer({ databaseUrl, secretFile }: Place): Promise<UsableDatabase | null> {
+  const state = await inspectServer(databaseUrl);
+  const shown = shownAddress(databaseUrl);
+  if (state.kind === "usable") {
+    refuseOtherSecret(state, secretFile);
+    return state;
+  }
+  if (state.kind !== "empty") throw new Refused(whyNoServer(state.kind, shown));
+  const traces = tracesBeside(localPathOf(databaseUrl), secretFile);
+  if (traces.length > 0) throw new Refused(whyNotNew(shown, traces));
+  return null;
+}
+
 /** The database as it lies there; null where a new installation begins. Changes nothing. */
-function checkedState({ databaseUrl, secretFile }: Place): UsableFile | null {
+function checkedFile({ databaseUrl, secretFile }: Place): UsableDatabase | null {
   const file = fileOf(databaseUrl);
   const state = inspectDatabase(file, depthFor(file));
   if (state.kind === "usable") {
@@ -81,23 +98,46 @@ async function noteSecret({ databaseUrl, secretFile }: Place): Promise<void> {
  * the remedy.
  */
 export async function readyDatabase(place: Installation): Promise<void> {
-  refuseUnwritable(fileOf(place.databaseUrl));
-  const state = checkedState(place);
+  refuseUnwritable(localPathOf(place.databaseUrl));
+  const isOnServer = dialectOf(place.databaseUrl) === "postgres";
+  const state = isOnServer ? await checkedServer(place) : checkedFile(place);
   if (state?.isUpToDate === false) await makeBackup("before-migration", place);
   // The secret comes after the tables: alone it would be the trace of an installation that is gone.
-  if (state?.isUpToDate !== true) migrateDatabase(place.databaseUrl);
+  if (state?.isUpToDate !== true) await migrateDatabase(place.databaseUrl);
   ensureSecret(place.secretFile);
   if (typeof state?.secretFingerprint !== "string") await noteSecret(place);
 }
 
+/**
+ * Runs what a start does to the database while no other server starts on it; throws `Refused` where its server cannot
+ * be used.
+ */
+export async function whileStarting<T>({ databaseUrl }: Pick<Place, "databaseUrl">, act: () => Promise<T>): Promise<T> {
+  if (dialectOf(databaseUrl) === "postgres") {
+    const { kind } = await inspectServer(databaseUrl);
+    if (kind !== "usable" && kind !== "empty") throw new Refused(whyNoServer(kind, shownAddress(databaseUrl)));
+  }
+  return startingAlone(databaseUrl, act);
+}
+
+async function refuseInUse(databaseUrl: string): Promise<void> {
+  if (dialectOf(databaseUrl) === "postgres") {
+    const { kind } = await inspectServer(databaseUrl);
+    if (kind !== "usable") throw new Refused(whyNoServer(kind, shownAddress(databaseUrl)));
+    if (await isServerInUse(databaseUrl)) throw new Refused(SERVICE_RUNS);
+    return;
+  }
+  const file = fileOf(databaseUrl);
+  const { kind } = inspectDatabase(file, "head");
+  if (kind !== "usable") throw new Refused(whyNoStart(kind, file));
+  if (whileAlone(file, null) !== "done") throw new Refused(SERVICE_RUNS);
+}
+
 /** Makes the secret that lies beside this database, or a new one where there is none, its secret from now on. */
 export async function acceptSecret(place: Place): Promise<void> {
-  const file = fileOf(place.databaseUrl);
-  const state = inspectDatabase(file, "head");
-  if (state.kind !== "usable") throw new Refused(whyNoStart(state.kind, file));
   // A server would go on with the secret that it has read.
-  if (whileAlone(file, null) !== "done") throw new Refused(SERVICE_RUNS);
-  migrateDatabase(place.databaseUrl);
+  await refuseInUse(place.databaseUrl);
+  await migrateDatabase(place.databaseUrl);
   ensureSecret(place.secretFile);
   await noteSecret(place);
 }

@@ -56,6 +56,15 @@ describe("readSettings", () => {
     expect(readSettings({ PORT: "8080", BASE_URL: "", DATABASE_URL: "" }).baseUrl).toBe("http://localhost:8080");
   });
 
+  it("of a database on a server keep the secret here, where it is named", () => {
+    const DATABASE_URL = "postgres://user:pass@db1,db2:5433/assessment";
+    expect(readSettings({ DATABASE_URL })).toMatchObject({
+      databaseUrl: DATABASE_URL,
+      secretFile: resolve("data/secret"),
+    });
+    expect(readSettings({ DATABASE_URL, SECRET_FILE: "/run/secrets/a" }).secretFile).toBe("/run/secrets/a");
+  });
+
   it("of the demonstration lead to its own database and mail nobody", () => {
     const real = { DATABASE_URL: "file:/srv/a.sqlite", ORGANISATION_NAME: "Ministry", CONTACT: "hr@x.kz" };
     const mail = { SMTP_URL: "smtp://mail.example.kz", MAIL_FROM: "hr@x.kz" };
@@ -64,7 +73,7 @@ describe("readSettings", () => {
     expect(settings).toMatchObject({ isDemo: true, mail: null, organisationName: "", contact: "" });
     expect(settings.databaseUrl.endsWith("data/demo/demo.sqlite")).toBe(true);
     expect(settings.secretFile.endsWith("data/demo/secret")).toBe(true);
-    expect(databaseUrlIn({ DATABASE_URL: "postgres://x", DEMO: "1" })).toBe(settings.databaseUrl);
+    expect(databaseUrlIn({ DATABASE_URL: "postgres://x/y", DEMO: "1" })).toBe(settings.databaseUrl);
   });
 
   describe("of mail", () => {
@@ -148,7 +157,7 @@ describe("readSettings", () => {
 
   it.each([
     [{ BASE_URL: "assessment.kz" }, "BASE_URL: give the public address"],
-    [{ DATABASE_URL: "postgres://x" }, "DATABASE_URL: give an SQLite file"],
+    [{ DATABASE_URL: "postgres://user:pass@host" }, "DATABASE_URL: give an SQLite file"],
     [{ DATABASE_URL: "data/a.sqlite" }, "DATABASE_URL: give an SQLite file"],
     [{ PORT: "http" }, "PORT: "],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL: "],
@@ -163,5 +172,6 @@ describe("readSettings", () => {
     [{ BACKUP_KEY: "x".repeat(16), BACKUP_KEY_FILE: "key" }, "BACKUP_KEY_FILE: give this or BACKUP_KEY, not both"],
   ])("refuses %j by naming the setting", (environment, message) => {
     expect(() => readSettings(environment)).toThrow(message);
+    expect(() => readSettings(environment)).not.toThrow("pass@");
   });
 });

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
-import { databaseUrlIn, dialectOf, fileOf } from "@/db/database-url";
+import { databaseUrlIn, dialectOf, localPathOf } from "@/db/database-url";
 import { DEFAULT_LOCALE, type Locale, LOCALES } from "@/lib/instrument/locales";
 import { EXAMPLE_OPERATOR, type Operator, operatorSettings, readOperator } from "./operator";
 
@@ -38,13 +38,15 @@ const MOST_PROCESSES = 2;
 const settingsSchema = z.object({
   // Set by `npm run demo` only.
   DEMO: z.literal("1").optional(),
+  // What is refused is not repeated: there is a password in it.
   DATABASE_URL: z
     .string()
     .refine(
-      (url) => dialectOf(url) === "sqlite",
-      "give an SQLite file as file:PATH; other databases are not supported yet",
+      (url) => dialectOf(url) !== null,
+      "give an SQLite file as file:PATH, or a PostgreSQL as postgres://USER:PASSWORD@HOST/DATABASE",
     )
     .optional(),
+  SECRET_FILE: z.string().optional(),
   BASE_URL: z
     .url({
       protocol: /^https?$/,
@@ -108,7 +110,7 @@ export type MailSettings = {
 /** What the operator sets by environment variables; the README lists them. */
 export type Settings = {
   databaseUrl: string;
-  /** Made once, beside the database, readable by its owner only. */
+  /** Made once, beside the database unless `SECRET_FILE` names another place, readable by its owner only. */
   secretFile: string;
   /** Without a slash at the end. */
   baseUrl: string;
@@ -161,13 +163,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success)
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
-  const { BASE_URL, PORT, DEFAULT_LANGUAGE, ORGANISATION_NAME, CONTACT, LOG_LEVEL, DEMO } = parsed.data;
+  const { BASE_URL, PORT, DEFAULT_LANGUAGE, ORGANISATION_NAME, CONTACT, LOG_LEVEL, DEMO, SECRET_FILE } = parsed.data;
   const isDemo = DEMO !== undefined;
   const databaseUrl = databaseUrlIn(parsed.data);
   const baseUrl = (BASE_URL ?? `http://localhost:${String(PORT)}`).replace(/\/+$/, "");
   return {
     databaseUrl,
-    secretFile: join(dirname(fileOf(databaseUrl)), "secret"),
+    secretFile:
+      isDemo || SECRET_FILE === undefined ? join(dirname(localPathOf(databaseUrl)), "secret") : resolve(SECRET_FILE),
     baseUrl,
     isHttps: baseUrl.startsWith("https:"),
     defaultLocale: DEFAULT_LANGUAGE,

@@ -11,11 +11,11 @@ const FIXTURE = "db/fixtures/0.1.0";
 export const unpacked = (name: string) => brotliDecompressSync(readFileSync(join(FIXTURE, name)));
 
 /** The database of version 0.1.0 after an upgrade to this one; `remove` closes it and takes its folder away. */
-export function openEarlierDatabase(): { db: Database; remove: () => Promise<void> } {
+export async function openEarlierDatabase(): Promise<{ db: Database; remove: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "earlier-"));
   const file = join(folder, "database.sqlite");
   writeFileSync(file, unpacked("database.sqlite.br"));
-  migrateDatabase(`file:${file}`);
+  await migrateDatabase(`file:${file}`);
   const db = openDatabase(`file:${file}`);
   const remove = async () => {
     await db.close();

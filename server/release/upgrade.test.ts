@@ -16,7 +16,7 @@ import { verifyRelease } from "./verify-release";
 const FIRST = "1.0.0";
 const DURING = new Date("2026-12-01T00:00:00Z");
 
-const { db, remove } = openEarlierDatabase();
+const { db, remove } = await openEarlierDatabase();
 afterAll(remove);
 
 /** The first option everywhere, on the questionnaire as the campaign was planned. */

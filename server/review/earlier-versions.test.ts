@@ -21,7 +21,7 @@ type Recorded = Record<string, { verify: unknown; reports: Record<string, Figure
 
 const recorded = JSON.parse(unpacked("reports.json.br").toString()) as Recorded;
 
-const { db, remove } = openEarlierDatabase();
+const { db, remove } = await openEarlierDatabase();
 let reviewer: Reviewer;
 let before: Awaited<ReturnType<typeof groupsOf>>;
 

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readBackupFile, writeBackupFile } from "./backup-file";
 import { Refused } from "./refused";
 
-const ABOUT = { madeAt: "2026-11-30T10:00:00.000Z", reason: "by-hand", responses: 7 } as const;
+const ABOUT = { madeAt: "2026-11-30T10:00:00.000Z", reason: "by-hand", responses: 7, kind: "sqlite" } as const;
 const KEY = "a key for the backups";
 
 let folder: string;

@@ -33,6 +33,8 @@ const manifestSchema = z.object({
   reason: z.enum(BACKUP_REASONS),
   responses: z.number().int().nonnegative(),
   secret: part.extend({ bytes: z.number().int().max(MOST_SECRET_BYTES) }).nullable(),
+  /** What the database in it is: an SQLite file, or what pg_dump writes. */
+  kind: z.enum(["sqlite", "postgres"]).default("sqlite"),
   database: part,
 });
 
@@ -86,7 +88,7 @@ async function* whole(manifest: Manifest, contents: Contents, passphrase: string
 export async function writeBackupFile(
   file: string,
   contents: Contents,
-  about: Pick<Manifest, "madeAt" | "reason" | "responses">,
+  about: Pick<Manifest, "madeAt" | "reason" | "responses" | "kind">,
   passphrase: string | null,
 ): Promise<{ manifest: Manifest; bytes: number; sha256: string }> {
   const secret = contents.secret === null ? null : await partOf(contents.secret);

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { fileOf } from "@/db/database-url";
+import { localPathOf } from "@/db/database-url";
 import { dayOf } from "@/lib/clock";
 import { OWN_COPIES_DAYS } from "@/lib/policy/privacy";
 import { log } from "../log";
@@ -105,7 +105,7 @@ export function removeCopies(): Task {
     name: "remove-old-copies",
     run: (_db, now) => {
       const today = dayOf(now);
-      if (doneOn !== today) removeOldCopies(fileOf(settings().databaseUrl), now);
+      if (doneOn !== today) removeOldCopies(localPathOf(settings().databaseUrl), now);
       if (doneOn !== today) log().info({ task: "remove-old-copies" }, "daily task done");
       doneOn = today;
       return Promise.resolve(false);

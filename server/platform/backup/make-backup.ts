@@ -1,7 +1,9 @@
-import { existsSync, mkdtempSync, realpathSync, renameSync, rmSync, statfsSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, statfsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { copyDatabase, inspectDatabase } from "@/db/database-file";
-import { fileOf } from "@/db/database-url";
+import { inspectServer } from "@/db/database-server";
+import { dialectOf, localPathOf } from "@/db/database-url";
+import { shownAddress } from "@/db/server-address";
 import { log } from "../log";
 import { type Settings, settings } from "../settings";
 import { readBackupKey } from "./backup-key";
@@ -9,13 +11,14 @@ import { type BackupReason, type Manifest, writeBackupFile } from "./backup-file
 import { copyName, makeCopiesFolder, removeSurplusCopies } from "./kept-copies";
 import { giveToOwnerOf } from "./owner";
 import { asRefused, Refused } from "./refused";
-import { whyNoBackup } from "./sentences";
+import { whyNoBackup, whyNoServer, whyNoStart } from "./sentences";
+import { dumpServer } from "./server-programs";
 
 /** A backup that has been made: where, how large, the SHA-256 of the file, and what it says of itself. */
 export type MadeBackup = { file: string; bytes: number; sha256: string; manifest: Manifest };
 
 type Request = {
-  databaseFile: string;
+  databaseUrl: string;
   secretFile: string;
   /** An existing folder; null for the one beside the database. */
   folder: string | null;
@@ -39,8 +42,8 @@ function refuseWithoutRoom(folder: string, databaseFile: string): void {
     );
 }
 
-function targetFolder({ folder, databaseFile }: Request): string {
-  if (folder === null) return makeCopiesFolder(databaseFile);
+function targetFolder({ folder, databaseUrl }: Request): string {
+  if (folder === null) return makeCopiesFolder(localPathOf(databaseUrl));
   const facts = statSync(folder, { throwIfNoEntry: false });
   // Not made here: a disk that is not mounted would be taken for an empty folder.
   if (facts === undefined) throw new Refused(`--to: ${folder} is not there. Make the folder, or mount its disk.`);
@@ -48,26 +51,42 @@ function targetFolder({ folder, databaseFile }: Request): string {
   return folder;
 }
 
+type Copy = { copy: string; responses: number };
+
 /** A copy of the database in a folder that nobody else can look into, on the disk where it lies anyway. */
-function copyAside(databaseFile: string, temporary: string): { copy: string; responses: number } {
+function copyAside(databaseFile: string, temporary: string): Copy {
   const copy = join(temporary, "database.sqlite");
+  refuseWithoutRoom(temporary, databaseFile);
   const failure = copyDatabase(databaseFile, copy);
   const state = failure === null ? inspectDatabase(copy, "pages") : { kind: failure };
-  if (state.kind !== "usable") throw new Refused(whyNoBackup(state.kind, databaseFile));
+  if (state.kind !== "usable") throw new Refused(whyNoBackup(whyNoStart(state.kind, databaseFile)));
   return { copy, responses: state.responses };
 }
 
-async function write(request: Request, folder: string, temporary: string): Promise<MadeBackup> {
-  const { databaseFile, secretFile, passphrase, reason, now } = request;
-  const { copy, responses } = copyAside(databaseFile, temporary);
-  const file = join(folder, `${copyName(databaseFile, reason, now)}.backup`);
+/** The same of a database on a server: what its own program writes, into such a folder of this machine. */
+async function dumpAside(databaseUrl: string, temporary: string): Promise<Copy> {
+  const copy = join(temporary, "database.dump");
+  await dumpServer(databaseUrl, copy);
+  const state = await inspectServer(databaseUrl);
+  if (state.kind !== "usable") throw new Refused(whyNoBackup(whyNoServer(state.kind, shownAddress(databaseUrl))));
+  return { copy, responses: state.responses };
+}
+
+async function write(request: Request, { copy, responses }: Copy, folder: string, like: string): Promise<MadeBackup> {
+  const { databaseUrl, secretFile, passphrase, reason, now } = request;
+  const kind = dialectOf(databaseUrl) ?? "sqlite";
+  const file = join(folder, `${copyName(localPathOf(databaseUrl), reason, now)}.backup`);
   const contents = { database: copy, secret: existsSync(secretFile) ? secretFile : null };
-  const about = { madeAt: now.toISOString(), reason, responses };
   const partial = `${file}.partial`;
   try {
     refuseWithoutRoom(folder, copy);
-    const made = await writeBackupFile(partial, contents, about, passphrase);
-    giveToOwnerOf(databaseFile, partial);
+    const made = await writeBackupFile(
+      partial,
+      contents,
+      { madeAt: now.toISOString(), reason, responses, kind },
+      passphrase,
+    );
+    giveToOwnerOf(like, partial);
     renameSync(partial, file);
     return { file, ...made };
   } catch (error) {
@@ -76,23 +95,37 @@ async function write(request: Request, folder: string, temporary: string): Promi
   }
 }
 
+/** Refuses what is no database of the service before anything is removed or written for its copy. */
+async function refuseUnusable(databaseUrl: string): Promise<void> {
+  if (dialectOf(databaseUrl) === "postgres") {
+    const { kind } = await inspectServer(databaseUrl);
+    if (kind !== "usable") throw new Refused(whyNoBackup(whyNoServer(kind, shownAddress(databaseUrl))));
+  } else {
+    const file = localPathOf(databaseUrl);
+    const { kind } = inspectDatabase(file, "head");
+    if (kind !== "usable") throw new Refused(whyNoBackup(whyNoStart(kind, file)));
+  }
+}
+
 /**
  * Makes a backup of the database and its secret while others go on reading and writing: all that had been committed
  * when it began. Leaves nothing behind when it fails. Throws `Refused` where the database is missing or damaged, the
- * folder cannot be written or the disk is full.
+ * folder cannot be written or the disk is full; of a database on a server also where pg_dump is missing or too old.
  */
 export async function backUp(request: Request): Promise<MadeBackup> {
-  const state = inspectDatabase(request.databaseFile, "head");
-  if (state.kind !== "usable") throw new Refused(whyNoBackup(state.kind, request.databaseFile));
-  const databaseFile = realpathSync(request.databaseFile);
+  await refuseUnusable(request.databaseUrl);
+  const isOnServer = dialectOf(request.databaseUrl) === "postgres";
+  const path = localPathOf(request.databaseUrl);
+  const databaseFile = isOnServer ? path : realpathSync(path);
   const home = dirname(databaseFile);
   let temporary: string | undefined;
   try {
-    removeSurplusCopies(request.databaseFile);
+    if (isOnServer) mkdirSync(home, { recursive: true, mode: 0o700 });
+    removeSurplusCopies(path);
     const folder = targetFolder(request);
-    refuseWithoutRoom(home, databaseFile);
     temporary = mkdtempSync(join(home, ".making-"));
-    return await write(request, folder, temporary);
+    const copied = isOnServer ? await dumpAside(request.databaseUrl, temporary) : copyAside(databaseFile, temporary);
+    return await write(request, copied, folder, isOnServer ? home : databaseFile);
   } catch (error) {
     throw asRefused(error, home);
   } finally {
@@ -110,7 +143,7 @@ export async function makeBackup(reason: BackupReason, installation: Installatio
   const passphrase = readBackupKey(backupKey);
   const now = new Date();
   const { file, bytes } = await backUp({
-    ...{ databaseFile: fileOf(databaseUrl), secretFile, folder: null, passphrase, reason, now },
+    ...{ databaseUrl, secretFile, folder: null, passphrase, reason, now },
   });
   log().info({ reason, file, bytes }, "a copy of the database was made");
   return file;

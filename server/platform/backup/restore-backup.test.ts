@@ -37,6 +37,9 @@ class Place {
     this.file = join(folder, "a.sqlite");
     this.secretFile = join(folder, "secret");
   }
+  get url(): string {
+    return `file:${this.file}`;
+  }
   async respond(...ids: string[]): Promise<void> {
     const db = openDatabase(`file:${this.file}`);
     for (const id of ids)
@@ -45,14 +48,14 @@ class Place {
       ]);
     await db.close();
   }
-  ready = () => readyDatabase({ databaseUrl: `file:${this.file}`, secretFile: this.secretFile, backupKey: null });
+  ready = () => readyDatabase({ databaseUrl: this.url, secretFile: this.secretFile, backupKey: null });
   responses(): number | string {
     const state = inspectDatabase(this.file, "all");
     return state.kind === "usable" ? state.responses : state.kind;
   }
   backUp = (folder: string | null = null, now = NOW) =>
     backUp({
-      ...{ databaseFile: this.file, secretFile: this.secretFile, folder, now },
+      ...{ databaseUrl: this.url, secretFile: this.secretFile, folder, now },
       ...{ passphrase: null, reason: "by-hand" },
     }).then(
       ({ file }) => file,
@@ -203,7 +206,8 @@ it("makes two backups at once", async () => {
 it("keeps copies that the service made for 14 days and five at most, and those of the operator for good", async () => {
   const at = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
   const byHand = await place.backUp(null, at(-400));
-  const own = { databaseFile: place.file, secretFile: place.secretFile, folder: null, passphrase: null } as const;
+  const { url: databaseUrl, secretFile } = place;
+  const own = { databaseUrl, secretFile, folder: null, passphrase: null } as const;
   for (const day of [0, 1, 2, 3, 4, 5, 6]) await backUp({ ...own, reason: "before-erasing", now: at(day) });
   await place.restore(byHand);
   const days = (now: Date) => {
@@ -221,7 +225,8 @@ it("keeps copies that the service made for 14 days and five at most, and those o
 
 it("deletes no copy by a clock that nobody has judged, and counts one dated in the future from now", async () => {
   const ahead = new Date(NOW.getTime() + 800 * DAY_MS);
-  const own = { databaseFile: place.file, secretFile: place.secretFile, folder: null, passphrase: null } as const;
+  const { url: databaseUrl, secretFile } = place;
+  const own = { databaseUrl, secretFile, folder: null, passphrase: null } as const;
   const { file } = await backUp({ ...own, reason: "before-migration", now: NOW });
   const left = () => readdirSync(join(place.folder, "backups")).filter((name) => !name.includes("by-hand"));
   const byHand = await place.backUp(null, ahead);

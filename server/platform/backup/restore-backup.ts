@@ -1,14 +1,14 @@
 import { copyFileSync, existsSync, linkSync, mkdtempSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { migrateDatabase, openDatabase } from "@/db/client";
-import { inspectDatabase, isSqlite, type UsableFile, whileAlone } from "@/db/database-file";
+import { inspectDatabase, isSqlite, type UsableDatabase, whileAlone } from "@/db/database-file";
 import { markSecret } from "@/db/writes/installation";
 import { fingerprintOf, readSecret } from "../secret";
 import { type Manifest, readBackupFile } from "./backup-file";
 import { copyName, makeCopiesFolder } from "./kept-copies";
 import { giveToOwnerOf } from "./owner";
 import { asRefused, Refused } from "./refused";
-import { SERVICE_RUNS, whyNoRestore } from "./sentences";
+import { SERVICE_RUNS, whyNoRestore, whyOtherKind } from "./sentences";
 
 type Request = {
   /** A backup, or a finished copy of the database that `sqlite3 … .backup` has made. */
@@ -35,7 +35,11 @@ async function unpack({ file, passphrase }: Request, folder: string): Promise<Un
   const facts = statSync(file, { throwIfNoEntry: false });
   if (facts === undefined) throw new Refused(whyNoRestore("missing", file));
   if (!facts.isFile()) throw new Refused(whyNoRestore("no-file", file));
-  if (!isSqlite(file)) return { ...to, manifest: await readBackupFile(file, passphrase, to) };
+  if (!isSqlite(file)) {
+    const manifest = await readBackupFile(file, passphrase, to);
+    if (manifest.kind !== "sqlite") throw new Refused(whyOtherKind(file, manifest.kind));
+    return { ...to, manifest };
+  }
   // Changes beside it that were not merged: somebody writes to it, or has copied one file of two.
   if ((statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
     throw new Refused(whyNoRestore("locked", file));
@@ -43,8 +47,15 @@ async function unpack({ file, passphrase }: Request, folder: string): Promise<Un
   return { ...to, manifest: null };
 }
 
-/** The file of the secret that goes with what was unpacked: its own, or the one that is there. */
-function matchingSecret(unpacked: Unpacked, { secretFingerprint }: UsableFile, request: Request): string {
+/**
+ * The file of the secret that goes with what was unpacked: its own, or the one that is there. Throws `Refused` where it
+ * is not the one of the database.
+ */
+export function matchingSecret(
+  unpacked: { secret: string },
+  { secretFingerprint }: Pick<UsableDatabase, "secretFingerprint">,
+  request: { file: string; secretFile: string },
+): string {
   const secret = existsSync(unpacked.secret) ? unpacked.secret : request.secretFile;
   if (!existsSync(secret))
     throw new Refused(
@@ -59,12 +70,12 @@ function matchingSecret(unpacked: Unpacked, { secretFingerprint }: UsableFile, r
 }
 
 /** Tries everything on the unpacked database that could go wrong on the real one, upgrade included. */
-async function rehearse(unpacked: Unpacked, request: Request): Promise<UsableFile> {
+async function rehearse(unpacked: Unpacked, request: Request): Promise<UsableDatabase> {
   const found = inspectDatabase(unpacked.database, "all");
   if (found.kind !== "usable") throw new Refused(whyNoRestore(found.kind, request.file));
   const secret = matchingSecret(unpacked, found, request);
   const url = `file:${unpacked.database}`;
-  migrateDatabase(url);
+  await migrateDatabase(url);
   const db = openDatabase(url);
   await db.apply([markSecret(fingerprintOf(readSecret(secret)))]);
   await db.close();
@@ -74,7 +85,7 @@ async function rehearse(unpacked: Unpacked, request: Request): Promise<UsableFil
 }
 
 /** A second name for the file, or a copy where the disk knows no such thing. */
-function keepAs(file: string, kept: string): void {
+export function keepAs(file: string, kept: string): void {
   try {
     linkSync(file, kept);
   } catch {
@@ -82,7 +93,8 @@ function keepAs(file: string, kept: string): void {
   }
 }
 
-const isSameSecret = (one: string, other: string) => existsSync(other) && readSecret(one) === readSecret(other);
+/** Whether two files hold one secret. */
+export const isSameSecret = (one: string, other: string) => existsSync(other) && readSecret(one) === readSecret(other);
 
 /** Keeps what is there and puts the new files in its place, each in one step. Returns where the old database lies. */
 function takePlace(unpacked: Unpacked, { databaseFile, secretFile, now }: Request): string | null {

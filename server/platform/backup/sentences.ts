@@ -1,4 +1,5 @@
 import type { UnusableKind } from "@/db/database-file";
+import type { UnusableServerKind } from "@/db/database-server";
 
 const RESTORE = "Restore a backup: npm run restore -- FILE.backup";
 
@@ -21,15 +22,39 @@ const STARTS: Readonly<Record<UnusableKind, string>> = {
 /** Why the service does not start on this database, and what to do. */
 export const whyNoStart = (kind: UnusableKind, file: string): string => `${file} ${STARTS[kind]}`;
 
+const SERVER_STARTS: Readonly<Record<UnusableServerKind, string>> = {
+  unreachable:
+    "cannot be reached. See whether PostgreSQL runs there and takes connections from this machine, and whether host and " +
+    "port in DATABASE_URL are right.",
+  refused:
+    "refuses the service. See whether user and password in DATABASE_URL (or PGPASSWORD) are right, and whether " +
+    "pg_hba.conf lets them in from this machine.",
+  "no-database": "is not there: the server has no database of that name. Make it (createdb), or correct DATABASE_URL.",
+  crowded: "has no connection free. Raise max_connections of the server, or end what holds them.",
+  follows:
+    "only follows another server, and takes no writes. Name the one that does in DATABASE_URL, or all of them, with " +
+    "commas between.",
+  "no-rights":
+    "may not be used by the role in DATABASE_URL as the service has to. Make that role the owner of the database and of " +
+    "its tables: ALTER DATABASE … OWNER TO …",
+  encoding: "does not keep text in UTF-8. Make one that does: createdb --encoding=UTF8 --template=template0 NAME",
+  foreign: "is a database of another program: it has none of the tables of this service. Correct DATABASE_URL.",
+  newer: STARTS.newer,
+  empty: `is empty. ${RESTORE}`,
+  unreadable: "cannot be read. Look at the server's log.",
+};
+
+/** Why the service does not start on a database of a server, and what to do. */
+export const whyNoServer = (kind: UnusableServerKind, shown: string): string => `${shown} ${SERVER_STARTS[kind]}`;
+
 /** Why the file of the database is no new installation: what lies beside it belongs to one that was there. */
 export const whyNotNew = (file: string, traces: readonly string[]): string =>
   `${file} is missing or empty, but ${traces.join(" and ")} of an earlier installation ` +
   `${traces.length === 1 ? "is" : "are"} there. ${RESTORE}. If a new, empty installation is meant, move ` +
   `${traces.length === 1 ? "that" : "these"} away first.`;
 
-/** Why a backup of this database cannot be made. */
-export const whyNoBackup = (kind: UnusableKind, file: string): string =>
-  `No backup was made, and older ones are as they were. ${whyNoStart(kind, file)}`;
+/** Why a backup cannot be made, for the reason that this sentence tells. */
+export const whyNoBackup = (why: string): string => `No backup was made, and older ones are as they were. ${why}`;
 
 const RESTORES: Readonly<Record<UnusableKind, string>> = {
   missing: "is missing. Name a backup.",
@@ -54,5 +79,17 @@ export const whyNoRestore = (kind: UnusableKind, file: string): string =>
 /** Why the service does not start with this secret. */
 export const whyNoSecret = (secretFile: string, is: "missing" | "changed"): string =>
   `${secretFile} is ${is === "missing" ? "missing" : "not the secret that this database was used with"}: ` +
-  "recovery codes, links and sessions depend on it. Put it back, or restore a backup, which holds it too " +
+  "recovery codes, links and sessions depend on it. Put it back (with several servers: copy it from another), or restore a backup, which holds it too " +
   "(npm run restore -- FILE.backup). If it is lost for good: npm run restore -- --accept-secret";
+
+/** Why a backup is not put into a database that is there already. */
+export const whyNotEmpty = (shown: string): string =>
+  `${shown} is not empty, and a backup is put into an empty database only. Make one (createdb NAME), name it in ` +
+  "DATABASE_URL, and give the command again; what is there stays as it is. Nothing was changed.";
+
+/** Why a backup of one kind of database does not become the other. */
+export const whyOtherKind = (file: string, holds: "sqlite" | "postgres"): string =>
+  holds === "sqlite"
+    ? `${file} holds an SQLite file, and DATABASE_URL names a PostgreSQL. Restore it with DATABASE_URL=file:PATH, and ` +
+      "move it then (npm run migrate-database). Nothing was changed."
+    : `${file} holds a copy of a PostgreSQL, and DATABASE_URL names an SQLite file. Name an empty PostgreSQL. Nothing was changed.`;

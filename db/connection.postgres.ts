@@ -1,0 +1,121 @@
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import { hindranceOf } from "./hindrance.postgres";
+import { serversOf } from "./server-address";
+import { type Hindrance, NotWritable } from "./write";
+
+/** What a connection of ours is called in the server's own lists. */
+export const APPLICATION = "communication-self-assessment";
+
+/** Connections of each kind that a process has at most. */
+const MOST_CONNECTIONS = 8;
+/** Milliseconds for making a connection, or for one to become free. */
+const CONNECT_MS = 5_000;
+/** Milliseconds for which what a server refuses for the moment is tried again, as on SQLite. */
+const PATIENCE_MS = 5_000;
+const LONGEST_PAUSE_MS = 500;
+
+// Counts are numbers: none here comes near 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** The server that takes writes, as far as is known, of those that an address names. */
+export type Servers = {
+  current: () => string;
+  /** Turns to the next one after `failed`, unless somebody else has. */
+  leave: (failed: string) => void;
+};
+
+export function serversIn(url: string): Servers {
+  const servers = serversOf(url);
+  let at = 0;
+  const current = () => servers[at % servers.length] ?? url;
+  return {
+    current,
+    leave: (failed) => {
+      if (current() === failed) at += 1;
+    },
+  };
+}
+
+/** Thrown for a server that follows another one; the code is PostgreSQL's own for one that cannot be used now. */
+export class Follows extends Error {
+  readonly code = "57P03";
+}
+
+/** Sets a new connection up, and refuses a server that takes no writes. */
+async function setUp(client: pg.ClientBase, settings: string): Promise<void> {
+  const results = (await client.query(
+    `set time zone 'UTC'; ${settings}; select pg_is_in_recovery() as follows`,
+  )) as unknown as pg.QueryResult<{ follows: boolean }>[];
+  if (results.at(-1)?.rows[0]?.follows === true) throw new Follows("This server follows another one.");
+}
+
+/** One connection to the server that takes writes. Whoever connects also ends it. */
+export async function connect(servers: Servers): Promise<pg.Client> {
+  const server = servers.current();
+  const client = new pg.Client({
+    ...{ connectionString: server, application_name: APPLICATION, connectionTimeoutMillis: CONNECT_MS },
+  });
+  // What it is at rejects, too.
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    await setUp(client, "set lock_timeout = 0");
+    return client;
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    servers.leave(server);
+    throw error;
+  }
+}
+
+/** Connections that are kept, set up by these statements. */
+export function poolOf(servers: Servers, settings: string): pg.Pool {
+  class Client extends pg.Client {
+    constructor(config?: pg.ClientConfig) {
+      super({ ...config, connectionString: servers.current() });
+      // What it is at rejects; without a listener this process would end.
+      this.on("error", () => undefined);
+    }
+  }
+  // The driver waits for `onConnect` and knows `pipeline`; its types do not say so yet.
+  const config = {
+    Client,
+    ...{ application_name: APPLICATION, keepAlive: true, pipeline: true },
+    ...{ max: MOST_CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, idleTimeoutMillis: 30_000, allowExitOnIdle: true },
+    onConnect: (client: pg.ClientBase) => setUp(client, settings),
+  };
+  const pool = new pg.Pool(config);
+  // An idle connection that ends is replaced by the next that is needed.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** A failure that must not be tried again: nobody knows whether it was done. */
+export class Unsure extends Error {}
+
+/** What passes: two that stand in each other's way, a connection that ended, a follower that takes its server's place. */
+const PASSING: readonly Hindrance[] = ["busy", "unreachable"];
+/** A write also where it came to a server that has become a follower meanwhile. */
+export const PASSING_FOR_WRITES: readonly Hindrance[] = [...PASSING, "read-only"];
+
+/**
+ * Runs `act` on the server that takes writes. What passes is tried again for 5 s; then, and where waiting does not help,
+ * it throws `NotWritable`.
+ */
+export async function persist<T>(servers: Servers, act: () => Promise<T>, passing = PASSING): Promise<T> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (let pauseMs = 5; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+    const server = servers.current();
+    try {
+      return await act();
+    } catch (error) {
+      const hindrance = hindranceOf(error);
+      if (hindrance === undefined) throw error;
+      if (error instanceof Unsure || !passing.includes(hindrance) || performance.now() + pauseMs > deadline)
+        throw new NotWritable(hindrance, { cause: error });
+      if (hindrance !== "busy") servers.leave(server);
+      await wait(pauseMs);
+    }
+  }
+}

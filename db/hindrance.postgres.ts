@@ -1,0 +1,40 @@
+import type { Hindrance } from "./write";
+
+/** By the beginning of PostgreSQL's codes (its manual, appendix A) and of the system's. */
+const HINDRANCES: readonly (readonly [code: string, hindrance: Hindrance])[] = [
+  // Two that cannot both be carried out, in whichever order; a lock that was not given in time.
+  ["40001", "busy"],
+  ["40P01", "busy"],
+  ["55P03", "busy"],
+  ["53100", "full"],
+  // A server that only follows another one, or a role without rights.
+  ["25006", "read-only"],
+  ["42501", "read-only"],
+  ["58", "failing"],
+  ["XX", "failing"],
+  ["53", "unreachable"],
+  ["57P", "unreachable"],
+  ["08", "unreachable"],
+  // A password or a name that is no longer right.
+  ["28", "unreachable"],
+  ["3D000", "unreachable"],
+  ...["ECONN", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_", "EHOST", "ENET", "ENOENT", "EACCES"].map(
+    (code) => [code, "unreachable"] as const,
+  ),
+];
+
+/** What the driver says of a connection that has ended or was not made in time; these errors have no code. */
+const NO_CONNECTION =
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout (exceeded|expired) when|Query read timeout)/;
+
+/** Where several addresses of one host were tried, what became of the last. */
+const causeOf = (error: object): unknown =>
+  error instanceof AggregateError ? (error.errors as unknown[]).at(-1) : "cause" in error ? error.cause : undefined;
+
+/** Why PostgreSQL could not do it; undefined for every other error. Drizzle wraps what the driver throws. */
+export function hindranceOf(error: unknown): Hindrance | undefined {
+  if (typeof error !== "object" || error === null) return undefined;
+  const code = "code" in error ? String(error.code) : "";
+  if (error instanceof Error && NO_CONNECTION.test(error.message)) return "unreachable";
+  return HINDRANCES.find(([start]) => code.startsWith(start))?.[1] ?? hindranceOf(causeOf(error));
+}

@@ -2,15 +2,19 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { newDatabase } from "./db/testing/new-database";
 import { findBrowser } from "./scripts/browser.mjs";
 import { boundToThis } from "./server/platform/end-with-parent.mjs";
 
 const port = process.env.E2E_PORT ?? "3210";
 const baseURL = `http://localhost:${port}`;
-const databaseUrl = `file:${join(runFolder(), "e2e.sqlite")}`;
+const folder = runFolder();
+// `npm run test:pg` runs these tests, too, on the server that it has started.
+const databaseUrl = (process.env.E2E_DATABASE_URL ??= await newDatabase(folder, "e2e"));
 const executablePath = findBrowser();
 
-process.env.E2E_DATABASE_URL = databaseUrl;
+// What tests put into databases themselves is of the same kind.
+process.env.DATABASE_URL = databaseUrl;
 
 // One folder per run. Workers evaluate this file again and find the folder of the first evaluation in their
 // environment; only the process that made it removes it.
@@ -56,6 +60,7 @@ export default defineConfig({
     env: {
       ...boundToThis(),
       DATABASE_URL: databaseUrl,
+      SECRET_FILE: join(folder, "secret"),
       BASE_URL: baseURL,
       PORT: port,
       // Each test says which address it comes from.

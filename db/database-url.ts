@@ -4,7 +4,7 @@ import { databaseNameIn, serversOf } from "./server-address";
 /** Where the demonstration lives, whatever `DATABASE_URL` says. */
 const DEMO_FILE = "data/demo/demo.sqlite";
 const DEFAULT_URL = "file:data/assessment.sqlite";
-/** Where this machine keeps what belongs to a database that lies on a server. */
+/** Where this machine keeps what belongs to databases that lie on a server, each in a folder of its name. */
 const LOCAL_FOLDER = "data";
 
 export type Dialect = "sqlite" | "postgres";
@@ -20,10 +20,12 @@ export const fileOf = (url: string): string => resolve(url.slice("file:".length)
 
 /**
  * Beside which path of this machine the secret and the copies of a database lie: its file; of one on a server, which is
- * not here, its name in `data`.
+ * not here, where it would lie in the folder of its name in `data`.
  */
-export const localPathOf = (url: string): string =>
-  dialectOf(url) === "postgres" ? resolve(LOCAL_FOLDER, databaseNameIn(url)) : fileOf(url);
+export function localPathOf(url: string): string {
+  const name = databaseNameIn(url);
+  return dialectOf(url) === "postgres" ? resolve(LOCAL_FOLDER, name, name) : fileOf(url);
+}
 
 type DatabaseSettings = { DATABASE_URL?: string | undefined; DEMO?: string | undefined };
 

@@ -1,4 +1,5 @@
 import { openDatabase } from "../client";
+import type { Database, Write } from "../write";
 import { addAnswered, addClosedCampaign, answerInvited } from "./answered";
 import { seedOrganisation } from "./organisation";
 import { RELEASE } from "./release-plan";
@@ -23,11 +24,12 @@ export async function seedClosedCampaigns(databaseUrl: string): Promise<void> {
   const db = openDatabase(databaseUrl);
   await seedOrganisation(db, { units: [...UNITS, { id: otherMinistry }] });
   await addClosedCampaign(db, RELEASE.otherCampaign, [{ id: otherMinistry }]);
-  // In one turn, and so in one transaction: a worker that looks in between would publish a campaign without answers.
-  await Promise.all([
-    addClosedCampaign(db, RELEASE.campaign, UNITS),
-    addAnswered(db, RELEASE.campaign, PLACES, PEOPLE),
-  ]);
+  // In one transaction: a worker that looks in between would publish a campaign without answers.
+  const writes: Write[] = [];
+  const collecting: Database = { ...db, apply: (these) => Promise.resolve(writes.push(...these) > 0) };
+  await addClosedCampaign(collecting, RELEASE.campaign, UNITS);
+  await addAnswered(collecting, RELEASE.campaign, PLACES, PEOPLE);
+  await db.apply(writes);
   await db.close();
 }
 

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { newDatabase } from "@/db/testing/new-database";
 import { boundToThis } from "@/server/platform/end-with-parent.mjs";
 import { keyOf, readSecret } from "@/server/platform/secret";
 import { encodeSession, sessionCookieName } from "@/server/platform/session-token";
@@ -83,9 +84,9 @@ export async function startOwnServer(
   fill(folder);
   const port = String(await findFreePort());
   const url = `http://localhost:${port}`;
-  const databaseUrl = `file:${join(folder, "own.sqlite")}`;
+  const databaseUrl = await newDatabase(folder, "own");
   const own = {
-    DATABASE_URL: databaseUrl,
+    ...{ DATABASE_URL: databaseUrl, SECRET_FILE: join(folder, "secret") },
     BASE_URL: url,
     PORT: port,
     TZ: "UTC",

@@ -231,7 +231,7 @@ describe("a backup", () => {
     expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
-  it("of a database on a server lies beside its name in data", () => {
-    expect(localPathOf("postgres://u:p@h1,h2/assess%2Fment")).toMatch(/\/data\/assess_2Fment$/);
+  it("of a database on a server lies in the folder of its name in data", () => {
+    expect(localPathOf("postgres://u:p@h1,h2/assess%2Fment")).toMatch(/\/data\/assess_2Fment\/assess_2Fment$/);
   });
 });

@@ -60,7 +60,7 @@ describe("readSettings", () => {
     const DATABASE_URL = "postgres://user:pass@db1,db2:5433/assessment";
     expect(readSettings({ DATABASE_URL })).toMatchObject({
       databaseUrl: DATABASE_URL,
-      secretFile: resolve("data/secret"),
+      secretFile: resolve("data/assessment/secret"),
     });
     expect(readSettings({ DATABASE_URL, SECRET_FILE: "/run/secrets/a" }).secretFile).toBe("/run/secrets/a");
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { ActKind, PreparingKind } from "../lib/audit/acts";
+import { dialect } from "./dialect";
 import { auditEvent, auditTally } from "./schema/audit";
 import type { Database, Write } from "./write";
 import { inParts } from "./writes/in-parts";
@@ -60,6 +61,10 @@ function rowOf(event: ActEvent): typeof auditEvent.$inferInsert {
   return { id: randomUUID(), kind, at, actorId, subjectId, unitIds };
 }
 
+/** More than connections that count at the same time; two on one part wait for each other, no more. */
+const PARTS = 64;
+const ownPart = dialect === "postgres" ? sql<number>`pg_backend_pid() % ${sql.raw(String(PARTS))}` : sql<number>`0`;
+
 const addTally: Write["statement"] = (db) =>
   db
     .insert(auditTally)
@@ -67,10 +72,11 @@ const addTally: Write["statement"] = (db) =>
       kind: sql.placeholder("kind"),
       day: sql.placeholder("day"),
       campaignId: sql.placeholder("campaignId"),
+      part: ownPart,
       count: sql.placeholder("count"),
     })
     .onConflictDoUpdate({
-      target: [auditTally.kind, auditTally.day, auditTally.campaignId],
+      target: [auditTally.kind, auditTally.day, auditTally.campaignId, auditTally.part],
       set: { count: sql`${auditTally.count} + excluded.count` },
     });
 

@@ -44,7 +44,7 @@ it("keeps what the first product stored", () => {
   expect(only("person")).toMatchObject({ id: "p", name: "Айгүл", locale: "ru", unit_id: null });
   expect(only("response")).toMatchObject({ id: "r", person_id: "p", campaign_id: null, shuffle_seed: 7 });
   expect(only("answer")).toMatchObject({ item_id: "P1-B1", value: "3" });
-  expect(only("audit_tally")).toMatchObject({ kind: "response-started", campaign_id: "", count: 4 });
+  expect(only("audit_tally")).toMatchObject({ kind: "response-started", campaign_id: "", part: 0, count: 4 });
   expect(after.pragma("foreign_key_check")).toEqual([]);
   after.close();
 });

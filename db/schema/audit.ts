@@ -31,7 +31,12 @@ export const auditTally = table(
     day: text("day").notNull(),
     /** The campaign of the responses; empty outside any. */
     campaignId: text("campaign_id").notNull().default(""),
+    /**
+     * Several connections count at the same time, each mostly on a row of its own: on one row they would wait for each
+     * other's disks. The count is the sum of all parts. Always 0 on SQLite, which has one writer.
+     */
+    part: integer("part").notNull().default(0),
     count: integer("count").notNull(),
   },
-  (columns) => [primaryKey({ columns: [columns.kind, columns.day, columns.campaignId] })],
+  (columns) => [primaryKey({ columns: [columns.kind, columns.day, columns.campaignId, columns.part] })],
 );

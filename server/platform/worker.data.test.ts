@@ -60,4 +60,20 @@ describe("the worker", () => {
     await waiting;
     expect([firstTask.count(), secondTask.count()]).toEqual([10, 1]);
   });
+
+  it("does what concerns its own machine beside one that works", async () => {
+    const [first, second] = [new AbortController(), new AbortController()];
+    const theirs = counting("theirs", 1, () => undefined);
+    const local: Task = { ...counting("local", 1, () => second.abort()), isLocal: true };
+    const starting: Task = {
+      name: "starting",
+      run: async () => {
+        await work(db, [theirs, local], second.signal);
+        first.abort();
+        return false;
+      },
+    };
+    await work(db, [starting], first.signal);
+    expect(theirs.count()).toBe(0);
+  });
 });

@@ -21,6 +21,8 @@ export type Task = {
   run: (db: Database, now: Date) => Promise<boolean>;
   /** Whether it also runs while the clock is not believed. All others wait: they act by the time, or delete. */
   runsByAnyClock?: true;
+  /** Whether every server does it, for files of its own machine; of all others one worker does the work. */
+  isLocal?: true;
   /** Asked instead of `run` while it waits for that reason. */
   whileClockIsRefused?: (db: Database, now: Date) => Promise<void>;
 };
@@ -37,7 +39,7 @@ async function isHeld(lease: Lease): Promise<boolean> {
 
 /**
  * Runs the tasks in turn until `signal` aborts, as long as this process holds the lease: of several workers on one
- * database one works and the others wait. What tasks do is told to the log here, and nowhere else.
+ * database one works and the others wait; what concerns a machine's own files each does. What tasks do is told to the log here, and nowhere else.
  */
 export async function work(
   db: Database,
@@ -49,10 +51,12 @@ export async function work(
   const refusalAt = clockWatch(db);
   const lease = leaseOf(db, WORKER_LEASE, LEASE_MS);
   const isOver = () => signal.aborted;
+  // Without the lease the others are not looked at.
+  const inOrder = [...tasks.filter(({ isLocal }) => isLocal), ...tasks.filter(({ isLocal }) => !isLocal)];
   while (!isOver()) {
     let hasMore = false;
-    for (const task of tasks) {
-      if (isOver() || !(await isHeld(lease))) break;
+    for (const task of inOrder) {
+      if (isOver() || !(task.isLocal === true || (await isHeld(lease)))) break;
       const now = clock();
       const turn = async (forTask: Database) => {
         if ((await refusalAt(now)) === null || task.runsByAnyClock === true) return task.run(forTask, now);

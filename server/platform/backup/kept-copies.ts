@@ -103,6 +103,7 @@ export function removeCopies(): Task {
   let doneOn: string | undefined;
   return {
     name: "remove-old-copies",
+    isLocal: true,
     run: (_db, now) => {
       const today = dayOf(now);
       if (doneOn !== today) removeOldCopies(localPathOf(settings().databaseUrl), now);

@@ -39,6 +39,8 @@ const CHROMIUM_ARGS = [
 
 export default defineConfig({
   testDir: "e2e",
+  // What only a database on a server can show.
+  testIgnore: process.env.TEST_POSTGRES === undefined ? "**/*.server.spec.ts" : [],
   fullyParallel: true,
   workers: 4,
   retries: 0,

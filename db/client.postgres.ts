@@ -2,7 +2,16 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import type pg from "pg";
 import type { COUNTED_KINDS } from "./commit";
-import { connect, PASSING_FOR_WRITES, persist, poolOf, type Servers, serversIn, Unsure } from "./connection.postgres";
+import {
+  connect,
+  PASSING_FOR_WRITES,
+  persist,
+  poolOf,
+  type Servers,
+  serversIn,
+  Unsure,
+  withoutValues,
+} from "./connection.postgres";
 import { hindranceOf } from "./hindrance.postgres";
 import { statementName } from "./statement-name";
 import {
@@ -85,7 +94,7 @@ async function commitOn(client: pg.ClientBase): Promise<void> {
   try {
     await client.query("commit");
   } catch (error) {
-    throw new Unsure("It is not known whether this was written.", { cause: error });
+    throw new Unsure("It is not known whether this was written.", { cause: withoutValues(error) });
   }
 }
 
@@ -105,7 +114,7 @@ function transactions(pool: pg.Pool): (isAlone: boolean, act: (run: Run) => Prom
     } catch (error) {
       // One that has become read-only belongs to a server that follows another one by now.
       isWell = (await undo(client)) && hindranceOf(error) !== "read-only";
-      throw error;
+      throw withoutValues(error);
     } finally {
       client.release(!isWell);
     }
@@ -114,7 +123,12 @@ function transactions(pool: pg.Pool): (isAlone: boolean, act: (run: Run) => Prom
 
 /** What drizzle asks of a pool: a read that meets a connection which has ended is asked again on another one. */
 function persistent(pool: pg.Pool, servers: Servers): pg.Pool {
-  const query = (...given: [pg.QueryConfig, unknown[]]) => persist(servers, () => pool.query(...given));
+  const query = (...given: [pg.QueryConfig, unknown[]]) =>
+    persist(servers, () =>
+      pool.query(...given).catch((error: unknown) => {
+        throw withoutValues(error);
+      }),
+    );
   return Object.assign(Object.create(pool) as pg.Pool, { query });
 }
 

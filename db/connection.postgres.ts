@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { PgPreparedQuery } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { hindranceOf } from "./hindrance.postgres";
 import { serversOf } from "./server-address";
@@ -68,6 +69,27 @@ export async function connect(servers: Servers): Promise<pg.Client> {
     throw error;
   }
 }
+
+/** A statement that PostgreSQL refused: by its code, and without its words, which quote answers, names and addresses. */
+class Refusal extends Error {
+  override readonly name = "DatabaseError";
+  readonly code: string | undefined;
+  readonly constraint: string | undefined;
+  constructor({ code, constraint, table }: pg.DatabaseError) {
+    super(`PostgreSQL refused a statement (${[code, table, constraint].filter(Boolean).join(", ")}).`);
+    this.code = code;
+    this.constraint = constraint;
+  }
+}
+
+/** The same failure without what it quotes. */
+export const withoutValues = (error: unknown): unknown =>
+  error instanceof pg.DatabaseError ? new Refusal(error) : error;
+
+// Drizzle would wrap it in an error that repeats all values of the statement.
+Object.defineProperty(PgPreparedQuery.prototype, "queryWithCache", {
+  value: (_text: string, _values: unknown[], query: () => Promise<unknown>) => query(),
+});
 
 /** Connections that are kept, set up by these statements. */
 export function poolOf(servers: Servers, settings: string): pg.Pool {

@@ -13,6 +13,8 @@ const HINDRANCES: readonly (readonly [code: string, hindrance: Hindrance])[] = [
   ["58", "failing"],
   ["XX", "failing"],
   ["53", "unreachable"],
+  // The database takes no connections.
+  ["55000", "unreachable"],
   ["57P", "unreachable"],
   ["08", "unreachable"],
   // A password or a name that is no longer right.

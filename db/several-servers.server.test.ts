@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { sql } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -162,9 +163,24 @@ describe("a connection that ends", () => {
       insert?: (table: typeof response) => { values: (row: object) => PromiseLike<unknown> };
     };
     const write = () => Promise.resolve(writer.insert?.(response).values({ id: "q", ...SOME }));
-    await expect(write()).rejects.toMatchObject({ cause: { hindrance: "read-only" } });
+    await expect(write()).rejects.toMatchObject({ hindrance: "read-only" });
     expect(await findResponse(one.read, "q")).toBeUndefined();
   });
+});
+
+it("tells of a statement that fails by its code, and repeats no value of it", async () => {
+  const marked = "marked-value";
+  const failure = (act: PromiseLike<unknown>) =>
+    Promise.resolve(act).then(
+      () => "none",
+      (error: unknown) => inspect(error, { depth: null, showHidden: true }),
+    );
+  const answer = recordAnswer({ responseId: marked, itemId: marked, value: marked, answeredAt: AT }, AT);
+  const written = await failure(commit(one, { kind: "answers-saved", at: AT }, [answer]));
+  expect(written).toContain("23503");
+  const read = await failure(one.read.select({ bad: sql`cast(${marked} as integer)` }).from(response));
+  expect(read).toContain("22P02");
+  for (const said of [written, read]) expect(said).not.toContain(marked);
 });
 
 describe("servers that start together", () => {

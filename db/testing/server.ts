@@ -35,3 +35,13 @@ export async function makeFromTemplate(server: string): Promise<string> {
   await onServer(server, `drop database ${name}`, `create database ${name} template ${TEMPLATE}`);
   return url;
 }
+
+/** Ends all connections to a database, and lets it take new ones or none. */
+export async function endConnections(server: string, url: string, takesNewOnes: boolean): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
+  await onServer(
+    server,
+    `alter database ${name} allow_connections ${String(takesNewOnes)}`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`,
+  );
+}

@@ -10,7 +10,7 @@ const DATA_TEST = "^db/(.*\\.test\\.ts$|testing/)";
 const DOMAIN = "^lib/";
 // What any code may ask of the data, and nothing behind it.
 const DATA_DOORS =
-  "^db/(client|database-url|database-file|database-server|server-address|commit|write|lease)\\.ts$|^db/(queries|writes)/";
+  "^db/(client|database-url|database-file|database-server|server-address|move-database|commit|write|lease)\\.ts$|^db/(queries|writes)/";
 const PURE_PACKAGES = "node_modules/(zod|@stdlib|ml-matrix|date-fns|@date-fns)/";
 const DATA_PACKAGES = "node_modules/(@types/)?(drizzle-orm|drizzle-kit|better-sqlite3|pg|@electric-sql)/";
 const VIEW_PACKAGES =

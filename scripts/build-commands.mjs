@@ -18,6 +18,7 @@ const PROGRAMS = [
   "erase-expired",
   "backup",
   "restore",
+  "migrate-database",
 ];
 
 // Node reads the whole package.json again for each module of a package, and theirs are of 200 KB or have many modules.

@@ -1,0 +1,41 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { dialectOf, fileOf } from "@/db/database-url";
+import { Refused } from "@/server/platform/backup/refused";
+import { type Move, moveInstallation, secretBeside } from "@/server/platform/move-database";
+import { pathFromCaller } from "./path-from-caller";
+import { runCommand } from "./run-command";
+
+/** `npm run migrate-database -- --from file:PATH --to postgres://…`, or back: moves a stopped installation. */
+
+const USAGE = "usage: npm run migrate-database -- --from DATABASE --to DATABASE, one file:PATH and one postgres://…";
+const OPTIONS = { from: { type: "string" }, to: { type: "string" } } as const;
+
+function readAddress(name: "from" | "to", given: string | undefined): string {
+  const dialect = given === undefined ? null : dialectOf(given);
+  if (given === undefined || dialect === null)
+    throw new Error(`--${name}: give file:PATH or postgres://USER@HOST/DATABASE`);
+  // A relative path is meant from where the command was given.
+  return dialect === "sqlite" ? `file:${pathFromCaller(given.slice("file:".length))}` : given;
+}
+
+function readMove(): Move {
+  try {
+    const { values } = parseArgs({ options: OPTIONS });
+    const [from, to] = [readAddress("from", values.from), readAddress("to", values.to)];
+    const secretFile = process.env["SECRET_FILE"];
+    const secretOf = (url: string) => (secretFile ? resolve(secretFile) : secretBeside(url));
+    return { from, to, fromSecret: secretOf(from), toSecret: secretOf(to) };
+  } catch (error) {
+    throw new Refused(`${error instanceof Error ? error.message : String(error)}; ${USAGE}`);
+  }
+}
+
+runCommand(async () => {
+  const move = readMove();
+  await moveInstallation(move, console.log);
+  const what = dialectOf(move.to) === "postgres" ? "that address" : `file:${fileOf(move.to)}`;
+  console.log("All tables have arrived; numbers of rows and checksums are the same.");
+  console.log(`Secret: ${move.toSecret}`);
+  console.log(`Set DATABASE_URL to ${what} and start the service: npm start. What it was moved from is as it was.`);
+});

@@ -79,7 +79,7 @@ const data = [
   {
     name: "testing-for-tests-only",
     comment: "They make throw-away databases, organisations and mailboxes: for tests and measurements.",
-    from: { pathNot: [DATA_TEST, TEST, TEST_SUPPORT, "^e2e/", "^scripts/bench-"] },
+    from: { pathNot: [DATA_TEST, TEST, TEST_SUPPORT, "^e2e/", "^scripts/(bench|test)-"] },
     to: { path: ["^db/testing/", TEST_SUPPORT] },
   },
 ];

@@ -1,4 +1,5 @@
 import SqliteConnection from "better-sqlite3";
+import { connectToAny } from "../database-server";
 
 /** What is stored of one response: values by question, and whether it is submitted with its scores. */
 export type StoredResponse = { answers: Map<string, string>; isSubmitted: boolean };
@@ -24,4 +25,22 @@ export function readStoredAnswers(file: string): Map<string, StoredResponse> {
   } finally {
     connection.close();
   }
+}
+
+/** The same of a PostgreSQL. */
+export async function readStoredOnServer(url: string): Promise<Map<string, StoredResponse>> {
+  const client = await connectToAny(url);
+  const responses = await client.query<{ id: string; submitted: boolean }>(
+    `select response.id, response.submitted_at is not null and score.response_id is not null as submitted
+      from response left join score on score.response_id = response.id`,
+  );
+  const answers = await client.query<{ response: string; item: string; value: string }>(
+    "select response_id as response, item_id as item, value from answer where value is not null",
+  );
+  await client.end();
+  const stored = new Map(
+    responses.rows.map(({ id, submitted }) => [id, { answers: new Map<string, string>(), isSubmitted: submitted }]),
+  );
+  for (const { response, item, value } of answers.rows) stored.get(response)?.answers.set(item, value);
+  return stored;
 }

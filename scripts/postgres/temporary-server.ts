@@ -78,6 +78,8 @@ export async function startIn(
   const server = spawn(join(findServerPrograms(), "postgres"), args, {
     ...{ ...unprivileged(), cwd: folder, env: { ...process.env, LC_ALL: "C.UTF-8" } },
     stdio: ["ignore", "ignore", "pipe"],
+    // The first of a group of its own, all of which can be killed at once.
+    detached: true,
   });
   let said = "";
   server.stderr.setEncoding("utf8").on("data", (chunk: string) => {

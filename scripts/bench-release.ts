@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { migrateDatabase, openDatabase } from "../db/client";
 import { findRelease } from "../db/queries/published/released";
 import { addAnswered, addClosedCampaign } from "../db/testing/answered";
+import { newDatabase } from "../db/testing/new-database";
 import { seedOrganisation } from "../db/testing/organisation";
 import { FIRST_VIEW } from "../lib/review/overview-view";
 import type { Database } from "../db/write";
@@ -57,9 +58,9 @@ async function release(db: Database): Promise<void> {
 
 async function measure(responses: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-release-"));
-  const file = join(folder, "bench.sqlite");
-  await migrateDatabase(`file:${file}`);
-  const opened = openDatabase(`file:${file}`);
+  const url = await newDatabase(folder, "bench");
+  await migrateDatabase(url);
+  const opened = openDatabase(url);
   await seedOrganisation(opened, { units });
   await addClosedCampaign(opened, CAMPAIGN, units);
   const seeded = await timed(() =>

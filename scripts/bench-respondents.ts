@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { readStoredAnswers } from "@/db/testing/stored-answers";
+import { readStored } from "@/db/testing/stored-answers";
 import { type Ceiling, Ceilings } from "./bench-load/ceilings";
 import { compareStored } from "./bench-load/given-answers";
 import type { Work } from "./bench-load/load";
@@ -41,8 +41,7 @@ async function measureServer(state: MeasuredState, round: number, options: LoadO
     for (const part of options.parts.filter(isWork)) {
       const meanwhile = part === RESTARTS ? () => restartTwice(server, options.seconds) : undefined;
       const { run, given } = await measureWork(server, WORKS[part], { state, round, part }, options, meanwhile);
-      const stored =
-        given.length === 0 ? {} : { readBack: compareStored(given, readStoredAnswers(server.databaseFile)) };
+      const stored = given.length === 0 ? {} : { readBack: compareStored(given, await readStored(server.databaseUrl)) };
       runs.push({ ...run, ...stored });
     }
     return runs;

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { fileOf } from "@/db/database-url";
 import { isReleased, moveResponses, unrelease } from "@/db/testing/released-again";
 import { ensureSecret, keyOf, readSecret } from "@/server/platform/secret";
 import { encodeSession, sessionCookieName } from "@/server/platform/session-token";
@@ -89,12 +90,12 @@ async function measureServer(state: MeasuredState, round: number, load: LoadOpti
   ensureSecret(secretFileIn(folder));
   const server = await startServer(state.root, folder);
   try {
-    for (const id of [SHOWN, RELEASED]) await untilReleased(server.databaseFile, id);
-    moveResponses(server.databaseFile, SHOWN, RELEASED);
+    for (const id of [SHOWN, RELEASED]) await untilReleased(fileOf(server.databaseUrl), id);
+    moveResponses(fileOf(server.databaseUrl), SHOWN, RELEASED);
     const work = { kind: "pages", paths: PATHS, cookie: await cookieOf(server) } as const;
     const calm = await measureWork(server, work, { state, round, part: "calm" }, options);
     const ending = new AbortController();
-    const releasing = releaseOver(server.databaseFile, ending.signal);
+    const releasing = releaseOver(fileOf(server.databaseUrl), ending.signal);
     const busy = await measureWork(server, work, { state, round, part: "release" }, options);
     ending.abort();
     const took = await releasing;

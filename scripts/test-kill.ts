@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { readStoredOnServer } from "../db/testing/stored-answers";
+import { readStored } from "../db/testing/stored-answers";
 import { Browser } from "./bench-load/browser";
 import { compareStored, GivenAnswers } from "./bench-load/given-answers";
 import { answerByForms, answerByScript, type FoundStep } from "./bench-load/respondent";
@@ -134,7 +134,7 @@ async function killAndCount(times: number): Promise<boolean> {
   await wait(WATCHED_MS);
   over.is = true;
   await load;
-  const found = compareStored(given.all(), await readStoredOnServer(cluster.url));
+  const found = compareStored(given.all(), await readStored(cluster.url));
   await Promise.all(servers.map((server) => server.stop()));
   await front.stop();
   await cluster.stop();

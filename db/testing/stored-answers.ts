@@ -1,11 +1,12 @@
 import SqliteConnection from "better-sqlite3";
 import { connectToAny } from "../database-server";
+import { dialectOf, fileOf } from "../database-url";
 
 /** What is stored of one response: values by question, and whether it is submitted with its scores. */
 export type StoredResponse = { answers: Map<string, string>; isSubmitted: boolean };
 
 /** Reads a database file as it is, also of another version of the product. For measurements only. */
-export function readStoredAnswers(file: string): Map<string, StoredResponse> {
+function readStoredInFile(file: string): Map<string, StoredResponse> {
   const connection = new SqliteConnection(file, { readonly: true });
   try {
     const responses = connection
@@ -28,7 +29,7 @@ export function readStoredAnswers(file: string): Map<string, StoredResponse> {
 }
 
 /** The same of a PostgreSQL. */
-export async function readStoredOnServer(url: string): Promise<Map<string, StoredResponse>> {
+async function readStoredOnServer(url: string): Promise<Map<string, StoredResponse>> {
   const client = await connectToAny(url);
   const responses = await client.query<{ id: string; submitted: boolean }>(
     `select response.id, response.submitted_at is not null and score.response_id is not null as submitted
@@ -43,4 +44,9 @@ export async function readStoredOnServer(url: string): Promise<Map<string, Store
   );
   for (const { response, item, value } of answers.rows) stored.get(response)?.answers.set(item, value);
   return stored;
+}
+
+/** The same of whichever database an address names. */
+export async function readStored(url: string): Promise<Map<string, StoredResponse>> {
+  return dialectOf(url) === "postgres" ? readStoredOnServer(url) : readStoredInFile(fileOf(url));
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { newDatabase } from "@/db/testing/new-database";
 import { boundToThis } from "@/server/platform/end-with-parent.mjs";
 import { probeEnvironment, readDelays } from "./delays";
 import type { Times } from "./measure";
@@ -17,7 +18,7 @@ const LANGUAGES = ["ru", "kk", "en"] as const;
 export type MeasuredServer = {
   origin: string;
   folder: string;
-  databaseFile: string;
+  databaseUrl: string;
   /** What serves, and the worker where one runs. */
   processes: () => { server: ProcessFacts[]; worker: ProcessFacts[] };
   /** How late the event loop of a process was between two times, in ms; null where it noted nothing. */
@@ -82,7 +83,8 @@ export function buttonTextsOf(root: string): Record<string, ButtonTexts> {
 
 /** A folder for a server's database, which `start` may find filled. */
 export const newFolder = () => mkdtempSync(join(tmpdir(), "bench-server-"));
-export const databaseFileIn = (folder: string) => join(folder, "bench.sqlite");
+const DATABASE = "bench";
+export const databaseFileIn = (folder: string) => join(folder, `${DATABASE}.sqlite`);
 
 /**
  * Starts the server of `root` as `npm start` there does, with whatever limits that sets, and resolves when it is ready.
@@ -94,9 +96,10 @@ export async function startServer(root: string, folder: string): Promise<Measure
   const { start } = (readJson(join(root, "package.json")) as Manifest).scripts;
   const port = String(await findFreePort());
   const origin = `http://localhost:${port}`;
-  const databaseFile = databaseFileIn(folder);
+  const databaseUrl = await newDatabase(folder, DATABASE);
   const own = {
-    ...{ DATABASE_URL: `file:${databaseFile}`, BASE_URL: origin, PORT: port, DEFAULT_LANGUAGE: "ru" },
+    ...{ DATABASE_URL: databaseUrl, SECRET_FILE: join(folder, "secret") },
+    ...{ BASE_URL: origin, PORT: port, DEFAULT_LANGUAGE: "ru" },
     ...{ TRUSTED_PROXIES: "1", TZ: "UTC", NEXT_TELEMETRY_DISABLED: "1" },
   };
   const delays = mkdtempSync(join(tmpdir(), "bench-delays-"));
@@ -131,7 +134,7 @@ export async function startServer(root: string, folder: string): Promise<Measure
   };
   const isWorker = ({ command }: ProcessFacts) => command.includes("worker.js");
   return {
-    ...{ origin, folder, databaseFile },
+    ...{ origin, folder, databaseUrl },
     processes: () => ({ server: all().filter((each) => !isWorker(each)), worker: all().filter(isWorker) }),
     delays: (pid, from, to) => readDelays(delays, pid, from, to),
     resetPeaks: () => {

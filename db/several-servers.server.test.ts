@@ -61,7 +61,8 @@ describe("two servers on one PostgreSQL", () => {
   });
 
   it("let no more through a limit than may", async () => {
-    const count = () => countOne({ key: "k", most: 5, endsAt: new Date(AT.getTime() + 60_000) }, AT);
+    const endsAt = new Date(AT.getTime() + 60_000);
+    const count = () => countOne({ key: "k", most: 5, endsAt, latest: endsAt }, AT);
     const outcomes = await Promise.all(times(MANY, (index) => either(index).apply([count()])));
     expect(outcomes.filter(Boolean)).toHaveLength(5);
   });

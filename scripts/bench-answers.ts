@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { migrateDatabase, openDatabase } from "../db/client";
+import { newDatabase } from "../db/testing/new-database";
 import type { Database } from "../db/write";
 import { answerRules, encodeAnswer } from "../lib/response/answers";
 import { instrumentOf } from "../lib/instrument/catalogue";
@@ -37,9 +38,9 @@ function timed(db: Database): Database & { longestMs: () => number } {
   return {
     ...db,
     longestMs: () => longest,
-    apply: async (writes) => {
+    apply: async (writes, events) => {
       const start = performance.now();
-      const isApplied = await db.apply(writes);
+      const isApplied = await db.apply(writes, events);
       longest = Math.max(longest, performance.now() - start);
       return isApplied;
     },
@@ -49,9 +50,9 @@ function timed(db: Database): Database & { longestMs: () => number } {
 /** Imports 100,000 responses in 2,000 units into an open campaign and prints the times. */
 export async function benchAnswers(responses = RESPONSES): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-answers-"));
-  const databaseFile = join(folder, "bench.sqlite");
-  await migrateDatabase(`file:${databaseFile}`);
-  const db = timed(openDatabase(`file:${databaseFile}`));
+  const url = await newDatabase(folder, "bench");
+  await migrateDatabase(url);
+  const db = timed(openDatabase(url));
   const now = Date.now();
   const times = { opensAt: new Date(now - DAY_MS), closesAt: new Date(now + DAY_MS) };
   const units = Array.from({ length: UNITS }, (_, i) => ({ id: unitOf(i), parentId: "ministry" }));

@@ -5,6 +5,7 @@ import { migrateDatabase, openDatabase } from "../db/client";
 import { commit } from "../db/commit";
 import { findImport } from "../db/queries/organisation/staff-import";
 import type { Database } from "../db/write";
+import { newDatabase } from "../db/testing/new-database";
 import { addPerson } from "../db/writes/person";
 import { applyImports } from "../server/organisation/staff-import/apply-imports";
 import { clearImports } from "../server/organisation/staff-import/clear-imports";
@@ -42,9 +43,9 @@ function timed(db: Database): Database & { takeLongestMs: () => number } {
       longest = 0;
       return taken;
     },
-    apply: async (writes) => {
+    apply: async (writes, events) => {
       const start = performance.now();
-      const isApplied = await db.apply(writes);
+      const isApplied = await db.apply(writes, events);
       longest = Math.max(longest, performance.now() - start);
       return isApplied;
     },
@@ -54,9 +55,9 @@ function timed(db: Database): Database & { takeLongestMs: () => number } {
 /** Imports 90,000 people in 2,000 units into an empty database, then the same files again, and prints the times. */
 export async function benchImport(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "bench-import-"));
-  const file = join(folder, "bench.sqlite");
-  await migrateDatabase(`file:${file}`);
-  const db = timed(openDatabase(`file:${file}`));
+  const url = await newDatabase(folder, "bench");
+  await migrateDatabase(url);
+  const db = timed(openDatabase(url));
   const now = new Date();
   const person = { id: ACTOR, email: "a@a.kz", emailFolded: "a@a.kz", name: "A", createdAt: now };
   await commit(db, { kind: "account-created", at: now, actorId: null, subjectId: ACTOR, units: [] }, [

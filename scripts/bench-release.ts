@@ -43,8 +43,8 @@ async function medianMs(run: () => Promise<unknown>): Promise<string> {
 /** The longest time that one commit kept others from writing. */
 function watched(db: Database) {
   const longest = { commitMs: 0 };
-  const apply: Database["apply"] = async (writes) => {
-    const { ms, result } = await timed(() => db.apply(writes));
+  const apply: Database["apply"] = async (writes, events) => {
+    const { ms, result } = await timed(() => db.apply(writes, events));
     longest.commitMs = Math.max(longest.commitMs, ms);
     return result;
   };

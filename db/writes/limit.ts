@@ -2,15 +2,15 @@ import { and, gt, inArray, lte, or, sql } from "drizzle-orm";
 import { limitCount } from "../schema/limit";
 import type { Write } from "../write";
 
-/** A count that goes on until `endsAt`, if it begins now. */
-export type Counted = { key: string; most: number; endsAt: Date };
+/** A count that goes on until `endsAt`, if it begins now; one that was begun before ends at `latest` at the latest. */
+export type Counted = { key: string; most: number; endsAt: Date; latest: Date };
 
 /**
- * Counts one more; refuses when it is as many as may be. A count that ends later than one that begins now was begun
- * by a clock that was ahead: it begins again, too.
+ * Counts one more; refuses when it is as many as may be. A count that ends after `latest` was begun by a clock that was
+ * ahead: it begins again, too.
  */
-export function countOne({ key, most, endsAt }: Counted, now: Date): Write {
-  const isOver = or(lte(limitCount.endsAt, now), gt(limitCount.endsAt, endsAt));
+export function countOne({ key, most, endsAt, latest }: Counted, now: Date): Write {
+  const isOver = or(lte(limitCount.endsAt, now), gt(limitCount.endsAt, latest));
   return {
     statement: (db) =>
       db
@@ -44,7 +44,7 @@ export function clearCounts(keys: readonly string[]): Write {
   return { statement: (db) => db.delete(limitCount).where(inArray(limitCount.key, [...keys])) };
 }
 
-/** Deletes a count that is over; `latest` is when one that begins now can end. */
+/** Deletes a count that is over; `latest` is when one that was begun can end at the latest. */
 export function removeOverCounts(now: Date, latest: Date): Write {
   return {
     statement: (db) => db.delete(limitCount).where(or(lte(limitCount.endsAt, now), gt(limitCount.endsAt, latest))),

@@ -1,5 +1,6 @@
 import { removeOverCounts } from "@/db/writes/limit";
 import { LIMITS } from "@/lib/policy/limits";
+import { CLOCKS_DIFFER_MS } from "./limit";
 import type { Task } from "./worker";
 
 const MINUTE_MS = 60_000;
@@ -13,7 +14,7 @@ export function clearLimits(): Task {
     name: "clear-limits",
     run: async (db, now) => {
       if (Math.abs(now.getTime() - clearedAt) < EVERY_MS) return false;
-      await db.apply([removeOverCounts(now, new Date(now.getTime() + LONGEST_MS))]);
+      await db.apply([removeOverCounts(now, new Date(now.getTime() + LONGEST_MS + CLOCKS_DIFFER_MS))]);
       clearedAt = now.getTime();
       return false;
     },

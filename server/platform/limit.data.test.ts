@@ -70,6 +70,15 @@ describe("takeTurns", () => {
     expect(await takeTurns(db, [account("a")], NOW)).toEqual({ ok: true });
   });
 
+  it("counts together what servers count whose clocks differ by seconds", async () => {
+    const behind = new Date(NOW.getTime() - 30_000);
+    for (let taken = 0; taken < ACCOUNT_MOST; taken += 1)
+      expect(await takeTurns(db, [account("a")], taken % 2 === 0 ? NOW : behind)).toEqual({ ok: true });
+    for (const now of [NOW, behind]) expect(await takeTurns(db, [account("a")], now)).toMatchObject({ ok: false });
+    await clearLimits().run(db, behind);
+    expect(await takeTurns(db, [account("a")], NOW)).toMatchObject({ ok: false });
+  });
+
   it("stores no address and no e-mail", async () => {
     await takeTurns(db, [account("aigul@example.kz"), address("203.0.113.9")], NOW);
     const stored = JSON.stringify(await db.read.select().from(limitCount));

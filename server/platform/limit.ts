@@ -6,6 +6,9 @@ import { sign } from "./secret";
 
 const MINUTE_MS = 60_000;
 
+/** A count that ends so much later than one that begins now was begun by another server, and by no wrong clock. */
+export const CLOCKS_DIFFER_MS = MINUTE_MS;
+
 /** One more of what is limited, and for whom it is counted: an address or an account, in whatever words. */
 export type Turn = { limit: LimitName; who: string };
 
@@ -16,11 +19,15 @@ const SPENT = { ok: false, reason: "too-many" } as const;
 
 /** What is stored tells neither an address nor an e-mail, also to whoever tries all of them: the key is the server's. */
 function countsOf({ limit, who }: Turn, now: Date): Counted[] {
-  return LIMITS[limit].map(({ most, minutes }) => ({
-    key: sign("limit", `${limit}.${String(minutes)}.${who}`).toString("base64url"),
-    most,
-    endsAt: new Date(now.getTime() + minutes * MINUTE_MS),
-  }));
+  return LIMITS[limit].map(({ most, minutes }) => {
+    const endsAt = now.getTime() + minutes * MINUTE_MS;
+    return {
+      key: sign("limit", `${limit}.${String(minutes)}.${who}`).toString("base64url"),
+      most,
+      endsAt: new Date(endsAt),
+      latest: new Date(endsAt + CLOCKS_DIFFER_MS),
+    };
+  });
 }
 
 const keysOf = (turns: readonly Turn[]) => turns.flatMap((turn) => countsOf(turn, new Date(0))).map(({ key }) => key);
@@ -29,9 +36,9 @@ const keysOf = (turns: readonly Turn[]) => turns.flatMap((turn) => countsOf(turn
 async function findSpent(db: Database, turns: readonly Turn[], now: Date): Promise<NoTurn | null> {
   const stored = await listLimitCounts(db.read, keysOf(turns));
   const spent = turns.flatMap((turn) =>
-    countsOf(turn, now).flatMap(({ key, most, endsAt }) => {
+    countsOf(turn, now).flatMap(({ key, most, latest }) => {
       const found = stored.find((each) => each.key === key);
-      const isRunning = found && found.endsAt > now && found.endsAt <= endsAt;
+      const isRunning = found && found.endsAt > now && found.endsAt <= latest;
       return isRunning && found.count >= most ? [{ limit: turn.limit, until: found.endsAt }] : [];
     }),
   );

@@ -56,7 +56,8 @@ const SIDE_BY_SIDE: ReadonlySet<string> = new Set<(typeof COUNTED_KINDS)[number]
   "invitation-opened",
   "mail-handled",
 ]);
-const runsAlone = (events: readonly AppliedEvent[]) => events.some(({ kind }) => !SIDE_BY_SIDE.has(kind));
+const runsAlone = (events: readonly AppliedEvent[], writes: readonly Write[]) =>
+  events.some(({ kind }) => !SIDE_BY_SIDE.has(kind)) || writes.some((write) => write.runsAlone === true);
 
 /** The locks of ours that the server keeps; any numbers that nobody else uses. */
 const LOCKS = { commit: 5_700_001, migration: 5_700_002, start: 5_700_003 } as const;
@@ -162,7 +163,7 @@ export function openPostgresBy(connection: PostgresConnection): Database {
   return {
     read: connection.read,
     apply: (writes, events = []) =>
-      undoIfNothingChanged(() => connection.transaction(runsAlone(events), (run) => runAll(addedUp(writes), run))),
+      undoIfNothingChanged(() => connection.transaction(runsAlone(events, writes), (run) => runAll(addedUp(writes), run))),
     // What was deleted is no longer in any table; how long the server's files hold it is up to the server.
     scrub: () => Promise.resolve(),
     close: connection.close,

@@ -21,6 +21,8 @@ export type Write = {
    */
   values?: Values;
   mustChange?: boolean;
+  /** Decides by rows that others may be changing: where writers run side by side, no other commit runs meanwhile. */
+  runsAlone?: boolean;
   /** Adds `values.count` to a row: those to the same row, by this name, are added up before they are written. */
   addsTo?: string;
 };

@@ -44,14 +44,22 @@ export function voidUnusedCodes(campaignId: string, unitIds: readonly string[]):
   };
 }
 
-/** Uses a code up; refuses unless nobody has. */
-export function markCodeUsed(codeHash: string): Write {
+/**
+ * Uses a code of this unit up; refuses unless nobody has. All rows of the unit are written: PostgreSQL keeps a row where
+ * and in which transaction it was last written, and both would lead from one that was written alone to the response
+ * that begins with it.
+ */
+export function markCodeUsed({ codeHash, campaignId, unitId }: typeof paperCode.$inferInsert): Write {
+  const state = sql`case when ${paperCode.codeHash} = ${codeHash} then 'used' else ${paperCode.state} end`;
+  const isUnused = sql`exists (select 1 from ${paperCode} as this
+    where this.code_hash = ${codeHash} and this.state = 'unused')`;
   return {
     statement: (db) =>
       db
         .update(paperCode)
-        .set({ state: "used" })
-        .where(and(eq(paperCode.codeHash, codeHash), eq(paperCode.state, "unused"))),
+        .set({ state })
+        .where(and(eq(paperCode.campaignId, campaignId), eq(paperCode.unitId, unitId), isUnused)),
     mustChange: true,
+    runsAlone: true,
   };
 }

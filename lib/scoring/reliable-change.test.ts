@@ -45,7 +45,8 @@ describe("reliableChange", () => {
   it("finds no change where one of two bands of the same error reaches the other's index", () => {
     fc.assert(
       fc.property(anyMeasured, fc.double({ min: 0.01, max: 1, noNaN: true }), (one, part) => {
-        fc.pre(one.sem > 0);
+        // Smaller ones are lost in the last digits of the index.
+        fc.pre(one.sem > 1e-9);
         const within = { index: one.index + part * 1.645 * one.sem, sem: one.sem };
         expect(reliableChange(one, within).isChanged).toBe(false);
       }),

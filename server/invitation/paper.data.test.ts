@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { findCampaign } from "@/db/queries/organisation/campaign";
 import { mailCounts } from "@/db/queries/organisation/mail-counts";
@@ -8,6 +8,7 @@ import { campaignUnit, invitation, paperCode } from "@/db/schema/campaign";
 import { mail } from "@/db/schema/mail";
 import { unit } from "@/db/schema/unit";
 import { response } from "@/db/schema/response";
+import { dialect } from "@/db/dialect";
 import { openTestDatabase } from "@/db/testing/database";
 import { seedOrganisation } from "@/db/testing/organisation";
 import type { Database } from "@/db/write";
@@ -197,9 +198,15 @@ describe("a code", () => {
     for (const code of made) taken.push((await begun(code)).invitationId);
     const rows = await db.read.select().from(paperCode);
     // Neither the sheet nor the time of use is the order of what is kept: one of 24! orders would be.
-    const kept = rows.map(({ codeHash }) => codeHash);
+    const isPostgres = dialect === "postgres";
+    const place = isPostgres ? sql`ctid` : sql`rowid`;
+    const placed = await db.read.select({ hash: paperCode.codeHash }).from(paperCode).orderBy(place);
     const hashes = made.map(paperCodeHash);
-    expect(kept.filter((hash) => hashes.includes(hash))).not.toEqual(hashes);
+    expect(placed.map(({ hash }) => hash).filter((hash) => hashes.includes(hash))).not.toEqual(hashes);
+    // Nor is a row written together with one response, and with no other row.
+    const written = isPostgres ? sql<string>`xmin::text` : sql<string>`'unknown'`;
+    const transactions = await db.read.select({ written }).from(paperCode).where(eq(paperCode.unitId, "garage"));
+    expect(new Set(transactions.map((row) => row.written)).size).toBe(1);
     expect(Object.keys(rows[0] ?? {}).toSorted()).toEqual(["campaignId", "codeHash", "state", "unitId"]);
     expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(["used"]));
     expect(JSON.stringify(rows)).not.toContain(made[0]?.replace("-", ""));

@@ -54,7 +54,7 @@ export async function beginByCode(
     const response = newResponse(campaign.instrumentVersion, await believedTime(db.read, now));
     const hash = recoveryHash(recoveryCode(response.id, 0));
     const added = addInvitedResponse({ ...response, invitationId, campaignId, recoveryHash: hash });
-    const writes = [markCodeUsed(codeHash), { ...added, mustChange: true }, requireAnswerable(invitationId, now)];
+    const writes = [markCodeUsed(printed), { ...added, mustChange: true }, requireAnswerable(invitationId, now)];
     if (await commit(db, { kind: "response-started", at: now, campaignId }, writes))
       return { ok: true, responseId: response.id };
   }

@@ -163,7 +163,9 @@ export function openPostgresBy(connection: PostgresConnection): Database {
   return {
     read: connection.read,
     apply: (writes, events = []) =>
-      undoIfNothingChanged(() => connection.transaction(runsAlone(events, writes), (run) => runAll(addedUp(writes), run))),
+      undoIfNothingChanged(() =>
+        connection.transaction(runsAlone(events, writes), (run) => runAll(addedUp(writes), run)),
+      ),
     // What was deleted is no longer in any table; how long the server's files hold it is up to the server.
     scrub: () => Promise.resolve(),
     close: connection.close,

@@ -264,7 +264,10 @@ export function markClosed(id: string, now: Date): Write {
   };
 }
 
-/** Keeps these units for a campaign, with their place in the tree, and no others. Groups formed before stay; those of new units are taken over. */
+/**
+ * Keeps these units for a campaign, with their place in the tree, and no others. Groups formed before stay; those of new
+ * units are taken over.
+ */
 export function replaceCampaignUnits(
   campaignId: string,
   units: readonly (typeof campaignUnit.$inferInsert)[],

@@ -1,8 +1,7 @@
+import type { Scale } from "./scale";
+
 /** A figure with its interval, drawn on a scale; `isNational` has a shape of its own, so that colour tells nothing. */
 export type Mark = { value: number; low: number; high: number; isNational: boolean };
-
-/** The ticks of an axis: its two ends, and what stands in its middle. */
-export type Scale = readonly [number, number, number];
 
 /** What is drawn beside the numbers of a row: marks on the table's scale, or shares of a whole one after the other. */
 export type Plot = { kind: "marks"; marks: readonly Mark[] } | { kind: "shares"; sharesPct: readonly number[] };
@@ -17,9 +16,6 @@ export type DocumentTable = {
   plot: { title: string; width: number; scale?: Scale } | null;
   rows: readonly DocumentRow[];
 };
-
-/** Of an index, a share. */
-export const SCALE_OF_100: Scale = [0, 50, 100];
 
 /** What stands along an axis from 0 to 100: the levels, the lowest first, or words at equal distances from end to end. */
 export type PictureAxis =

@@ -20,23 +20,27 @@ export function serveInSeveral(count: number): void {
     if (asked && Object.keys(cluster.workers ?? {}).length === 0) process.exit(EXIT_CODES[asked]);
   };
   const start = (place: number) => {
+    // Asked to end while one rested or came up: a later one would never be told.
+    if (asked) return;
     const startedAt = performance.now();
     const one = cluster.fork({ ...boundToThis(), ...(place === 0 ? {} : besideAnother()) });
     one.once("exit", (code, signal) => {
       endWhenAllHave();
       if (asked) return;
-      if (!isServing) process.exit(code);
+      // Of one that a signal ended there is no code.
+      if (!isServing) process.exit(code || 1);
       const livedMs = Math.round(performance.now() - startedAt);
       log().error({ code, signal, livedMs }, "a process that serves ended and is replaced");
       setTimeout(start, livedMs < GOOD_LIFE_MS ? REST_MS : 0, place);
     });
-    return one;
+    one.once("listening", () => {
+      if (isServing) return;
+      isServing = true;
+      for (let next = 1; next < count; next += 1) start(next);
+    });
   };
   cluster.setupPrimary({ args: process.argv.slice(2), execArgv: process.execArgv });
-  start(0).once("listening", () => {
-    isServing = true;
-    for (let place = 1; place < count; place += 1) start(place);
-  });
+  start(0);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => {
       asked ??= signal;

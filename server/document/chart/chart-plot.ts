@@ -1,4 +1,5 @@
-import type { Mark, Plot, Scale } from "@/lib/document/document";
+import type { Mark, Plot } from "@/lib/document/document";
+import { placeAt, type Scale } from "@/lib/document/scale";
 import { INK } from "../pdf/page";
 import { element } from "./chart-pen";
 
@@ -9,10 +10,6 @@ type Box = { x: number; y: number; width: number; height: number };
 const GREYS = ["#ffffff", "#cccccc", "#8c8c8c", "#333333"];
 const STEP = 18;
 
-/** Where a value stands on its scale. */
-export const placeAt = ({ x, width }: Pick<Box, "x" | "width">, [from, , to]: Scale, value: number) =>
-  x + (width * (value - from)) / (to - from);
-
 /** The ground of a share, by its place. */
 export const greyOf = (place: number) => GREYS[place % GREYS.length] ?? "#ffffff";
 
@@ -21,7 +18,7 @@ export const plotHeight = (plot: Plot | null) => (plot?.kind === "marks" ? STEP 
 
 /** A filled point on a band here; an empty diamond on a thin line for the nation. */
 function drawMark(box: Box, scale: Scale, y: number, { value, low, high, isNational }: Mark): string {
-  const [x, from, to] = [value, low, high].map((each) => placeAt(box, scale, each));
+  const [x, from, to] = [value, low, high].map((each) => placeAt(box, each, scale));
   if (x === undefined || from === undefined || to === undefined) return "";
   if (!isNational)
     return (
@@ -57,7 +54,7 @@ function drawShares(box: Box, sharesPct: readonly number[]): string {
 export function drawPlot(box: Box, scale: Scale, plot: Plot): string {
   if (plot.kind === "shares") return drawShares(box, plot.sharesPct);
   const grid = scale.map((tick) => {
-    const x = placeAt(box, scale, tick);
+    const x = placeAt(box, tick, scale);
     return element("line", { x1: x, x2: x, y1: box.y, y2: box.y + box.height, stroke: INK.line });
   });
   const first = box.y + box.height / 2 - (STEP * (plot.marks.length - 1)) / 2;

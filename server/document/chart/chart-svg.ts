@@ -1,8 +1,8 @@
-import { type Chart, type DocumentRow, type DocumentTable, type Scale, SCALE_OF_100 } from "@/lib/document/document";
-import { numberText } from "@/lib/text/number-text";
+import type { Chart, DocumentRow, DocumentTable } from "@/lib/document/document";
+import { placeAt, SCALE_OF_100, tickText } from "@/lib/document/scale";
 import { INK } from "../pdf/page";
 import { element, escapeXml, heightOf, type Letters, writeLines } from "./chart-pen";
-import { drawPlot, greyOf, placeAt, plotHeight } from "./chart-plot";
+import { drawPlot, greyOf, plotHeight } from "./chart-plot";
 
 /** A chart is so many pixels wide and as high as it needs; a slide or a page has room for it. */
 const WIDTH = 1_000;
@@ -32,9 +32,6 @@ function columnsOf({ columns, plot: drawing }: DocumentTable) {
     numbers: Array.from({ length: numbers }, (_, i) => ({ x: first + i * numberWidth, width: numberWidth - GAP / 2 })),
   };
 }
-
-/** A tick as it is written; of a difference, which may be below 0, with its sign. */
-const tickText = (tick: number, [from]: Scale) => numberText(tick, "en", { isSigned: from < 0 });
 
 type Columns = ReturnType<typeof columnsOf>;
 
@@ -70,7 +67,7 @@ function drawHead(table: DocumentTable, columns: Columns, y: number, height: num
   const hasScale = table.rows.some(({ plot }) => plot?.kind === "marks");
   const scale = columns.scale.map((tick) => {
     const place = {
-      x: placeAt(columns.plot, columns.scale, tick) - 20,
+      x: placeAt(columns.plot, tick, columns.scale) - 20,
       y: y + height - 22,
       width: 40,
       align: "middle" as const,

@@ -1,4 +1,5 @@
 import type { Picture } from "@/lib/document/document";
+import { placeAt } from "@/lib/document/scale";
 import {
   addElement,
   INK,
@@ -11,7 +12,7 @@ import {
   widthOf,
   writeText,
 } from "./page";
-import { type Box, drawInterval, drawPoint, placeAt } from "./plots";
+import { type Box, drawInterval, drawPoint } from "./plots";
 
 const NAMES = { x: MARGIN, width: 150 };
 const NUMBERS_WIDTH = 62;

@@ -1,5 +1,5 @@
-import { type Mark, type Plot, type Scale, SCALE_OF_100 } from "@/lib/document/document";
-import { numberText } from "@/lib/text/number-text";
+import type { Mark, Plot } from "@/lib/document/document";
+import { placeAt, type Scale, tickText } from "@/lib/document/scale";
 import { INK, type Sheet, STYLES, textWidth, writeText } from "./page";
 
 /** A box for a drawing: the scale goes over its width. */
@@ -9,14 +9,10 @@ const RADIUS = 3.2;
 /** Of shares, from the lowest level on; neighbours differ enough to be told apart in print. */
 const GREYS = ["#ffffff", "#cccccc", "#8c8c8c", "#333333"];
 
-/** Where a value stands on its scale. */
-export const placeAt = ({ x, width }: Box, value: number, [from, , to] = SCALE_OF_100) =>
-  x + (width * (value - from)) / (to - from);
-
 /** Numbers of the scale, centred on their places. */
 export function drawScale(sheet: Sheet, box: Box, scale: Scale): void {
   for (const tick of scale) {
-    const text = numberText(tick, "en", { isSigned: scale[0] < 0 });
+    const text = tickText(tick, scale);
     const width = textWidth(sheet, text, STYLES.small);
     writeText(sheet, text, STYLES.small, { x: placeAt(box, tick, scale) - width / 2, y: box.y, width: width + 2 });
   }

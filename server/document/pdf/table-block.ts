@@ -1,4 +1,5 @@
-import { type DocumentRow, type DocumentTable, SCALE_OF_100 } from "@/lib/document/document";
+import type { DocumentRow, DocumentTable } from "@/lib/document/document";
+import { SCALE_OF_100 } from "@/lib/document/scale";
 import {
   addElement,
   drawArtifact,

@@ -74,10 +74,10 @@ export default publishedUnit.page("review/[id]/units/[unit]/guide/page.tsx", asy
           <h2 id="plan">{t("guide.plan.title")}</h2>
           <table className="mt-2 w-full table-fixed border-collapse">
             <caption className="sr-only">{t("guide.plan.title")}</caption>
-            <thead>
+            <thead className="text-[0.8125rem]/[1.3] sm:text-base">
               <tr>
-                <th scope="col" className={`${CELL} w-16`}>
-                  {t("guide.plan.number")}
+                <th scope="col" className={`${CELL} w-9`}>
+                  <span className="sr-only">{t("guide.plan.number")}</span>
                 </th>
                 {columns.map((column) => (
                   <th key={column} scope="col" className={`${CELL} wrap-anywhere`}>

@@ -85,17 +85,31 @@ const house = {
   },
 };
 
+const BY_HAND = {
+  selector: "NewExpression[callee.object.name='Intl'][callee.property.name=/^(Number|DateTime)Format$/]",
+  message: "Numbers, shares and times are written by lib/text.",
+};
+
 const formats = {
   name: "formats",
   files: ["{app,lib,server}/**"],
   // The browser says a time in the reader's zone, which no formatter of ours knows.
   ignores: ["lib/text/**", "**/*.test.ts"],
   rules: {
+    "no-restricted-syntax": ["error", BY_HAND],
+  },
+};
+
+const times = {
+  name: "times",
+  files: ["app/**", "server/direct/**"],
+  rules: {
     "no-restricted-syntax": [
       "error",
+      BY_HAND,
       {
-        selector: "NewExpression[callee.object.name='Intl'][callee.property.name=/^(Number|DateTime)Format$/]",
-        message: "Numbers, shares and times are written by lib/text.",
+        selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+        message: "Servers have clocks of their own: the time is database().now().",
       },
     ],
   },
@@ -154,6 +168,7 @@ export default defineConfig(
   untyped,
   house,
   formats,
+  times,
   guarded,
   counted,
   { name: "scripts", files: ["scripts/**"], rules: { "no-console": "off" } },

@@ -31,6 +31,7 @@ type Run = (write: Write) => Promise<number>;
 /** A connection to PostgreSQL that can read, and run several writes in one transaction. */
 export type PostgresConnection = {
   read: Reader;
+  now: () => Date;
   transaction: (isAlone: boolean, act: (run: Run) => Promise<void>) => Promise<void>;
   close: () => Promise<void>;
 };
@@ -141,6 +142,7 @@ function connectTo(url: string): PostgresConnection {
   const transact = transactions(writing);
   return {
     read: asReader(drizzle(persistent(reading, servers))),
+    now: servers.clock.now,
     transaction: (isAlone, act) => persist(servers, () => transact(isAlone, act), PASSING_FOR_WRITES),
     close: async () => {
       await Promise.all([reading.end(), writing.end()]);
@@ -162,6 +164,7 @@ async function runAll(writes: readonly Write[], run: Run): Promise<void> {
 export function openPostgresBy(connection: PostgresConnection): Database {
   return {
     read: connection.read,
+    now: connection.now,
     apply: (writes, events = []) =>
       undoIfNothingChanged(() =>
         connection.transaction(runsAlone(events, writes), (run) => runAll(addedUp(writes), run)),

@@ -98,6 +98,7 @@ export function openSqlite(file: string): Database {
   const scrub = scrubber(() => run({ alone: () => isScrubbed(writing) }));
   return {
     read: drizzle(reading),
+    now: () => new Date(),
     // The transaction is synchronous: an asynchronous one is not atomic in better-sqlite3.
     apply: (writes) => undoIfNothingChanged(() => run({ writes })),
     scrub: () => scrub.run(),

@@ -15,13 +15,34 @@ const CONNECT_MS = 5_000;
 /** Milliseconds for which what a server refuses for the moment is tried again, as on SQLite. */
 const PATIENCE_MS = 5_000;
 const LONGEST_PAUSE_MS = 500;
+/** Seconds after which a connection is made anew, and the server's clock read again. */
+const LIFETIME_S = 600;
 
 // Counts are numbers: none here comes near 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** The clock of a server, between two times that it was read: carried on by one that nobody can set. */
+type ServerClock = {
+  now: () => Date;
+  /** It said `time`, at some moment since `askedAt` (performance.now()). */
+  wasRead: (time: Date, askedAt: number) => void;
+};
+
+function serverClock(): ServerClock {
+  let beganAt: number | undefined;
+  return {
+    // Nothing has been asked of the server yet: what is written now would be the first.
+    now: () => (beganAt === undefined ? new Date() : new Date(beganAt + performance.now())),
+    wasRead: (time, askedAt) => {
+      beganAt = time.getTime() - (askedAt + performance.now()) / 2;
+    },
+  };
+}
+
 /** The server that takes writes, as far as is known, of those that an address names. */
 export type Servers = {
   current: () => string;
+  clock: ServerClock;
   /** Turns to the next one after `failed`, unless somebody else has. */
   leave: (failed: string) => void;
 };
@@ -32,6 +53,7 @@ export function serversIn(url: string): Servers {
   const current = () => servers[at % servers.length] ?? url;
   return {
     current,
+    clock: serverClock(),
     leave: (failed) => {
       if (current() === failed) at += 1;
     },
@@ -43,12 +65,15 @@ export class Follows extends Error {
   readonly code = "57P03";
 }
 
-/** Sets a new connection up, and refuses a server that takes no writes. */
-async function setUp(client: pg.ClientBase, settings: string): Promise<void> {
+/** Sets a new connection up, refuses a server that takes no writes, and reads the clock of one that does. */
+async function setUp(client: pg.ClientBase, settings: string, { clock }: Servers): Promise<void> {
+  const askedAt = performance.now();
   const results = (await client.query(
-    `set time zone 'UTC'; ${settings}; select pg_is_in_recovery() as follows`,
-  )) as unknown as pg.QueryResult<{ follows: boolean }>[];
-  if (results.at(-1)?.rows[0]?.follows === true) throw new Follows("This server follows another one.");
+    `set time zone 'UTC'; ${settings}; select pg_is_in_recovery() as follows, clock_timestamp() as time`,
+  )) as unknown as pg.QueryResult<{ follows: boolean; time: Date }>[];
+  const found = results.at(-1)?.rows[0];
+  if (found?.follows === true) throw new Follows("This server follows another one.");
+  if (found) clock.wasRead(found.time, askedAt);
 }
 
 /** One connection to the server that takes writes. Whoever connects also ends it. */
@@ -61,7 +86,7 @@ export async function connect(servers: Servers): Promise<pg.Client> {
   client.on("error", () => undefined);
   try {
     await client.connect();
-    await setUp(client, "set lock_timeout = 0");
+    await setUp(client, "set lock_timeout = 0", servers);
     return client;
   } catch (error) {
     await client.end().catch(() => undefined);
@@ -105,7 +130,8 @@ export function poolOf(servers: Servers, settings: string): pg.Pool {
     Client,
     ...{ application_name: APPLICATION, keepAlive: true, pipeline: true },
     ...{ max: MOST_CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, idleTimeoutMillis: 30_000, allowExitOnIdle: true },
-    onConnect: (client: pg.ClientBase) => setUp(client, settings),
+    maxLifetimeSeconds: LIFETIME_S,
+    onConnect: (client: pg.ClientBase) => setUp(client, settings, servers),
   };
   const pool = new pg.Pool(config);
   // An idle connection that ends is replaced by the next that is needed.

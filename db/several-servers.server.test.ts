@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { sql } from "drizzle-orm";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { migrateDatabase, openDatabase, startingAlone } from "./client";
 import { commit } from "./commit";
 import { leaseOf } from "./lease";
@@ -50,6 +50,23 @@ const endConnections = () =>
   );
 
 describe("two servers on one PostgreSQL", () => {
+  it("go by its clock, whatever theirs say", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-01-01T00:00:00Z") });
+    const wrong = openDatabase(url);
+    try {
+      await wrong.read.$count(response);
+      const [before] = await onServer("select clock_timestamp() as time");
+      const between = wrong.now().getTime();
+      const [after] = await onServer("select clock_timestamp() as time");
+      // Half of the way to the server and back, and the server's milliseconds.
+      expect(between).toBeGreaterThan(Number(before?.["time"]) - 50);
+      expect(between).toBeLessThan(Number(after?.["time"]) + 50);
+    } finally {
+      vi.useRealTimers();
+      await wrong.close();
+    }
+  });
+
   it("count every event once, whoever is at it at the same time", async () => {
     await Promise.all(
       times(MANY, (index) =>

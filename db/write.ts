@@ -38,6 +38,8 @@ export type AppliedEvent = {
 /** An open database: reads on a connection that cannot write, and one way to apply writes. */
 export type Database = {
   read: Reader;
+  /** The time by the database's clock, which several servers share; of an SQLite file by that of this machine. */
+  now: () => Date;
   /**
    * Applies all writes or none. False: a write that must change a row did not. Waits its turn, and a few seconds for
    * other processes; then, or where the disk refuses, it throws `NotWritable`. Use `commit`.

@@ -90,7 +90,7 @@ async function run(wish: Wish, installation: Settings): Promise<void> {
   await readyDatabase(installation);
   const db = database();
   try {
-    const due = await findDue(db.read, new Date());
+    const due = await findDue(db.read, db.now());
     for (const line of [...clockLines(due), ...dueLines(due)]) console.log(line);
     if (wish !== "tell" && due.isClockInDoubt)
       fail(`--${wish}: the clocks of this machine and of the database differ; put them right first`);

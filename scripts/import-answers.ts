@@ -50,7 +50,7 @@ function fail(problems: readonly string[]): void {
 
 async function run(request: ImportRequest): Promise<void> {
   await readyDatabase(settings());
-  const outcome = await importAnswers(database(), request, { clock: () => new Date(), tell });
+  const outcome = await importAnswers(database(), request, { clock: () => database().now(), tell });
   await database().close();
   if (!outcome.ok) {
     fail([...outcome.reasons, "Nothing was imported."]);

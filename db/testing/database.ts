@@ -27,6 +27,7 @@ function connectionTo(postgres: PGlite): PostgresConnection {
   const db = drizzle(postgres);
   return {
     read: asReader(db),
+    now: () => new Date(),
     transaction: (_isAlone, act) =>
       db.transaction((transaction) =>
         act(async ({ statement, values }) => {

@@ -17,10 +17,10 @@ async function prepareAlone(): Promise<void> {
   const { baseUrl, defaultLocale } = settings();
   await readyDatabase(settings());
   // Before anything is written by a clock that may be wrong.
-  await ensureClock(database(), new Date());
+  await ensureClock(database(), database().now());
   await renewReleases(database());
   warnOfMissingSettings();
-  const token = await issueAdministratorLink(database(), new Date());
+  const token = await issueAdministratorLink(database(), database().now());
   if (token !== null)
     console.log(
       `No administrator yet. Create one with this link (once, within 7 days):\n  ${baseUrl}/${defaultLocale}/link/${token}`,

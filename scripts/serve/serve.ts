@@ -1,10 +1,12 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
+import { findClock } from "@/db/queries/organisation/clock";
 import { directAnswers } from "@/server/direct/answer-direct";
 import { rendering } from "@/server/http/render-unconnected";
 import { closeHttpServer, createHttpServer } from "@/server/http/http-server";
 import { quietUndecodable } from "@/server/http/quiet-console";
 import { requestLog } from "@/server/http/request-log";
+import { database } from "@/server/platform/database";
 import { log } from "@/server/platform/log";
 import { isBesideAnother } from "@/server/platform/serving-process";
 import { settings } from "@/server/platform/settings";
@@ -64,6 +66,8 @@ export async function serve(listening: Listening, isDevelopment: boolean): Promi
   });
   if (isDevelopment) server.on("upgrade", (...given) => upgrades.emit("upgrade", ...given));
   quietUndecodable(console);
+  // A connection brings the database's clock: the first request already goes by it, if it can be reached.
+  await findClock(database().read).catch(() => undefined);
   endOnSignals(async () => {
     await closeHttpServer(server, PATIENCE_MS);
     await app.close();

@@ -11,7 +11,7 @@ export const accountLink = guard({
   needs: ["account-link"],
   asks: ["token"],
   load: async ({ token }) => {
-    const purpose = await findLinkPurpose(database(), token, new Date());
+    const purpose = await findLinkPurpose(database(), token, database().now());
     if (purpose) return { purpose };
     await missPage();
     showNotFound();

@@ -16,7 +16,7 @@ import { readPostedForm } from "./posted-form";
 
 /** Begins a response: of the person signed in, or of this device with a recovery code. */
 async function beginFor(visitor: Visitor): Promise<DirectAnswer> {
-  const [db, now, personId] = [database(), new Date(), await visitor.personId()];
+  const [db, now, personId] = [database(), database().now(), await visitor.personId()];
   const turn = await countBegun(db, { personId, address: await visitor.address() }, now);
   if (!turn.ok) return seeOther(`too-many?minutes=${String(turn.minutes)}`);
   const id = await startResponse(db, personId, now);

@@ -24,7 +24,7 @@ export const saveGivenAnswers = ownResponseCall(
     if (!body.ok) return refuse(body.status, body.reason, "body");
     const parsed = bodySchema.safeParse(body.value);
     if (!parsed.success) return refuse(400, "wrong-type", parsed.error.issues[0]?.path.join(".") || "body");
-    const saved = await saveAnswers(database(), response, parsed.data.answers, new Date());
+    const saved = await saveAnswers(database(), response, parsed.data.answers, database().now());
     if (saved.ok) return jsonAnswer(200, { saved: true });
     return "id" in saved ? refuse(400, saved.reason, saved.id) : refuse(STATUS[saved.reason], saved.reason);
   },

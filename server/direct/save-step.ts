@@ -73,7 +73,7 @@ export const saveStep = ownResponseForm(
     const { to, cleared } = readButton(form, step);
     const others = given.filter(({ id }) => id !== cleared);
     const all = cleared === undefined ? others : [...others, { id: cleared, value: null, ageMs: 0 }];
-    const saved = await saveAnswers(database(), response, all, new Date()).catch(heldUp);
+    const saved = await saveAnswers(database(), response, all, database().now()).catch(heldUp);
     if (saved === "held-up") return { posted: { errors, values, heldUp: heldUpMessage(toLocale(params.locale)) } };
     if (!saved.ok && saved.reason === "submitted") return seeOther("result?already-submitted");
     if (!saved.ok) return seeOther(saved.reason === "closed" ? "closed" : "../../not-found?about=response");

@@ -25,7 +25,7 @@ export async function standInFor(
   const step = questionnaireSteps(instrumentOf(instrumentVersion)).find((each) => each.id === stepId);
   const isScenario = step?.kind === "scenario";
   if (!step || (isScenario && !ORDER_SEEDS.includes(shuffleSeed))) return null;
-  if (!(await takesAnswers(database().read, response, new Date()))) return null;
+  if (!(await takesAnswers(database().read, response, database().now()))) return null;
   const answers = await readAnswers(database().read, response);
   if (step.itemIds.some((item) => item in answers)) return null;
   return { id: STAND_IN, instrumentVersion, shuffleSeed: isScenario ? shuffleSeed : 0 };

@@ -19,7 +19,7 @@ export const submit = ownResponseForm("/[locale]/response/[id]/check POST", asyn
   const isTooFew = missing.some((group) => group.isTooFew);
   const form = await readPostedForm(sent);
   if (!response.submittedAt && isTooFew && form?.has("few") !== true) return seeOther("check?few");
-  const submitted = await submitResponse(database(), response.id, new Date(), toLocale(params.locale));
+  const submitted = await submitResponse(database(), response.id, database().now(), toLocale(params.locale));
   if (submitted.ok) return seeOther("result");
   return seeOther(submitted.reason === "closed" ? "closed" : "../../not-found?about=response");
 });

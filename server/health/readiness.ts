@@ -66,7 +66,7 @@ const writing: Check = {
 const retention: Check = {
   name: "retention",
   find: async () => {
-    const { reason } = await retentionState(database().read, new Date());
+    const { reason } = await retentionState(database().read, database().now());
     return reason === null ? { says: "ok", status: "ready" } : { says: reason, status: "degraded" };
   },
 };

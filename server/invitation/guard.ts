@@ -18,7 +18,7 @@ export const ownInvitation = guard({
     const person = await requirePermission("responses.own");
     const invited = await findInvitation(database().read, id);
     const isOwn = invited?.personId === person.id && invited.lockedAt === null;
-    return { invited: isOwn && isAnswerable(invited, new Date()) ? invited : showNotFound() };
+    return { invited: isOwn && isAnswerable(invited, database().now()) ? invited : showNotFound() };
   },
 });
 
@@ -27,7 +27,7 @@ export const invitationLink = guard({
   needs: ["invitation-link"],
   asks: ["token"],
   load: async ({ locale, token }) => {
-    const link = await findOpenLink(database().read, token, new Date());
+    const link = await findOpenLink(database().read, token, database().now());
     if (link) return link;
     await missPage();
     redirect(redirectPath(locale, "/invitation"));

@@ -148,6 +148,6 @@ it.runIf(dialect === "postgres")("believes neither where the database's own cloc
     [5 * MINUTE_MS, null],
   ] as const) {
     move(ms);
-    expect(await refusal(NOW)).toBe(reason);
+    expect(await clockWatch(db, () => NOW)(NOW)).toBe(reason);
   }
 });

@@ -17,8 +17,11 @@ const SENTENCE =
   "this clock is not believed, so nothing is opened, closed, published, mailed to campaigns or erased: put it right, " +
   "or confirm that it is right with npm run erase-expired -- --confirm-clock";
 
-const judge = (now: Date, { seenAt, databaseNow }: FoundClock): ClockRefusal | null =>
-  (databaseNow === null ? null : disagreementOf(now, databaseNow)) ?? refusalOf(now, seenAt);
+const ofThisMachine = () => new Date();
+
+/** `now` is by the database's clock where it has one; that of this machine must be near it all the same. */
+const judge = (now: Date, { seenAt, databaseNow }: FoundClock, own = ofThisMachine): ClockRefusal | null =>
+  (databaseNow === null ? null : disagreementOf(own(), databaseNow)) ?? refusalOf(now, seenAt);
 
 /** Keeps the time from which on clocks are judged, where none is kept: what the log tells, or else `now`. */
 export async function ensureClock(db: Database, now: Date): Promise<void> {
@@ -56,7 +59,7 @@ function teller(): (refusal: ClockRefusal | null, now: Date, seenAt: Date) => vo
  * Watches the clock for the worker: says of each `now` why it is not believed, or null, and keeps the latest time that
  * was. Costs a write in five minutes and a read in one.
  */
-export function clockWatch(db: Database): (now: Date) => Promise<ClockRefusal | null> {
+export function clockWatch(db: Database, own = ofThisMachine): (now: Date) => Promise<ClockRefusal | null> {
   const tell = teller();
   let known: { found: FoundClock; refusal: ClockRefusal | null; at: number } | undefined;
 
@@ -64,7 +67,7 @@ export function clockWatch(db: Database): (now: Date) => Promise<ClockRefusal | 
     await ensureClock(db, now);
     const found = (await findClock(db.read)) ?? { seenAt: now, databaseNow: null };
     const isLater = now.getTime() - found.seenAt.getTime() > KEPT_EVERY_MS;
-    if (judge(now, found) !== null || !isLater) return found;
+    if (judge(now, found, own) !== null || !isLater) return found;
     await db.apply([advanceClock(now)]);
     return { ...found, seenAt: now };
   }
@@ -74,7 +77,7 @@ export function clockWatch(db: Database): (now: Date) => Promise<ClockRefusal | 
     const isWell = known?.refusal === null && moved === null;
     if (!known || performance.now() - known.at > (isWell ? ASKED_EVERY_MS : ASKED_AGAIN_MS)) {
       const found = await ask(now);
-      known = { found, refusal: judge(now, found), at: performance.now() };
+      known = { found, refusal: judge(now, found, own), at: performance.now() };
       tell(known.refusal, now, found.seenAt);
       return known.refusal;
     }

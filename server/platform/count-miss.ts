@@ -6,6 +6,6 @@ import { type NoTurn, takeTurns } from "./limit";
  * do so all the time. After the look, not before: what is right opens whatever the neighbours try, and costs no write.
  */
 export async function countMissOf(address: string): Promise<NoTurn | null> {
-  const turn = await takeTurns(database(), [{ limit: "address-misses", who: address }], new Date());
+  const turn = await takeTurns(database(), [{ limit: "address-misses", who: address }], database().now());
   return turn.ok ? null : turn;
 }

@@ -45,7 +45,7 @@ export async function work(
   db: Database,
   tasks: readonly Task[],
   signal: AbortSignal,
-  clock: () => Date = () => new Date(),
+  clock: () => Date = db.now,
 ): Promise<void> {
   const takeTurn = taskLog(gentle(db));
   const refusalAt = clockWatch(db);

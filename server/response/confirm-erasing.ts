@@ -36,7 +36,7 @@ export async function findDue(db: Reader, now: Date): Promise<Due> {
     clock: now,
     refusal: await findClockRefusal(db, now),
     seenAt: clock?.seenAt ?? null,
-    isClockInDoubt: clock?.databaseNow ? disagreementOf(now, clock.databaseNow) !== null : false,
+    isClockInDoubt: clock?.databaseNow ? disagreementOf(new Date(), clock.databaseNow) !== null : false,
     span,
     unanswered: due - (span?.responses ?? 0),
     stored,

@@ -50,7 +50,7 @@ export async function findContinuation(): Promise<
   const { read } = database();
   const response = await findResponse(read, grant.responseId);
   if (response?.personId !== null || response.codeGeneration !== grant.codeGeneration) return null;
-  const continuation = await continuationOf(read, response, new Date());
+  const continuation = await continuationOf(read, response, database().now());
   if (continuation.kind === "closed") return null;
   return { ...continuation, responseId: grant.responseId, hasCode: hasRecoveryCode(response) };
 }

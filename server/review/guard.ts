@@ -20,7 +20,7 @@ const requireReviewer = cache(async (locale: Locale) => {
   if (standing !== null && !isInEffect(standing)) redirect(redirectPath(locale, "/account"));
   const person = await requirePermission("units.review");
   const reviewer: Reviewer = { personId: person.id, scopes: person.scopes };
-  await noteReviewedAlone(database(), reviewer, standing, new Date());
+  await noteReviewedAlone(database(), reviewer, standing, database().now());
   return { person, reviewer };
 });
 
@@ -67,7 +67,7 @@ export const apiToken = guardRoutes({
     const token = await readToken(request);
     if (!token.ok) return apiRefusal(token.reason);
     const { reviewer, standing } = token;
-    await noteReviewedAlone(database(), reviewer, standing, new Date());
+    await noteReviewedAlone(database(), reviewer, standing, database().now());
     return { reviewer };
   },
 });

@@ -16,7 +16,7 @@ export async function readToken(request: Request): Promise<ReadToken> {
   const authorization = request.headers.get("authorization");
   if (authorization === null) return { ok: false, reason: "token-missing" };
   const secret = secretIn(authorization);
-  const reach = secret === null ? UNKNOWN : await findTokenReach(database(), secret, new Date());
+  const reach = secret === null ? UNKNOWN : await findTokenReach(database(), secret, database().now());
   if (!reach.ok && reach.reason === "token-unknown" && (await countMiss())) return { ok: false, reason: "too-many" };
   return reach;
 }

@@ -28,7 +28,7 @@ export const claim = signedIn.action(
     const { code } = sent.data;
     const complaint = codeComplaint(code);
     if (complaint) return sent.refuse(complaint);
-    const [db, now] = [database(), new Date()];
+    const [db, now] = [database(), database().now()];
     const guess = await guessOnce(db, { address: await callerAddress() }, now, () =>
       takeByCode(db, code, person.id, now),
     );

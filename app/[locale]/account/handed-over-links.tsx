@@ -16,7 +16,7 @@ type Props = { locale: Locale; personId: string };
 export async function HandedOverLinks({ locale, personId }: Props) {
   const t = await getTranslations({ locale, namespace: "account.own.handedOver" });
   const { read } = database();
-  const links = await listHandedOverLinks(read, personId, monthsLater(new Date(), -RETENTION_MONTHS));
+  const links = await listHandedOverLinks(read, personId, monthsLater(database().now(), -RETENTION_MONTHS));
   if (links.length === 0) return null;
   const isLocked = Boolean((await findPerson(read, personId))?.handedOverAt);
   const made = ({ createdAt, makerName }: HandedOverLink) => {

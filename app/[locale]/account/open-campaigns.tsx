@@ -22,7 +22,7 @@ async function continuationOfInvited({ responseId, lockedAt }: Invited, now: Dat
 /** The open campaigns to which a person is invited: how long, how far they are, and what HR will see. */
 export async function OpenCampaigns({ locale, personId }: Props) {
   const { read } = database();
-  const now = new Date();
+  const now = database().now();
   const t = await getTranslations({ locale, namespace: "ownCampaigns" });
   const see = await getTranslations({ locale, namespace: "invitation.see" });
   const invitations = await listOpenInvitations(read, personId, now);

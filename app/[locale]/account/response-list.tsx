@@ -15,7 +15,7 @@ export async function ResponseList({ locale, personId }: Props) {
   const own = await getTranslations({ locale, namespace: "ownCampaigns" });
   const format = await getFormatter({ locale });
   const { read } = database();
-  const now = new Date();
+  const now = database().now();
   const responses = await listResponsesOfPerson(read, personId);
   const dayOf = (time: Date | null) =>
     time === null ? "" : format.dateTime(time, { dateStyle: "long", timeZone: "Asia/Almaty" });

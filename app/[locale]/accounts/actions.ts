@@ -27,7 +27,7 @@ async function openAccount(locale: Locale, actorId: string, form: FormData): Pro
   if (!sent.ok) return sent.state;
   const stray = strayLetterRefusal(sent.data);
   if (stray) return sent.refuse(stray);
-  const made = await createAccount(database(), sent.data, { delivery: delivery(), actorId }, new Date());
+  const made = await createAccount(database(), sent.data, { delivery: delivery(), actorId }, database().now());
   return made ? tell(locale, made) : sent.refuse({ field: "email", code: "email-taken", facts: {} });
 }
 
@@ -38,6 +38,6 @@ export const makeLink = permitted.action(
     const personId = form.get("person");
     if (typeof personId !== "string") return openAccount(locale, actor.id, form);
     const by = { delivery: delivery(), actorId: actor.id } as const;
-    return tell(locale, (await issuePasswordLink(database(), personId, by, new Date())) ?? showNotFound());
+    return tell(locale, (await issuePasswordLink(database(), personId, by, database().now())) ?? showNotFound());
   },
 );

@@ -21,7 +21,7 @@ export async function Tallies({ locale }: { locale: Locale }) {
   const campaigns = (await listCampaigns(read)).filter(({ isRehearsal }) => !isRehearsal);
   const titles = new Map(campaigns.map(({ id, title }) => [id, title[locale]]));
   const told = toldTallies(
-    await listTallies(read, weekStart(new Date())),
+    await listTallies(read, weekStart(database().now())),
     campaigns.map(({ id, minimumGroup }) => ({ id, minimumGroup, board: totals.get(id) ?? null })),
   );
   const isKind = (text: string): text is (typeof COUNTED_KINDS)[number] =>

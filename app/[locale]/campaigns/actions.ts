@@ -28,7 +28,7 @@ async function saveFor(
   const { data: plan } = sent;
   if (!reachesAll(reached, plan.unitIds))
     return sent.refuse(await campaignComplaint(locale, "units", { kind: "units-gone" }));
-  const now = new Date();
+  const now = database().now();
   const saved =
     campaignId === null
       ? await createDraft(database(), plan, person.id, now)

@@ -24,7 +24,7 @@ export default managing.page("campaigns/page.tsx", async ({ locale, reached }) =
     const units = (unreviewed.get(id) ?? []).map((unit) => unitName(unit, locale)).join(", ");
     return units === "" ? null : <p className="max-w-[24rem] text-note text-ink-soft">{t("unreviewed", { units })}</p>;
   };
-  const now = new Date();
+  const now = database().now();
   return (
     <Page locale={locale} path="/campaigns">
       <h1>{t("title")}</h1>

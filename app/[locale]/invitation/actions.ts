@@ -17,7 +17,7 @@ export const askForLink = anybody.action(
     if (!sent.ok) return sent.state;
     if (isMailAvailable()) {
       const asked = { email: sent.data.email, wanted: "invitation", address: await callerAddress() } as const;
-      await requestLink(database(), asked, new Date());
+      await requestLink(database(), asked, database().now());
     }
     return DONE;
   },

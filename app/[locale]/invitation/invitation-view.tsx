@@ -30,7 +30,7 @@ export async function InvitationView({ locale, invited, action, asksToRemember }
         <h1>{campaign.title[locale]}</h1>
         <p className="mt-4 text-lead text-ink-soft">{name === null ? t("onPaper") : t("for", { name })}</p>
         <p className="mt-4">
-          <ClosingTime locale={locale} closesAt={campaign.closesAt} now={new Date()} />{" "}
+          <ClosingTime locale={locale} closesAt={campaign.closesAt} now={database().now()} />{" "}
           {t("duration", { minutes: instrumentOf(campaign.instrumentVersion).estimatedMinutes })}
         </p>
         {message === "" ? null : (

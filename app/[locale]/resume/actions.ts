@@ -23,7 +23,7 @@ export const resume = anybody.action(
     const complaint = codeComplaint(sent.data.code);
     if (complaint) return sent.refuse(complaint);
     if (!(await keepsCookies())) return sent.refuse({ field: "code", code: "cookies", facts: {} });
-    const [db, now] = [database(), new Date()];
+    const [db, now] = [database(), database().now()];
     const guess = await guessOnce(
       db,
       { address: await callerAddress() },

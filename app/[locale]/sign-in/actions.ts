@@ -21,7 +21,7 @@ export const enter = anybody.action(
     const sent = readForm(signInForm, form);
     if (!sent.ok) return sent.refuse({ field: "email", code: "credentials", facts: {} });
     if (!(await keepsCookies())) return sent.refuse({ field: "email", code: "cookies", facts: {} });
-    const entry = await signIn(database(), sent.data, await callerAddress(), new Date());
+    const entry = await signIn(database(), sent.data, await callerAddress(), database().now());
     if (!entry.ok && entry.reason === "too-many") return sent.refuse(tooManyPasswords("email", entry));
     if (!entry.ok) return sent.refuse({ field: "email", code: "credentials", facts: {} });
     await startSession(entry.person);
@@ -37,7 +37,7 @@ export const askForAccountLink = anybody.action(
     if (!sent.ok) return sent.state;
     if (isMailAvailable()) {
       const asked = { email: sent.data.email, wanted: "account", address: await callerAddress() } as const;
-      await requestLink(database(), asked, new Date());
+      await requestLink(database(), asked, database().now());
     }
     return DONE;
   },

@@ -17,7 +17,7 @@ export const choosePassword = signedIn.action(
   async ({ person: { id } }, _: FormState<AccountError>, form: FormData): Promise<FormState<AccountError>> => {
     const sent = readForm(changePasswordForm, form);
     if (!sent.ok) return sent.state;
-    const changed = await changePassword(database(), id, sent.data, await callerAddress(), new Date());
+    const changed = await changePassword(database(), id, sent.data, await callerAddress(), database().now());
     if (!changed.ok && changed.reason === "too-many") return sent.refuse(tooManyPasswords("current", changed));
     if (!changed.ok) return sent.refuse({ field: "current", code: "current-password", facts: {} });
     await startSession(changed.person);

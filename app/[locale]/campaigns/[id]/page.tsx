@@ -28,7 +28,7 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
   const { locale, params, searchParams, campaign, roots, reached, person } = visit;
   const { id } = params;
   const t = await getTranslations({ locale, namespace: "campaigns" });
-  const status = campaignStanding(campaign, new Date());
+  const status = campaignStanding(campaign, database().now());
   const isOver = status === "closed" || status === "rehearsal";
   const covered = coveredUnits(reached, roots);
   const people = await countPeopleByUnit(database().read);

@@ -5,6 +5,7 @@ import { suggestedPeriod } from "@/lib/clock";
 import { newestInstrument } from "@/lib/instrument/catalogue";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { managing } from "@/server/campaign/guard";
+import { database } from "@/server/platform/database";
 import { Page } from "../../page-frame";
 import { titleOf } from "../../page-title";
 import { DraftForm } from "../draft-form";
@@ -19,7 +20,7 @@ export default managing.page("campaigns/new/page.tsx", async ({ locale, reached 
   const initial = formOf(
     {
       ...{ title: EMPTY, message: EMPTY },
-      ...suggestedPeriod(new Date()),
+      ...suggestedPeriod(database().now()),
       instrumentVersion: newestInstrument().version,
       minimumGroup: CAMPAIGN_LIMITS.smallestGroup,
       reminderDays: [...SUGGESTED_REMINDER_DAYS],

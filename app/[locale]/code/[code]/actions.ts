@@ -17,7 +17,7 @@ export const begin = paperCode.action(
   async ({ locale, printed }, _: FormState<BeginError>, form: FormData): Promise<FormState<BeginError>> => {
     const sent = readForm(beginForm, form);
     if (!(await keepsCookies())) return sent.refuse({ field: "remember", code: "cookies", facts: {} });
-    const begun = await beginByCode(database(), printed, new Date());
+    const begun = await beginByCode(database(), printed, database().now());
     if (!begun.ok) redirect(redirectPath(locale, `/code?why=${begun.reason}`));
     await grantDevice({ responseId: begun.responseId, codeGeneration: 0 }, form.has("remember"));
     redirect(redirectPath(locale, `/response/${begun.responseId}/code`));

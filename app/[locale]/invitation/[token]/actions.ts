@@ -20,7 +20,7 @@ export const begin = invitationLink.action(
     const { locale, invited } = visit;
     const sent = readForm(beginForm, form);
     if (!(await keepsCookies())) return sent.refuse({ field: "remember", code: "cookies", facts: {} });
-    const [db, now] = [database(), new Date()];
+    const [db, now] = [database(), database().now()];
     const granted = visit.purpose === "answer" ? await beginByLink(db, invited, visit.number, now) : null;
     const response = granted && (await findResponse(db.read, granted.responseId));
     if (!response) redirect(redirectPath(locale, "/invitation"));
@@ -37,7 +37,7 @@ export const showResult = invitationLink.action(
     const sent = readForm(beginForm, form);
     // Opening it here closes it elsewhere: not for a browser that would then not show it.
     if (!(await keepsCookies())) return sent.refuse({ field: "remember", code: "cookies", facts: {} });
-    const [db, now] = [database(), new Date()];
+    const [db, now] = [database(), database().now()];
     const granted = purpose === "result" ? await openResult(db, invited, now) : null;
     if (!granted) redirect(redirectPath(locale, "/invitation"));
     await grantDevice(granted, false);

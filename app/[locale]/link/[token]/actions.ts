@@ -26,7 +26,7 @@ export const becomeAdministrator = accountLink.action(
     const { password, ...account } = sent.data;
     const stray = strayLetterRefusal(account);
     if (stray) return sent.refuse(stray);
-    const person = await createAdministrator(database(), params.token, account, password, new Date());
+    const person = await createAdministrator(database(), params.token, account, password, database().now());
     if (!person) showNotFound();
     await startSession(person);
     redirect(redirectPath(locale, "/accounts"));
@@ -40,7 +40,7 @@ export const setPassword = accountLink.action(
     const { locale, params } = visit;
     const sent = readForm(newPasswordForm, form);
     if (!sent.ok) return sent.state;
-    const person = await setPasswordByLink(database(), params.token, sent.data.password, new Date());
+    const person = await setPasswordByLink(database(), params.token, sent.data.password, database().now());
     if (!person) showNotFound();
     await startSession(person);
     redirect(redirectPath(locale, "/account"));

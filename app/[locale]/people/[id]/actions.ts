@@ -16,7 +16,7 @@ export const save = permitted.action(
     const { params, person: actor } = visit;
     const sent = readForm(personForm, form);
     if (!sent.ok) return sent.state;
-    const saved = await savePerson(database(), params.id, sent.data, actor.id, new Date());
+    const saved = await savePerson(database(), params.id, sent.data, actor.id, database().now());
     if (!saved.ok) return sent.refuse(saved.reason ?? showNotFound());
     // The path above the form has changed.
     refresh();

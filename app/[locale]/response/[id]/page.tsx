@@ -6,5 +6,5 @@ import { ownResponse } from "@/server/response/guard";
 
 /** Leads on to where the response stands. */
 export default ownResponse.page("response/[id]/page.tsx", async ({ locale, response }) => {
-  redirect(redirectPath(locale, (await continuationOf(database().read, response, new Date())).path));
+  redirect(redirectPath(locale, (await continuationOf(database().read, response, database().now())).path));
 });

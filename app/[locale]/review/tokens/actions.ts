@@ -16,7 +16,7 @@ export const make = reviewing.action(
   async ({ person: reviewer }, _: FormState<TokenError>, form: FormData): Promise<FormState<TokenError>> => {
     const sent = readForm(tokenForm, form);
     if (!sent.ok) return sent.state;
-    const made = await makeToken(database(), reviewer, sent.data, new Date());
+    const made = await makeToken(database(), reviewer, sent.data, database().now());
     if (!made.ok) return sent.refuse({ field: "unit", code: made.reason, facts: {} });
     // The table below the form has changed.
     refresh();
@@ -29,7 +29,7 @@ export const revoke = reviewing.action(
   "review/tokens/actions.ts revoke",
   async ({ locale, person: reviewer }, form: FormData) => {
     const tokenId = form.get("token");
-    if (typeof tokenId === "string") await revokeToken(database(), tokenId, reviewer.id, new Date());
+    if (typeof tokenId === "string") await revokeToken(database(), tokenId, reviewer.id, database().now());
     redirect(redirectPath(locale, "/review/tokens"));
   },
 );

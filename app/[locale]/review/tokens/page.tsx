@@ -42,7 +42,7 @@ export default reviewing.page("review/tokens/page.tsx", async ({ locale, person 
           {tokens.length === 0 ? (
             <p>{t("list.none")}</p>
           ) : (
-            <TokenList locale={locale} tokens={tokens} now={new Date()} />
+            <TokenList locale={locale} tokens={tokens} now={database().now()} />
           )}
         </div>
       </section>

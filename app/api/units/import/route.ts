@@ -36,6 +36,6 @@ export const POST = permitted.route("api/units/import/route.ts POST", async ({ r
   if (files.units === null && files.people === null) return sendBack(asked, "no-file");
   const sizes = [files.units?.length ?? 0, files.people?.length ?? 0];
   if (sizes.some((bytes) => bytes > MAX_FILE_MEGABYTES * MEGABYTE)) return sendBack(asked, "too-large");
-  const id = await startImport(database(), files, actor.id, new Date());
+  const id = await startImport(database(), files, actor.id, database().now());
   return id === null ? sendBack(asked, "busy") : lead(asked, `/units/import/${id}`);
 });

@@ -18,7 +18,7 @@ export const confirm = confirmingRole.action(
   async (visit, form: FormData) => {
     const { locale, person, reviewer } = visit;
     const givenAt = readTime(form.get("given"));
-    const isConfirmed = await confirmReviewer(database(), reviewer.id, givenAt, person.id, new Date());
+    const isConfirmed = await confirmReviewer(database(), reviewer.id, givenAt, person.id, database().now());
     redirect(redirectPath(locale, isConfirmed ? "/account" : `/account/confirm/${reviewer.id}?changed=yes`));
   },
 );

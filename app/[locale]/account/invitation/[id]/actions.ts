@@ -13,7 +13,7 @@ import { ownInvitation } from "@/server/invitation/guard";
 export const begin = ownInvitation.action(
   "account/invitation/[id]/actions.ts begin",
   async ({ locale, invited }): Promise<FormState<BeginError>> => {
-    const responseId = (await beginSignedIn(database(), invited, new Date())) ?? showNotFound();
+    const responseId = (await beginSignedIn(database(), invited, database().now())) ?? showNotFound();
     redirect(redirectPath(locale, `/response/${responseId}`));
   },
 );

@@ -32,7 +32,7 @@ export const act = managedCampaign.action("campaigns/[id]/[act]/actions.ts act",
   const { locale, params, person, campaign } = visit;
   const { id: campaignId, act: name } = params;
   if (!isPlainAct(name)) showNotFound();
-  const now = new Date();
+  const now = database().now();
   const page = `/campaigns/${campaignId}`;
   if (!ACTS[campaignStanding(campaign, now)].includes(name)) redirect(redirectPath(locale, page));
   if (name === "copy" || name === "rehearse") {

@@ -11,6 +11,7 @@ import { href, redirectPath } from "@/lib/paths";
 import { timeText } from "@/lib/text/time-text";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { managedCampaign } from "@/server/campaign/guard";
+import { database } from "@/server/platform/database";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { act as doAct } from "./actions";
@@ -25,7 +26,7 @@ export default managedCampaign.page("campaigns/[id]/[act]/page.tsx", async (visi
   if (!isPlainAct(act)) showNotFound();
   const page = `/campaigns/${id}`;
   // Somebody did it already, or its time is over.
-  const now = new Date();
+  const now = database().now();
   const standing = campaignStanding(campaign, now);
   if (!ACTS[standing].includes(act)) redirect(redirectPath(locale, page));
   const t = await getTranslations({ locale, namespace: "campaigns" });

@@ -12,7 +12,7 @@ export const publish = managedCampaign.action(
   "campaigns/[id]/announcement/actions.ts publish",
   async ({ locale, params, person }, form: FormData) => {
     const version = shownVersion(form.get("version"));
-    const isDone = await publishAnnouncement(database(), params.id, version, person.id, new Date());
+    const isDone = await publishAnnouncement(database(), params.id, version, person.id, database().now());
     redirect(redirectPath(locale, `/campaigns/${params.id}/announcement${isDone ? "" : "?not-saved"}`));
   },
 );
@@ -21,7 +21,7 @@ export const publish = managedCampaign.action(
 export const withdraw = managedCampaign.action(
   "campaigns/[id]/announcement/actions.ts withdraw",
   async ({ locale, params, person }) => {
-    await takeBackAnnouncement(database(), params.id, person.id, new Date());
+    await takeBackAnnouncement(database(), params.id, person.id, database().now());
     redirect(redirectPath(locale, `/campaigns/${params.id}/announcement`));
   },
 );

@@ -23,7 +23,7 @@ export const print = managedCampaign.action(
     const sent = readForm(printCodesForm, form);
     if (!sent.ok) return sent.state;
     const wish = { actorId: person.id, unitIds: sent.data.units };
-    const made = await makePaperCodes(database(), campaign, wish, new Date());
+    const made = await makePaperCodes(database(), campaign, wish, database().now());
     if (!made.ok) return sent.refuse({ field: "units", code: made.reason, facts: {} });
     return { ...DONE, sheets: made.sheets.map(toPrint) };
   },

@@ -31,7 +31,7 @@ export default managedCampaign.page("campaigns/[id]/codes/page.tsx", async (visi
   const { locale, params, campaign, person } = visit;
   const { id } = params;
   const { read } = database();
-  const now = new Date();
+  const now = database().now();
   if (campaign.isRehearsal || !(campaign.confirmedAt === null || takesCodes(campaign, now)))
     redirect(redirectPath(locale, `/campaigns/${id}`));
   const t = await getTranslations({ locale, namespace: "campaigns" });

@@ -17,7 +17,7 @@ export const confirm = managedCampaign.action(
     const { locale, params, person } = visit;
     const sent = readForm(confirmationForm, form);
     if (!sent.ok) return sent.state;
-    const confirmed = await confirmCampaign(database(), params.id, person.id, new Date());
+    const confirmed = await confirmCampaign(database(), params.id, person.id, database().now());
     // Done; or by somebody else already, and the page says so.
     if (confirmed.ok || confirmed.reason.kind === "not-draft")
       redirect(redirectPath(locale, `/campaigns/${params.id}`));

@@ -17,7 +17,7 @@ export const extend = managedCampaign.action(
     const { locale, params, person } = visit;
     const sent = readForm(extensionForm, form);
     if (!sent.ok) return sent.state;
-    const extended = await extendCampaign(database(), params.id, sent.data.closesAt, person.id, new Date());
+    const extended = await extendCampaign(database(), params.id, sent.data.closesAt, person.id, database().now());
     // Done; or closed meanwhile, and the page says so.
     if (extended.ok || extended.reason.kind === "not-open") redirect(redirectPath(locale, `/campaigns/${params.id}`));
     return sent.refuse(await campaignComplaint(locale, "closesAt", extended.reason));

@@ -8,6 +8,7 @@ import { campaignStatus } from "@/lib/campaign/status";
 import { timeText } from "@/lib/text/time-text";
 import { href, redirectPath } from "@/lib/paths";
 import { managedCampaign } from "@/server/campaign/guard";
+import { database } from "@/server/platform/database";
 import { Page } from "../../../page-frame";
 import { titleOf } from "../../../page-title";
 import { campaignErrorTexts } from "../../error-texts";
@@ -17,7 +18,7 @@ export const generateMetadata = titleOf("campaigns");
 
 export default managedCampaign.page("campaigns/[id]/extend/page.tsx", async ({ locale, params, campaign }) => {
   const { id } = params;
-  if (campaignStatus(campaign, new Date()) !== "open") redirect(redirectPath(locale, `/campaigns/${id}`));
+  if (campaignStatus(campaign, database().now()) !== "open") redirect(redirectPath(locale, `/campaigns/${id}`));
   const t = await getTranslations({ locale, namespace: "campaigns" });
   return (
     <Page locale={locale} path={`/campaigns/${id}/extend`}>

@@ -18,7 +18,7 @@ export const sendTest = managedCampaign.action(
     if (!sent.ok) return sent.state;
     const { data: mail } = sent;
     const wish = { ...mail, campaignId: params.id, personId: person.id };
-    if (!(await queueTestMail(database(), wish, new Date())))
+    if (!(await queueTestMail(database(), wish, database().now())))
       return sent.refuse({ field: "kind", code: "too-many", facts: {} });
     redirect(redirectPath(locale, `/campaigns/${params.id}/mails?kind=${mail.kind}&language=${mail.locale}`));
   },

@@ -36,7 +36,7 @@ export default managedCampaign.page("campaigns/[id]/mails/page.tsx", async (visi
   const content = { kind, person: somebody, campaign };
   const { subject, parts } = mailParts(content, exampleUrl(content, frame), frame);
   const page = `/campaigns/${id}/mails`;
-  const standing = campaignStanding(campaign, new Date());
+  const standing = campaignStanding(campaign, database().now());
   const isChangeable = standing !== "closed" && standing !== "rehearsal";
   const last = await findLastTestMail(database().read, person.id, id);
   return (

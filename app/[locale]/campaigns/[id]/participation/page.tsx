@@ -46,7 +46,7 @@ export default managedCampaign.page("campaigns/[id]/participation/page.tsx", asy
         );
   const figures = latest ? await listParticipation(read, id, latest.day) : [];
   const days = shown === null ? totals : await listParticipationOfUnit(read, id, shown.unitId);
-  const isClosed = campaignStatus(campaign, new Date()) === "closed" && campaign.closedAt !== null;
+  const isClosed = campaignStatus(campaign, database().now()) === "closed" && campaign.closedAt !== null;
   const first = firstDayCount(campaign.opensAt);
   const isFirstDay = first !== null && latest?.day === dayOf(first);
   const invited = [...(await countInvitedByUnit(read, id)).values()].reduce((sum, each) => sum + each, 0);

@@ -11,7 +11,7 @@ export const split = managedCampaign.action(
   "campaigns/[id]/plan/actions.ts split",
   async ({ locale, params, person }, form: FormData) => {
     const groupId = form.get("group");
-    if (typeof groupId === "string") await splitGroup(database(), params.id, groupId, person.id, new Date());
+    if (typeof groupId === "string") await splitGroup(database(), params.id, groupId, person.id, database().now());
     redirect(redirectPath(locale, `/campaigns/${params.id}/plan`));
   },
 );

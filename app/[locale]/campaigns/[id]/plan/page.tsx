@@ -39,7 +39,7 @@ export const generateMetadata = titleOf("campaigns.plan");
 export default managedCampaign.page("campaigns/[id]/plan/page.tsx", async (visit) => {
   const { locale, params, searchParams, campaign } = visit;
   const { id } = params;
-  const standing = campaignStanding(campaign, new Date());
+  const standing = campaignStanding(campaign, database().now());
   if (standing !== "draft" && standing !== "scheduled") redirect(redirectPath(locale, `/campaigns/${id}`));
   const t = await getTranslations({ locale, namespace: "campaigns" });
   const rate = rateOf(searchParams["rate"]);

@@ -13,6 +13,6 @@ export const remove = permitted.action("people/[id]/remove/actions.ts remove", a
   const { id: personId } = params;
   if (actor.id === personId) showNotFound();
   const act = form.get("act") === "delete" ? deletePerson : dismissPerson;
-  const isDone = await act(database(), personId, actor.id, new Date());
+  const isDone = await act(database(), personId, actor.id, database().now());
   redirect(redirectPath(locale, isDone ? "/accounts" : `/people/${personId}/remove?last=yes`));
 });

@@ -50,7 +50,7 @@ export default ownResponse.page("response/[id]/[step]/page.tsx", async ({ locale
   const steps = questionnaireSteps(instrument);
   const step = steps.find((each) => each.id === stepId) ?? showNotFound("response");
   if (response.submittedAt) redirect(redirectPath(locale, `/response/${id}/result?already-submitted`));
-  if (!(await takesAnswers(database().read, response, new Date())))
+  if (!(await takesAnswers(database().read, response, database().now())))
     redirect(redirectPath(locale, `/response/${id}/closed`));
   const answers = await readAnswers(database().read, response);
   const t = await getTranslations({ locale, namespace: "questionnaire" });

@@ -21,7 +21,7 @@ export const generateMetadata = titleOf("check");
 export default ownResponse.page("response/[id]/check/page.tsx", async ({ locale, params, response, searchParams }) => {
   const { id } = params;
   if (response.submittedAt) redirect(redirectPath(locale, `/response/${id}/result?already-submitted`));
-  if (!(await takesAnswers(database().read, response, new Date())))
+  if (!(await takesAnswers(database().read, response, database().now())))
     redirect(redirectPath(locale, `/response/${id}/closed`));
   const instrument = instrumentOf(response.instrumentVersion);
   const missing = missingAnswers(

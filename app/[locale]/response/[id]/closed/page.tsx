@@ -17,7 +17,7 @@ export const generateMetadata = titleOf("invitation.closed");
 /** What becomes of answers that were not submitted before their campaign closed. */
 export default ownResponse.page("response/[id]/closed/page.tsx", async ({ locale, params: { id }, response }) => {
   const { read } = database();
-  const { kind, path } = await continuationOf(read, response, new Date());
+  const { kind, path } = await continuationOf(read, response, database().now());
   if (kind !== "closed") redirect(redirectPath(locale, path));
   const campaign = (await findCampaign(read, response.campaignId ?? "")) ?? showNotFound("response");
   const t = await getTranslations({ locale, namespace: "invitation.closed" });

@@ -10,7 +10,7 @@ import { ownResponse } from "@/server/response/guard";
 /** Makes a new recovery code; the one before ends, here and on all other devices. */
 export const renew = ownResponse.action("response/[id]/code/actions.ts renew", async ({ locale, response }) => {
   if (!hasRecoveryCode(response)) redirect(redirectPath(locale, `/response/${response.id}`));
-  const codeGeneration = await renewCode(database(), response, new Date());
+  const codeGeneration = await renewCode(database(), response, database().now());
   await grantDevice({ responseId: response.id, codeGeneration }, await isDeviceRemembered());
   redirect(redirectPath(locale, `/response/${response.id}/code`));
 });

@@ -24,7 +24,7 @@ export const generateMetadata = titleOf("code");
  */
 export default ownResponse.page("response/[id]/code/page.tsx", async ({ locale, params, response }) => {
   const { id } = params;
-  const continuation = await continuationOf(database().read, response, new Date());
+  const continuation = await continuationOf(database().read, response, database().now());
   const isAccounts = !hasRecoveryCode(response) && !isMailAvailable() && (await currentPerson()) !== null;
   if (isAccounts) return <AccountCode locale={locale} responseId={id} />;
   if (!hasRecoveryCode(response) || continuation.kind === "closed") redirect(redirectPath(locale, continuation.path));

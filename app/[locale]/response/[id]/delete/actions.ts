@@ -11,7 +11,7 @@ import { ownResponse } from "@/server/response/guard";
 export const erase = ownResponse.action(
   "response/[id]/delete/actions.ts erase",
   async ({ locale, params: { id: responseId } }) => {
-    await eraseResponse(database(), responseId, new Date());
+    await eraseResponse(database(), responseId, database().now());
     if ((await readDeviceGrant())?.responseId === responseId) await revokeDevice();
     redirect(redirectPath(locale, "/deleted"));
   },

@@ -13,7 +13,7 @@ export const generateMetadata = titleOf("delete");
 
 export default ownResponse.page("response/[id]/delete/page.tsx", async ({ locale, params, response }) => {
   const { id } = params;
-  const { publication } = await readPublication(database().read, response, new Date());
+  const { publication } = await readPublication(database().read, response, database().now());
   const t = await getTranslations({ locale, namespace: "delete" });
   return (
     <Page locale={locale} path={`/response/${id}/delete`}>

@@ -10,7 +10,7 @@ import { withholdResponse } from "@/server/response/withhold";
 export const withhold = ownResponse.action(
   "response/[id]/own-data/actions.ts withhold",
   async ({ locale, params: { id }, response }) => {
-    await withholdResponse(database(), response, true, new Date());
+    await withholdResponse(database(), response, true, database().now());
     redirect(redirectPath(locale, `/response/${id}/own-data`));
   },
 );
@@ -19,7 +19,7 @@ export const withhold = ownResponse.action(
 export const letIn = ownResponse.action(
   "response/[id]/own-data/actions.ts letIn",
   async ({ locale, params: { id }, response }) => {
-    await withholdResponse(database(), response, false, new Date());
+    await withholdResponse(database(), response, false, database().now());
     redirect(redirectPath(locale, `/response/${id}/own-data`));
   },
 );

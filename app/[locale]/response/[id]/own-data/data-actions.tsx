@@ -10,7 +10,7 @@ import { letIn, withhold } from "./actions";
 /** What one can do with one's data: take it along, keep it out of figures, delete it. */
 export async function DataActions({ locale, response }: { locale: Locale; response: StoredResponse }) {
   const t = await getTranslations({ locale, namespace: "ownData.actions" });
-  const { publication, canChange } = await readPublication(database().read, response, new Date());
+  const { publication, canChange } = await readPublication(database().read, response, database().now());
   const base = `/response/${response.id}`;
   const isWithheld = publication === "withheld";
   const path = { locale, id: response.id };

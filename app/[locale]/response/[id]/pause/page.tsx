@@ -17,7 +17,7 @@ export const generateMetadata = titleOf("pause");
 /** A break: everything is saved, and how one goes on, on this device and on another. */
 export default ownResponse.page("response/[id]/pause/page.tsx", async ({ locale, params, response, searchParams }) => {
   const { read } = database();
-  const { kind, path } = await continuationOf(read, response, new Date());
+  const { kind, path } = await continuationOf(read, response, database().now());
   if (kind === "closed") redirect(redirectPath(locale, path));
   const t = await getTranslations({ locale, namespace: "pause" });
   const isSignedIn = (await currentPerson()) !== null;

@@ -18,7 +18,7 @@ export const choose = ownResponse.action(
     const { locale, response } = visit;
     const sent = readForm(stepsForm, form);
     if (!sent.ok) return sent.state;
-    const saved = await savePlanSteps(database(), response, sent.data.steps, new Date());
+    const saved = await savePlanSteps(database(), response, sent.data.steps, database().now());
     if (!saved.ok) return sent.refuse({ field: "steps", code: saved.reason, facts: {} });
     redirect(redirectPath(locale, `/response/${response.id}/${sent.data.steps.length === 0 ? "result" : "plan"}`));
   },
@@ -38,7 +38,7 @@ export const save = ownResponse.action(
     const sent = readForm(planForm, form);
     if (!sent.ok) return withoutTicks(sent.state);
     const isReminded = sent.data.isReminded && (await canBeReminded(response));
-    const saved = await savePlan(database(), response.id, { ...sent.data, isReminded }, new Date());
+    const saved = await savePlan(database(), response.id, { ...sent.data, isReminded }, database().now());
     if (!saved.ok) {
       const facts = { first: dayText(saved.first, locale), last: dayText(saved.last, locale) };
       return withoutTicks(sent.refuse({ field: `due-${saved.place}`, code: "day-outside", facts }));

@@ -30,7 +30,7 @@ export default ownResponse.page("response/[id]/plan/page.tsx", async (visit) => 
   const { plan } = found;
   if (plan === null) redirect(redirectPath(locale, `${base}/plan/steps`));
   const t = await getTranslations({ locale, namespace: "plan" });
-  const recheck = await readRecheck(database().read, response, new Date());
+  const recheck = await readRecheck(database().read, response, database().now());
   const canRemind = await canBeReminded(response);
   const rows = PLAN_PLACES.flatMap((place, index) => {
     const stored = plan.steps[index];

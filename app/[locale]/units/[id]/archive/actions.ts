@@ -11,7 +11,7 @@ export const change = permitted.action("units/[id]/archive/actions.ts change", a
   const { locale, params, person: actor } = visit;
   const { id: unitId } = params;
   const act = UNIT_ACTS.find((name) => name === form.get("act"));
-  const isChanged = act !== undefined && (await changeUnit(database(), unitId, act, actor.id, new Date()));
+  const isChanged = act !== undefined && (await changeUnit(database(), unitId, act, actor.id, database().now()));
   const page = `/units/${unitId}`;
   const next = isChanged ? (act === "delete" ? "/units" : page) : `${page}/archive`;
   redirect(redirectPath(locale, next));

@@ -34,6 +34,6 @@ export const decide = permitted.action("units/import/[id]/actions.ts decide", as
     if (missed === "tick" && !isTicked) redirect(pageHref("?missed=tick#leaveOut"));
   }
   const act = confirms ? confirmImport : cancelImport;
-  await act(database(), importId, actor.id, new Date());
+  await act(database(), importId, actor.id, database().now());
   redirect(pageHref());
 });

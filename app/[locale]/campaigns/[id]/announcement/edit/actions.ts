@@ -17,7 +17,7 @@ export const save = managedCampaign.action(
     const { locale, params, person } = visit;
     const sent = readForm(announcementForm, form);
     if (!sent.ok) return sent.state;
-    if (!(await saveAnnouncement(database(), params.id, sent.data, person.id, new Date()))) {
+    if (!(await saveAnnouncement(database(), params.id, sent.data, person.id, database().now()))) {
       // The page knows the newer text from then on: whoever saves again has read that it is replaced.
       refresh();
       return sent.refuse({ field: "announcement", code: "changed", facts: {} });

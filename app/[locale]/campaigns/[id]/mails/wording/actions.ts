@@ -16,7 +16,7 @@ export const saveWording = managedCampaign.action(
     const { locale, params, person } = visit;
     const sent = readForm(wordingForm, form);
     if (!sent.ok) return sent.state;
-    await changeWording(database(), params.id, sent.data, person.id, new Date());
+    await changeWording(database(), params.id, sent.data, person.id, database().now());
     redirect(redirectPath(locale, `/campaigns/${params.id}/mails`));
   },
 );

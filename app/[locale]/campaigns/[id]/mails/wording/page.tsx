@@ -11,6 +11,7 @@ import { WORDING_ERRORS, WORDING_LIMITS, wordingKept } from "@/lib/campaign/word
 import { LOCALES } from "@/lib/instrument/locales";
 import { href, redirectPath } from "@/lib/paths";
 import { managedCampaign } from "@/server/campaign/guard";
+import { database } from "@/server/platform/database";
 import { Page } from "../../../../page-frame";
 import { titleOf } from "../../../../page-title";
 import { saveWording } from "./actions";
@@ -20,7 +21,7 @@ export const generateMetadata = titleOf("campaigns.wording");
 /** How invitation and reminder begin, in the organisation's own words. */
 export default managedCampaign.page("campaigns/[id]/mails/wording/page.tsx", async ({ locale, params, campaign }) => {
   const page = `/campaigns/${params.id}/mails`;
-  const standing = campaignStanding(campaign, new Date());
+  const standing = campaignStanding(campaign, database().now());
   if (standing === "closed" || standing === "rehearsal") redirect(redirectPath(locale, page));
   const t = await getTranslations({ locale, namespace: "campaigns" });
   const mail = await getTranslations({ locale, namespace: "mail" });

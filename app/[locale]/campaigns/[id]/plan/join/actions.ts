@@ -18,7 +18,7 @@ export const join = managedCampaign.action(
     if (!sent.ok) return sent.state;
     const { members: memberIds, "name-kk": kk, "name-ru": ru, "name-en": en } = sent.data;
     const group = { name: { kk, ru, en }, memberIds };
-    const joined = await joinUnits(database(), params.id, group, person.id, new Date());
+    const joined = await joinUnits(database(), params.id, group, person.id, database().now());
     if (!joined.ok && joined.reason === "members-gone")
       return sent.refuse({ field: "members", code: "members-gone", facts: {} });
     // Done; or confirmed meanwhile, and the page says that groups are fixed.

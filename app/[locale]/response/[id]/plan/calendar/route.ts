@@ -17,7 +17,7 @@ export const GET = ownResponseFile.route(
       const [words] = stepTexts(response, [step], locale);
       return { step, dueOn, description: withText ? (words?.text ?? null) : null };
     });
-    return new Response(calendarFile(response.id, t("event"), entries, new Date()), {
+    return new Response(calendarFile(response.id, t("event"), entries, database().now()), {
       headers: {
         "content-type": "text/calendar; charset=utf-8",
         "content-disposition": 'attachment; filename="my-steps.ics"',

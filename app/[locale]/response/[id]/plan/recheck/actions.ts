@@ -16,7 +16,7 @@ export const compare = ownResponse.action(
     const { locale, response } = visit;
     const sent = readForm(recheckForm, form);
     if (!sent.ok) return sent.state;
-    const saved = await saveRecheck(database(), response, sent.data, new Date());
+    const saved = await saveRecheck(database(), response, sent.data, database().now());
     if (!saved.ok) return sent.refuse({ field: saved.field, code: saved.reason, facts: {} });
     redirect(redirectPath(locale, `/response/${response.id}/plan/recheck`));
   },

@@ -33,7 +33,7 @@ async function shownRecheck(history: History, locale: Locale) {
 /** The statements on the principles of a plan once more, after its ninety days, and then what has changed. */
 export default ownResponse.page("response/[id]/plan/recheck/page.tsx", async ({ locale, params, response }) => {
   const base = `/response/${params.id}`;
-  const found = await readRecheck(database().read, response, new Date());
+  const found = await readRecheck(database().read, response, database().now());
   if (found === null) redirect(redirectPath(locale, `${base}/plan`));
   const t = await getTranslations({ locale, namespace: "plan.recheck" });
   const items = await getTranslations({ locale, namespace: "questionnaire.items" });

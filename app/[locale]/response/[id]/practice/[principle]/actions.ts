@@ -20,7 +20,7 @@ export const save = ownResponse.action(
     const principleId = findPrinciple(params.principle) ?? showNotFound();
     const sent = readForm(practiceForm, form);
     if (!sent.ok) return sent.state;
-    await saveWritten(database(), response.id, cardOf(principleId), sent.data, new Date());
+    await saveWritten(database(), response.id, cardOf(principleId), sent.data, database().now());
     redirect(redirectPath(locale, `/response/${response.id}/practice/${principleId}?saved`));
   },
 );

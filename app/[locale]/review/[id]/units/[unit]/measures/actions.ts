@@ -17,7 +17,7 @@ export const save = publishedUnit.action(
     const { locale, reviewer, report } = visit;
     const sent = readForm(measuresForm, form);
     if (!sent.ok) return sent.state;
-    if (!(await changeMeasures(database(), report, sent.data, reviewer.personId, new Date()))) {
+    if (!(await changeMeasures(database(), report, sent.data, reviewer.personId, database().now()))) {
       // The page knows the newer ones from then on: whoever saves again has read that they are replaced.
       refresh();
       return sent.refuse({ field: "measures", code: "changed", facts: {} });

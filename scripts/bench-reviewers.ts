@@ -1,18 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileOf } from "@/db/database-url";
 import { isReleased, moveResponses, unrelease } from "@/db/testing/released-again";
-import { ensureSecret, keyOf, readSecret } from "@/server/platform/secret";
-import { encodeSession, sessionCookieName } from "@/server/platform/session-token";
+import { ensureSecret } from "@/server/platform/secret";
 import { machineFacts } from "./bench-load/machine";
 import { type LoadOptions, measureWork, statesOf } from "./bench-load/measure-work";
 import { median } from "./bench-load/measure";
 import { type MeasuredState, type Report, type Run, writeReport } from "./bench-load/report";
+import { reviewerCookie, reviewerOf, secretFileIn } from "./bench-load/reviewer";
 import { databaseFileIn, type MeasuredServer, newFolder, startServer } from "./bench-load/server";
 
 const RESPONSES = 1_000;
-const REVIEWER = "bench-reviewer";
 const MINISTRY = "MIN";
 /** What is looked at, and what is published meanwhile. */
 const [SHOWN, RELEASED] = ["shown", "released"] as const;
@@ -31,15 +29,9 @@ const DIVISIONS = DEPARTMENTS.flatMap(({ id }) =>
 );
 const UNITS = [{ id: MINISTRY }, ...DEPARTMENTS, ...DIVISIONS];
 
-const secretFileIn = (folder: string) => join(folder, "secret");
-
 /** By the code of the measured folder itself, whose tables may be others. */
 function seed(root: string, databaseFile: string): void {
-  const reviewer = {
-    ...{ id: REVIEWER, email: "reviewer@example.kz", name: "Сәуле Ибраева", roles: ["reviewer"] },
-    scopes: [{ role: "reviewer", unitId: MINISTRY }],
-  };
-  const organisation = JSON.stringify({ units: UNITS, people: [reviewer] });
+  const organisation = JSON.stringify({ units: UNITS, people: [reviewerOf(MINISTRY)] });
   const places = JSON.stringify(DIVISIONS.map(({ id }) => id));
   const campaign = (id: string) => `await addClosedCampaign(db, ${JSON.stringify(id)}, organisation.units);`;
   const code = `(async () => {
@@ -66,11 +58,6 @@ async function untilReleased(file: string, campaignId: string): Promise<void> {
   }
 }
 
-async function cookieOf(server: MeasuredServer): Promise<string> {
-  const key = keyOf(readSecret(secretFileIn(server.folder)), "session");
-  return `${sessionCookieName(false)}=${await encodeSession({ sub: REVIEWER, sessionVersion: 0 }, key)}`;
-}
-
 /** Has the worker publish 1,000 responses over and over until `signal`; resolves with how long each took, in ms. */
 async function releaseOver(file: string, signal: AbortSignal): Promise<number[]> {
   const took: number[] = [];
@@ -92,7 +79,7 @@ async function measureServer(state: MeasuredState, round: number, load: LoadOpti
   try {
     for (const id of [SHOWN, RELEASED]) await untilReleased(fileOf(server.databaseUrl), id);
     moveResponses(fileOf(server.databaseUrl), SHOWN, RELEASED);
-    const work = { kind: "pages", paths: PATHS, cookie: await cookieOf(server) } as const;
+    const work = { kind: "pages", paths: PATHS, cookie: await reviewerCookie(server) } as const;
     const calm = await measureWork(server, work, { state, round, part: "calm" }, options);
     const ending = new AbortController();
     const releasing = releaseOver(fileOf(server.databaseUrl), ending.signal);

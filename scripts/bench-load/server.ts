@@ -88,15 +88,15 @@ export const databaseFileIn = (folder: string) => join(folder, `${DATABASE}.sqli
 
 /**
  * Starts the server of `root` as `npm start` there does, with whatever limits that sets, and resolves when it is ready.
- * One proxy is trusted, so that each respondent can come from an address of their own.
+ * One proxy is trusted, so that each respondent can come from an address of their own. Without `database`, a new one.
  */
-export async function startServer(root: string, folder: string): Promise<MeasuredServer> {
+export async function startServer(root: string, folder: string, database?: string): Promise<MeasuredServer> {
   if (process.platform !== "linux")
     throw new Error("Load is measured on Linux only: what it costs is read from /proc.");
   const { start } = (readJson(join(root, "package.json")) as Manifest).scripts;
   const port = String(await findFreePort());
   const origin = `http://localhost:${port}`;
-  const databaseUrl = await newDatabase(folder, DATABASE);
+  const databaseUrl = database ?? (await newDatabase(folder, DATABASE));
   const own = {
     ...{ DATABASE_URL: databaseUrl, SECRET_FILE: join(folder, "secret") },
     ...{ BASE_URL: origin, PORT: port, DEFAULT_LANGUAGE: "ru" },

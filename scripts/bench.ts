@@ -24,6 +24,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
 };
 const ON_DEMAND: typeof SECTIONS = { "release-1000000": () => benchRelease([1_000_000]) };
 const ALL = { ...SECTIONS, ...ON_DEMAND };
+const isOnPostgres = process.env["TEST_POSTGRES"] !== undefined;
 
 async function run({ sections, load, jsonFile }: BenchOptions): Promise<void> {
   const figures: Record<string, unknown> = {};
@@ -37,7 +38,7 @@ async function run({ sections, load, jsonFile }: BenchOptions): Promise<void> {
 }
 
 try {
-  await run(readBenchOptions(process.argv.slice(2), { sections: Object.keys(ALL), parts: PARTS }));
+  await run(readBenchOptions(process.argv.slice(2), { sections: Object.keys(ALL), parts: PARTS }, isOnPostgres));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -10,7 +10,7 @@ import { ensureSecret } from "../server/platform/secret";
 import { median } from "./bench-load/measure";
 import { markdownTable } from "./bench-load/report";
 import { reviewerCookie, reviewerOf, secretFileIn } from "./bench-load/reviewer";
-import { type MeasuredServer, newFolder, startServer } from "./bench-load/server";
+import { type MeasuredServer, newFolder, startServers } from "./bench-load/server";
 
 const UNITS = 2_000;
 const SIZES = [1_000, 10_000, 100_000];
@@ -91,7 +91,7 @@ async function measure(responses: number): Promise<Figures> {
   const db = openDatabase(databaseUrl);
   const seedMs = await seed(db, responses);
   ensureSecret(secretFileIn(folder));
-  const server = await startServer(".", folder, databaseUrl);
+  const server = await startServers(".", folder, { database: databaseUrl });
   try {
     const watched = await watchRelease(db);
     const workerPeakMb = Math.max(...server.processes().worker.map(({ peakMb }) => peakMb));

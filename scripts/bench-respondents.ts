@@ -7,7 +7,7 @@ import type { Work } from "./bench-load/load";
 import { machineFacts } from "./bench-load/machine";
 import { type LoadOptions, measureWork, statesOf } from "./bench-load/measure-work";
 import { type MeasuredState, type Report, RESTARTS, type Run, writeReport } from "./bench-load/report";
-import { type MeasuredServer, newFolder, startServer } from "./bench-load/server";
+import { type MeasuredServer, newFolder, startServers } from "./bench-load/server";
 
 const WORKS = {
   script: { kind: "script", loadsAssets: false },
@@ -25,7 +25,7 @@ const CEILING = { warmupSeconds: 1, seconds: 5 };
 
 const isWork = (part: string): part is keyof typeof WORKS => part in WORKS;
 
-/** Asks the server to end, and later kills it as a power cut would, and starts it again each time. */
+/** Asks the server, or one of several, to end, and later kills it as a power cut would, and starts it again each time. */
 async function restartTwice(server: MeasuredServer, seconds: number): Promise<void> {
   for (const signal of ["SIGTERM", "SIGKILL"] as const) {
     await wait((seconds * 1000) / 4);
@@ -33,9 +33,9 @@ async function restartTwice(server: MeasuredServer, seconds: number): Promise<vo
   }
 }
 
-/** All parts on one server with a new database; what is stored there is compared with what was given. */
+/** All parts on a state of the product with a new database; what is stored there is compared with what was given. */
 async function measureServer(state: MeasuredState, round: number, options: LoadOptions): Promise<Run[]> {
-  const server = await startServer(state.root, newFolder());
+  const server = await startServers(state.root, newFolder(), { count: options.appServers });
   try {
     const runs: Run[] = [];
     for (const part of options.parts.filter(isWork)) {
@@ -53,7 +53,7 @@ async function measureServer(state: MeasuredState, round: number, options: LoadO
 /** Measures respondents on production servers, which alternate, and the ceilings; prints what came of it. */
 export async function benchRespondents(options: LoadOptions): Promise<Report> {
   const machine = machineFacts();
-  const { clients } = options;
+  const { clients, appServers } = options;
   const states = statesOf(options.servers);
   const runs: Run[] = [];
   const found: (Ceiling & { round: number })[] = [];
@@ -69,7 +69,7 @@ export async function benchRespondents(options: LoadOptions): Promise<Report> {
   } finally {
     ceilings.close();
   }
-  const report = { machine, clients, runs, ceilings: found };
+  const report = { machine, clients, appServers, runs, ceilings: found };
   console.log(writeReport(report));
   return report;
 }

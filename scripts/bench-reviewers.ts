@@ -8,7 +8,7 @@ import { type LoadOptions, measureWork, statesOf } from "./bench-load/measure-wo
 import { median } from "./bench-load/measure";
 import { type MeasuredState, type Report, type Run, writeReport } from "./bench-load/report";
 import { reviewerCookie, reviewerOf, secretFileIn } from "./bench-load/reviewer";
-import { databaseFileIn, type MeasuredServer, newFolder, startServer } from "./bench-load/server";
+import { databaseFileIn, newFolder, startServers } from "./bench-load/server";
 
 const RESPONSES = 1_000;
 const MINISTRY = "MIN";
@@ -75,7 +75,7 @@ async function measureServer(state: MeasuredState, round: number, load: LoadOpti
   const folder = newFolder();
   seed(state.root, databaseFileIn(folder));
   ensureSecret(secretFileIn(folder));
-  const server = await startServer(state.root, folder);
+  const server = await startServers(state.root, folder);
   try {
     for (const id of [SHOWN, RELEASED]) await untilReleased(fileOf(server.databaseUrl), id);
     moveResponses(fileOf(server.databaseUrl), SHOWN, RELEASED);
@@ -102,7 +102,7 @@ export async function benchReviewers(options: LoadOptions): Promise<Report> {
   const runs: Run[] = [];
   for (let round = 0; round < options.rounds; round += 1)
     for (const state of statesOf(options.servers)) runs.push(...(await measureServer(state, round, options)));
-  const report = { machine, clients: AT_ONCE, runs, ceilings: [] };
+  const report = { machine, clients: AT_ONCE, appServers: 1, runs, ceilings: [] };
   console.log(writeReport(report));
   return report;
 }

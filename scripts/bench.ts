@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { benchAnswers } from "./bench-answers";
+import { benchCommits } from "./bench-commits";
 import { benchImport } from "./bench-import";
 import { type BenchOptions, readBenchOptions } from "./bench-load/read-options";
 import { benchMail } from "./bench-mail";
@@ -10,9 +11,9 @@ import { benchReviewers } from "./bench-reviewers";
 type Section = (options: BenchOptions["load"]) => Promise<unknown>;
 
 /**
- * `npm run bench` measures everything, `npm run bench -- import` a part; `release-1000000` takes a quarter of an hour
- * and 10 GB, and runs only when named. Nothing of it touches the real database. docs/benchmarks.md says what
- * `respondents` and `reviewers` measure, and their options.
+ * `npm run bench` measures everything, `npm run bench -- import` a part. Two run only when named: `release-1000000`
+ * takes a quarter of an hour and 10 GB, and `commits` needs PostgreSQL. Nothing of it touches the real database.
+ * docs/benchmarks.md says what `respondents`, `reviewers` and `commits` measure, and their options.
  */
 const SECTIONS: Readonly<Record<string, Section>> = {
   import: () => benchImport(),
@@ -22,8 +23,12 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   respondents: benchRespondents,
   reviewers: benchReviewers,
 };
-const ON_DEMAND: typeof SECTIONS = { "release-1000000": () => benchRelease([1_000, 1_000_000]) };
+const ON_DEMAND: typeof SECTIONS = {
+  "release-1000000": () => benchRelease([1_000, 1_000_000]),
+  commits: benchCommits,
+};
 const ALL = { ...SECTIONS, ...ON_DEMAND };
+const isOnPostgres = process.env["TEST_POSTGRES"] !== undefined;
 
 async function run({ sections, load, jsonFile }: BenchOptions): Promise<void> {
   const figures: Record<string, unknown> = {};
@@ -37,7 +42,7 @@ async function run({ sections, load, jsonFile }: BenchOptions): Promise<void> {
 }
 
 try {
-  await run(readBenchOptions(process.argv.slice(2), { sections: Object.keys(ALL), parts: PARTS }));
+  await run(readBenchOptions(process.argv.slice(2), { sections: Object.keys(ALL), parts: PARTS }, isOnPostgres));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

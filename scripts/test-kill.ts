@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { readStored } from "../db/testing/stored-answers";
+import { type AppServer, startAppServer } from "./bench-load/app-server";
 import { Browser } from "./bench-load/browser";
 import { compareStored, GivenAnswers } from "./bench-load/given-answers";
 import { answerByForms, answerByScript, type FoundStep } from "./bench-load/respondent";
 import { buttonTextsOf } from "./bench-load/server";
-import { type AppServer, startAppServer } from "./kill/app-server";
 import { type Cluster, startCluster } from "./kill/cluster";
 import { startFront } from "./kill/front";
 import { findFreePort } from "./postgres/temporary-server";
@@ -76,9 +76,13 @@ async function killOne(cluster: Cluster, servers: readonly AppServer[]): Promise
   const server = servers[Math.floor(Math.random() * servers.length)];
   const at = performance.now();
   if (victim === "primary") await cluster.failOver();
-  else if (victim === "server") await server?.kill();
-  // It may be between two lives; another one is killed then.
-  else if (server?.killWorker() !== true) return killOne(cluster, servers);
+  else if (victim === "server") await server?.restart("SIGKILL");
+  else {
+    const worker = server?.processes().worker[0];
+    // It may be between two lives; another one is killed then.
+    if (!worker) return killOne(cluster, servers);
+    process.kill(worker.pid, "SIGKILL");
+  }
   return { victim, at };
 }
 
@@ -114,7 +118,7 @@ async function killAndCount(times: number): Promise<boolean> {
     ...{ TRUSTED_PROXIES: "2", LOG_LEVEL: "silent" },
   };
   const servers: AppServer[] = [];
-  for (const port of ports.slice(1)) servers.push(await startAppServer({ ...settings, PORT: String(port) }));
+  for (const port of ports.slice(1)) servers.push(await startAppServer(".", { ...settings, PORT: String(port) }));
   const front = await startFront(folder, ports[0], ports.slice(1));
   const given = new GivenAnswers();
   const kills: Kill[] = [];

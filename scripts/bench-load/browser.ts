@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
-import { type Answer, Connection, type Request } from "./connection";
+import { type Answer, Connections, type Request } from "./connection";
 import { assetsOf, type Posted } from "./page";
 
 /** A page as it arrived, after redirects. */
@@ -53,12 +53,13 @@ function encode({ fields, isMultipart }: Posted): { type: string; body: string }
 export type Device = { language: string; address: string; loadsAssets: boolean };
 
 /**
- * A browser on a device of its own: it keeps cookies and one connection, asks for compressed pages and follows
- * redirects. It runs no script. Scripts, styles and fonts it loads where it is asked to, once each, after the page.
+ * A browser on a device of its own: it keeps cookies and a connection to each of the servers at these ports, which it
+ * asks in turn, asks for compressed pages and follows redirects. It runs no script. Scripts, styles and fonts it loads
+ * where it is asked to, once each, after the page.
  */
 export class Browser {
   private readonly cookies = new Map<string, string>();
-  private readonly connection: Connection;
+  private readonly connections: Connections;
   private readonly common: Readonly<Record<string, string>>;
 
   private readonly loaded = new Set<string>();
@@ -67,9 +68,10 @@ export class Browser {
     private readonly origin: URL,
     private readonly device: Device,
     private readonly note: Note,
+    ports: readonly number[] = [Number(origin.port)],
   ) {
     const { language, address } = device;
-    this.connection = new Connection(Number(origin.port));
+    this.connections = new Connections(ports);
     this.common = {
       ...{ "user-agent": "Mozilla/5.0 (X11; Linux x64) bench", "accept-language": language },
       ...{ "accept-encoding": "gzip, deflate, br", "x-forwarded-for": address, connection: "keep-alive" },
@@ -99,7 +101,7 @@ export class Browser {
   }
 
   close(): void {
-    this.connection.close();
+    this.connections.close();
   }
 
   private async follow(kind: string, url: URL, request: Request, nextKind = always(kind)): Promise<Opened> {
@@ -129,7 +131,7 @@ export class Browser {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const headers = { ...this.common, ...request.headers, ...(cookie === "" ? {} : { cookie }) };
     const start = performance.now();
-    const answer = await this.connection.send({ ...request, headers });
+    const answer = await this.connections.send({ ...request, headers });
     this.note(kind, performance.now() - start, answer);
     for (const set of answer.header("set-cookie")) this.keep(set);
     return answer;

@@ -38,14 +38,14 @@ export const BARE_SAVE: CeilingName = "node:http, SQLite FULL, a transaction a r
 
 async function measureCeiling(
   name: CeilingName,
-  common: Omit<Job, "origin" | "work">,
+  common: Omit<Job, "origin" | "ports" | "work">,
   [script, args, options]: [string, string[], ForkOptions],
 ): Promise<Ceiling> {
   const child = fork(script, args, options);
   try {
     const [{ port }] = (await once(child, "message")) as [Listening];
     const { work } = CEILINGS[name];
-    const measured = await runLoad({ ...common, work, origin: `http://localhost:${String(port)}` });
+    const measured = await runLoad({ ...common, work, origin: `http://localhost:${String(port)}`, ports: [port] });
     const [failed] = Object.keys(measured.failed);
     if (failed !== undefined) throw new Error(`${name}: ${failed}`);
     const [times] = Object.values(measured.kinds);
@@ -62,7 +62,7 @@ export class Ceilings {
 
   constructor(private readonly root: string) {}
 
-  async measure(job: Omit<Job, "origin" | "work" | "givenFile">): Promise<Ceiling[]> {
+  async measure(job: Omit<Job, "origin" | "ports" | "work" | "givenFile">): Promise<Ceiling[]> {
     const folder = mkdtempSync(join(tmpdir(), "bench-ceilings-"));
     const common = { ...job, givenFile: join(folder, "given.json") };
     const env = { ...process.env, ...boundToThis(), NODE_ENV: "production" as const };

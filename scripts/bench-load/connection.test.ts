@@ -1,14 +1,25 @@
 import { once } from "node:events";
 import { createServer, type Server, type Socket } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { Connection } from "./connection";
+import { Connection, Connections } from "./connection";
 
-let server: Server | undefined;
-afterEach(() => server?.close());
+const servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** Gives each new connection to `serve`, and returns its port. */
+async function listen(serve: (socket: Socket) => void): Promise<number> {
+  const server = createServer(serve).listen(0, "localhost");
+  servers.push(server);
+  await once(server, "listening");
+  const address = server.address();
+  return typeof address === "object" ? (address?.port ?? 0) : 0;
+}
 
 /** Listens, and says these pieces to each request, each piece by itself. */
 async function saying(...pieces: string[]): Promise<Connection> {
-  server = createServer((socket: Socket) => {
+  const port = await listen((socket) => {
     socket.on("data", () => {
       const say = (left: readonly string[]) => {
         const [piece, ...rest] = left;
@@ -17,10 +28,8 @@ async function saying(...pieces: string[]): Promise<Connection> {
       };
       say(pieces);
     });
-  }).listen(0, "localhost");
-  await once(server, "listening");
-  const address = server.address();
-  return new Connection(typeof address === "object" ? (address?.port ?? 0) : 0);
+  });
+  return new Connection(port);
 }
 
 const ask = (connection: Connection) => connection.send({ method: "GET", path: "/", headers: {} });
@@ -47,4 +56,21 @@ test("a server that hangs up is an error, and the next request connects anew", a
   const connection = await saying("HTTP/1.1 200 OK\r\ncontent-length: 5\r\n\r\nhe", "END");
   await expect(ask(connection)).rejects.toThrow("hung up");
   await expect(ask(connection)).rejects.toThrow("hung up");
+});
+
+test("several servers are asked in turn, each by the address of the first", async () => {
+  const asked: string[] = [];
+  const server = (name: string) =>
+    listen((socket) => {
+      socket.on("data", (bytes) => {
+        asked.push(`${name} as ${/host: (\S+)/.exec(bytes.toString())?.[1] ?? "nobody"}`);
+        socket.write("HTTP/1.1 204 No Content\r\n\r\n");
+      });
+    });
+  const ports = [await server("one"), await server("other")];
+  const connections = new Connections(ports);
+  for (let i = 0; i < 3; i += 1) await connections.send({ method: "GET", path: "/", headers: {} });
+  connections.close();
+  const address = `localhost:${String(ports[0])}`;
+  expect(asked).toEqual([`one as ${address}`, `other as ${address}`, `one as ${address}`]);
 });

@@ -54,20 +54,23 @@ function readAnswer(bytes: Buffer): Answer | null {
 /**
  * One kept connection, one request at a time. Node's own client reaches a quarter of the rate, and would measure itself
  * wherever the server answers more than some thousand requests a second. Rejects where the server hangs up or is
- * silent for 30 seconds; the next request connects anew.
+ * silent for 30 seconds; the next request connects anew. `hostPort` is the port of the address that people know.
  */
 export class Connection {
   private socket: Socket | null = null;
   private received: Buffer | null = null;
   private waiting: Waiting | null = null;
 
-  constructor(private readonly port: number) {}
+  constructor(
+    private readonly port: number,
+    private readonly hostPort = port,
+  ) {}
 
   async send({ method, path, headers, body }: Request): Promise<Answer> {
     const socket = this.socket ?? (await this.connect());
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     const length = body === undefined ? "" : `content-length: ${String(Buffer.byteLength(body))}\r\n`;
-    const head = `${method} ${path} HTTP/1.1\r\nhost: localhost:${String(this.port)}\r\n${lines.join("")}${length}\r\n`;
+    const head = `${method} ${path} HTTP/1.1\r\nhost: localhost:${String(this.hostPort)}\r\n${lines.join("")}${length}\r\n`;
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject };
       if (body === undefined || typeof body === "string") socket.write(head + (body ?? ""));
@@ -113,5 +116,28 @@ export class Connection {
     this.received = null;
     this.waiting?.reject(error);
     this.waiting = null;
+  }
+}
+
+/**
+ * One visitor's connections to servers that answer at one address, which has the first port: each request goes to
+ * another server than the one before, as behind a proxy that sends requests anywhere.
+ */
+export class Connections {
+  private readonly all: readonly Connection[];
+  private turn = 0;
+
+  constructor(ports: readonly number[]) {
+    this.all = ports.map((port) => new Connection(port, ports[0]));
+  }
+
+  async send(request: Request): Promise<Answer> {
+    const next = this.all[this.turn++ % this.all.length];
+    if (!next) throw new Error("There is no server.");
+    return next.send(request);
+  }
+
+  close(): void {
+    for (const each of this.all) each.close();
   }
 }

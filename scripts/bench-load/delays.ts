@@ -22,9 +22,13 @@ export function readDelays(folder: string, pid: number, from: number, to: number
 
 type Readiness = { eventLoopDelayMs?: { p99: number } };
 
-/** The delay that a server shows of itself for its last minute or two, p99 in ms; null where it shows none. */
-export async function readShownDelay(origin: string): Promise<number | null> {
-  const answer = await fetch(new URL("/api/health/ready", origin));
-  const { eventLoopDelayMs } = (await answer.json()) as Readiness;
-  return eventLoopDelayMs?.p99 ?? null;
+/** The longest delay that servers show of themselves for the last minute or two, p99 in ms; null where they show none. */
+export async function readShownDelay(ports: readonly number[]): Promise<number | null> {
+  const shown: number[] = [];
+  for (const port of ports) {
+    const answer = await fetch(`http://localhost:${String(port)}/api/health/ready`);
+    const { eventLoopDelayMs } = (await answer.json()) as Readiness;
+    if (eventLoopDelayMs) shown.push(eventLoopDelayMs.p99);
+  }
+  return shown.length === 0 ? null : Math.max(...shown);
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { Browser, type Note } from "./browser";
-import { Connection } from "./connection";
+import { Connections } from "./connection";
 import { GivenAnswers } from "./given-answers";
 import { type Times, timesOf } from "./measure";
 import {
@@ -27,6 +27,8 @@ export type Work =
 /** A measurement: so many visitors at once, first for so many seconds that are not counted, then for those that are. */
 export type Job = {
   origin: string;
+  /** Of all servers that answer there; each visitor asks them in turn. */
+  ports: readonly number[];
   work: Work;
   clients: number;
   warmupSeconds: number;
@@ -140,7 +142,12 @@ class Load {
     const origin = new URL(this.job.origin);
     const { work } = this.job;
     const loadsAssets = work.kind === "script" && work.loadsAssets;
-    const browser = new Browser(origin, { language, address: addressOf(number), loadsAssets }, this.note);
+    const browser = new Browser(
+      origin,
+      { language, address: addressOf(number), loadsAssets },
+      this.note,
+      this.job.ports,
+    );
     const texts = this.job.texts[language] ?? { agree: "", next: "", submit: "" };
     return { browser, landing: new URL(`/${language}`, origin), texts };
   }
@@ -209,9 +216,8 @@ class Load {
     };
   }
 
-  private connections(): Connection[] {
-    const port = Number(new URL(this.job.origin).port);
-    return Array.from({ length: this.job.clients }, () => new Connection(port));
+  private connections(): Connections[] {
+    return Array.from({ length: this.job.clients }, () => new Connections(this.job.ports));
   }
 
   /** Each saves to some responses of their own, question after question, over and over. */

@@ -16,6 +16,8 @@ export type LoadOptions = {
   rounds: number;
   /** Visitors at once. */
   clients: number;
+  /** Of each folder, on one database. */
+  appServers: number;
   /** Of each part in each round, and how long before it counts. */
   seconds: number;
   warmupSeconds: number;
@@ -73,7 +75,7 @@ export async function measureWork(
   const folder = mkdtempSync(join(tmpdir(), "bench-load-"));
   const givenFile = join(folder, "given.json");
   const job: Job = {
-    ...{ origin: server.origin, work, clients, seconds, warmupSeconds, seed: round + 1 },
+    ...{ origin: server.origin, ports: server.ports, work, clients, seconds, warmupSeconds, seed: round + 1 },
     ...{ texts: buttonTextsOf(state.root), givenFile },
   };
   const cost = watchCost(server);
@@ -86,7 +88,7 @@ export async function measureWork(
     };
     const measured = await runLoad(job, { measuring, measured: cost.end });
     await other;
-    const shownDelay = await readShownDelay(server.origin);
+    const shownDelay = await readShownDelay(server.ports);
     const run = { ...measured, ...cost.result(), shownDelay, server: state.name, round, part };
     return { run, given: JSON.parse(readFileSync(givenFile, "utf8")) as GivenResponse[] };
   } finally {

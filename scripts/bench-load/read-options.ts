@@ -8,6 +8,7 @@ const OPTIONS = {
   part: { type: "string", multiple: true },
   rounds: { type: "string", default: "1" },
   clients: { type: "string", default: "8" },
+  "app-servers": { type: "string", default: "1" },
   seconds: { type: "string", default: "20" },
   warmup: { type: "string", default: "5" },
   json: { type: "string" },
@@ -33,6 +34,7 @@ function checkChosen(what: string, given: readonly string[], known: readonly str
 export function readBenchOptions(
   args: readonly string[],
   known: { sections: readonly string[]; parts: readonly string[] },
+  isOnPostgres: boolean,
 ): BenchOptions {
   const { values, positionals: sections } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const { server: servers = ["."], part: parts = [...known.parts] } = values;
@@ -41,8 +43,11 @@ export function readBenchOptions(
   for (const folder of servers)
     if (!existsSync(join(folder, "package.json")))
       throw new Error(`--server: ${folder} is not a folder of this product; give one that is checked out and built.`);
+  const appServers = readNumber("app-servers", values["app-servers"], 1);
+  if (appServers > 1 && !isOnPostgres)
+    throw new Error("--app-servers: several servers share a PostgreSQL; use npm run bench:pg.");
   const load = {
-    ...{ servers, parts },
+    ...{ servers, appServers, parts },
     ...{ rounds: readNumber("rounds", values.rounds, 1), clients: readNumber("clients", values.clients, 1) },
     ...{ seconds: readNumber("seconds", values.seconds, 1), warmupSeconds: readNumber("warmup", values.warmup, 0) },
   };

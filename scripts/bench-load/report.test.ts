@@ -16,7 +16,7 @@ const run = (server: string, part: string, round: number, perSecond: number): Ru
 const machine = { processor: "P", cores: 2, memoryGb: 8, kernel: "6", node: "24", loadBefore: 0, at: "2026" };
 const ceilings = [0, 1].map((round) => ({ round, name: BARE_SAVE, perSecond: 4000, times }) as const);
 const report: Report = {
-  ...{ machine, clients: 8, ceilings },
+  ...{ machine, clients: 8, appServers: 1, ceilings },
   runs: [
     ...[run("before", "script", 0, 5), run("after", "script", 0, 20), run("after", "saves", 0, 8000)],
     ...[run("before", "script", 1, 4), run("after", "script", 1, 20), run("after", "saves", 1, 6000)],

@@ -29,6 +29,8 @@ export type Run = Measured & {
 export type Report = {
   machine: Machine;
   clients: number;
+  /** Of each state, on one database. */
+  appServers: number;
   runs: readonly Run[];
   ceilings: readonly (Ceiling & { round: number })[];
 };
@@ -55,7 +57,7 @@ export const rateOf = (run: Pick<Run, "part" | "completed" | "requests" | "secon
 const digits = (value: number) => value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
 
 /** "4.53 (4.40–4.61)": the median, and the range where there are several. */
-function rangeOf(values: readonly number[]): string {
+export function rangeOf(values: readonly number[]): string {
   if (values.length === 0) return "–";
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return values.length === 1 ? digits(least) : `${digits(median(values))} (${digits(least)}–${digits(most)})`;
@@ -205,12 +207,12 @@ function storedTable({ runs }: Report): string {
 /** What was measured, ratios first, as Markdown. */
 export function writeReport(report: Report): string {
   const figures = new Figures(report);
-  const { machine, clients } = report;
+  const { machine, clients, appServers } = report;
   const ratios = ratioRows(figures);
   return [
     ...(ratios.length === 0 ? [] : [markdownTable(["a second", "ratio", "times"], ratios)]),
     `${machine.processor}, ${String(machine.cores)} cores, ${String(machine.memoryGb)} GB, Linux ${machine.kernel}, ` +
-      `Node ${machine.node}; load before ${String(machine.loadBefore)}; ${String(clients)} at once; ${machine.at}`,
+      `Node ${machine.node}; load before ${String(machine.loadBefore)}; ${String(clients)} at once${appServers > 1 ? `, ${String(appServers)} servers` : ""}; ${machine.at}`,
     ...(figures.parts.length === 0 ? [] : [stateTable(figures)]),
     ...(report.ceilings.length === 0 ? [] : [ceilingTable(report)]),
     ...(report.runs.some(({ readBack }) => readBack) ? [storedTable(report)] : []),

@@ -36,6 +36,8 @@ const causeOf = (error: object): unknown =>
 /** Why PostgreSQL could not do it; undefined for every other error. Drizzle wraps what the driver throws. */
 export function hindranceOf(error: unknown): Hindrance | undefined {
   if (typeof error !== "object" || error === null) return undefined;
+  // Of a file: a socket that is not there says `address`.
+  if ("path" in error) return undefined;
   const code = "code" in error ? String(error.code) : "";
   if (error instanceof Error && NO_CONNECTION.test(error.message)) return "unreachable";
   return HINDRANCES.find(([start]) => code.startsWith(start))?.[1] ?? hindranceOf(causeOf(error));

@@ -18,6 +18,8 @@ it.each([
   [new Error("timeout exceeded when trying to connect"), "unreachable"],
   [new AggregateError([coded("EHOSTUNREACH"), coded("ECONNREFUSED")]), "unreachable"],
   [new Error("wrapped", { cause: coded("57P03") }), "unreachable"],
+  [Object.assign(coded("ENOENT"), { address: "/run/.s.PGSQL.5432" }), "unreachable"],
+  [Object.assign(coded("ENOENT"), { path: "/table.csv" }), undefined],
   [coded("23505"), undefined],
   [new Error("x"), undefined],
   [null, undefined],

@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { dialectOf, fileOf } from "@/db/database-url";
-import { Refused } from "@/server/platform/backup/refused";
 import { type Move, moveInstallation, secretBeside } from "@/server/platform/move-database";
 import { pathFromCaller } from "./path-from-caller";
-import { runCommand } from "./run-command";
+import { fromArguments, runCommand } from "./run-command";
 
 /** `npm run migrate-database -- --from file:PATH --to postgres://…`, or back: moves a stopped installation. */
 
@@ -20,15 +19,13 @@ function readAddress(name: "from" | "to", given: string | undefined): string {
 }
 
 function readMove(): Move {
-  try {
+  return fromArguments(USAGE, () => {
     const { values } = parseArgs({ options: OPTIONS });
     const [from, to] = [readAddress("from", values.from), readAddress("to", values.to)];
     const secretFile = process.env["SECRET_FILE"];
     const secretOf = (url: string) => (secretFile ? resolve(secretFile) : secretBeside(url));
     return { from, to, fromSecret: secretOf(from), toSecret: secretOf(to) };
-  } catch (error) {
-    throw new Refused(`${error instanceof Error ? error.message : String(error)}; ${USAGE}`);
-  }
+  });
 }
 
 runCommand(async () => {

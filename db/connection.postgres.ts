@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { PgPreparedQuery } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { hindranceOf } from "./hindrance.postgres";
-import { serversOf } from "./server-address";
+import { forDriver, serversOf } from "./server-address";
 import { type Hindrance, NotWritable } from "./write";
 
 /** What a connection of ours is called in the server's own lists. */
@@ -27,7 +27,7 @@ export type Servers = {
 };
 
 export function serversIn(url: string): Servers {
-  const servers = serversOf(url);
+  const servers = serversOf(url).map(forDriver);
   let at = 0;
   const current = () => servers[at % servers.length] ?? url;
   return {
@@ -43,20 +43,43 @@ export class Follows extends Error {
   readonly code = "57P03";
 }
 
-/** Sets a new connection up, and refuses a server that takes no writes. */
+/**
+ * What the server, the database or the role may have set otherwise: as pg_dump has it for itself. How long something
+ * may take is the service's own business.
+ */
+const OUR_SETTINGS = `
+  set time zone 'UTC'; set search_path = public; set datestyle = 'ISO'; set extra_float_digits = 1;
+  set default_transaction_isolation = 'read committed';
+  select set_config(name, '0', false) from pg_settings where name in
+    ('statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout')`;
+
+/** Sets a new connection up, and refuses a server that follows another one. */
 async function setUp(client: pg.ClientBase, settings: string): Promise<void> {
   const results = (await client.query(
-    `set time zone 'UTC'; ${settings}; select pg_is_in_recovery() as follows`,
+    `${OUR_SETTINGS}; ${settings}; select pg_is_in_recovery() as follows`,
   )) as unknown as pg.QueryResult<{ follows: boolean }>[];
   if (results.at(-1)?.rows[0]?.follows === true) throw new Follows("This server follows another one.");
+}
+
+/** Thrown where a file of certificates that the address names cannot be read. */
+export class NoCertificate extends Error {
+  readonly code = "57P03";
+}
+
+function clientTo(server: string): pg.Client {
+  try {
+    return new pg.Client({
+      ...{ connectionString: server, application_name: APPLICATION, connectionTimeoutMillis: CONNECT_MS },
+    });
+  } catch (error) {
+    throw new NoCertificate("A file that the address names cannot be read.", { cause: error });
+  }
 }
 
 /** One connection to the server that takes writes. Whoever connects also ends it. */
 export async function connect(servers: Servers): Promise<pg.Client> {
   const server = servers.current();
-  const client = new pg.Client({
-    ...{ connectionString: server, application_name: APPLICATION, connectionTimeoutMillis: CONNECT_MS },
-  });
+  const client = clientTo(server);
   // What it is at rejects, too.
   client.on("error", () => undefined);
   try {

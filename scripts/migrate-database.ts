@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { dialectOf, fileOf } from "@/db/database-url";
+import { dialectOf, faultIn, fileOf } from "@/db/database-url";
 import { type Move, moveInstallation, secretBeside } from "@/server/platform/move-database";
 import { pathFromCaller } from "./path-from-caller";
 import { fromArguments, runCommand } from "./run-command";
@@ -10,12 +10,11 @@ import { fromArguments, runCommand } from "./run-command";
 const USAGE = "usage: npm run migrate-database -- --from DATABASE --to DATABASE, one file:PATH and one postgres://…";
 const OPTIONS = { from: { type: "string" }, to: { type: "string" } } as const;
 
-function readAddress(name: "from" | "to", given: string | undefined): string {
-  const dialect = given === undefined ? null : dialectOf(given);
-  if (given === undefined || dialect === null)
-    throw new Error(`--${name}: give file:PATH or postgres://USER@HOST/DATABASE`);
+function readAddress(name: "from" | "to", given = ""): string {
+  const fault = faultIn(given);
+  if (fault !== null) throw new Error(`--${name}: ${fault}`);
   // A relative path is meant from where the command was given.
-  return dialect === "sqlite" ? `file:${pathFromCaller(given.slice("file:".length))}` : given;
+  return dialectOf(given) === "sqlite" ? `file:${pathFromCaller(given.slice("file:".length))}` : given;
 }
 
 function readMove(): Move {

@@ -1,7 +1,8 @@
 import { withoutValues } from "@/db/connection.postgres";
-import { hindranceOf as hindranceOnServer } from "@/db/hindrance.postgres";
-import { hindranceOf as hindranceInFile } from "@/db/hindrance.sqlite";
+import { serverFaultOf } from "@/db/database-server";
+import { hindranceOf } from "@/db/hindrance.sqlite";
 import { NotWritable } from "@/db/write";
+import { whyNoServer } from "@/server/platform/backup/sentences";
 
 /** What was wrong with the arguments of a command. */
 class WrongUsage extends Error {}
@@ -19,8 +20,12 @@ export function fromArguments<T>(usage: string, read: () => T): T {
 
 /** What is said of an error: of a database, why it cannot be used and what to do, never what it holds. */
 function sentenceOn(error: unknown): string {
-  const hindrance = hindranceOnServer(error) ?? hindranceInFile(error);
-  return wordsOf(hindrance === undefined ? withoutValues(error) : new NotWritable(hindrance));
+  // Of a file that is no database.
+  if (error instanceof Error && "path" in error) return wordsOf(error);
+  const hindrance = hindranceOf(error);
+  if (hindrance !== undefined) return wordsOf(new NotWritable(hindrance));
+  const fault = serverFaultOf(error);
+  return fault === undefined ? wordsOf(withoutValues(error)) : whyNoServer(fault, "The database");
 }
 
 /** Says why a command ends, and returns its exit code: 2 where it was used wrongly, 1 for everything else. */

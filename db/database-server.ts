@@ -28,18 +28,20 @@ export type UnusableServerKind =
 
 export type ServerState = { kind: UnusableServerKind } | UsableDatabase;
 
-const KINDS: readonly (readonly [code: string, kind: UnusableServerKind])[] = [
+/** By the beginning of a code, or of what the driver says without one. */
+const KINDS: readonly (readonly [start: string, kind: UnusableServerKind])[] = [
   ["28", "refused"],
+  // The server asks for a password, and there is none.
+  ["SASL", "refused"],
   ["3D000", "no-database"],
   ["53300", "crowded"],
   ["42501", "no-rights"],
   ...["ERR_TLS", "ERR_SSL", "ERR_OSSL", "CERT_", "SELF_SIGNED", "DEPTH_ZERO", "UNABLE_TO", "INVALID_CA"].map(
     (code) => [code, "no-trust"] as const,
   ),
+  ["The server does not support SSL", "no-tls"],
+  ["There was an error establishing an SSL", "no-tls"],
 ];
-
-/** What the driver says, without a code, where a server was asked for TLS and has none. */
-const NO_TLS = /^(The server does not support SSL|There was an error establishing an SSL)/;
 
 // By its shape: tests have realms of their own, whose `Error` is another one.
 const messageOf = (error: unknown) =>
@@ -49,9 +51,8 @@ const messageOf = (error: unknown) =>
 export function serverFaultOf(error: unknown): UnusableServerKind | undefined {
   if (error instanceof Follows) return "follows";
   if (error instanceof NoCertificate) return "no-certificate";
-  if (NO_TLS.test(messageOf(error))) return "no-tls";
-  const code = codeIn(error);
-  return KINDS.find(([start]) => code.startsWith(start))?.[1] ?? hindranceOf(error);
+  const said = codeIn(error) || messageOf(error);
+  return KINDS.find(([start]) => said.startsWith(start))?.[1] ?? hindranceOf(error);
 }
 
 /** Connects to the one of the servers that takes writes; throws what the last of them says. */

@@ -32,7 +32,7 @@ const HINDRANCES: readonly (readonly [code: string, hindrance: Hindrance])[] = [
 
 /** What the driver says of a connection that has ended or was not made in time; these errors have no code. */
 const NO_CONNECTION =
-  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout (exceeded|expired)|Query read timeout|The server does not support SSL|There was an error establishing an SSL)/;
+  /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout (exceeded|expired)|Query read timeout|The server does not support SSL|There was an error establishing an SSL|SASL)/;
 
 /** Where several addresses of one host were tried, what became of the last. */
 const causeOf = (error: object): unknown =>

@@ -20,6 +20,7 @@ it.each([
   [new AggregateError([coded("EHOSTUNREACH"), coded("ECONNREFUSED")]), "unreachable"],
   [new Error("wrapped", { cause: coded("57P03") }), "unreachable"],
   [new Error("timeout expired"), "unreachable"],
+  [new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string"), "unreachable"],
   [coded("SELF_SIGNED_CERT_IN_CHAIN"), "unreachable"],
   [coded("23505"), undefined],
   [new Error("x"), undefined],

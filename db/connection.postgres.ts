@@ -114,8 +114,11 @@ Object.defineProperty(PgPreparedQuery.prototype, "queryWithCache", {
   value: (_text: string, _values: unknown[], query: () => Promise<unknown>) => query(),
 });
 
-/** Connections that are kept, set up by these statements. */
-export function poolOf(servers: Servers, settings: string): pg.Pool {
+/**
+ * Connections that are kept, set up by these statements. One whose server has not answered for `answerMs` milliseconds
+ * is given up: a machine that loses its power or its network says nothing.
+ */
+export function poolOf(servers: Servers, settings: string, answerMs: number): pg.Pool {
   class Client extends pg.Client {
     constructor(config?: pg.ClientConfig) {
       super({ ...config, connectionString: servers.current() });
@@ -127,7 +130,13 @@ export function poolOf(servers: Servers, settings: string): pg.Pool {
   const config = {
     Client,
     ...{ application_name: APPLICATION, keepAlive: true, pipeline: true },
-    ...{ max: MOST_CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, idleTimeoutMillis: 30_000, allowExitOnIdle: true },
+    ...{
+      max: MOST_CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_MS,
+      query_timeout: answerMs,
+      idleTimeoutMillis: 30_000,
+      allowExitOnIdle: true,
+    },
     onConnect: (client: pg.ClientBase) => setUp(client, settings),
   };
   const pool = new pg.Pool(config);

@@ -134,11 +134,15 @@ function persistent(pool: pg.Pool, servers: Servers): pg.Pool {
   return Object.assign(Object.create(pool) as pg.Pool, { query });
 }
 
+/** Milliseconds for the answer to one read, and to a commit, all statements of which are sent at once. */
+const READ_MS = 30_000;
+const COMMIT_MS = 120_000;
+
 /** Connects to the PostgreSQL at this address, when it is first needed. */
 function connectTo(url: string): PostgresConnection {
   const servers = serversIn(url);
-  const reading = poolOf(servers, "set default_transaction_read_only = on");
-  const writing = poolOf(servers, "set lock_timeout = '5s'");
+  const reading = poolOf(servers, "set default_transaction_read_only = on", READ_MS);
+  const writing = poolOf(servers, "set lock_timeout = '5s'", COMMIT_MS);
   const transact = transactions(writing);
   return {
     read: asReader(drizzle(persistent(reading, servers))),

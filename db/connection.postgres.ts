@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { PgPreparedQuery } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { hindranceOf } from "./hindrance.postgres";
-import { serversOf } from "./server-address";
+import { forDriver, serversOf } from "./server-address";
 import { type Hindrance, NotWritable } from "./write";
 
 /** What a connection of ours is called in the server's own lists. */
@@ -48,7 +48,7 @@ export type Servers = {
 };
 
 export function serversIn(url: string): Servers {
-  const servers = serversOf(url);
+  const servers = serversOf(url).map(forDriver);
   let at = 0;
   const current = () => servers[at % servers.length] ?? url;
   return {
@@ -65,23 +65,46 @@ export class Follows extends Error {
   readonly code = "57P03";
 }
 
-/** Sets a new connection up, refuses a server that takes no writes, and reads the clock of one that does. */
+/**
+ * What the server, the database or the role may have set otherwise: as pg_dump has it for itself. How long something
+ * may take is the service's own business.
+ */
+const OUR_SETTINGS = `
+  set time zone 'UTC'; set search_path = public; set datestyle = 'ISO'; set extra_float_digits = 1;
+  set default_transaction_isolation = 'read committed';
+  select set_config(name, '0', false) from pg_settings where name in
+    ('statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout')`;
+
+/** Sets a new connection up, refuses a server that follows another one, and reads the clock of one that does not. */
 async function setUp(client: pg.ClientBase, settings: string, { clock }: Servers): Promise<void> {
   const askedAt = performance.now();
   const results = (await client.query(
-    `set time zone 'UTC'; ${settings}; select pg_is_in_recovery() as follows, clock_timestamp() as time`,
+    `${OUR_SETTINGS}; ${settings}; select pg_is_in_recovery() as follows, clock_timestamp() as time`,
   )) as unknown as pg.QueryResult<{ follows: boolean; time: Date }>[];
   const found = results.at(-1)?.rows[0];
   if (found?.follows === true) throw new Follows("This server follows another one.");
   if (found) clock.wasRead(found.time, askedAt);
 }
 
+/** Thrown where a file of certificates that the address names cannot be read. */
+export class NoCertificate extends Error {
+  readonly code = "57P03";
+}
+
+function clientTo(server: string): pg.Client {
+  try {
+    return new pg.Client({
+      ...{ connectionString: server, application_name: APPLICATION, connectionTimeoutMillis: CONNECT_MS },
+    });
+  } catch (error) {
+    throw new NoCertificate("A file that the address names cannot be read.", { cause: error });
+  }
+}
+
 /** One connection to the server that takes writes. Whoever connects also ends it. */
 export async function connect(servers: Servers): Promise<pg.Client> {
   const server = servers.current();
-  const client = new pg.Client({
-    ...{ connectionString: server, application_name: APPLICATION, connectionTimeoutMillis: CONNECT_MS },
-  });
+  const client = clientTo(server);
   // What it is at rejects, too.
   client.on("error", () => undefined);
   try {
@@ -116,8 +139,11 @@ Object.defineProperty(PgPreparedQuery.prototype, "queryWithCache", {
   value: (_text: string, _values: unknown[], query: () => Promise<unknown>) => query(),
 });
 
-/** Connections that are kept, set up by these statements. */
-export function poolOf(servers: Servers, settings: string): pg.Pool {
+/**
+ * Connections that are kept, set up by these statements. One whose server has not answered for `answerMs` milliseconds
+ * is given up: a machine that loses its power or its network says nothing.
+ */
+export function poolOf(servers: Servers, settings: string, answerMs: number): pg.Pool {
   class Client extends pg.Client {
     constructor(config?: pg.ClientConfig) {
       super({ ...config, connectionString: servers.current() });
@@ -129,8 +155,14 @@ export function poolOf(servers: Servers, settings: string): pg.Pool {
   const config = {
     Client,
     ...{ application_name: APPLICATION, keepAlive: true, pipeline: true },
-    ...{ max: MOST_CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, idleTimeoutMillis: 30_000, allowExitOnIdle: true },
-    maxLifetimeSeconds: LIFETIME_S,
+    ...{
+      max: MOST_CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_MS,
+      query_timeout: answerMs,
+      idleTimeoutMillis: 30_000,
+      allowExitOnIdle: true,
+      maxLifetimeSeconds: LIFETIME_S,
+    },
     onConnect: (client: pg.ClientBase) => setUp(client, settings, servers),
   };
   const pool = new pg.Pool(config);

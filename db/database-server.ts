@@ -1,19 +1,24 @@
 import type pg from "pg";
 import { MIGRATIONS_FOLDERS } from "./client";
-import { APPLICATION, connect, Follows, serversIn } from "./connection.postgres";
+import { APPLICATION, connect, Follows, NoCertificate, serversIn } from "./connection.postgres";
 import type { UsableDatabase } from "./database-file";
-import { hindranceOf } from "./hindrance.postgres";
+import { codeIn, hindranceOf } from "./hindrance.postgres";
 import { madeMigrations } from "./made-migrations";
 import { SECRET_FINGERPRINT } from "./schema/installation";
 import { serversOf } from "./server-address";
+import type { Hindrance } from "./write";
 
 /** Why the database at an address of PostgreSQL cannot be the service's. "empty" can become it. */
 export type UnusableServerKind =
-  | "unreachable"
+  | Hindrance
+  | "no-certificate"
+  | "no-trust"
+  | "no-tls"
   | "refused"
   | "no-database"
   | "crowded"
   | "follows"
+  | "shared"
   | "no-rights"
   | "encoding"
   | "foreign"
@@ -23,20 +28,31 @@ export type UnusableServerKind =
 
 export type ServerState = { kind: UnusableServerKind } | UsableDatabase;
 
-const KINDS: readonly (readonly [code: string, kind: UnusableServerKind])[] = [
+/** By the beginning of a code, or of what the driver says without one. */
+const KINDS: readonly (readonly [start: string, kind: UnusableServerKind])[] = [
   ["28", "refused"],
+  // The server asks for a password, and there is none.
+  ["SASL", "refused"],
   ["3D000", "no-database"],
   ["53300", "crowded"],
   ["42501", "no-rights"],
+  ...["ERR_TLS", "ERR_SSL", "ERR_OSSL", "CERT_", "SELF_SIGNED", "DEPTH_ZERO", "UNABLE_TO", "INVALID_CA"].map(
+    (code) => [code, "no-trust"] as const,
+  ),
+  ["The server does not support SSL", "no-tls"],
+  ["There was an error establishing an SSL", "no-tls"],
 ];
 
-const codeOf = (error: unknown): string =>
-  typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+// By its shape: tests have realms of their own, whose `Error` is another one.
+const messageOf = (error: unknown) =>
+  typeof error === "object" && error !== null && "message" in error ? String(error.message) : "";
 
-function failureOf(error: unknown): UnusableServerKind {
+/** Why a server could not be used, by what it or the way to it said; undefined for every other error. */
+export function serverFaultOf(error: unknown): UnusableServerKind | undefined {
   if (error instanceof Follows) return "follows";
-  const kind = KINDS.find(([start]) => codeOf(error).startsWith(start))?.[1];
-  return kind ?? (hindranceOf(error) === "unreachable" ? "unreachable" : "unreadable");
+  if (error instanceof NoCertificate) return "no-certificate";
+  const said = codeIn(error) || messageOf(error);
+  return KINDS.find(([start]) => said.startsWith(start))?.[1] ?? hindranceOf(error);
 }
 
 /** Connects to the one of the servers that takes writes; throws what the last of them says. */
@@ -63,6 +79,7 @@ const RIGHTS = `
       and has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'delete'))
       from pg_tables where schemaname = 'public'), true) as "mayWrite",
     current_setting('server_encoding') as encoding,
+    current_setting('transaction_read_only') = 'on' as "isReadOnly",
     (select count(*) from pg_tables where schemaname = 'public') as tables,
     to_regclass('drizzle.__drizzle_migrations') is not null as "isOurs"`;
 
@@ -71,6 +88,7 @@ type Rights = {
   ownsAll: boolean;
   mayWrite: boolean;
   encoding: string;
+  isReadOnly: boolean;
   tables: number;
   isOurs: boolean;
 };
@@ -79,9 +97,30 @@ async function rowOf<Row>(client: pg.Client, text: string): Promise<Row> {
   return (await client.query(text)).rows[0] as Row;
 }
 
+const processOf = async (client: pg.Client) =>
+  (await rowOf<{ id: number }>(client, "select pg_backend_pid() as id")).id;
+
+/**
+ * Whether a program in between (PgBouncer in its modes transaction and statement) has several connections to it take
+ * turns on one of the server: then no lock and no setting of a connection holds.
+ */
+async function isShared(client: pg.Client, url: string): Promise<boolean> {
+  const own = await processOf(client);
+  // Whatever stands in between gives numbers of its own; the driver's types do not know this one.
+  if ((client as pg.Client & { processID?: number }).processID === own) return false;
+  const other = await connectToAny(url);
+  try {
+    const [others, again, onceMore] = [await processOf(other), await processOf(client), await processOf(client)];
+    return others === own || again !== own || onceMore !== own;
+  } finally {
+    await other.end();
+  }
+}
+
 async function lookInside(client: pg.Client): Promise<ServerState> {
   const rights = await rowOf<Rights>(client, RIGHTS);
   if (rights.encoding !== "UTF8") return { kind: "encoding" };
+  if (rights.isReadOnly) return { kind: "read-only" };
   if (!rights.isOurs && rights.tables > 0) return { kind: "foreign" };
   if (rights.tables === 0) return { kind: rights.mayCreate ? "empty" : "no-rights" };
   const { made } = await rowOf<{ made: number[] }>(
@@ -114,9 +153,13 @@ async function lookInside(client: pg.Client): Promise<ServerState> {
 export async function inspectServer(url: string): Promise<ServerState> {
   try {
     const client = await connectToAny(url);
-    return await lookInside(client).finally(() => client.end());
+    try {
+      return (await isShared(client, url)) ? { kind: "shared" } : await lookInside(client);
+    } finally {
+      await client.end();
+    }
   } catch (error) {
-    return { kind: failureOf(error) };
+    return { kind: serverFaultOf(error) ?? "unreadable" };
   }
 }
 

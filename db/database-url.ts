@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { databaseNameIn, serversOf } from "./server-address";
+import { databaseNameIn, faultOf } from "./server-address";
 
 /** Where the demonstration lives, whatever `DATABASE_URL` says. */
 const DEMO_FILE = "data/demo/demo.sqlite";
@@ -9,10 +9,13 @@ const LOCAL_FOLDER = "data";
 
 export type Dialect = "sqlite" | "postgres";
 
+/** What to do about an address that is of neither kind, as the end of a sentence that repeats nothing of it; or null. */
+export const faultIn = (url: string): string | null => (url.startsWith("file:") ? null : faultOf(url));
+
 /** Of an address: SQLite is a file, PostgreSQL a server. Null for anything else. */
 export function dialectOf(url: string): Dialect | null {
   if (url.startsWith("file:")) return "sqlite";
-  return serversOf(url).length > 0 ? "postgres" : null;
+  return faultOf(url) === null ? "postgres" : null;
 }
 
 /** The path of an SQLite file from its address. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { databaseNameIn, forPrograms, serversOf, shownAddress } from "./server-address";
+import { databaseNameIn, faultOf, forDriver, forPrograms, serversOf, shownAddress } from "./server-address";
 
 const SEVERAL = "postgresql://user:p%40ss@db1:5433,[::1],db3/assessment?sslmode=require";
 
@@ -10,12 +10,41 @@ it("reads each of several servers out of an address", () => {
   expect(serversOf("postgres:///assessment?host=/var/run/postgresql")).toHaveLength(1);
 });
 
-it.each(["postgres://user:pass@host", "postgres://host/", "mysql://host/db", "postgres://a b/db", "file:a"])(
-  "finds none in %s",
-  (url) => {
-    expect(serversOf(url)).toEqual([]);
-  },
-);
+it.each([
+  ...["postgres://user:pass@host", "postgres://host/", "mysql://host/db", "postgres://a b/db", "file:a"],
+  ...[
+    "postgres://u:p ss@host/db",
+    "postgres://u:p@ss@host/db",
+    "postgres://u:p/ss@host/db",
+    "postgres://u:12/ss@host/db",
+  ],
+  ...[
+    "postgres://u:12?ss@host/db",
+    "postgres://u:12/s?x@host/db",
+    "postgres://u:p%ss@host/db",
+    "postgres://u:p#s@host/db",
+  ],
+  ...[" postgres://u:pss@host/db", "postgres://host/db?sslmode=requre", "postgres://host/db?pgbouncer=true"],
+  ...["postgres://host/db?sslmode=verify-full", "postgres://host/db?sslrootcert=a", "postgres://u@host/db?password=ss"],
+  ...["postgres://u:pss@host:99999/db", "postgres://[::1/db"],
+])("says what to do about %s, and repeats nothing of it", (url) => {
+  const fault = faultOf(url);
+  expect(fault).toMatch(/^(give|after) [^\n]+[^.]$/);
+  expect(fault).not.toMatch(/ss@|pss|requre|pgbouncer/);
+});
+
+it.each([
+  SEVERAL,
+  "postgres://u:%40@h/db?sslmode=verify-full&sslrootcert=/ca.pem",
+  "postgres:///db?host=/run/postgresql",
+])("finds no fault in %s", (url) => {
+  expect(faultOf(url)).toBeNull();
+});
+
+it("has the driver understand the modes of TLS as PostgreSQL does", () => {
+  expect(forDriver("postgres://h/db?sslmode=require")).toBe("postgres://h/db?sslmode=require&uselibpqcompat=true");
+  expect(forDriver("postgres://h/db")).toBe("postgres://h/db");
+});
 
 it("shows an address without user, password and parameters", () => {
   expect(shownAddress(SEVERAL)).toBe("postgres://db1:5433,[::1],db3/assessment");

@@ -105,3 +105,9 @@ it("the command says how it is used", { timeout: 60_000 }, async () => {
   expect(code).toBe(2);
   expect(stderr).toMatch(/^FILE: name exactly one backup; usage: /);
 });
+
+it("the command says in one sentence, with exit code 1, what it cannot do", { timeout: 60_000 }, async () => {
+  const { code, stdout, stderr } = await run("restore", "none.backup");
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(/^\S+none\.backup is missing\. Name a backup\. Nothing was changed\.\n$/);
+});

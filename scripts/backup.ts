@@ -2,10 +2,9 @@ import { parseArgs } from "node:util";
 import { dialectOf } from "@/db/database-url";
 import { readBackupKey } from "@/server/platform/backup/backup-key";
 import { backUp, type MadeBackup } from "@/server/platform/backup/make-backup";
-import { Refused } from "@/server/platform/backup/refused";
 import { settings } from "@/server/platform/settings";
 import { pathFromCaller } from "./path-from-caller";
-import { runCommand } from "./run-command";
+import { fromArguments, runCommand } from "./run-command";
 
 /** `npm run backup [-- --to FOLDER]`: a copy of the database and its secret, while the service runs. */
 
@@ -13,13 +12,11 @@ const USAGE = "usage: npm run backup [-- --to FOLDER]";
 const OPTIONS = { to: { type: "string" } } as const;
 
 function readFolder(): string | null {
-  try {
+  return fromArguments(USAGE, () => {
     const { to } = parseArgs({ options: OPTIONS }).values;
     if (to === "") throw new Error("--to: name a folder");
     return to === undefined ? null : pathFromCaller(to);
-  } catch (error) {
-    throw new Refused(`${error instanceof Error ? error.message : String(error)}; ${USAGE}`);
-  }
+  });
 }
 
 function linesOn({ file, bytes, sha256, manifest }: MadeBackup, isEncrypted: boolean, isElsewhere: boolean): string[] {

@@ -3,6 +3,8 @@
  * again, `-- --only-data` makes it and serves nothing.
  */
 
+import { runCommand } from "./run-command";
+
 // Before anything reads the settings: in a demonstration DEMO decides which database it is, and nothing else.
 process.env["DEMO"] = "1";
 
@@ -14,7 +16,4 @@ async function run(args: readonly string[]): Promise<void> {
   await handOver();
 }
 
-run(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+runCommand(() => run(process.argv.slice(2)));

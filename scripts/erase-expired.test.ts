@@ -85,4 +85,11 @@ describe("the command that tells what waits to be erased", { timeout: 120_000 },
     }
     expect(await left()).toBe(3);
   });
+
+  it("ends with code 1 where the database is at fault", async () => {
+    await rm(join(folder, "secret"));
+    const { code, stderr } = await run("--confirm");
+    expect([code, await left()]).toEqual([1, 3]);
+    expect(stderr).toMatch(/secret is missing/);
+  });
 });

@@ -8,35 +8,27 @@ import { makeBackup } from "@/server/platform/backup/make-backup";
 import { Refused } from "@/server/platform/backup/refused";
 import { database } from "@/server/platform/database";
 import { readyDatabase } from "@/server/platform/ready-database";
-import { type Settings, settings } from "@/server/platform/settings";
+import { settings } from "@/server/platform/settings";
 import { type Due, eraseAllDue, findDue, takeClockAsRight } from "@/server/response/confirm-erasing";
+import { fromArguments, runCommand } from "./run-command";
 
 /**
  * `npm run erase-expired`: tells what has been kept for too long and waits, and why. `-- --confirm` erases all of it,
- * `-- --confirm-clock` only takes the clock as right, so that the worker goes on. Exit code 2 when it refuses.
+ * `-- --confirm-clock` only takes the clock as right, so that the worker goes on.
  */
 
 const USAGE = "usage: npm run erase-expired -- [--confirm | --confirm-clock]";
 const OPTIONS = { confirm: { type: "boolean" }, "confirm-clock": { type: "boolean" } } as const;
 type Wish = "tell" | "confirm" | "confirm-clock";
 
-function fail(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-  process.exitCode = 2;
-}
-
-/** What is wanted, or null with a line on what is wrong. */
-function readWish(args: string[]): Wish | null {
-  try {
-    const { values } = parseArgs({ args, options: OPTIONS });
-    if (values.confirm === true && values["confirm-clock"] === true)
-      fail(`--confirm: it confirms the clock too, so give one of both; ${USAGE}`);
-    else if (values.confirm === true) return "confirm";
-    else return values["confirm-clock"] === true ? "confirm-clock" : "tell";
-  } catch (error) {
-    fail(`${error instanceof Error ? error.message : String(error)}; ${USAGE}`);
-  }
-  return null;
+function readWish(): Wish {
+  return fromArguments(USAGE, () => {
+    const { confirm, "confirm-clock": clock } = parseArgs({ options: OPTIONS }).values;
+    if (confirm === true && clock === true)
+      throw new Error("--confirm: it confirms the clock too, so give one of both");
+    if (confirm === true) return "confirm";
+    return clock === true ? "confirm-clock" : "tell";
+  });
 }
 
 function clockLines({ clock, refusal, seenAt, isClockInDoubt }: Due): string[] {
@@ -86,36 +78,17 @@ async function carryOut(db: Database, wish: Wish, due: Due): Promise<string[]> {
   return ["The clock is taken as right. The server goes on within a minute; nothing was erased by this command."];
 }
 
-async function run(wish: Wish, installation: Settings): Promise<void> {
-  await readyDatabase(installation);
+runCommand(async () => {
+  const wish = readWish();
+  await readyDatabase(settings());
   const db = database();
   try {
     const due = await findDue(db.read, db.now());
     for (const line of [...clockLines(due), ...dueLines(due)]) console.log(line);
     if (wish !== "tell" && due.isClockInDoubt)
-      fail(`--${wish}: the clocks of this machine and of the database differ; put them right first`);
-    else for (const line of await carryOut(db, wish, due)) console.log(line);
+      throw new Refused(`--${wish}: the clocks of this machine and of the database differ; put them right first`);
+    for (const line of await carryOut(db, wish, due)) console.log(line);
   } finally {
     await db.close();
   }
-}
-
-/** The settings, or null with a line on the one that is wrong. */
-function settingsOrNull(): Settings | null {
-  try {
-    return settings();
-  } catch (error) {
-    fail(error instanceof Error ? error.message : String(error));
-    return null;
-  }
-}
-
-const wish = readWish(process.argv.slice(2));
-const installation = wish === null ? null : settingsOrNull();
-if (wish !== null && installation !== null)
-  run(wish, installation).catch((error: unknown) => {
-    // What a database says can quote an answer.
-    if (error instanceof Refused) fail(error.message);
-    else
-      fail("It broke off: the database could not be read or written, or not copied. Run it again to see what is left.");
-  });
+});

@@ -75,4 +75,11 @@ describe("the import command", { timeout: 30_000 }, () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(sentence);
   });
+
+  it("ends with code 1 where the database is at fault", async () => {
+    await rm(join(folder, "secret"));
+    const { code, stderr } = await run("right.csv", "--campaign", campaignId, ...BY);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/secret is missing/);
+  });
 });

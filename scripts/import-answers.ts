@@ -5,10 +5,11 @@ import { importAnswers, type ImportRequest } from "@/server/response/answer-impo
 import { database } from "@/server/platform/database";
 import { readyDatabase } from "@/server/platform/ready-database";
 import { settings } from "@/server/platform/settings";
+import { fromArguments, runCommand } from "./run-command";
 
 /**
  * `npm run import-answers -- FILE.csv --campaign ID --by EMAIL [--again]`: takes answers from elsewhere into an open campaign, all or
- * none. Exit code 2 and a line for each problem on stderr when it refuses.
+ * none. Exit code 2 and a line for each problem on stderr when it refuses the file; 1 where the database is at fault.
  */
 
 const USAGE = "usage: npm run import-answers -- FILE.csv --campaign ID --by EMAIL [--again]";
@@ -17,15 +18,14 @@ const TOLD_EVERY = 10_000;
 
 const OPTIONS = { campaign: { type: "string" }, by: { type: "string" }, again: { type: "boolean" } } as const;
 
-/** The request, or one line on what is wrong with it. */
-function readRequest(args: string[]): ImportRequest | string {
-  try {
-    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+function readRequest(): ImportRequest {
+  return fromArguments(USAGE, () => {
+    const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
     const [file, ...others] = positionals;
-    if (file === undefined || others.length > 0) return `FILE: name exactly one file; ${USAGE}`;
-    if (values.campaign === undefined) return `--campaign: name the campaign; ${USAGE}`;
+    if (file === undefined || others.length > 0) throw new Error("FILE: name exactly one file");
+    if (values.campaign === undefined) throw new Error("--campaign: name the campaign");
     if (values.by === undefined)
-      return `--by: name the account of whoever brought the file, who then cannot review the campaign; ${USAGE}`;
+      throw new Error("--by: name the account of whoever brought the file, who then cannot review the campaign");
     // npm runs scripts in the package's root; a relative path is meant from where the command was given.
     const base = process.env["npm_lifecycle_event"]?.startsWith("import") ? process.env["INIT_CWD"] : undefined;
     return {
@@ -34,9 +34,7 @@ function readRequest(args: string[]): ImportRequest | string {
       by: values.by,
       isAgain: values.again === true,
     };
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}; ${USAGE}`;
-  }
+  });
 }
 
 function tell(written: number, of: number): void {
@@ -48,7 +46,8 @@ function fail(problems: readonly string[]): void {
   process.exitCode = 2;
 }
 
-async function run(request: ImportRequest): Promise<void> {
+runCommand(async () => {
+  const request = readRequest();
   await readyDatabase(settings());
   const outcome = await importAnswers(database(), request, { clock: () => database().now(), tell });
   await database().close();
@@ -60,12 +59,4 @@ async function run(request: ImportRequest): Promise<void> {
     console.log(`No column, so answered by nobody in this file: ${outcome.missing.join(", ")}.`);
   if (outcome.empty > 0) console.log(`${emptyRows(outcome.empty)}: not counted, and not imported.`);
   console.log(`${outcome.responses} responses imported. They stay in groups of their own.`);
-}
-
-const request = readRequest(process.argv.slice(2));
-if (typeof request === "string") fail([request]);
-else
-  run(request).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
+});

@@ -1,34 +1,30 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { dialectOf, fileOf } from "@/db/database-url";
-import { Refused } from "@/server/platform/backup/refused";
+import { dialectOf, faultIn, fileOf } from "@/db/database-url";
 import { type Move, moveInstallation, secretBeside } from "@/server/platform/move-database";
 import { pathFromCaller } from "./path-from-caller";
-import { runCommand } from "./run-command";
+import { fromArguments, runCommand } from "./run-command";
 
 /** `npm run migrate-database -- --from file:PATH --to postgres://…`, or back: moves a stopped installation. */
 
 const USAGE = "usage: npm run migrate-database -- --from DATABASE --to DATABASE, one file:PATH and one postgres://…";
 const OPTIONS = { from: { type: "string" }, to: { type: "string" } } as const;
 
-function readAddress(name: "from" | "to", given: string | undefined): string {
-  const dialect = given === undefined ? null : dialectOf(given);
-  if (given === undefined || dialect === null)
-    throw new Error(`--${name}: give file:PATH or postgres://USER@HOST/DATABASE`);
+function readAddress(name: "from" | "to", given = ""): string {
+  const fault = faultIn(given);
+  if (fault !== null) throw new Error(`--${name}: ${fault}`);
   // A relative path is meant from where the command was given.
-  return dialect === "sqlite" ? `file:${pathFromCaller(given.slice("file:".length))}` : given;
+  return dialectOf(given) === "sqlite" ? `file:${pathFromCaller(given.slice("file:".length))}` : given;
 }
 
 function readMove(): Move {
-  try {
+  return fromArguments(USAGE, () => {
     const { values } = parseArgs({ options: OPTIONS });
     const [from, to] = [readAddress("from", values.from), readAddress("to", values.to)];
     const secretFile = process.env["SECRET_FILE"];
     const secretOf = (url: string) => (secretFile ? resolve(secretFile) : secretBeside(url));
     return { from, to, fromSecret: secretOf(from), toSecret: secretOf(to) };
-  } catch (error) {
-    throw new Refused(`${error instanceof Error ? error.message : String(error)}; ${USAGE}`);
-  }
+  });
 }
 
 runCommand(async () => {

@@ -3,17 +3,16 @@ import { dialectOf, fileOf } from "@/db/database-url";
 import { OWN_COPIES_DAYS } from "@/lib/policy/privacy";
 import { timeText } from "@/lib/text/time-text";
 import { readBackupKey } from "@/server/platform/backup/backup-key";
-import { Refused } from "@/server/platform/backup/refused";
 import { type Restored, restoreBackup } from "@/server/platform/backup/restore-backup";
 import { restoreServer } from "@/server/platform/backup/restore-server";
 import { acceptSecret } from "@/server/platform/ready-database";
 import { settings } from "@/server/platform/settings";
 import { pathFromCaller } from "./path-from-caller";
-import { runCommand } from "./run-command";
+import { fromArguments, runCommand } from "./run-command";
 
 /**
  * `npm run restore -- FILE` puts a backup in the place of the database; `-- --accept-secret` makes the secret that is
- * there, or a new one, the secret of the database. Exit code 2 and one sentence when it refuses.
+ * there, or a new one, the secret of the database.
  */
 
 const USAGE = "usage: npm run restore -- FILE [--stopped], or npm run restore -- --accept-secret";
@@ -24,15 +23,13 @@ const OPTIONS = {
 
 /** The file to restore, or null for the secret alone. */
 function readRequest(): { file: string | null; isStopped: boolean } {
-  try {
+  return fromArguments(USAGE, () => {
     const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
     const [file, ...others] = positionals;
     if (values["accept-secret"] === (file !== undefined) || others.length > 0 || file === "")
       throw new Error("FILE: name exactly one backup");
     return { file: file === undefined ? null : pathFromCaller(file), isStopped: values.stopped };
-  } catch (error) {
-    throw new Refused(`${error instanceof Error ? error.message : String(error)}; ${USAGE}`);
-  }
+  });
 }
 
 function linesOn({ responses, madeAt, kept, isUpgraded }: Restored): string[] {

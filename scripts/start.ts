@@ -1,5 +1,6 @@
 import { endWithParent } from "@/server/platform/end-with-parent.mjs";
 import { settings } from "@/server/platform/settings";
+import { exitCodeAfter } from "./run-command";
 import { handOver } from "./serve/hand-over";
 import { prepare } from "./serve/prepare";
 import { readArguments } from "./serve/read-arguments";
@@ -15,6 +16,5 @@ async function run([mode = "start", ...args]: readonly string[]): Promise<void> 
 
 endWithParent();
 run(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  process.exit(exitCodeAfter(error));
 });

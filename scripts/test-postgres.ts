@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import { type Environment, run } from "./child.mjs";
-import { FORGETFUL, startTemporaryServer } from "./postgres/temporary-server";
+import { FORGETFUL, IN_RUSSIAN, startTemporaryServer } from "./postgres/temporary-server";
 
 /**
  * `npm run test:pg` runs the data tests and the stories against a real server of PostgreSQL, which it starts in a
@@ -31,7 +31,7 @@ function removeLocalFolders(): void {
 
 async function test(args: readonly string[]): Promise<number> {
   const { parts, paths } = readParts(args);
-  const server = await startTemporaryServer(FORGETFUL);
+  const server = await startTemporaryServer(FORGETFUL, IN_RUSSIAN);
   const env: Environment = { ...process.env, TEST_POSTGRES: server.url };
   let failed = 0;
   try {

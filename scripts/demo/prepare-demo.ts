@@ -5,9 +5,11 @@ import { fileOf } from "@/db/database-url";
 import { dayOf } from "@/lib/clock";
 import { readyDatabase } from "@/server/platform/ready-database";
 import { settings } from "@/server/platform/settings";
+import { fromArguments } from "../run-command";
 import { ACCOUNTS, confirmReviewers } from "./accounts";
 import { ensureDemo } from "./demo-files";
 
+const USAGE = "usage: npm run demo [-- --fresh] [-- --only-data]";
 const OPTIONS = {
   fresh: { type: "boolean", default: false },
   "only-data": { type: "boolean", default: false },
@@ -23,7 +25,7 @@ function accountLines(password: string): string[] {
 
 /** Makes the demonstration ready, says where it will be and who can sign in, and returns whether to serve it. */
 export async function prepareDemo(args: readonly string[]): Promise<{ isServed: boolean }> {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const { values } = fromArguments(USAGE, () => parseArgs({ args: [...args], options: OPTIONS }));
   const { databaseUrl, baseUrl } = settings();
   const { password, madeAt, isNew } = await ensureDemo(fileOf(databaseUrl), values.fresh, new Date());
   // One that was made by an earlier version.

@@ -17,6 +17,9 @@ const PAUSE_MS = 50;
 /** Settings of a server that may lose everything: a test's. */
 export const FORGETFUL = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
+/** Texts in the order of a language, which is not that of JavaScript's `<`: what relies on one of them shows. */
+export const IN_RUSSIAN = ["--locale-provider=icu", "--icu-locale=ru"];
+
 /** A server of PostgreSQL in a folder of its own, that ends with this process. */
 export type TemporaryServer = {
   /** Of its administrator, with the password. */
@@ -101,15 +104,21 @@ export async function startIn(
   }
 }
 
-/** Starts an empty server with these settings. Throws one sentence where PostgreSQL is not installed. */
-export async function startTemporaryServer(settings: Readonly<Record<string, string>>): Promise<TemporaryServer> {
+/**
+ * Starts an empty server with these settings, and texts in the order of their bytes or as told. Throws one sentence
+ * where PostgreSQL is not installed.
+ */
+export async function startTemporaryServer(
+  settings: Readonly<Record<string, string>>,
+  order: readonly string[] = [],
+): Promise<TemporaryServer> {
   findServerPrograms();
   const folder = makeServerFolder();
   const password = randomBytes(12).toString("base64url");
   const passwordFile = join(folder, "password");
   writeFileSync(passwordFile, password, { mode: 0o644 });
   const access = ["--auth=scram-sha-256", `--pwfile=${passwordFile}`, "-U", USER];
-  await runProgram("initdb", ["-D", join(folder, "data"), "--encoding=UTF8", "--locale=C.UTF-8", ...access]);
+  await runProgram("initdb", ["-D", join(folder, "data"), "--encoding=UTF8", "--locale=C.UTF-8", ...order, ...access]);
   rmSync(passwordFile);
   const port = await findFreePort();
   const server = await startIn(folder, port, settings);

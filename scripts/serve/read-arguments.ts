@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { fromArguments } from "../run-command";
 
+const USAGE = "usage: npm start [-- -p PORT -H ADDRESS]";
 const OPTIONS = { port: { type: "string", short: "p" }, hostname: { type: "string", short: "H" } } as const;
 
 /**
@@ -7,7 +9,7 @@ const OPTIONS = { port: { type: "string", short: "p" }, hostname: { type: "strin
  * address to listen on. Throws a sentence for any other.
  */
 export function readArguments(args: readonly string[]): { host?: string } {
-  const { port, hostname } = parseArgs({ args: [...args], options: OPTIONS }).values;
+  const { port, hostname } = fromArguments(USAGE, () => parseArgs({ args: [...args], options: OPTIONS }).values);
   if (port !== undefined) process.env["PORT"] = port;
   return hostname === undefined ? {} : { host: hostname };
 }

@@ -7,7 +7,7 @@ import { settings } from "../platform/settings";
 import { type Visitor, visitorOf } from "../platform/visitor";
 import { GRANT_COOKIE } from "../response/grant-token";
 import { agree } from "./agree";
-import type { DirectAnswer, DirectHandler } from "./direct";
+import { busyPage, type DirectAnswer, type DirectHandler } from "./direct";
 import { saveGivenAnswers } from "./save-answers";
 import { saveStep } from "./save-step";
 import type { Rendering } from "./rendering";
@@ -118,7 +118,7 @@ export function directAnswers(rendering: Rendering | null) {
       return handler({ headers, body: request, visitor: visitorOf(headers), params: paramsIn(pattern, path) });
     }
     if (!rendering || (method !== "GET" && method !== "HEAD")) return null;
-    const shared = url.includes("?") ? null : await answerShared?.(asked);
+    const shared = url.includes("?") ? null : await answerShared?.(asked).catch(busyPage);
     if (shared || !SCRIPTLESS.has(pattern)) return shared ?? null;
     return scriptlessPage(rendering.own, request, acceptsGzip(request));
   };

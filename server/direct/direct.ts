@@ -52,6 +52,12 @@ const onPages: Refusals = {
   busy: () => seeOther("../../busy"),
 };
 
+/** What a page of somebody's own response leads to where the database cannot be read; throws everything else. */
+export function busyPage(error: unknown): DirectAnswer {
+  if (isNotWritable(error)) return onPages.busy();
+  throw error;
+}
+
 type DirectRow<N extends Need> = RowsOf<typeof DIRECT, N>;
 type Given<Row extends string> = Omit<Asked, "params"> & { params: Readonly<Record<NamesIn<Row>, string>> };
 

@@ -65,6 +65,7 @@ describe("a start", () => {
     onServer(databaseUrl, "insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 4e12)");
   it.each([
     ["with a wrong password", at.bind(null, (url) => (url.password = "wrong-and-long")), "refuses the service"],
+    ["without a password", at.bind(null, (url) => (url.password = "")), "refuses the service"],
     ["with nobody's name", at.bind(null, (url) => (url.username = "nobody")), "refuses the service"],
     ["without the database", at.bind(null, (url) => (url.pathname = "/none")), "no database of that name"],
     ["where nobody listens", at.bind(null, (url) => (url.port = "1")), "cannot be reached"],

@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { NotWritable } from "@/db/write";
 import { FileNotMade } from "../document/file-not-made";
 import { guard } from "./guard";
 import { guardRoutes } from "./route-guard";
@@ -42,6 +43,15 @@ test("a title is looked up for nobody else either", async () => {
   expect(await guardFor(true).metadata(ROW, make)(props)).toEqual({ title: "campaign c" });
   await expect(guardFor(false).metadata(ROW, make)(props)).rejects.toThrow("led away");
   expect(make).toHaveBeenCalledTimes(1);
+});
+
+test("a page and its title lead to the page that says so where the database cannot be read", async () => {
+  const load = () => Promise.reject(new NotWritable("unreachable"));
+  const held = guard({ needs: ["campaigns.manage in-campaign"], asks: ["id"], load });
+  const props = { params: Promise.resolve({ locale: "ru", id: "c" }), searchParams: Promise.resolve({}) };
+  const busy = { digest: expect.stringContaining("/busy") as string };
+  await expect(held.page(ROW, () => null)(props)).rejects.toMatchObject(busy);
+  await expect(held.metadata(ROW, () => ({}))(props)).rejects.toMatchObject(busy);
 });
 
 test("an action gets the arguments behind the path, and runs for no one else", async () => {

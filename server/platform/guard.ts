@@ -98,7 +98,9 @@ export function guard<N extends Need, Context extends object, Name extends strin
     ) {
       const need = needOf(PAGES, row, needs);
       return async ({ params }: Params<"locale" | Name | NamesIn<Row>>): Promise<Metadata> =>
-        make(await given<NamesIn<Row>>(await params, need));
+        given<NamesIn<Row>>(await params, need)
+          .then(make)
+          .catch(showHoldUp);
     },
 
     action<Row extends RowsOf<typeof ACTIONS, N>, Args extends unknown[], Result>(

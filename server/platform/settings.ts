@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
-import { databaseUrlIn, dialectOf, localPathOf } from "@/db/database-url";
+import { databaseUrlIn, faultIn, localPathOf } from "@/db/database-url";
 import { DEFAULT_LOCALE, type Locale, LOCALES } from "@/lib/instrument/locales";
 import { EXAMPLE_OPERATOR, type Operator, operatorSettings, readOperator } from "./operator";
 
@@ -41,10 +41,10 @@ const settingsSchema = z.object({
   // What is refused is not repeated: there is a password in it.
   DATABASE_URL: z
     .string()
-    .refine(
-      (url) => dialectOf(url) !== null,
-      "give an SQLite file as file:PATH, or a PostgreSQL as postgres://USER:PASSWORD@HOST/DATABASE",
-    )
+    .superRefine((url, context) => {
+      const message = faultIn(url);
+      if (message !== null) context.addIssue({ code: "custom", message });
+    })
     .optional(),
   SECRET_FILE: z.string().optional(),
   BASE_URL: z

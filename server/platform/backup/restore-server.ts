@@ -68,16 +68,18 @@ export async function restoreServer(request: Request): Promise<Restored> {
     mkdirSync(home, { recursive: true, mode: 0o700 });
     temporary = mkdtempSync(join(home, ".restoring-"));
     const unpacked = await unpack(request, temporary);
+    // A start that broke off has left an empty list of migrations.
+    await emptyServer(databaseUrl);
     await restoreDump(databaseUrl, unpacked.database);
     let state: UsableDatabase;
     try {
       state = await checked(unpacked, request);
+      await migrateDatabase(databaseUrl);
     } catch (error) {
       await emptyServer(databaseUrl);
       throw error;
     }
     placeSecret(unpacked, request);
-    await migrateDatabase(databaseUrl);
     const db = openDatabase(databaseUrl);
     await db.apply([markSecret(fingerprintOf(readSecret(secretFile)))]);
     await db.close();

@@ -28,12 +28,22 @@ const SERVER_STARTS: Readonly<Record<UnusableServerKind, string>> = {
     "port in DATABASE_URL are right.",
   refused:
     "refuses the service. See whether user and password in DATABASE_URL (or PGPASSWORD) are right, and whether " +
-    "pg_hba.conf lets them in from this machine.",
+    "pg_hba.conf lets them in from this machine, without sslmode or with it.",
+  "no-certificate":
+    "is not asked: a file of certificates in DATABASE_URL cannot be read. Correct its path, or give the user that runs " +
+    "the service the right to read it.",
+  "no-trust":
+    "shows a certificate that cannot be trusted: another host's, one that has expired, or of a signer that sslrootcert " +
+    "does not hold. Give the host as the certificate names it and the signer's file in DATABASE_URL, or renew it.",
+  "no-tls": "takes no encrypted connections. Switch TLS on there (ssl = on), or leave sslmode out of DATABASE_URL.",
   "no-database": "is not there: the server has no database of that name. Make it (createdb), or correct DATABASE_URL.",
   crowded: "has no connection free. Raise max_connections of the server, or end what holds them.",
   follows:
     "only follows another server, and takes no writes. Name the one that does in DATABASE_URL, or all of them, with " +
     "commas between.",
+  shared:
+    "is behind a program whose connections take turns on those of the server, such as PgBouncer with pool_mode = " +
+    "transaction. Set pool_mode = session there, or name the server itself in DATABASE_URL.",
   "no-rights":
     "may not be used by the role in DATABASE_URL as the service has to. Make that role the owner of the database and of " +
     "its tables: ALTER DATABASE … OWNER TO …",
@@ -42,6 +52,12 @@ const SERVER_STARTS: Readonly<Record<UnusableServerKind, string>> = {
   newer: STARTS.newer,
   empty: `is empty. ${RESTORE}`,
   unreadable: "cannot be read. Look at the server's log.",
+  "read-only":
+    "takes no writes: default_transaction_read_only is on for the server, the database or the role. Switch it off there.",
+  busy: "is held up by somebody else's lock or command, or by its limit of time. End that, and try again.",
+  full: "has no room left: a disk of its server is full. Make room there, and try again.",
+  failing:
+    "cannot be read or written: a disk of its server is full, or fails. Look at the disk and at the server's log.",
 };
 
 /** Why the service does not start on a database of a server, and what to do. */

@@ -27,12 +27,15 @@ function asRefused(program: string, url: string, error: unknown): Error {
     return new Refused(
       `${program} is older than the server. Install PostgreSQL's programs for clients of the server's version.`,
     );
-  if (/No space left on device/.test(said))
-    return new Refused(`${program} found the disk full. Make room there, or name another folder.`);
+  if (/No space left on device|could not extend file/.test(said))
+    return new Refused(
+      `${program} found a disk full, of the server or of this machine. Make room there, and try again.`,
+    );
   if (/permission denied/.test(said))
     return new Refused(`${program} may not read or write ${shownAddress(url)}. Make the role its owner.`);
   return new Refused(
-    `${program} failed on ${shownAddress(url)}. Look at the server's log, and see whether it can be reached.`,
+    `${program} failed on ${shownAddress(url)}. See in the server's log whether its disk is full or the connection ended, ` +
+      "and try again.",
   );
 }
 
@@ -40,7 +43,10 @@ async function runProgram(program: "pg_dump" | "pg_restore", url: string, args: 
   const { address, env } = forPrograms(url);
   try {
     await execute(program, [...args, `--dbname=${address}`], {
-      ...{ env: { ...process.env, LC_ALL: "C", ...env }, maxBuffer: MOST_SAID_BYTES },
+      ...{
+        env: { ...process.env, LC_ALL: "C", PGTARGETSESSIONATTRS: "read-write", ...env },
+        maxBuffer: MOST_SAID_BYTES,
+      },
     });
   } catch (error) {
     throw asRefused(program, url, error);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -37,12 +37,32 @@ const CHROMIUM_ARGS = [
   "--no-first-run",
 ];
 
+const WORKERS = 4;
+
+/**
+ * The stories by what server they ask for besides the common one, the longest way first. A worker starts each that its
+ * stories ask for, at the cost of a story: few workers tell those of one server, and still one at a time on it.
+ */
+const PROJECTS = [
+  { name: "post", asks: /support\/invited"/, workers: 1 },
+  { name: "published", asks: /support\/released"|\(\{ large\b/, workers: 1 },
+  { name: "accounts", asks: /support\/(accounts|managers)"/, workers: 2 },
+  { name: "common", asks: /^/, workers: WORKERS },
+];
+const STORIES = globSync("e2e/*.spec.ts").map((file) => [file, readFileSync(file, "utf8")] as const);
+const projectOf = (story: string) => PROJECTS.find(({ asks }) => asks.test(story));
+
 export default defineConfig({
   testDir: "e2e",
   // What only a database on a server can show.
   testIgnore: process.env.TEST_POSTGRES === undefined ? "**/*.server.spec.ts" : [],
   fullyParallel: true,
-  workers: 4,
+  workers: WORKERS,
+  projects: PROJECTS.map((project) => ({
+    name: project.name,
+    workers: project.workers,
+    testMatch: STORIES.filter(([, story]) => projectOf(story) === project).map(([file]) => `**/${file}`),
+  })),
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 5_000 },

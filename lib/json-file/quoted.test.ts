@@ -22,8 +22,10 @@ describe("quotedValue", () => {
   });
 
   it("is one short line whatever the text", () => {
+    // The unit "binary" of fast-check takes a second or more to be made, and draws hardly any control character.
+    const unit = fc.oneof(fc.nat(0xff), fc.nat(0x10ffff)).map((code) => String.fromCodePoint(code));
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+      fc.property(fc.string({ unit, maxLength: 300 }), (text) => {
         const quoted = quotedValue(text);
         expect([...quoted].length).toBeLessThanOrEqual(43);
         expect(quoted).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);

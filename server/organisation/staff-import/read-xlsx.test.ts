@@ -2,6 +2,7 @@ import { crc32, deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
+import { xlsxText } from "@/server/review/files/xlsx-file";
 import { READING_LIMITS, type ReadingLimits } from "./reading-limits";
 import { readXlsx } from "./read-xlsx";
 import { packed, rowsXml, sheetFile, textCell, workbookFile, workbookParts } from "./testing-workbook";
@@ -75,9 +76,9 @@ describe("an XLSX file", () => {
     const cell = fc.oneof(fc.constant(null), text, fc.integer({ min: -99_999, max: 99_999_999_999 }));
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(cell, { maxLength: 6 }), { minLength: 1, maxLength: 6 }), async (table) => {
-        const bytes = await writeXlsxFile(
-          table.map((row) => row.map((value) => (value === null ? null : { value }))),
-        ).toBuffer();
+        const written = (value: string | number | null) =>
+          value === null ? null : { value: typeof value === "string" ? xlsxText(value) : value };
+        const bytes = await writeXlsxFile(table.map((row) => row.map(written))).toBuffer();
         const shown = table.map((row) => row.map((value) => (value === null ? "" : String(value))));
         const trimmed = shown.map((row) => row.slice(0, row.findLastIndex((value) => value !== "") + 1));
         expect(await rowsOf(bytes)).toEqual(trimmed.slice(0, trimmed.findLastIndex((row) => row.length > 0) + 1));

@@ -29,14 +29,23 @@ const neighbours = (shift: number) =>
 /** From where no unit differs to where all but one are far off: in between a single answer decides. */
 const SHIFTS = [0, 14, 17, 20, 23];
 
-/** What the overview shows of units and of all of them together, with the column or without it. */
-function overviewOf(units: readonly Indices[], hasColumn: boolean): string {
-  const columns = units.map(columnsOf);
+const figuresOf = (units: readonly Indices[]) =>
+  shownIndices(units.map((given) => ({ given, invited: given.length + 3 })));
+
+/** Which units differ from all others, as the column says it. */
+function differing(columns: readonly UnitColumns[]) {
   const whole = columns.reduce(joinColumns, NO_COLUMNS);
   const compared = columns.map((each, i) => ({ id: String(i), differences: restDifferences(whole, each) }));
-  const groups = units.map((given) => ({ given, invited: given.length + 3 }));
-  const figures = [...groups.map((group) => shownIndices([group])), shownIndices(groups)];
-  return JSON.stringify([figures, hasColumn ? [...differingUnits(compared)] : null]);
+  return [...differingUnits(compared)];
+}
+
+/** What the overview shows of a group, of these units beside it and of all of them together, with the column or without. */
+function overviewBeside(others: readonly Indices[], hasColumn: boolean): (given: Indices) => string {
+  const [known, knownColumns] = [others.map((each) => figuresOf([each])), others.map(columnsOf)];
+  return (given) => {
+    const figures = [figuresOf([given]), ...known, figuresOf([given, ...others])];
+    return JSON.stringify([figures, hasColumn ? differing([columnsOf(given), ...knownColumns]) : null]);
+  };
 }
 
 /**
@@ -45,10 +54,7 @@ function overviewOf(units: readonly Indices[], hasColumn: boolean): string {
  */
 export function lastIndexInOverview(): { without: Learned; with: Learned } {
   const learned = (hasColumn: boolean): Learned => {
-    const all = SHIFTS.map((shift) => {
-      const others = neighbours(shift);
-      return lastIndex((given) => overviewOf([given, ...others], hasColumn), 10, 60);
-    });
+    const all = SHIFTS.map((shift) => lastIndex(overviewBeside(neighbours(shift), hasColumn), 10, 60));
     const mean = (of: readonly number[]) => Math.round((10 * of.reduce((sum, each) => sum + each, 0)) / of.length) / 10;
     return { candidates: mean(all.map((each) => each.candidates)), exactPct: mean(all.map((each) => each.exactPct)) };
   };

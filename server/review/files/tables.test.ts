@@ -5,6 +5,8 @@ import { LOCALES } from "@/lib/instrument/locales";
 import { reportSheets, reportTable } from "@/lib/review/files/report-sheets";
 import { tableSheets, unitTable } from "@/lib/review/files/table-sheets";
 import type { UnitReport } from "@/lib/review/unit-report";
+import { READING_LIMITS } from "@/server/organisation/staff-import/reading-limits";
+import { readXlsx as readStaff } from "@/server/organisation/staff-import/read-xlsx";
 import { csvFile } from "./csv-file";
 import { codebookFile } from "./file-contents";
 import { fileContext } from "./file-context";
@@ -127,6 +129,13 @@ describe.each(LOCALES)("the files in %s", (locale) => {
       expect(cells.length).toBeGreaterThan(2);
     }
   });
+});
+
+it.each(["toString", "__proto__", "_x0041_"])("a workbook holds a name such as %s", async (name) => {
+  const sheet = { id: "facts", columns: [{ id: "unit", label: "Unit" }], rows: [[name], [`${name} 2`]] } as const;
+  const file = await xlsxFile([sheet], fileContext("1.0.0", "en", true).words);
+  const read = await readStaff(file, READING_LIMITS);
+  expect(read.ok && read.rows.slice(2)).toEqual([[name], [`${name} 2`]]);
 });
 
 describe("the codebook", () => {

@@ -9,11 +9,21 @@ const NARROWEST = 10;
 
 const TITLE_ROWS = 2;
 
+const escaped = (sign: string) => `_x${sign.charCodeAt(0).toString(16).padStart(4, "0").toUpperCase()}_`;
+
+/**
+ * A text as the library must be given it, which looks each up in an object: those that every object has, such as
+ * `toString`, have their first sign escaped (ECMA-376, part 1, 22.4.2.4), and so has what looks like an escape.
+ */
+export function xlsxText(text: string): string {
+  return text.replace(text in {} ? /^./ : /_(?=x[0-9a-f]{4}_)/gi, escaped);
+}
+
 /** Words are text even where they begin as a formula does; numbers are numbers. */
 function cellOf(value: Cell, wrap: boolean) {
   if (value === null) return null;
   if (typeof value === "number") return { value, type: Number, alignVertical: "top" as const };
-  return { value, type: String, alignVertical: "top" as const, wrap };
+  return { value: xlsxText(value), type: String, alignVertical: "top" as const, wrap };
 }
 
 const lengthOf = (cell: Cell | undefined) => (typeof cell === "string" ? cell.length : 0);

@@ -1,16 +1,8 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import {
-  campaignRoot,
-  campaignUnit,
-  invitation,
-  paperCode,
-  participation,
-  reportingGroupMember,
-} from "../schema/campaign";
 import { person, roleScope } from "../schema/person";
-import { response } from "../schema/response";
 import { organisation, ORGANISATION } from "../schema/staff-import";
 import { unit } from "../schema/unit";
+import { UNITS_IN_CAMPAIGNS } from "../units-in-campaigns";
 import type { Write } from "../write";
 
 /** Says that a unit or the staff has changed: plans made before are made again. */
@@ -25,10 +17,9 @@ export function raiseRevision(): Write {
 }
 
 const nothingSpeaksOf = (id: string): SQL[] =>
-  [
-    ...[person, roleScope, campaignRoot, campaignUnit, reportingGroupMember],
-    ...[invitation, paperCode, response, participation],
-  ].map((table) => sql`not exists (select 1 from ${table} where ${table.unitId} = ${id})`);
+  [person, roleScope, ...UNITS_IN_CAMPAIGNS].map(
+    (table) => sql`not exists (select 1 from ${table} where ${table.unitId} = ${id})`,
+  );
 
 /** Deletes a unit; refuses while people, units, scopes or campaigns speak of it. */
 export function removeUnit(id: string): Write {

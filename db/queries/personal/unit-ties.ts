@@ -1,15 +1,7 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
-import {
-  campaignRoot,
-  campaignUnit,
-  invitation,
-  paperCode,
-  participation,
-  reportingGroupMember,
-} from "@/db/schema/campaign";
 import { person, roleScope } from "@/db/schema/person";
-import { response } from "@/db/schema/response";
 import { unit } from "@/db/schema/unit";
+import { UNITS_IN_CAMPAIGNS } from "@/db/units-in-campaigns";
 import type { Reader } from "@/db/write";
 
 /** What still speaks of a unit: people in it, units below it, campaigns, and roles that reach it. */
@@ -24,7 +16,7 @@ export type UnitTies = {
 /** Drafts of campaigns count too. */
 async function countCampaigns(db: Reader, unitId: string): Promise<number> {
   const found = await Promise.all(
-    [campaignRoot, campaignUnit, reportingGroupMember, invitation, paperCode, response, participation].map((table) =>
+    UNITS_IN_CAMPAIGNS.map((table) =>
       db.selectDistinct({ id: table.campaignId }).from(table).where(eq(table.unitId, unitId)),
     ),
   );

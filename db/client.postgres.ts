@@ -156,7 +156,7 @@ function connectTo(url: string): PostgresConnection {
 
 /** Runs these writes in order, and throws what the first of them throws that fails or changes nothing. */
 async function runAll(writes: readonly Write[], run: Run): Promise<void> {
-  // All are sent before the first has answered: a commit waits for the network twice, however many writes it has.
+  // All are sent before the first has answered: a commit waits for the network three times, however many writes it has.
   const outcomes = await Promise.allSettled(writes.map(run));
   for (const [place, outcome] of outcomes.entries()) {
     if (outcome.status === "rejected") throw outcome.reason;

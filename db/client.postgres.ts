@@ -13,6 +13,7 @@ import {
   withoutValues,
 } from "./connection.postgres";
 import { hindranceOf } from "./hindrance.postgres";
+import { inGroups } from "./in-groups";
 import { statementName } from "./statement-name";
 import {
   addedUp,
@@ -164,15 +165,29 @@ async function runAll(writes: readonly Write[], run: Run): Promise<void> {
   }
 }
 
+const lockOf = ([first]: readonly Write[]): string | undefined => first?.locks;
+
+/** The writes of several commits as one's, which lock rows in the order of their ids. */
+function inOneOrder(commits: readonly (readonly Write[])[]): Write[] {
+  const byLock = (one: readonly Write[], other: readonly Write[]) => {
+    const [lock = "", others = ""] = [lockOf(one), lockOf(other)];
+    return lock === others ? 0 : lock < others ? -1 : 1;
+  };
+  return commits.toSorted(byLock).flat();
+}
+
 /** A PostgreSQL that has been migrated, by this connection. */
 export function openPostgresBy(connection: PostgresConnection): Database {
+  const transact = (isAlone: boolean, writes: readonly Write[]) =>
+    undoIfNothingChanged(() => connection.transaction(isAlone, (run) => runAll(addedUp(writes), run)));
+  const together = inGroups((commits: readonly (readonly Write[])[]) => transact(false, inOneOrder(commits)));
   return {
     read: connection.read,
     now: connection.now,
-    apply: (writes, events = []) =>
-      undoIfNothingChanged(() =>
-        connection.transaction(runsAlone(events, writes), (run) => runAll(addedUp(writes), run)),
-      ),
+    apply: (writes, events = []) => {
+      const isAlone = runsAlone(events, writes);
+      return isAlone || lockOf(writes) === undefined ? transact(isAlone, writes) : together(writes);
+    },
     // What was deleted is no longer in any table; how long the server's files hold it is up to the server.
     scrub: () => Promise.resolve(),
     close: connection.close,

@@ -107,6 +107,34 @@ describe("two servers on one PostgreSQL", () => {
     }
   });
 
+  it("write what many save at once together: who may not is refused alone, and nobody waits for anybody in a circle", async () => {
+    const ids = times(30, (index) => `g${String(index)}`);
+    await commit(one, { kind: "response-started", at: AT }, ids.map(newResponse));
+    await commit(one, { kind: "response-submitted", at: AT }, [markSubmitted("g7", 0, AT, "ru")]);
+    const deadlocks = () => onServer("select deadlocks from pg_stat_database where datname = current_database()");
+    const before = await deadlocks();
+    const save = (db: Database, id: string, round: number) =>
+      commit(db, { kind: "answers-saved", at: AT }, [
+        markAnswersChanged(id, AT),
+        recordAnswer({ responseId: id, itemId: "P1-B1", value: String(round), answeredAt: AT }, AT),
+      ]);
+    // Each server has them in another order.
+    const outcomes = await Promise.all(
+      times(5, (round) => [
+        ...ids.map(async (id) => ({ id, isSaved: await save(one, id, round) })),
+        ...ids.toReversed().map(async (id) => ({ id, isSaved: await save(other, id, round) })),
+      ]).flat(),
+    );
+    expect(outcomes.filter(({ id, isSaved }) => isSaved === (id === "g7"))).toEqual([]);
+    const rows = await onServer("select distinct revision from response where id like 'g%' and id <> 'g7'");
+    expect(rows).toEqual([{ revision: 10 }]);
+    const tallies = await listTallies(one.read, "2026-12-01");
+    const saved = tallies.find(({ kind }) => kind === "answers-saved")?.count ?? 0;
+    const [others] = await onServer("select sum(revision)::int as revisions from response where id not like 'g%'");
+    expect(saved).toBe(29 * 10 + Number(others?.["revisions"]));
+    expect(await deadlocks()).toEqual(before);
+  });
+
   it("carry out an act while nothing else is written, on what is there then", async () => {
     let inside = 0;
     const act = { kind: "unit-deleted", at: AT, actorId: null, subjectId: null } as const;

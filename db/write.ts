@@ -23,6 +23,11 @@ export type Write = {
   mustChange?: boolean;
   /** Decides by rows that others may be changing: where writers run side by side, no other commit runs meanwhile. */
   runsAlone?: boolean;
+  /**
+   * The row that the first write of a commit locks, by its id: such commits may share a transaction, which locks their
+   * rows in the order of these, so that no two wait for each other.
+   */
+  locks?: string;
   /** Adds `values.count` to a row: those to the same row, by this name, are added up before they are written. */
   addsTo?: string;
 };
@@ -89,7 +94,7 @@ export function isNotWritable(error: unknown): boolean {
 /** Thrown inside a transaction to undo it. */
 export class NothingChanged extends Error {}
 
-/** The same writes, with one in place of all that add to the same row. */
+/** The same writes, with one in place of all that add to the same row; these last, and in one order everywhere. */
 export function addedUp(writes: readonly Write[]): Write[] {
   const sums = new Map<string, Write>();
   for (const write of writes) {
@@ -97,7 +102,8 @@ export function addedUp(writes: readonly Write[]): Write[] {
     const count = Number(sum?.values?.["count"] ?? 0) + Number(write.values?.["count"] ?? 0);
     if (write.addsTo !== undefined) sums.set(write.addsTo, { ...write, values: { ...write.values, count } });
   }
-  return [...writes.filter(({ addsTo }) => addsTo === undefined), ...sums.values()];
+  const inOrder = [...sums].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum);
+  return [...writes.filter(({ addsTo }) => addsTo === undefined), ...inOrder];
 }
 
 /** Runs `transaction` and reports whether every write that had to change a row did. */

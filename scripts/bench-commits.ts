@@ -6,7 +6,7 @@ import { commit } from "@/db/commit";
 import { connectToAny } from "@/db/database-server";
 import { listTallies } from "@/db/queries/organisation/audit";
 import { makeDatabase, onServer } from "@/db/testing/server";
-import type { Database } from "@/db/write";
+import type { Database, Write } from "@/db/write";
 import { addResponse, markAnswersChanged, recordAnswer } from "@/db/writes/response";
 import { boundToThis } from "@/server/platform/end-with-parent.mjs";
 import { type Machine, machineFacts } from "./bench-load/machine";
@@ -19,20 +19,23 @@ const DELAYS_MS = [0, 1];
 const PROBES = 200;
 const NETWORK = fileURLToPath(new URL("bench-load/slow-network.ts", import.meta.url));
 
-/** What the database is told first: the tally in one row is what it was before it had parts. */
-const TALLIES = {
-  "in 64 parts": [],
-  "in one row": [
-    "create function one_row() returns trigger language plpgsql as 'begin new.part := 0; return new; end'",
-    "create trigger one_row before insert on audit_tally for each row execute function one_row()",
-  ],
-} as const satisfies Record<string, readonly string[]>;
-type Tally = keyof typeof TALLIES;
-const tallies = Object.keys(TALLIES) as Tally[];
+/** Counts all events in one row, as it was before the tally had parts. */
+const ONE_ROW = [
+  "create function one_row() returns trigger language plpgsql as 'begin new.part := 0; return new; end'",
+  "create trigger one_row before insert on audit_tally for each row execute function one_row()",
+];
+/** As built, and without what makes it fast. */
+const WAYS = {
+  "in groups, tally in 64 parts": { isGrouped: true, statements: [] },
+  "one by one, tally in 64 parts": { isGrouped: false, statements: [] },
+  "one by one, tally in one row": { isGrouped: false, statements: ONE_ROW },
+} as const satisfies Record<string, { isGrouped: boolean; statements: readonly string[] }>;
+type Way = keyof typeof WAYS;
+const ways = Object.keys(WAYS) as Way[];
 
 /** `ownCpuShare`: of one core, what the clients took. */
 type Measured = { perSecond: number; times: Times; ownCpuShare: number };
-type Commits = Measured & { tally: Tally; delayMs: number; roundTripMs: number };
+type Commits = Measured & { way: Way; delayMs: number; roundTripMs: number };
 
 /** The same server behind a network that takes so long each way, until `end`. */
 async function behindNetwork(url: string, delayMs: number): Promise<{ url: string; end: () => void }> {
@@ -66,11 +69,15 @@ async function begin(db: Database): Promise<string[]> {
   return ids;
 }
 
+/** Without the name of the row that it locks, a commit shares its transaction with no other. */
+const byItself = ({ locks: _, ...write }: Write): Write => write;
+
 /** Saves one answer as the service does, and returns how long that took, in ms. */
-async function save(db: Database, responseId: string, turn: number): Promise<number> {
+async function save(db: Database, responseId: string, turn: number, isGrouped: boolean): Promise<number> {
   const [start, now] = [performance.now(), new Date()];
   const answer = { responseId, itemId: `P${String((turn % 7) + 1)}-B1`, value: String(turn % 5), answeredAt: now };
-  const writes = [markAnswersChanged(responseId, now), recordAnswer(answer, now)];
+  const changed = markAnswersChanged(responseId, now);
+  const writes = [isGrouped ? changed : byItself(changed), recordAnswer(answer, now)];
   if (!(await commit(db, { kind: "answers-saved", at: now }, writes))) throw new Error("An answer was refused.");
   return performance.now() - start;
 }
@@ -79,7 +86,11 @@ async function save(db: Database, responseId: string, turn: number): Promise<num
  * All clients save one answer after another, each on one of these databases, which have connections of their own as
  * two processes that serve do. Throws where not each was counted.
  */
-async function measureSaves(databases: readonly [Database, Database], options: LoadOptions): Promise<Measured> {
+async function measureSaves(
+  databases: readonly [Database, Database],
+  isGrouped: boolean,
+  options: LoadOptions,
+): Promise<Measured> {
   const ids = await begin(databases[0]);
   const from = performance.now() + options.warmupSeconds * 1000;
   const until = from + options.seconds * 1000;
@@ -87,7 +98,7 @@ async function measureSaves(databases: readonly [Database, Database], options: L
   let saved = 0;
   const keepSaving = async (id: string, db: Database) => {
     for (let turn = 0; performance.now() < until; turn += 1) {
-      const ms = await save(db, id, turn);
+      const ms = await save(db, id, turn, isGrouped);
       saved += 1;
       if (performance.now() >= from && performance.now() < until) took.push(ms);
     }
@@ -103,16 +114,17 @@ async function measureSaves(databases: readonly [Database, Database], options: L
 }
 
 /** On a new database. */
-async function measureTally(server: string, tally: Tally, delayMs: number, options: LoadOptions): Promise<Commits> {
-  console.error(`tally ${tally}, ${String(delayMs)} ms each way`);
+async function measureWay(server: string, way: Way, delayMs: number, options: LoadOptions): Promise<Commits> {
+  console.error(`${way}, ${String(delayMs)} ms each way`);
   const near = await makeDatabase(server);
   await migrateDatabase(near);
-  await onServer(near, ...TALLIES[tally]);
+  const { isGrouped, statements } = WAYS[way];
+  await onServer(near, ...statements);
   const network = await behindNetwork(near, delayMs);
   const databases = [openDatabase(network.url), openDatabase(network.url)] as const;
   try {
     const roundTripMs = await measureRoundTrip(network.url);
-    return { tally, delayMs, roundTripMs, ...(await measureSaves(databases, options)) };
+    return { way, delayMs, roundTripMs, ...(await measureSaves(databases, isGrouped, options)) };
   } finally {
     await Promise.all(databases.map((db) => db.close()));
     network.end();
@@ -120,22 +132,22 @@ async function measureTally(server: string, tally: Tally, delayMs: number, optio
 }
 
 function writeTable(found: readonly Commits[]): string {
-  const cases = DELAYS_MS.flatMap((delayMs) => tallies.map((tally) => ({ delayMs, tally })));
-  const rows = cases.map(({ delayMs, tally }) => {
-    const same = found.filter((each) => each.delayMs === delayMs && each.tally === tally);
+  const cases = DELAYS_MS.flatMap((delayMs) => ways.map((way) => ({ delayMs, way })));
+  const rows = cases.map(({ delayMs, way }) => {
+    const same = found.filter((each) => each.delayMs === delayMs && each.way === way);
     const over = (value: (each: Commits) => number) => rangeOf(same.map(value));
     return [
-      ...[tally, over(({ roundTripMs }) => roundTripMs), over(({ perSecond }) => perSecond)],
+      ...[way, over(({ roundTripMs }) => roundTripMs), over(({ perSecond }) => perSecond)],
       ...[over(({ times }) => times.p50), over(({ times }) => times.p95), over((each) => each.ownCpuShare * 100)],
     ];
   });
-  const head = ["tally", "round trip, ms", "commits a second", "p50, ms", "p95, ms", "clients, % of a core"];
+  const head = ["saves", "round trip, ms", "commits a second", "p50, ms", "p95, ms", "clients, % of a core"];
   return markdownTable(head, rows);
 }
 
 /**
- * Measures commits of one answer each on PostgreSQL, with the tally in parts and in one row, near the server and with a
- * millisecond of network each way; prints what came of it. Throws a sentence where there is no PostgreSQL.
+ * Measures commits of one answer each on PostgreSQL, as built and without what makes them fast, near the server and with
+ * a millisecond of network each way; prints what came of it. Throws a sentence where there is no PostgreSQL.
  */
 export async function benchCommits(options: LoadOptions): Promise<{ machine: Machine; commits: Commits[] }> {
   const server = process.env["TEST_POSTGRES"];
@@ -144,7 +156,7 @@ export async function benchCommits(options: LoadOptions): Promise<{ machine: Mac
   const commits: Commits[] = [];
   for (let round = 0; round < options.rounds; round += 1)
     for (const delayMs of DELAYS_MS)
-      for (const tally of tallies) commits.push(await measureTally(server, tally, delayMs, options));
+      for (const way of ways) commits.push(await measureWay(server, way, delayMs, options));
   console.log(`Load before ${String(machine.loadBefore)}; ${String(CLIENTS)} clients\n\n${writeTable(commits)}`);
   return { machine, commits };
 }

@@ -27,7 +27,7 @@ const markChanged: Write["statement"] = (db) =>
 
 /** Counts a change of the answers; refuses when the response is submitted or gone, or its campaign closed. */
 export function markAnswersChanged(responseId: string, now: Date): Write {
-  return { statement: markChanged, values: { responseId, now }, mustChange: true };
+  return { statement: markChanged, values: { responseId, now }, mustChange: true, locks: responseId };
 }
 
 const keepAnswer: Write["statement"] = (db) =>

@@ -98,6 +98,8 @@ async function measureServer(state: MeasuredState, round: number, load: LoadOpti
 
 /** Measures the pages of reviewers, alone and while the worker publishes; prints what came of it. */
 export async function benchReviewers(options: LoadOptions): Promise<Report> {
+  if (process.env["TEST_POSTGRES"] !== undefined)
+    throw new Error("reviewers: this changes SQLite files behind a server; use npm run bench -- reviewers.");
   const machine = machineFacts();
   const runs: Run[] = [];
   for (let round = 0; round < options.rounds; round += 1)

@@ -16,7 +16,13 @@ export function inGroups<Job>(apply: (jobs: readonly Job[]) => Promise<boolean>)
   const waiting: Waiting<Job>[] = [];
   let running = 0;
 
-  const alone = ({ job, resolve, reject }: Waiting<Job>) => apply([job]).then(resolve, reject);
+  async function alone({ job, resolve, reject }: Waiting<Job>): Promise<void> {
+    try {
+      resolve(await apply([job]));
+    } catch (error) {
+      reject(error);
+    }
+  }
 
   async function together(group: readonly Waiting<Job>[]): Promise<void> {
     try {

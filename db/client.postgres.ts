@@ -92,10 +92,18 @@ async function undo(client: pg.ClientBase): Promise<boolean> {
   }
 }
 
-/** Commits; a connection that ends now tells nobody whether it was done. */
-async function commitOn(client: pg.ClientBase): Promise<void> {
+/**
+ * Milliseconds for the end of a commit, of which nothing is left but the disk and the followers that must confirm it: as
+ * long as a save waits for anything, and longer for what is large.
+ */
+const END_MS = { sideBySide: 5_000, alone: 30_000 } as const;
+
+/** Commits; a connection that ends now, or followers that say nothing, tell nobody whether it was done. */
+async function commitOn(client: pg.ClientBase, isAlone: boolean): Promise<void> {
   try {
-    await client.query("commit");
+    // The driver knows a limit of each query; its types do not.
+    const end = { text: "commit", query_timeout: isAlone ? END_MS.alone : END_MS.sideBySide };
+    await client.query(end);
   } catch (error) {
     throw new Unsure("It is not known whether this was written.", { cause: withoutValues(error) });
   }
@@ -113,7 +121,7 @@ function transactions(pool: pg.Pool): (isAlone: boolean, act: (run: Run) => Prom
       const lock = isAlone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
       await client.query(`begin; select ${lock}(${String(LOCKS.commit)})`);
       await act(run);
-      await commitOn(client);
+      await commitOn(client, isAlone);
     } catch (error) {
       // One that has become read-only belongs to a server that follows another one by now.
       isWell = (await undo(client)) && hindranceOf(error) !== "read-only";

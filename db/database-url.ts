@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { databaseNameIn, faultOf } from "./server-address";
+import { databaseNameIn, faultOf, shownAddress } from "./server-address";
 
 /** Where the demonstration lives, whatever `DATABASE_URL` says. */
 const DEMO_FILE = "data/demo/demo.sqlite";
@@ -20,6 +20,9 @@ export function dialectOf(url: string): Dialect | null {
 
 /** The path of an SQLite file from its address. */
 export const fileOf = (url: string): string => resolve(url.slice("file:".length));
+
+/** An address as an operator is shown it: the path of a file, or a server without its password. */
+export const shownDatabase = (url: string): string => (dialectOf(url) === "postgres" ? shownAddress(url) : fileOf(url));
 
 /**
  * Beside which path of this machine the secret and the copies of a database lie: its file; of one on a server, which is

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { inGroups } from "./in-groups";
 import { NotWritable } from "./write";
 
@@ -68,4 +68,22 @@ it("gives no group more than 64", async () => {
   await finish();
   await done;
   expect(given.map((jobs) => jobs.length)).toEqual([1, 1, 1, 1, 64, 32]);
+});
+
+it("refuses with those that cannot be written who has waited for 5 s, and lets the others wait", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  try {
+    const { given, apply, finish } = slowly();
+    const write = inGroups(apply);
+    const done = Promise.allSettled([-404, ...Array.from({ length: 70 }, (_, job) => job)].map(write));
+    vi.advanceTimersByTime(5_000);
+    const late = write(70);
+    await finish();
+    expect(await late).toBe(true);
+    const refused = (await done).filter(({ status }) => status === "rejected");
+    expect(refused).toHaveLength(1 + 70 - 3);
+    expect(given.at(-1)).toEqual([70]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -5,22 +5,34 @@ const AT_ONCE = 4;
 /** How many commits a group has at most. */
 const LARGEST = 64;
 
-type Waiting<Job> = { job: Job; resolve: (isDone: boolean) => void; reject: (error: unknown) => void };
+/** Milliseconds that a job waits for its turn before what hinders others is what it is told, too. */
+const PATIENCE_MS = 5_000;
+
+type Waiting<Job> = { job: Job; since: number; resolve: (isDone: boolean) => void; reject: (error: unknown) => void };
 
 /**
  * A queue of jobs for a database that takes several transactions at a time, each of which costs a wait for its disk and
  * its network: those that wait are given to `apply` together, which does all of them or none, and says whether it has.
- * Where it has not, each is given by itself, so that one that is refused is refused alone. `NotWritable` concerns all.
+ * Where it has not, each is given by itself, so that one that is refused is refused alone. `NotWritable` concerns all of
+ * them, and those that have waited for 5 s.
  */
 export function inGroups<Job>(apply: (jobs: readonly Job[]) => Promise<boolean>): (job: Job) => Promise<boolean> {
-  const waiting: Waiting<Job>[] = [];
+  let waiting: Waiting<Job>[] = [];
   let running = 0;
 
-  async function alone({ job, resolve, reject }: Waiting<Job>): Promise<void> {
+  const refuse = (group: readonly Waiting<Job>[], error: unknown) => {
+    const now = performance.now();
+    const isPatient = ({ since }: Waiting<Job>) => now - since < PATIENCE_MS;
+    for (const { reject } of [...group, ...waiting.filter((each) => !isPatient(each))]) reject(error);
+    waiting = waiting.filter(isPatient);
+  };
+
+  async function alone(only: Waiting<Job>): Promise<void> {
     try {
-      resolve(await apply([job]));
+      only.resolve(await apply([only.job]));
     } catch (error) {
-      reject(error);
+      if (isNotWritable(error)) refuse([only], error);
+      else only.reject(error);
     }
   }
 
@@ -32,7 +44,7 @@ export function inGroups<Job>(apply: (jobs: readonly Job[]) => Promise<boolean>)
       }
     } catch (error) {
       if (isNotWritable(error)) {
-        for (const { reject } of group) reject(error);
+        refuse(group, error);
         return;
       }
     }
@@ -50,7 +62,7 @@ export function inGroups<Job>(apply: (jobs: readonly Job[]) => Promise<boolean>)
 
   return (job) =>
     new Promise((resolve, reject) => {
-      waiting.push({ job, resolve, reject });
+      waiting.push({ job, since: performance.now(), resolve, reject });
       begin();
     });
 }

@@ -84,6 +84,7 @@ function installFailure(output) {
 async function commands() {
   const stamp = sourceStamp(COMMAND_SOURCES);
   if (readText(COMMANDS_STAMP) === stamp) return;
+  requireBuildTools("commands");
   removeStamp(COMMANDS_STAMP);
   const { buildCommands } = await import("./build-commands.mjs");
   await buildCommands(ROOT);
@@ -94,6 +95,7 @@ async function pages() {
   const stamp = hashOf(sourceStamp(PAGE_SOURCES), basePath());
   const built = () => `${stamp} ${readText(BUILD_ID)}`;
   if (existsSync(BUILD_ID) && readText(PAGES_STAMP) === built()) return;
+  requireBuildTools("pages");
   say("Building the pages; this takes about half a minute.");
   removeStamp(PAGES_STAMP);
   const env = { ...process.env };
@@ -103,6 +105,15 @@ async function pages() {
   if (code !== 0) throw new Error(`${output.trimEnd()}\nThe pages could not be built (next build failed, see above).`);
   // The build's own id is part of the stamp: a build made, or broken off, by other means has another one or none.
   writeStamp(PAGES_STAMP, built());
+}
+
+// What was built stays as it is: with the settings that it was built for it still runs.
+function requireBuildTools(what) {
+  if (existsSync(inRoot("node_modules/typescript"))) return;
+  throw new Error(
+    `The ${what} were built from other files or for another path in BASE_URL, and what builds them is not installed ` +
+      "(npm prune --omit=dev). Go back to that BASE_URL, or run npm ci and npm run build with this one.",
+  );
 }
 
 function sourceStamp(sources) {

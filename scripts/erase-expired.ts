@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { shownDatabase } from "@/db/database-url";
 import type { Database } from "@/db/write";
 import { dayOf } from "@/lib/clock";
 import { timeText } from "@/lib/text/time-text";
@@ -84,6 +85,7 @@ runCommand(async () => {
   const db = database();
   try {
     const due = await findDue(db.read, db.now());
+    console.log(`Looking at ${shownDatabase(settings().databaseUrl)}.`);
     for (const line of [...clockLines(due), ...dueLines(due)]) console.log(line);
     if (wish !== "tell" && due.isClockInDoubt)
       throw new Refused(`--${wish}: the clocks of this machine and of the database differ; put them right first`);

@@ -56,11 +56,12 @@ describe("the verify command", { timeout: 60_000 }, () => {
   }
 
   it("says in one line what it found and never a figure: matches, differs, cannot be checked", async () => {
-    expect(await verify("--campaign", "done")).toEqual({ code: 0, stdout: "matches\n", stderr: "" });
+    const looked = `Looked at ${file}.\n`;
+    expect(await verify("--campaign", "done")).toEqual({ code: 0, stdout: "matches\n", stderr: looked });
     await change((db) => db.update(releasedGroup).set({ people: 31 }));
-    expect(await verify("--campaign", "done")).toEqual({ code: 1, stdout: "differs\n", stderr: "" });
+    expect(await verify("--campaign", "done")).toEqual({ code: 1, stdout: "differs\n", stderr: looked });
     await change((db) => db.delete(response));
-    expect(await verify("--campaign", "done")).toEqual({ code: 3, stdout: "cannot be checked\n", stderr: "" });
+    expect(await verify("--campaign", "done")).toEqual({ code: 3, stdout: "cannot be checked\n", stderr: looked });
   });
 
   it.each([

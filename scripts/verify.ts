@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { shownDatabase } from "@/db/database-url";
 import { Refused } from "@/server/platform/backup/refused";
 import { database } from "@/server/platform/database";
 import { type ReleaseVerdict, type Verification, verifyRelease } from "@/server/release/verify-release";
@@ -68,6 +69,8 @@ if (campaignId !== null && given !== null)
         fail(SENTENCES[result.reason]);
         return;
       }
+      // Whoever set another database in another shell would be told of the wrong one.
+      process.stderr.write(`Looked at ${shownDatabase(given.databaseUrl)}.\n`);
       process.stdout.write(`${result.verdict}\n`);
       process.exitCode = EXIT_CODES[result.verdict];
     })

@@ -21,6 +21,7 @@ import {
   type Database,
   NothingChanged,
   type Reader,
+  NotWritable,
   undoIfNothingChanged,
   type Write,
   type Writer,
@@ -29,11 +30,17 @@ import {
 /** Runs a write and says how many rows it has changed. */
 type Run = (write: Write) => Promise<number>;
 
+/**
+ * What else may be committed meanwhile: nothing, or other commits that run side by side. "together": several of these
+ * in one transaction, which is tried once and waits for no lock for long; each will be tried by itself.
+ */
+type Company = "alone" | "side-by-side" | "together";
+
 /** A connection to PostgreSQL that can read, and run several writes in one transaction. */
 export type PostgresConnection = {
   read: Reader;
   now: () => Date;
-  transaction: (isAlone: boolean, act: (run: Run) => Promise<void>) => Promise<void>;
+  transaction: (company: Company, act: (run: Run) => Promise<void>) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -98,30 +105,54 @@ async function undo(client: pg.ClientBase): Promise<boolean> {
  */
 const END_MS = { sideBySide: 5_000, alone: 30_000 } as const;
 
-/** Commits; a connection that ends now, or followers that say nothing, tell nobody whether it was done. */
-async function commitOn(client: pg.ClientBase, isAlone: boolean): Promise<void> {
+/** What a commit that somebody cut off, or that has nothing to end, warns of; the code says that it may be tried later. */
+class Warned extends Error {
+  readonly code = "57P03";
+}
+
+/**
+ * Commits. A connection that ends now, followers that say nothing, and somebody who cancels the wait for them tell nobody
+ * whether it was done, and whether it will last.
+ */
+async function commitOn(client: pg.ClientBase, company: Company): Promise<void> {
+  let warning: Warned | undefined;
+  const onNotice = ({ severity }: { severity?: string | undefined }) => {
+    if (severity === "WARNING") warning = new Warned("PostgreSQL warned at the end of a commit.");
+  };
+  client.on("notice", onNotice);
   try {
     // The driver knows a limit of each query; its types do not.
-    const end = { text: "commit", query_timeout: isAlone ? END_MS.alone : END_MS.sideBySide };
+    const end = { text: "commit", query_timeout: company === "alone" ? END_MS.alone : END_MS.sideBySide };
     await client.query(end);
+    if (warning) throw warning;
   } catch (error) {
     throw new Unsure("It is not known whether this was written.", { cause: withoutValues(error) });
+  } finally {
+    client.off("notice", onNotice);
   }
 }
 
+/** What a transaction begins with; the last of its answers says the server's time. */
+function beginning(company: Company): string {
+  const lock = company === "alone" ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
+  const patience = company === "together" ? "set local lock_timeout = '200ms';" : "";
+  return `begin; ${patience} select ${lock}(${String(LOCKS.commit)}), clock_timestamp() as time`;
+}
+
 /** Transactions on kept connections. */
-function transactions(pool: pg.Pool): (isAlone: boolean, act: (run: Run) => Promise<void>) => Promise<void> {
+function transactions(pool: pg.Pool, { clock }: Servers): PostgresConnection["transaction"] {
   const runners = new WeakMap<pg.ClientBase, Run>();
-  return async (isAlone, act) => {
+  return async (company, act) => {
     const client = await pool.connect();
     const run = runners.get(client) ?? runnerOf(client);
     runners.set(client, run);
     let isWell = true;
     try {
-      const lock = isAlone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
-      await client.query(`begin; select ${lock}(${String(LOCKS.commit)})`);
+      const askedAt = performance.now();
+      const begun = (await client.query(beginning(company))) as unknown as pg.QueryResult<{ time: Date }>[];
+      clock.wasRead(begun.at(-1)?.rows[0]?.time, askedAt);
       await act(run);
-      await commitOn(client, isAlone);
+      await commitOn(client, company);
     } catch (error) {
       // One that has become read-only belongs to a server that follows another one by now.
       isWell = (await undo(client)) && hindranceOf(error) !== "read-only";
@@ -147,16 +178,30 @@ function persistent(pool: pg.Pool, servers: Servers): pg.Pool {
 const READ_MS = 30_000;
 const COMMIT_MS = 120_000;
 
+/**
+ * A transaction of ours waits for nobody between two statements: one that does belongs to a server that has lost its
+ * power or its network, and would keep its locks.
+ */
+const WRITING = "set lock_timeout = '5s'; set idle_in_transaction_session_timeout = '10s'";
+
 /** Connects to the PostgreSQL at this address, when it is first needed. */
 function connectTo(url: string): PostgresConnection {
   const servers = serversIn(url);
   const reading = poolOf(servers, "set default_transaction_read_only = on", READ_MS);
-  const writing = poolOf(servers, "set lock_timeout = '5s'", COMMIT_MS);
-  const transact = transactions(writing);
+  const writing = poolOf(servers, WRITING, COMMIT_MS);
+  const transact = transactions(writing, servers);
+  /** One try; what is not known to have failed must not be tried again. */
+  const tryOnce: typeof transact = (company, act) =>
+    transact(company, act).catch((error: unknown) => {
+      throw error instanceof Unsure ? new NotWritable(hindranceOf(error) ?? "unreachable", { cause: error }) : error;
+    });
   return {
     read: asReader(drizzle(persistent(reading, servers))),
     now: servers.clock.now,
-    transaction: (isAlone, act) => persist(servers, () => transact(isAlone, act), PASSING_FOR_WRITES),
+    transaction: (company, act) =>
+      company === "together"
+        ? tryOnce(company, act)
+        : persist(servers, () => transact(company, act), PASSING_FOR_WRITES),
     close: async () => {
       await Promise.all([reading.end(), writing.end()]);
     },
@@ -186,15 +231,18 @@ function inOneOrder(commits: readonly (readonly Write[])[]): Write[] {
 
 /** A PostgreSQL that has been migrated, by this connection. */
 export function openPostgresBy(connection: PostgresConnection): Database {
-  const transact = (isAlone: boolean, writes: readonly Write[]) =>
-    undoIfNothingChanged(() => connection.transaction(isAlone, (run) => runAll(addedUp(writes), run)));
-  const together = inGroups((commits: readonly (readonly Write[])[]) => transact(false, inOneOrder(commits)));
+  const transact = (company: Company, writes: readonly Write[]) =>
+    undoIfNothingChanged(() => connection.transaction(company, (run) => runAll(addedUp(writes), run)));
+  const together = inGroups(
+    (commits: readonly (readonly Write[])[]) => transact("together", inOneOrder(commits)),
+    (writes) => transact("side-by-side", writes),
+  );
   return {
     read: connection.read,
     now: connection.now,
     apply: (writes, events = []) => {
-      const isAlone = runsAlone(events, writes);
-      return isAlone || lockOf(writes) === undefined ? transact(isAlone, writes) : together(writes);
+      if (runsAlone(events, writes)) return transact("alone", writes);
+      return lockOf(writes) === undefined ? transact("side-by-side", writes) : together(writes);
     },
     // What was deleted is no longer in any table; how long the server's files hold it is up to the server.
     scrub: () => Promise.resolve(),

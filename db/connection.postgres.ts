@@ -15,6 +15,8 @@ const CONNECT_MS = 5_000;
 /** Milliseconds for which what a server refuses for the moment is tried again, as on SQLite. */
 const PATIENCE_MS = 5_000;
 const LONGEST_PAUSE_MS = 500;
+/** A clock that was asked for so many milliseconds tells less than what is known of it. */
+const VAGUE_MS = 100;
 /** Seconds after which a connection is made anew, and the server's clock read again. */
 const LIFETIME_S = 600;
 
@@ -25,7 +27,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 type ServerClock = {
   now: () => Date;
   /** It said `time`, at some moment since `askedAt` (performance.now()). */
-  wasRead: (time: Date, askedAt: number) => void;
+  wasRead: (time: Date | undefined, askedAt: number) => void;
 };
 
 function serverClock(): ServerClock {
@@ -34,7 +36,9 @@ function serverClock(): ServerClock {
     // Nothing has been asked of the server yet: what is written now would be the first.
     now: () => (beganAt === undefined ? new Date() : new Date(beganAt + performance.now())),
     wasRead: (time, askedAt) => {
-      beganAt = time.getTime() - (askedAt + performance.now()) / 2;
+      const answeredAt = performance.now();
+      const isVague = answeredAt - askedAt > VAGUE_MS && beganAt !== undefined;
+      if (time && !isVague) beganAt = time.getTime() - (askedAt + answeredAt) / 2;
     },
   };
 }
@@ -72,6 +76,7 @@ export class Follows extends Error {
 const OUR_SETTINGS = `
   set time zone 'UTC'; set search_path = public; set datestyle = 'ISO'; set extra_float_digits = 1;
   set default_transaction_isolation = 'read committed';
+  set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3;
   select set_config(name, '0', false) from pg_settings where name in
     ('statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout')`;
 

@@ -1,60 +1,64 @@
-import { isNotWritable } from "./write";
+import { isNotWritable, NotWritable } from "./write";
 
-/** How many groups are written at the same time: as long as fewer commits wait, each goes by itself and at once. */
+/** How many groups are written at the same time: as long as fewer jobs wait, each goes by itself and at once. */
 const AT_ONCE = 4;
-/** How many commits a group has at most. */
+/** How many jobs a group has at most. */
 const LARGEST = 64;
-
-/** Milliseconds that a job waits for its turn before what hinders others is what it is told, too. */
+/** Milliseconds that a job waits for its turn. */
 const PATIENCE_MS = 5_000;
 
-type Waiting<Job> = { job: Job; since: number; resolve: (isDone: boolean) => void; reject: (error: unknown) => void };
+type Waiting<Job> = {
+  job: Job;
+  resolve: (isDone: boolean) => void;
+  reject: (error: unknown) => void;
+  timer?: NodeJS.Timeout;
+};
 
 /**
  * A queue of jobs for a database that takes several transactions at a time, each of which costs a wait for its disk and
- * its network: those that wait are given to `apply` together, which does all of them or none, and says whether it has.
- * Where it has not, each is given by itself, so that one that is refused is refused alone. `NotWritable` concerns all of
- * them, and those that have waited for 5 s.
+ * its network. Those that wait are given to `together`, which tries once to do all of them or none. Where it has not,
+ * each goes to `alone`: what hinders one, or refuses it, concerns no other. A `NotWritable` of `together` means that
+ * nobody knows what was done, and is told to all. Whose turn does not come within 5 s is told that it is busy.
  */
-export function inGroups<Job>(apply: (jobs: readonly Job[]) => Promise<boolean>): (job: Job) => Promise<boolean> {
-  let waiting: Waiting<Job>[] = [];
+export function inGroups<Job>(
+  together: (jobs: readonly Job[]) => Promise<boolean>,
+  alone: (job: Job) => Promise<boolean>,
+): (job: Job) => Promise<boolean> {
+  const waiting = new Set<Waiting<Job>>();
   let running = 0;
 
-  const refuse = (group: readonly Waiting<Job>[], error: unknown) => {
-    const now = performance.now();
-    const isPatient = ({ since }: Waiting<Job>) => now - since < PATIENCE_MS;
-    for (const { reject } of [...group, ...waiting.filter((each) => !isPatient(each))]) reject(error);
-    waiting = waiting.filter(isPatient);
-  };
-
-  async function alone(only: Waiting<Job>): Promise<void> {
+  async function runAlone({ job, resolve, reject }: Waiting<Job>): Promise<void> {
     try {
-      only.resolve(await apply([only.job]));
+      resolve(await alone(job));
     } catch (error) {
-      if (isNotWritable(error)) refuse([only], error);
-      else only.reject(error);
+      reject(error);
     }
   }
 
-  async function together(group: readonly Waiting<Job>[]): Promise<void> {
+  async function run(group: readonly Waiting<Job>[]): Promise<void> {
     try {
-      if (group.length > 1 && (await apply(group.map(({ job }) => job)))) {
+      if (group.length > 1 && (await together(group.map(({ job }) => job)))) {
         for (const { resolve } of group) resolve(true);
         return;
       }
     } catch (error) {
       if (isNotWritable(error)) {
-        refuse(group, error);
+        for (const { reject } of group) reject(error);
         return;
       }
     }
-    await Promise.all(group.map(alone));
+    await Promise.all(group.map(runAlone));
   }
 
   const begin = () => {
-    if (running === AT_ONCE || waiting.length === 0) return;
+    if (running === AT_ONCE || waiting.size === 0) return;
+    const group = [...waiting].slice(0, LARGEST);
+    for (const each of group) {
+      waiting.delete(each);
+      clearTimeout(each.timer);
+    }
     running += 1;
-    void together(waiting.splice(0, LARGEST)).finally(() => {
+    void run(group).finally(() => {
       running -= 1;
       begin();
     });
@@ -62,7 +66,12 @@ export function inGroups<Job>(apply: (jobs: readonly Job[]) => Promise<boolean>)
 
   return (job) =>
     new Promise((resolve, reject) => {
-      waiting.push({ job, since: performance.now(), resolve, reject });
+      const one: Waiting<Job> = { job, resolve, reject };
+      one.timer = setTimeout(() => {
+        waiting.delete(one);
+        reject(new NotWritable("busy"));
+      }, PATIENCE_MS);
+      waiting.add(one);
       begin();
     });
 }

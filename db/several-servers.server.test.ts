@@ -135,6 +135,20 @@ describe("two servers on one PostgreSQL", () => {
     expect(await deadlocks()).toEqual(before);
   });
 
+  it("have a save wait for a row that somebody holds, and none of those that came with it", async () => {
+    const ids = times(20, (index) => `h${String(index)}`);
+    await commit(one, { kind: "response-started", at: AT }, ids.map(newResponse));
+    const holder = new pg.Client({ connectionString: url });
+    await holder.connect();
+    await holder.query("begin; select * from response where id = 'h9' for update");
+    const saves = ids.map((id) => commit(one, { kind: "answers-saved", at: AT }, [markAnswersChanged(id, AT)]));
+    const others = await Promise.all(saves.filter((_, index) => index !== 9));
+    // Long before the save that waits is given up.
+    await holder.query("rollback");
+    await holder.end();
+    expect([...others, await saves[9]]).toEqual(times(20, () => true));
+  });
+
   it("carry out an act while nothing else is written, on what is there then", async () => {
     let inside = 0;
     const act = { kind: "unit-deleted", at: AT, actorId: null, subjectId: null } as const;

@@ -72,7 +72,10 @@ const HINDRANCES: Readonly<Record<Hindrance, string>> = {
   unreachable: "its server cannot be reached; see whether it runs, and whether DATABASE_URL is right",
 };
 
-/** Nothing was written, and the same may succeed later: expected, and said to whoever waits for it. */
+/**
+ * Nothing was written, or nobody knows whether it was, and the same may succeed later: expected, and said to whoever
+ * waits for it.
+ */
 export class NotWritable extends Error {
   override readonly name = "NotWritable";
   constructor(

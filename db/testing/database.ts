@@ -28,7 +28,7 @@ function connectionTo(postgres: PGlite): PostgresConnection {
   return {
     read: asReader(db),
     now: () => new Date(),
-    transaction: (_isAlone, act) =>
+    transaction: (_company, act) =>
       db.transaction((transaction) =>
         act(async ({ statement, values }) => {
           const executable = statement(asWriter(transaction)) as unknown as Executable;

@@ -35,6 +35,24 @@ async function waitFor(follower: string): Promise<void> {
   await client.end();
 }
 
+/** Cancels whatever waits for a follower until `outcome` is there, as somebody might who sees it hang. */
+async function cancelUntil(outcome: Promise<unknown>): Promise<void> {
+  let isThere = false;
+  void outcome.then(() => {
+    isThere = true;
+  });
+  const client = await connectToAny(server.url);
+  // Well before it is given up by itself.
+  await vi.waitFor(
+    async () => {
+      await client.query("select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'SyncRep'");
+      expect(isThere).toBe(true);
+    },
+    { timeout: 3_000 },
+  );
+  await client.end();
+}
+
 async function respond(id: string): Promise<boolean> {
   const row = { id, instrumentVersion: "1", consentVersion: "1", shuffleSeed: 1, createdAt: NOW };
   return commit(db, { kind: "response-started", at: NOW }, [addResponse(row)]);
@@ -44,6 +62,8 @@ it("gives up what a follower that is gone does not confirm, while pages are read
   expect(await respond("before")).toBe(true);
   await waitFor("nobody");
   await expect(respond("meanwhile")).rejects.toMatchObject({ name: NotWritable.name, hindrance: "unreachable" });
+  const cancelled = expect(respond("cancelled")).rejects.toMatchObject({ hindrance: "unreachable" });
+  await cancelUntil(cancelled);
   expect(await findResponse(db.read, "before")).toBeDefined();
   await waitFor("");
   expect(await respond("after")).toBe(true);

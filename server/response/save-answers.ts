@@ -1,5 +1,5 @@
 import { commit } from "@/db/commit";
-import { findResponse } from "@/db/queries/personal/response";
+import { findResponse, type StoredResponse } from "@/db/queries/personal/response";
 import type { Database } from "@/db/write";
 import { markAnswersChanged, recordAnswer } from "@/db/writes/response";
 import { type AnswerRefusal, answerRules, encodeAnswer, parseField } from "@/lib/response/answers";
@@ -24,11 +24,14 @@ function answerTime(ageMs: number, now: Date, begun: Date): Date {
 /** Saves all given answers of a response that is open, or none of them. */
 export async function saveAnswers(
   db: Database,
-  response: { id: string; createdAt: Date; instrumentVersion: string; campaignId?: string | null },
+  response: Pick<StoredResponse, "id" | "createdAt" | "instrumentVersion"> &
+    Partial<Pick<StoredResponse, "campaignId" | "submittedAt">>,
   given: readonly GivenAnswer[],
   now: Date,
 ): Promise<SaveOutcome> {
   const { campaignId } = response;
+  // The commit would find it as well, at a cost for those that it is written together with.
+  if (response.submittedAt) return { ok: false, reason: "submitted" };
   const rules = answerRules(instrumentOf(response.instrumentVersion));
   const writes = [markAnswersChanged(response.id, now)];
   for (const { id, value, ageMs } of given) {

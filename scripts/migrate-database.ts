@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { dialectOf, faultIn, fileOf } from "@/db/database-url";
-import { type Move, moveInstallation, secretBeside } from "@/server/platform/move-database";
+import { leftBehind, type Move, moveInstallation, secretBeside } from "@/server/platform/move-database";
 import { pathFromCaller } from "./path-from-caller";
 import { fromArguments, runCommand } from "./run-command";
 
@@ -34,4 +34,7 @@ runCommand(async () => {
   console.log("All tables have arrived; numbers of rows and checksums are the same.");
   console.log(`Secret: ${move.toSecret}`);
   console.log(`Set DATABASE_URL to ${what} and start the service: npm start. What it was moved from is as it was.`);
+  console.log("Once you are sure, delete it: answers that are too old are erased there by nobody any more.");
+  for (const left of leftBehind(move)) console.log(`  ${left}`);
+  console.log("So do with backups of it that lie elsewhere.");
 });

@@ -39,9 +39,12 @@ function configuration(folder: string, port: number, targets: readonly number[])
       upstream assessment { ${servers.join(" ")} }
       server {
         listen 127.0.0.1:${String(port)};
+        client_max_body_size 80m;
         location / {
           proxy_pass http://assessment;
           proxy_http_version 1.1;
+          proxy_connect_timeout 3s;
+          proxy_read_timeout 90s;
           proxy_set_header Host $host:$server_port;
           proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
           proxy_next_upstream error timeout;

@@ -6,8 +6,9 @@ import { inspectServer, isServerInUse } from "@/db/database-server";
 import { dialectOf, fileOf, localPathOf } from "@/db/database-url";
 import { NotMoved, hasNoRows, moveDatabase } from "@/db/move-database";
 import { shownAddress } from "@/db/server-address";
+import { copiesFolderOf } from "./backup/kept-copies";
 import { Refused } from "./backup/refused";
-import { SERVICE_RUNS, whyNoServer, whyNoStart } from "./backup/sentences";
+import { CREATE_DATABASE, SERVICE_RUNS, whyNoServer, whyNoStart } from "./backup/sentences";
 import { readSecret } from "./secret";
 
 /** From where to where, each with the file of its secret. */
@@ -38,7 +39,7 @@ async function refuseSource(from: string): Promise<void> {
 
 const notEmpty = (to: string) =>
   new Refused(
-    `${shownOf(to)} is not empty. Name an empty database (createdb), or a file that is not there. ${NOTHING}`,
+    `${shownOf(to)} is not empty. Name an empty database (${CREATE_DATABASE}), or a file that is not there. ${NOTHING}`,
   );
 
 /** An empty one, or one on which moving was broken off before anything was in it. */
@@ -120,3 +121,15 @@ export async function moveInstallation(move: Move, tell: (line: string) => void)
 
 /** Where the secret of a database lies that no setting says. */
 export const secretBeside = (url: string): string => `${dirname(localPathOf(url))}/secret`;
+
+/**
+ * What a move leaves behind with people's answers in it, or with what opens them: nothing erases there any more what has
+ * become too old. What the target uses too is not among it.
+ */
+export function leftBehind({ from, to, fromSecret, toSecret }: Move): string[] {
+  const database = dialectOf(from) === "postgres" ? [`the database ${shownAddress(from)} (dropdb)`] : [];
+  const path = localPathOf(from);
+  const files = [...["", "-wal", "-shm"].map((end) => `${path}${end}`), fromSecret, copiesFolderOf(path)];
+  const used = [toSecret, copiesFolderOf(localPathOf(to))];
+  return [...database, ...files.filter((file) => existsSync(file) && !used.includes(file))];
+}

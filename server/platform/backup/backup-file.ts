@@ -8,7 +8,7 @@ import { Refused } from "./refused";
 import { deriveKey, newSalt, seal, unseal } from "./seal";
 
 /**
- * The format of a backup (docs/operating.md, "Backup and restore"): a line that names it, the body, and a line with the
+ * The format of a backup (docs/operating.md, "The format of a backup"): a line that names it, the body, and a line with the
  * SHA-256 of all before it. The body is a manifest, the secret and the database; with a key it is encrypted.
  */
 

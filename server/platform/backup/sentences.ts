@@ -22,6 +22,9 @@ const STARTS: Readonly<Record<UnusableKind, string>> = {
 /** Why the service does not start on this database, and what to do. */
 export const whyNoStart = (kind: UnusableKind, file: string): string => `${file} ${STARTS[kind]}`;
 
+/** By PostgreSQL's administrator, for the role in the address: a database of anybody else is refused. */
+export const CREATE_DATABASE = "createdb --owner=ROLE --encoding=UTF8 --template=template0 NAME";
+
 const SERVER_STARTS: Readonly<Record<UnusableServerKind, string>> = {
   unreachable:
     "cannot be reached. See whether PostgreSQL runs there and takes connections from this machine, and whether host and " +
@@ -36,7 +39,9 @@ const SERVER_STARTS: Readonly<Record<UnusableServerKind, string>> = {
     "shows a certificate that cannot be trusted: another host's, one that has expired, or of a signer that sslrootcert " +
     "does not hold. Give the host as the certificate names it and the signer's file in DATABASE_URL, or renew it.",
   "no-tls": "takes no encrypted connections. Switch TLS on there (ssl = on), or leave sslmode out of DATABASE_URL.",
-  "no-database": "is not there: the server has no database of that name. Make it (createdb), or correct DATABASE_URL.",
+  "no-database":
+    `is not there: the server has no database of that name. Make it (${CREATE_DATABASE}), or correct ` +
+    "DATABASE_URL.",
   crowded: "has no connection free. Raise max_connections of the server, or end what holds them.",
   follows:
     "only follows another server, and takes no writes. Name the one that does in DATABASE_URL, or all of them, with " +
@@ -47,7 +52,7 @@ const SERVER_STARTS: Readonly<Record<UnusableServerKind, string>> = {
   "no-rights":
     "may not be used by the role in DATABASE_URL as the service has to. Make that role the owner of the database and of " +
     "its tables: ALTER DATABASE … OWNER TO …",
-  encoding: "does not keep text in UTF-8. Make one that does: createdb --encoding=UTF8 --template=template0 NAME",
+  encoding: `does not keep text in UTF-8. Make one that does: ${CREATE_DATABASE}`,
   foreign: "is a database of another program: it has none of the tables of this service. Correct DATABASE_URL.",
   newer: STARTS.newer,
   empty: `is empty. ${RESTORE}`,
@@ -100,8 +105,8 @@ export const whyNoSecret = (secretFile: string, is: "missing" | "changed"): stri
 
 /** Why a backup is not put into a database that is there already. */
 export const whyNotEmpty = (shown: string): string =>
-  `${shown} is not empty, and a backup is put into an empty database only. Make one (createdb NAME), name it in ` +
-  "DATABASE_URL, and give the command again; what is there stays as it is. Nothing was changed.";
+  `${shown} is not empty, and a backup is put into an empty database only. Make one (${CREATE_DATABASE}), ` +
+  "name it in DATABASE_URL, and give the command again; what is there stays as it is. Nothing was changed.";
 
 /** Why a backup of one kind of database does not become the other. */
 export const whyOtherKind = (file: string, holds: "sqlite" | "postgres"): string =>

@@ -3,9 +3,8 @@ import { dirname } from "node:path";
 import { migrateDatabase } from "@/db/client";
 import { inspectDatabase, whileAlone } from "@/db/database-file";
 import { inspectServer, isServerInUse } from "@/db/database-server";
-import { dialectOf, fileOf, localPathOf } from "@/db/database-url";
+import { dialectOf, fileOf, localPathOf, shownDatabase } from "@/db/database-url";
 import { NotMoved, hasNoRows, moveDatabase } from "@/db/move-database";
-import { shownAddress } from "@/db/server-address";
 import { copiesFolderOf } from "./backup/kept-copies";
 import { Refused } from "./backup/refused";
 import { CREATE_DATABASE, SERVICE_RUNS, whyNoServer, whyNoStart } from "./backup/sentences";
@@ -15,18 +14,17 @@ import { readSecret } from "./secret";
 export type Move = { from: string; to: string; fromSecret: string; toSecret: string };
 
 const NOTHING = "Nothing was moved.";
-const shownOf = (url: string) => (dialectOf(url) === "postgres" ? shownAddress(url) : fileOf(url));
 
 const behind = (url: string) =>
   new Refused(
-    `${shownOf(url)} has not been brought up to date by this version yet. Start the service on it once (npm start), stop it, ` +
+    `${shownDatabase(url)} has not been brought up to date by this version yet. Start the service on it once (npm start), stop it, ` +
       `and give the command again. ${NOTHING}`,
   );
 
 async function refuseSource(from: string): Promise<void> {
   if (dialectOf(from) === "postgres") {
     const state = await inspectServer(from);
-    if (state.kind !== "usable") throw new Refused(`${whyNoServer(state.kind, shownOf(from))} ${NOTHING}`);
+    if (state.kind !== "usable") throw new Refused(`${whyNoServer(state.kind, shownDatabase(from))} ${NOTHING}`);
     if (!state.isUpToDate) throw behind(from);
     if (await isServerInUse(from)) throw new Refused(SERVICE_RUNS);
   } else {
@@ -39,7 +37,7 @@ async function refuseSource(from: string): Promise<void> {
 
 const notEmpty = (to: string) =>
   new Refused(
-    `${shownOf(to)} is not empty. Name an empty database (${CREATE_DATABASE}), or a file that is not there. ${NOTHING}`,
+    `${shownDatabase(to)} is not empty. Name an empty database (${CREATE_DATABASE}), or a file that is not there. ${NOTHING}`,
   );
 
 /** An empty one, or one on which moving was broken off before anything was in it. */
@@ -52,7 +50,7 @@ async function refuseTarget(to: string): Promise<void> {
   if (kind === "usable" && !(await hasNoRows(to))) throw notEmpty(to);
   if (kind === "usable" && (await isServerInUse(to))) throw new Refused(SERVICE_RUNS);
   if (kind === "foreign") throw notEmpty(to);
-  if (kind !== "usable" && kind !== "empty") throw new Refused(`${whyNoServer(kind, shownOf(to))} ${NOTHING}`);
+  if (kind !== "usable" && kind !== "empty") throw new Refused(`${whyNoServer(kind, shownDatabase(to))} ${NOTHING}`);
 }
 
 function refuseSecrets({ fromSecret, toSecret }: Move): void {

@@ -125,7 +125,7 @@ export const secretBeside = (url: string): string => `${dirname(localPathOf(url)
  * become too old. What the target uses too is not among it.
  */
 export function leftBehind({ from, to, fromSecret, toSecret }: Move): string[] {
-  const database = dialectOf(from) === "postgres" ? [`the database ${shownAddress(from)} (dropdb)`] : [];
+  const database = dialectOf(from) === "postgres" ? [`the database ${shownDatabase(from)} (dropdb)`] : [];
   const path = localPathOf(from);
   const files = [...["", "-wal", "-shm"].map((end) => `${path}${end}`), fromSecret, copiesFolderOf(path)];
   const used = [toSecret, copiesFolderOf(localPathOf(to))];

@@ -52,6 +52,14 @@ describe("a draft", () => {
     expect(await listCampaigns(db.read)).toEqual([]);
   });
 
+  it("does not take an opening that has passed", async () => {
+    const passed = { ok: false, reason: { kind: "opens-past" } };
+    const past = planFor(["a"], { opensAt: NOW });
+    expect(await createDraft(db, past, MANAGER, NOW)).toEqual(passed);
+    const id = await draft(["a"]);
+    expect(await saveDraft(db, id, past, MANAGER, NOW)).toEqual(passed);
+  });
+
   it("is deleted with everything, unless it is confirmed", async () => {
     const id = await draft(["a"]);
     expect(await deleteDraft(db, id, MANAGER, NOW)).toBe(true);

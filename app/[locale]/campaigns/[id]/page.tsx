@@ -21,6 +21,7 @@ import { titleOf } from "../../page-title";
 import { stateText } from "../../review/state-text";
 import { TimeText } from "../../time-text";
 import { InvitedLatelyText } from "./invited-lately-text";
+import { OpeningPassed } from "./opening-passed";
 
 export const generateMetadata = titleOf("campaigns");
 
@@ -72,8 +73,11 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
           <Notice tone="caution">{t("notSaved")}</Notice>
         </div>
       ) : null}
-      <div className="mt-5">
+      <div className="mt-5 space-y-5">
         <Notice>{t(`next.${status}`)}</Notice>
+        {status === "draft" && campaign.opensAt <= database().now() ? (
+          <OpeningPassed locale={locale} campaignId={id} />
+        ) : null}
       </div>
       <dl className="mt-8 grid max-w-figures gap-x-6 gap-y-3 sm:grid-cols-[minmax(10rem,auto)_1fr] sm:gap-y-2">
         {facts.map(([name, value]) => (

@@ -12,6 +12,7 @@ import { campaignStanding } from "@/lib/campaign/status";
 import { coveredUnits } from "@/lib/campaign/taking-part";
 import { unitName } from "@/lib/organisation/unit-name";
 import { href } from "@/lib/paths";
+import { countText } from "@/lib/text/number-text";
 import { database } from "@/server/platform/database";
 import { isMailAvailable } from "@/server/platform/settings";
 import { managedCampaign } from "@/server/campaign/guard";
@@ -43,7 +44,13 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
     [t("facts.closes"), <TimeText key="closes" locale={locale} time={campaign.closesAt} />],
     [t("facts.units"), chosen.join("; ")],
     [t("facts.covered"), covered.length],
-    [t("facts.people"), covered.reduce((sum, unit) => sum + (people.get(unit.id) ?? 0), 0)],
+    [
+      t("facts.people"),
+      countText(
+        covered.reduce((sum, unit) => sum + (people.get(unit.id) ?? 0), 0),
+        locale,
+      ),
+    ],
     ...(withoutAddress === 0 ? [] : [[t("facts.withoutAddress"), withoutAddress] as const]),
     [t("facts.group"), campaign.minimumGroup],
     [t("facts.reminders"), campaign.reminderDays.join(", ") || t("facts.noReminders")],

@@ -105,6 +105,28 @@ test("what is wrong comes back at its field, and nothing typed is lost", async (
   await expect(page.getByLabel("Министерство")).toBeChecked();
 });
 
+test("an opening that has passed is refused, and told before a draft could be confirmed", async ({
+  manager: page,
+  server,
+}) => {
+  await page.goto("/ru/campaigns/new");
+  await fillIn(page, "Опоздание", inDays(-1));
+  await page.getByLabel("Министерство").check();
+  await page.getByRole("button", { name: campaigns.form.save }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(campaigns.errors["opens-past"]);
+
+  const url = await saveDraft(page, "Опоздание");
+  await moveBack(server.databaseUrl, 2);
+  for (const path of [url, `${url}/confirm`]) {
+    await page.goto(path);
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(campaigns.errors["opens-past"]);
+  }
+  await expect(page.getByRole("checkbox")).toHaveCount(0);
+  await expectAccessible(page, "ru");
+  await page.getByRole("link", { name: campaigns.form.editTitle }).click();
+  await expect(page.getByLabel(campaigns.form.opensAt)).toBeVisible();
+});
+
 test("a unit within six months is refused with the date from which it is possible", async ({ manager: page }) => {
   await saveDraft(page, "Первая");
   await confirm(page);

@@ -48,6 +48,7 @@ async function cancel(page: Page): Promise<void> {
   const { staffImport } = textsAt(page);
   await page.getByRole("button", { name: staffImport.preview.cancel }).click();
   await expect(page.getByRole("main").getByRole("status")).toContainText(staffImport.preview.cancelled);
+  await expect(page.getByRole("heading", { name: staffImport.preview.summary })).toHaveCount(0);
 }
 
 /** The numbers in the summary's row of a file: added, changed, moved, restored, unchanged. */
@@ -61,9 +62,12 @@ test("the example files become an organisation, and again change nothing", async
   const files = { units: await download(page, "units.xlsx"), people: await download(page, "people.xlsx") };
   await upload(page, files);
   expect(await counts(page, "units")).toEqual(["36", "0", "0", "0", "0"]);
+  const { actions, done } = textsIn("ru").staffImport.preview;
+  await expect(page.getByRole("columnheader", { name: actions.add })).toBeVisible();
   await page.getByRole("link", { name: "5", exact: true }).click();
   await expect(page.getByRole("rowheader", { name: "Сәрсенова Айгүл Маратқызы" })).toBeVisible();
   await confirm(page);
+  await expect(page.getByRole("columnheader", { name: done.add })).toBeVisible();
   await page.getByRole("link", { name: textsIn("ru").staffImport.preview.units }).click();
   await page.getByRole("link", { name: "Министерство", exact: true }).click();
   await page.getByRole("link", { name: "Комитет", exact: true }).click();

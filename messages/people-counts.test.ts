@@ -1,10 +1,10 @@
+import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { participationRate } from "../lib/campaign/participation-rate";
 import { shownPeople } from "../lib/policy/shown-people";
 import worked from "../lib/scoring/worked-examples.json";
-import { fill } from "../lib/text/fill";
 import { type CountsTranslator, peopleText, rateText } from "../lib/text/people-text";
-import { listTexts, textAt } from "../lib/text/testing-texts";
+import { listTexts } from "../lib/text/testing-texts";
 import en from "./en.json";
 
 /**
@@ -53,7 +53,11 @@ it("every name that is known is in use", () => {
 });
 
 describe("in words", () => {
-  const t: CountsTranslator = (key, values) => fill(textAt(en.counts, key), values);
+  const t: CountsTranslator = createTranslator({ locale: "en", messages: en, namespace: "counts" });
+
+  it("thousands are set apart, as in all other numbers of people", () => {
+    expect(peopleText(shownPeople([{ invited: 2000, did: 1200 }]), t)).toBe("1,200");
+  });
 
   it.each(worked.E25_participation.cases)("worked example E25: $groups", ({ groups, invited, ...example }) => {
     const answered = shownPeople(groups.map((group) => ({ invited: group.invited, did: group.answered })));

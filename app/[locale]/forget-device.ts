@@ -6,7 +6,7 @@ import { revokeDevice } from "@/server/response/device-grant";
 import { endSession } from "@/server/platform/session";
 import { anybody } from "@/server/platform/visitor-guards";
 
-/** "Leave this device": nothing on it opens the response or the account any more. */
+/** "Sign out on this device": nothing on it opens the response or the account any more. */
 export const forgetDevice = anybody.action("forget-device.ts forgetDevice", async ({ locale }): Promise<never> => {
   await revokeDevice();
   await endSession();

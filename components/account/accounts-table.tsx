@@ -32,7 +32,7 @@ export function AccountsTable({ rows, texts }: Props) {
           row.unit,
           row.roles,
           row.status,
-          <button key="link" name="person" value={row.id} className={BUTTON.quiet}>
+          <button key="link" name="person" value={row.id} className={`${BUTTON.quiet} md:-my-2.5`}>
             {texts.newLink}
             <span className="sr-only">({row.email})</span>
           </button>,

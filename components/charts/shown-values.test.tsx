@@ -18,7 +18,7 @@ const readIn = (markup: string) =>
 const texts = { label: "", mean: "", interval: "", people: "", none: "" };
 
 it("draws a mean at the shown mean, its interval between the shown ends", () => {
-  const people = peopleText(shownPeople([{ invited: 40, did: 33 }]), String);
+  const people = peopleText(shownPeople([{ invited: 40, did: 33 }]), (_, { people }) => String(people));
   const rows = [{ id: "P1", label: "", mean: { value: 65, low: 50, high: 80 }, people }];
   const markup = renderToStaticMarkup(<MeanTable caption="" cuts={[]} texts={texts} rows={rows} />);
   expect(placesIn(markup, "cx")).toEqual([65]);

@@ -1,7 +1,10 @@
+import type { Locale } from "@/lib/instrument/locales";
 import type { UnitSummary } from "@/lib/organisation/unit-overview";
+import { countText } from "@/lib/text/number-text";
 import { Table } from "../ui/table";
 
 type Props = {
+  locale: Locale;
   units: readonly UnitSummary[];
   caption: string;
   headings: { name: string; code: string; people: string; children: string };
@@ -9,7 +12,7 @@ type Props = {
 };
 
 /** Units with what is below them; each name leads to its unit. */
-export function UnitTable({ units, caption, headings, hrefOf }: Props) {
+export function UnitTable({ locale, units, caption, headings, hrefOf }: Props) {
   return (
     <Table
       caption={caption}
@@ -22,7 +25,7 @@ export function UnitTable({ units, caption, headings, hrefOf }: Props) {
             {name}
           </a>,
           code,
-          people,
+          countText(people, locale),
           unitsBelow,
         ],
       }))}

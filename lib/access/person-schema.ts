@@ -26,6 +26,7 @@ export const PERSON_ERRORS = {
   "alike-cyrillic": ["value", "other"],
   "alike-greek": ["value", "other"],
   "scopes-many": [],
+  "scopes-none": [],
   "last-administrator": [],
 } as const;
 export type PersonError = keyof typeof PERSON_ERRORS;
@@ -42,14 +43,21 @@ const codes = z
   .refine((list) => list.length <= MAX_SCOPES, says("scopes-many"));
 
 /** What an administrator fills in about a person: units by their codes, several separated by commas or spaces. */
-const personSchema = z.object({
-  name: z.string(says("name")).trim().min(1, says("name")).max(MAX_NAME, says("too-long")),
-  locale: z.enum(LOCALES, says("locale")),
-  unit: z.string().trim().default(""),
-  roles: z.array(z.enum(GIVEN_ROLES, says("roles"))).refine((roles) => !areExclusive(roles), says("roles-exclusive")),
-  "units-manager": codes,
-  "units-reviewer": codes,
-});
+const personSchema = z
+  .object({
+    name: z.string(says("name")).trim().min(1, says("name")).max(MAX_NAME, says("too-long")),
+    locale: z.enum(LOCALES, says("locale")),
+    unit: z.string().trim().default(""),
+    roles: z.array(z.enum(GIVEN_ROLES, says("roles"))).refine((roles) => !areExclusive(roles), says("roles-exclusive")),
+    "units-manager": codes,
+    "units-reviewer": codes,
+  })
+  .superRefine((given, context) => {
+    const message = "scopes-none" satisfies PlainCode<typeof PERSON_ERRORS>;
+    for (const role of SCOPED_ROLES)
+      if (given.roles.includes(role) && given[scopeField(role)].length === 0)
+        context.addIssue({ code: "custom", path: [scopeField(role)], message });
+  });
 export type PersonForm = z.infer<typeof personSchema>;
 
 export const personForm = defineForm({

@@ -159,5 +159,5 @@ export const extensionForm = defineForm({
 export const confirmationForm = defineForm({
   schema: z.object({ purpose: z.string(says("purpose")) }),
   errors: CAMPAIGN_ERRORS,
-  anchors: ["units", "opensAt"],
+  anchors: ["units"],
 });

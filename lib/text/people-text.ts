@@ -7,6 +7,7 @@ export type PeopleText = string & { readonly peopleText: unique symbol };
 
 type CountsKey =
   | "fewer"
+  | "people"
   | "rates.under-third"
   | "rates.third-to-two-thirds"
   | "rates.over-two-thirds"
@@ -15,11 +16,11 @@ type CountsKey =
   | "rates.atLeast";
 
 /** The texts under `counts` in the message files. */
-export type CountsTranslator = (key: CountsKey, values: { step: number; pct: number }) => string;
+export type CountsTranslator = (key: CountsKey, values: { step: number; pct: number; people: number }) => string;
 
-/** How many people did something: "35", and "fewer than 5" for 0. */
+/** How many people did something: "1,035", and "fewer than 5" for 0. */
 export function peopleText(people: ShownPeople, t: CountsTranslator): PeopleText {
-  return (people === 0 ? t("fewer", { step: PEOPLE_STEP, pct: 0 }) : String(people)) as PeopleText;
+  return t(people === 0 ? "fewer" : "people", { step: PEOPLE_STEP, pct: 0, people }) as PeopleText;
 }
 
 /** From how many to how many, each as it is shown: "110–150". */
@@ -39,5 +40,5 @@ function rateKey(rate: ParticipationRate): CountsKey {
 
 /** Participation in words: "more than two thirds", "5 % or less", "about 65 %". */
 export function rateText(rate: ParticipationRate, t: CountsTranslator): string {
-  return t(rateKey(rate), { step: PEOPLE_STEP, pct: typeof rate === "number" ? rate : 0 });
+  return t(rateKey(rate), { step: PEOPLE_STEP, pct: typeof rate === "number" ? rate : 0, people: 0 });
 }

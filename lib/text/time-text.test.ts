@@ -11,3 +11,7 @@ test.each([
 ] as const)("in %s %s is %s", (locale, time, text) => {
   expect(timeText(new Date(time), locale)).toBe(text);
 });
+
+test("to the second", () => {
+  expect(timeText(new Date("2026-12-10T13:00:05Z"), "en", "second")).toBe("10 December 2026, 18:00:05 (Astana time)");
+});

@@ -13,14 +13,19 @@ const FORMATS: Record<Locale, (parts: Record<string, string>) => string> = {
 
 const bcp47 = (locale: Locale) => (locale === "en" ? "en-GB" : locale);
 
-/** A time in words, that of Kazakhstan, which it names: "1 December 2026, 09:00 (Astana time)". */
-export function timeText(time: Date, locale: Locale): string {
+/**
+ * A time in words, that of Kazakhstan, which it names: "1 December 2026, 09:00 (Astana time)"; to the second,
+ * "09:00:05", if asked for.
+ */
+export function timeText(time: Date, locale: Locale, precision: "minute" | "second" = "minute"): string {
   const format = new Intl.DateTimeFormat(bcp47(locale), {
-    ...{ day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+    ...{ day: "numeric", month: "long", year: "numeric", hourCycle: "h23" },
+    ...{ hour: "2-digit", minute: "2-digit", second: "2-digit" },
     timeZone: HOME_ZONE,
   });
   const parts = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
-  return FORMATS[locale]({ ...parts, clock: `${parts["hour"] ?? ""}:${parts["minute"] ?? ""}` });
+  const clock = ["hour", "minute", ...(precision === "second" ? ["second"] : [])].map((part) => parts[part] ?? "");
+  return FORMATS[locale]({ ...parts, clock: clock.join(":") });
 }
 
 /** A day in words ("24 November 2026"), of a day as it is stored ("2026-11-24"). */

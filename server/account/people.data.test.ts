@@ -110,6 +110,14 @@ describe("a person", () => {
     expect(await findPerson(db.read, "p")).toMatchObject({ name: "СӘРСЕНОВА Айгүл" });
   });
 
+  it.each(["manager", "reviewer"])("is not saved as a %s of no unit", (role) => {
+    const sent = { name: "N", locale: "ru", roles: [role], "units-manager": " ", "units-reviewer": "," };
+    expect(personForm.schema.safeParse(sent).error?.issues).toMatchObject([
+      { path: [`units-${role}`], message: "scopes-none" },
+    ]);
+    expect(personForm.schema.safeParse({ ...sent, [`units-${role}`]: "a" }).success).toBe(true);
+  });
+
   it("is nobody with another id", async () => {
     expect(await savePerson(db, "nobody", FORM, "admin", NOW)).toEqual({ ok: false, reason: null });
   });
@@ -149,7 +157,8 @@ describe("nobody", () => {
   });
 
   it("is administrator and reviewer at once", () => {
-    const sent = { name: "N", locale: "ru", unit: "", roles: ["administrator", "reviewer"] };
+    const units = { "units-manager": "a", "units-reviewer": "a" };
+    const sent = { name: "N", locale: "ru", unit: "", roles: ["administrator", "reviewer"], ...units };
     expect(personForm.schema.safeParse(sent).error?.issues).toMatchObject([
       { path: ["roles"], message: "roles-exclusive" },
     ]);

@@ -8,14 +8,11 @@ import { coveredUnits, toCampaignUnits } from "@/lib/campaign/taking-part";
 import { decideInTurn, type Refused } from "./decide-in-turn";
 import { type PlanRefusal, refusePlan } from "./drafts";
 
-export type ConfirmationRefusal = PlanRefusal | { kind: "opens-past" };
-
 /** Why a draft cannot be confirmed at `now`; null when it can. */
-export async function refuseConfirmation(db: Database, id: string, now: Date): Promise<ConfirmationRefusal | null> {
+export async function refuseConfirmation(db: Database, id: string, now: Date): Promise<PlanRefusal | null> {
   const campaign = await findCampaign(db.read, id);
   if (campaign?.confirmedAt !== null) return { kind: "not-draft" };
-  if (campaign.opensAt <= now) return { kind: "opens-past" };
-  return refusePlan(db, id, { ...campaign, unitIds: await listRoots(db.read, id) });
+  return refusePlan(db, id, { ...campaign, unitIds: await listRoots(db.read, id) }, now);
 }
 
 /** Confirms a draft: from now on it opens by itself at its time, with the units as they stand. */
@@ -24,9 +21,9 @@ export async function confirmCampaign(
   id: string,
   actorId: string,
   now: Date,
-): Promise<{ ok: true } | Refused<ConfirmationRefusal>> {
+): Promise<{ ok: true } | Refused<PlanRefusal>> {
   const event = { kind: "campaign-confirmed", at: now, actorId, subjectId: id } as const;
-  return decideInTurn<ConfirmationRefusal>(db, event, async () => {
+  return decideInTurn<PlanRefusal>(db, event, async () => {
     const refusal = await refuseConfirmation(db, id, now);
     if (refusal) return { ok: false, reason: refusal };
     const units = coveredUnits(await listUnits(db.read), await listRoots(db.read, id));

@@ -19,7 +19,8 @@ import { subtreesOf } from "@/lib/organisation/unit-tree";
 import { decideInTurn, takenUnits } from "./decide-in-turn";
 
 /** Gone: some unit is not within reach any more, or archived. Taken: see the six months. */
-export type PlanRefusal = { kind: "units-gone" } | ({ kind: "units-taken" } & UnitConflict) | { kind: "not-draft" };
+export type PlanRefusal =
+  { kind: "not-draft" } | { kind: "opens-past" } | { kind: "units-gone" } | ({ kind: "units-taken" } & UnitConflict);
 export type SavedDraft = { ok: true; id: string } | { ok: false; reason: PlanRefusal };
 
 /** The chosen units without those below another chosen one: everything below takes part anyway. */
@@ -29,12 +30,14 @@ async function topmost(db: Database, unitIds: readonly string[]): Promise<string
   return within.filter(({ parentId }) => parentId === null || !ids.has(parentId)).map(({ id }) => id);
 }
 
-/** Why a campaign cannot have these units at these times; null when it can. */
+/** Why a campaign cannot have these units at these times, at `now`; null when it can. */
 export async function refusePlan(
   db: Database,
   campaignId: string,
   plan: Pick<CampaignPlan, "unitIds" | "opensAt" | "closesAt">,
+  now: Date,
 ): Promise<PlanRefusal | null> {
+  if (plan.opensAt <= now) return { kind: "opens-past" };
   const covered = coveredUnits(await listUnits(db.read), plan.unitIds).map(({ id }) => id);
   const ids = new Set(covered);
   if (plan.unitIds.length === 0 || plan.unitIds.some((id) => !ids.has(id))) return { kind: "units-gone" };
@@ -47,7 +50,7 @@ const withoutUnits = ({ unitIds: _, ...values }: CampaignPlan) => values;
 /** Makes a draft. */
 export async function createDraft(db: Database, plan: CampaignPlan, actorId: string, now: Date): Promise<SavedDraft> {
   const id = randomUUID();
-  const refusal = await refusePlan(db, id, plan);
+  const refusal = await refusePlan(db, id, plan, now);
   if (refusal) return { ok: false, reason: refusal };
   const added = addCampaign({ id, ...withoutUnits(plan), createdAt: now });
   const event = { kind: "campaign-created", at: now, actorId, subjectId: id } as const;
@@ -67,7 +70,7 @@ export async function saveDraft(
   const saved = await decideInTurn<PlanRefusal>(db, event, async () => {
     const campaign = await findCampaign(db.read, id);
     if (campaign?.confirmedAt !== null) return { ok: false, reason: { kind: "not-draft" } };
-    const refusal = await refusePlan(db, id, plan);
+    const refusal = await refusePlan(db, id, plan, now);
     if (refusal) return { ok: false, reason: refusal };
     const roots = replaceRoots(id, await topmost(db, plan.unitIds));
     return { ok: true, writes: [changeDraft(id, withoutUnits(plan)), ...roots] };

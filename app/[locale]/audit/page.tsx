@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { BUTTON } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
 import { SelectField } from "@/components/ui/select-field";
@@ -12,6 +12,7 @@ import { unitName } from "@/lib/organisation/unit-name";
 import { permitted } from "@/server/platform/visitor-guards";
 import { Page } from "../page-frame";
 import { titleOf } from "../page-title";
+import { TimeText } from "../time-text";
 import { Tallies } from "./tallies";
 
 const ROWS = 100;
@@ -23,7 +24,6 @@ export default permitted.page("audit/page.tsx", async ({ locale, searchParams })
   const kind = ACT_KINDS.find((known) => known === given.kind) ?? null;
   const page = typeof given.page === "string" && /^[1-9]\d{0,5}$/.test(given.page) ? Number(given.page) : 1;
   const t = await getTranslations({ locale, namespace: "audit" });
-  const format = await getFormatter({ locale });
   const found = await listActs(database().read, { kind, offset: (page - 1) * ROWS, limit: ROWS + 1 });
   const nameOf = (act: (typeof found)[number]) =>
     act.subjectName ??
@@ -59,9 +59,7 @@ export default permitted.page("audit/page.tsx", async ({ locale, searchParams })
               key: act.id,
               cells: [
                 isKind(act.kind) ? t(`kinds.${act.kind}`) : act.kind,
-                <time key="at" dateTime={act.at.toISOString()} className="whitespace-nowrap">
-                  {format.dateTime(act.at, { dateStyle: "short", timeStyle: "medium", timeZone: "Asia/Almaty" })}
-                </time>,
+                <TimeText key="at" locale={locale} time={act.at} precision="second" />,
                 act.actorId === null ? t("system") : (act.actorName ?? t("gone")),
                 nameOf(act),
               ],

@@ -37,7 +37,8 @@ async function saveFor(
   const { reason } = saved;
   // Confirmed meanwhile, or gone: there is no form any more that could say so.
   if (reason.kind === "not-draft") redirect(redirectPath(locale, `/campaigns/${campaignId ?? ""}?not-saved`));
-  return sent.refuse(await campaignComplaint(locale, "units", reason));
+  const field = reason.kind === "opens-past" ? "opensAt" : "units";
+  return sent.refuse(await campaignComplaint(locale, field, reason));
 }
 
 /** Saves a new draft. */

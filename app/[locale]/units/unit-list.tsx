@@ -14,6 +14,7 @@ export async function UnitList({ locale, title, units }: Props) {
     <section className="mt-10">
       <h2 className="mb-3">{title}</h2>
       <UnitTable
+        locale={locale}
         units={units}
         caption={title}
         headings={{ name: t("name"), code: t("code"), people: t("people"), children: t("children") }}

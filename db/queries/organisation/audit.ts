@@ -1,5 +1,5 @@
 import { aliasedTable, and, desc, eq, inArray, isNotNull, lt, ne, or, sql, sum } from "drizzle-orm";
-import { type ActKind, PREPARING_KINDS } from "@/lib/audit/acts";
+import { ACT_KINDS, type ActKind, PREPARING_KINDS } from "@/lib/audit/acts";
 import type { Locale } from "@/lib/instrument/locales";
 import { auditEvent, auditTally } from "@/db/schema/audit";
 import { campaign } from "@/db/schema/campaign";
@@ -20,6 +20,8 @@ export type ListedAct = {
   campaignTitle: Record<Locale, string> | null;
 };
 
+const KINDS: readonly string[] = ACT_KINDS;
+
 /**
  * Not the passwords that people without a role have set: with name and second they would tell who takes part. Nothing
  * writes such rows any more; earlier versions did.
@@ -29,6 +31,10 @@ const tellsNobodyTakesPart = or(
   sql`exists (select 1 from ${personRole} where ${personRole.personId} = ${auditEvent.subjectId})`,
 );
 
+/** The later of two acts first: of the same moment, the one further down the table, where what follows stands below. */
+const laterFirst = (one: { at: Date; kind: string }, other: { at: Date; kind: string }) =>
+  other.at.getTime() - one.at.getTime() || KINDS.indexOf(other.kind) - KINDS.indexOf(one.kind);
+
 /** Acts, the latest first, of one kind or of all. */
 export async function listActs(
   db: Reader,
@@ -36,7 +42,7 @@ export async function listActs(
 ): Promise<ListedAct[]> {
   const actor = aliasedTable(person, "actor");
   const { id, at, actorId, subjectId } = auditEvent;
-  return db
+  const acts = await db
     .select({
       ...{ id, kind: auditEvent.kind, at, actorId, subjectId },
       actorName: actor.name,
@@ -53,6 +59,7 @@ export async function listActs(
     .orderBy(desc(at), desc(id))
     .limit(limit)
     .offset(offset);
+  return acts.sort(laterFirst);
 }
 
 /**

@@ -191,7 +191,7 @@ describe("what is refused", () => {
   });
 
   it("a draft, and a campaign that is being opened", async () => {
-    const draft = await createDraft(db, planFor(["elsewhere"]), MANAGER, NOW);
+    const draft = await createDraft(db, planFor(["elsewhere"]), MANAGER, new Date(OPENS.getTime() - 1));
     expect(await bring(FILE, { campaignId: draft.ok ? draft.id : "" })).toMatchObject({
       reasons: [expect.stringMatching(/^--campaign: the campaign is a draft/)],
     });

@@ -12,6 +12,7 @@ import { campaignStanding } from "@/lib/campaign/status";
 import { coveredUnits } from "@/lib/campaign/taking-part";
 import { unitName } from "@/lib/organisation/unit-name";
 import { href } from "@/lib/paths";
+import { countText } from "@/lib/text/number-text";
 import { database } from "@/server/platform/database";
 import { isMailAvailable } from "@/server/platform/settings";
 import { managedCampaign } from "@/server/campaign/guard";
@@ -21,6 +22,7 @@ import { titleOf } from "../../page-title";
 import { stateText } from "../../review/state-text";
 import { TimeText } from "../../time-text";
 import { InvitedLatelyText } from "./invited-lately-text";
+import { OpeningPassed } from "./opening-passed";
 
 export const generateMetadata = titleOf("campaigns");
 
@@ -42,7 +44,13 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
     [t("facts.closes"), <TimeText key="closes" locale={locale} time={campaign.closesAt} />],
     [t("facts.units"), chosen.join("; ")],
     [t("facts.covered"), covered.length],
-    [t("facts.people"), covered.reduce((sum, unit) => sum + (people.get(unit.id) ?? 0), 0)],
+    [
+      t("facts.people"),
+      countText(
+        covered.reduce((sum, unit) => sum + (people.get(unit.id) ?? 0), 0),
+        locale,
+      ),
+    ],
     ...(withoutAddress === 0 ? [] : [[t("facts.withoutAddress"), withoutAddress] as const]),
     [t("facts.group"), campaign.minimumGroup],
     [t("facts.reminders"), campaign.reminderDays.join(", ") || t("facts.noReminders")],
@@ -72,8 +80,11 @@ export default managedCampaign.page("campaigns/[id]/page.tsx", async (visit) => 
           <Notice tone="caution">{t("notSaved")}</Notice>
         </div>
       ) : null}
-      <div className="mt-5">
+      <div className="mt-5 space-y-5">
         <Notice>{t(`next.${status}`)}</Notice>
+        {status === "draft" && campaign.opensAt <= database().now() ? (
+          <OpeningPassed locale={locale} campaignId={id} />
+        ) : null}
       </div>
       <dl className="mt-8 grid max-w-figures gap-x-6 gap-y-3 sm:grid-cols-[minmax(10rem,auto)_1fr] sm:gap-y-2">
         {facts.map(([name, value]) => (

@@ -6,6 +6,7 @@ import { regionName } from "@/lib/organisation/regions";
 import { unitName } from "@/lib/organisation/unit-name";
 import { listBelow, pathOf } from "@/lib/organisation/unit-overview";
 import { href } from "@/lib/paths";
+import { countText } from "@/lib/text/number-text";
 import { database } from "@/server/platform/database";
 import { showNotFound } from "@/server/platform/show-not-found";
 import { readUnitTree } from "@/server/organisation/units";
@@ -27,9 +28,9 @@ export default permitted.page("units/[id]/page.tsx", async ({ locale, params: { 
     [t("facts.code"), unit.code],
     [t("facts.kind"), t(`kinds.${unit.kind}`)],
     [t("facts.region"), unit.region === null ? "–" : regionName(unit.region, locale)],
-    [t("facts.own"), (await countPeopleByUnit(read)).get(id) ?? 0],
+    [t("facts.own"), countText((await countPeopleByUnit(read)).get(id) ?? 0, locale)],
     ...(unit.withoutAddress === 0 ? [] : [[t("facts.withoutAddress"), unit.withoutAddress] as const]),
-    [t("facts.all"), tree.summaries.get(id)?.people ?? 0],
+    [t("facts.all"), countText(tree.summaries.get(id)?.people ?? 0, locale)],
   ] as const;
   return (
     <Page locale={locale} path={`/units/${id}`}>
@@ -39,8 +40,8 @@ export default permitted.page("units/[id]/page.tsx", async ({ locale, params: { 
       >
         <a href={href(locale, "/units")}>{t("title")}</a>
         {pathOf(tree, id).map((above) => (
-          <span key={above.id}>
-            <span aria-hidden="true">/ </span>
+          <span key={above.id} className="flex gap-x-1">
+            <span aria-hidden="true">/</span>
             <a href={href(locale, `/units/${above.id}`)}>{above.name}</a>
           </span>
         ))}

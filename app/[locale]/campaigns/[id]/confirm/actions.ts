@@ -21,7 +21,8 @@ export const confirm = managedCampaign.action(
     // Done; or by somebody else already, and the page says so.
     if (confirmed.ok || confirmed.reason.kind === "not-draft")
       redirect(redirectPath(locale, `/campaigns/${params.id}`));
-    const field = confirmed.reason.kind === "opens-past" ? "opensAt" : "units";
-    return sent.refuse(await campaignComplaint(locale, field, confirmed.reason));
+    // Passed while the page was open: it says so, and leads to the form.
+    if (confirmed.reason.kind === "opens-past") redirect(redirectPath(locale, `/campaigns/${params.id}/confirm`));
+    return sent.refuse(await campaignComplaint(locale, "units", confirmed.reason));
   },
 );

@@ -22,6 +22,7 @@ import { titleOf } from "../../../page-title";
 import { TimeText } from "../../../time-text";
 import { campaignErrorTexts } from "../../error-texts";
 import { InvitedLatelyText } from "../invited-lately-text";
+import { OpeningPassed } from "../opening-passed";
 import { confirm } from "./actions";
 
 export const generateMetadata = titleOf("campaigns");
@@ -46,7 +47,7 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
       <h1>{t("confirm.title", { title: campaign.title[locale] })}</h1>
       <div className="prose mt-6 mb-8">
         <h2>{t("confirm.what")}</h2>
-        <p id="opensAt">
+        <p>
           {t("facts.opens")}: <TimeText locale={locale} time={campaign.opensAt} />. {t("facts.closes")}:{" "}
           <TimeText locale={locale} time={campaign.closesAt} />.
         </p>
@@ -81,16 +82,20 @@ export default managedCampaign.page("campaigns/[id]/confirm/page.tsx", async (vi
           </p>
         </Notice>
       </div>
-      <Form
-        action={confirm.bind(null, params)}
-        errors={await campaignErrorTexts(locale)}
-        submit={t("acts.confirm")}
-        className="space-y-6"
-      >
-        <div id="purpose" tabIndex={-1} className="max-w-text">
-          <FormCheckbox name="purpose" label={t("confirm.purpose")} hint={t("confirm.purposeHint")} />
-        </div>
-      </Form>
+      {campaign.opensAt <= database().now() ? (
+        <OpeningPassed locale={locale} campaignId={id} />
+      ) : (
+        <Form
+          action={confirm.bind(null, params)}
+          errors={await campaignErrorTexts(locale)}
+          submit={t("acts.confirm")}
+          className="space-y-6"
+        >
+          <div id="purpose" tabIndex={-1} className="max-w-text">
+            <FormCheckbox name="purpose" label={t("confirm.purpose")} hint={t("confirm.purposeHint")} />
+          </div>
+        </Form>
+      )}
       <p className="mt-6">
         <a href={href(locale, `/campaigns/${id}`)} className={BUTTON.quiet}>
           {t("acts.cancel")}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Table } from "@/components/ui/table";
 import type { BoardRow } from "@/lib/campaign/participation-board";
+import { countText } from "@/lib/text/number-text";
 import { peopleText, rateText } from "@/lib/text/people-text";
 import type { Locale } from "@/lib/instrument/locales";
 
@@ -32,7 +33,7 @@ export async function BoardTable({ locale, title, rows, hrefOf }: Props) {
                 {row.hasUnitsBelow ? <a href={hrefOf(row.unitId)}>{row.name}</a> : row.name}
                 {said === null ? null : <span className="block text-note font-normal text-ink-soft">{said}</span>}
               </span>,
-              row.figure?.invited ?? "–",
+              row.figure ? countText(row.figure.invited, locale) : "–",
               row.figure ? peopleText(row.figure.answered, counts) : "–",
               row.figure ? rateText(row.figure.rate, counts) : "–",
             ],

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DayChart } from "@/components/charts/day-chart";
 import { Table } from "@/components/ui/table";
 import { participationRate, type ShownParticipation } from "@/lib/campaign/participation-rate";
+import { countText } from "@/lib/text/number-text";
 import { peopleText, rateText } from "@/lib/text/people-text";
 import { dayText } from "@/lib/text/time-text";
 import type { Locale } from "@/lib/instrument/locales";
@@ -41,7 +42,7 @@ export async function DayByDay({ locale, days }: Props) {
               key: figure.day,
               cells: [
                 dayText(figure.day, locale),
-                figure.invited,
+                countText(figure.invited, locale),
                 peopleText(figure.answered, counts),
                 rateText(participationRate(figure), counts),
               ],

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { TotalFigure } from "@/lib/campaign/participation-figures";
 import { participationRate } from "@/lib/campaign/participation-rate";
 import type { Locale } from "@/lib/instrument/locales";
+import { countText } from "@/lib/text/number-text";
 import { peopleText, rateText } from "@/lib/text/people-text";
 
 type Props = { locale: Locale; total: TotalFigure };
@@ -13,7 +14,7 @@ export async function Total({ locale, total }: Props) {
   // Without a group nobody is counted, and nothing can be said of them.
   const isCounted = total.groups > 0 && total.invited > 0;
   const figures = [
-    [t("invited"), String(total.invited)],
+    [t("invited"), countText(total.invited, locale)],
     [t("started"), isCounted ? peopleText(total.started, counts) : "–"],
     [t("answered"), isCounted ? peopleText(total.answered, counts) : "–"],
     [t("pct"), isCounted ? rateText(participationRate(total), counts) : "–"],

@@ -6,12 +6,12 @@ import { IMPORT_FILES } from "@/lib/organisation/staff-import/import-columns";
 import { CHANGE_ACTIONS } from "@/lib/organisation/staff-import/import-facts";
 import { href } from "@/lib/paths";
 
-type Props = { locale: Locale; importId: string; counts: ImportCounts; hasRows: boolean };
+type Props = { locale: Locale; importId: string; counts: ImportCounts; hasRows: boolean; isDone: boolean };
 
 const COUNTED = [...CHANGE_ACTIONS, "unchanged"] as const;
 
-/** How many rows do what; each number leads to its rows while they are kept. */
-export async function Counts({ locale, importId, counts, hasRows }: Props) {
+/** How many rows would do what, or did when it is done; each number leads to its rows while they are kept. */
+export async function Counts({ locale, importId, counts, hasRows, isDone }: Props) {
   const t = await getTranslations({ locale, namespace: "staffImport" });
   const cell = (file: (typeof IMPORT_FILES)[number], action: (typeof COUNTED)[number]) => {
     const count = counts[file][action];
@@ -27,7 +27,10 @@ export async function Counts({ locale, importId, counts, hasRows }: Props) {
       <h2 className="mb-3">{t("preview.summary")}</h2>
       <Table
         caption={t("preview.summary")}
-        headings={[t("preview.file"), ...COUNTED.map((action) => t(`preview.actions.${action}`))]}
+        headings={[
+          t("preview.file"),
+          ...COUNTED.map((action) => t(`preview.${isDone ? "done" : "actions"}.${action}`)),
+        ]}
         numeric={COUNTED.map((_, place) => place + 1)}
         rows={IMPORT_FILES.map((file) => ({
           key: file,

@@ -44,8 +44,14 @@ export default permitted.page("units/import/[id]/page.tsx", async ({ locale, par
       <h1>{t("title")}</h1>
       <ImportNotice locale={locale} found={found} problems={await countProblems(read, id)} />
       <WhereRead locale={locale} facts={found.facts} />
-      {counts ? (
-        <Counts locale={locale} importId={id} counts={counts} hasRows={state === "planned" || state === "refused"} />
+      {counts && state !== "cancelled" ? (
+        <Counts
+          locale={locale}
+          importId={id}
+          counts={counts}
+          hasRows={state === "planned" || state === "refused"}
+          isDone={state === "imported"}
+        />
       ) : null}
       {state === "planned" && found.missing > 0 ? <MissingNotice locale={locale} found={found} /> : null}
       {state === "refused" ? <ProblemRows locale={locale} importId={id} page={choice ? 1 : readPage(page)} /> : null}

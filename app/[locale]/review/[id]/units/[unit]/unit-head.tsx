@@ -24,8 +24,8 @@ async function Path({ locale, report: { campaign, path } }: Omit<Props, "dominan
     <nav aria-label={t("unit.path")} className="no-print mb-2 text-note">
       <ol className="flex flex-wrap gap-x-2 [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center">
         {steps.map(([to, name], i) => (
-          <li key={to}>
-            {i === 0 ? null : <span aria-hidden="true">/ </span>}
+          <li key={to} className="flex gap-x-1">
+            {i === 0 ? null : <span aria-hidden="true">/</span>}
             <a href={href(locale, to)}>{name}</a>
           </li>
         ))}

@@ -217,6 +217,11 @@ async function holding<T>(lock: keyof typeof LOCKS, url: string, act: (client: p
   }
 }
 
+/** Holds up all commits of the service, by whichever process, until this connection ends; waits for those on their way. */
+export async function holdCommits(client: pg.Client): Promise<void> {
+  await client.query(`select pg_advisory_lock(${String(LOCKS.commit)})`);
+}
+
 /** Brings the tables up to date; servers that start together do so one after the other. */
 export async function migratePostgres(url: string, migrationsFolder: string): Promise<void> {
   await holding("migration", url, (client) => migrate(drizzle(client), { migrationsFolder }));

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { migrateDatabase, openDatabase } from "@/db/client";
 import { inspectDatabase } from "@/db/database-file";
@@ -8,6 +9,7 @@ import { inspectServer } from "@/db/database-server";
 import { textOf } from "@/db/move/stored-value";
 import { makeDatabase, onServer } from "@/db/testing/server";
 import { runSql } from "@/db/testing/sql";
+import { markSecret } from "@/db/writes/installation";
 import { renewReleases } from "../release/renew-releases";
 import { verifyRelease } from "../release/verify-release";
 import { moveInstallation } from "./move-database";
@@ -107,6 +109,36 @@ it("refuses while a server runs on either side", async () => {
   await other.apply([]);
   expect(await move()).toContain("stop it");
   await other.close();
+});
+
+it("holds up what a server without a connection, which was not found running, is asked to save meanwhile", async () => {
+  await migrateDatabase(to);
+  const server = openDatabase(to);
+  let isSaved = false;
+  let saved: Promise<unknown> | undefined;
+  const wasSaved: boolean[] = [];
+  const places = { fromSecret: inFolder("secret"), toSecret: inFolder("secret") };
+  await moveInstallation({ from: to, to: `file:${inFolder("b.sqlite")}`, ...places }, () => {
+    saved ??= server.apply([markSecret("late")]).then(() => (isSaved = true));
+    wasSaved.push(isSaved);
+  }).catch((error: unknown) => {
+    // Found running now. Were the move over before the server has connected, nothing would be wrong either.
+    expect(String(error)).toContain("stop it");
+  });
+  expect(wasSaved).not.toContain(true);
+  await saved;
+  expect(isSaved).toBe(true);
+  await server.close();
+});
+
+it("is done when all has arrived, even if the server cannot renew its statistics then", async () => {
+  await migrateDatabase(from);
+  const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+  vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...given: unknown[]) {
+    return given[0] === "analyze" ? Promise.reject(new Error("no statistics")) : query.apply(this, given);
+  } as never);
+  expect(Array.isArray(await move())).toBe(true);
+  vi.restoreAllMocks();
 });
 
 it("reads the same out of JSON whatever the order of its keys", () => {

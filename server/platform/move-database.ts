@@ -4,7 +4,7 @@ import { migrateDatabase } from "@/db/client";
 import { inspectDatabase, whileAlone } from "@/db/database-file";
 import { inspectServer, isServerInUse } from "@/db/database-server";
 import { dialectOf, fileOf, localPathOf } from "@/db/database-url";
-import { NotMoved, hasNoRows, moveDatabase } from "@/db/move-database";
+import { InUse, NotMoved, hasNoRows, moveDatabase } from "@/db/move-database";
 import { shownAddress } from "@/db/server-address";
 import { Refused } from "./backup/refused";
 import { SERVICE_RUNS, whyNoServer, whyNoStart } from "./backup/sentences";
@@ -112,6 +112,7 @@ export async function moveInstallation(move: Move, tell: (line: string) => void)
       }),
     );
   } catch (error) {
+    if (error instanceof InUse) throw new Refused(SERVICE_RUNS);
     if (!(error instanceof NotMoved)) throw error;
     throw new Refused(`${error.message} Look at the disks and at the server's log, and try again. ${NOTHING}`);
   }

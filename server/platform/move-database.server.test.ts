@@ -99,6 +99,14 @@ it("that breaks off leaves the target empty, and is begun again", async () => {
   expect(Array.isArray(await move())).toBe(true);
 });
 
+it("says which of its two addresses is wrong", async () => {
+  const missing = await move(`file:${inFolder("missing.sqlite")}`);
+  expect(missing).toContain("is missing. Check --from.");
+  await migrateDatabase(from);
+  const nowhere = await move(from, Object.assign(new URL(to), { pathname: "/nowhere" }).href);
+  expect(nowhere).toContain("correct --to.");
+});
+
 it("refuses while a server runs on either side", async () => {
   await migrateDatabase(from);
   const server = openDatabase(from);
@@ -133,10 +141,10 @@ it("holds up what a server without a connection, which was not found running, is
 
 it("is done when all has arrived, even if the server cannot renew its statistics then", async () => {
   await migrateDatabase(from);
-  const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+  const query = Reflect.get(pg.Client.prototype, "query") as (...given: unknown[]) => unknown;
   vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...given: unknown[]) {
     return given[0] === "analyze" ? Promise.reject(new Error("no statistics")) : query.apply(this, given);
-  } as never);
+  });
   expect(Array.isArray(await move())).toBe(true);
   vi.restoreAllMocks();
 });

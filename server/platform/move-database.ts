@@ -16,6 +16,9 @@ export type Move = { from: string; to: string; fromSecret: string; toSecret: str
 const NOTHING = "Nothing was moved.";
 const shownOf = (url: string) => (dialectOf(url) === "postgres" ? shownAddress(url) : fileOf(url));
 
+/** The sentences of a start, said of an address that a command was given. */
+const saidOf = (option: "--from" | "--to", sentence: string) => sentence.replaceAll("DATABASE_URL", option);
+
 const behind = (url: string) =>
   new Refused(
     `${shownOf(url)} has not been brought up to date by this version yet. Start the service on it once (npm start), stop it, ` +
@@ -25,12 +28,14 @@ const behind = (url: string) =>
 async function refuseSource(from: string): Promise<void> {
   if (dialectOf(from) === "postgres") {
     const state = await inspectServer(from);
-    if (state.kind !== "usable") throw new Refused(`${whyNoServer(state.kind, shownOf(from))} ${NOTHING}`);
+    if (state.kind !== "usable")
+      throw new Refused(`${saidOf("--from", whyNoServer(state.kind, shownOf(from)))} ${NOTHING}`);
     if (!state.isUpToDate) throw behind(from);
     if (await isServerInUse(from)) throw new Refused(SERVICE_RUNS);
   } else {
     const state = inspectDatabase(fileOf(from), "all");
-    if (state.kind !== "usable") throw new Refused(`${whyNoStart(state.kind, fileOf(from))} ${NOTHING}`);
+    if (state.kind !== "usable")
+      throw new Refused(`${saidOf("--from", whyNoStart(state.kind, fileOf(from)))} ${NOTHING}`);
     if (!state.isUpToDate) throw behind(from);
     if (whileAlone(fileOf(from), null) !== "done") throw new Refused(SERVICE_RUNS);
   }
@@ -51,7 +56,8 @@ async function refuseTarget(to: string): Promise<void> {
   if (kind === "usable" && !(await hasNoRows(to))) throw notEmpty(to);
   if (kind === "usable" && (await isServerInUse(to))) throw new Refused(SERVICE_RUNS);
   if (kind === "foreign") throw notEmpty(to);
-  if (kind !== "usable" && kind !== "empty") throw new Refused(`${whyNoServer(kind, shownOf(to))} ${NOTHING}`);
+  if (kind !== "usable" && kind !== "empty")
+    throw new Refused(`${saidOf("--to", whyNoServer(kind, shownOf(to)))} ${NOTHING}`);
 }
 
 function refuseSecrets({ fromSecret, toSecret }: Move): void {

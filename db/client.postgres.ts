@@ -15,6 +15,7 @@ import {
 import { hindranceOf } from "./hindrance.postgres";
 import { inGroups } from "./in-groups";
 import { statementName } from "./statement-name";
+import { vacuumer } from "./vacuumer.postgres";
 import {
   addedUp,
   type AppliedEvent,
@@ -34,6 +35,7 @@ export type PostgresConnection = {
   read: Reader;
   now: () => Date;
   transaction: (isAlone: boolean, act: (run: Run) => Promise<void>) => Promise<void>;
+  scrub: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -153,11 +155,14 @@ function connectTo(url: string): PostgresConnection {
   const reading = poolOf(servers, "set default_transaction_read_only = on", READ_MS);
   const writing = poolOf(servers, "set lock_timeout = '5s'", COMMIT_MS);
   const transact = transactions(writing);
+  const vacuum = vacuumer((text) => writing.query(text));
   return {
     read: asReader(drizzle(persistent(reading, servers))),
     now: servers.clock.now,
     transaction: (isAlone, act) => persist(servers, () => transact(isAlone, act), PASSING_FOR_WRITES),
+    scrub: vacuum.run,
     close: async () => {
+      vacuum.stop();
       await Promise.all([reading.end(), writing.end()]);
     },
   };
@@ -196,8 +201,7 @@ export function openPostgresBy(connection: PostgresConnection): Database {
       const isAlone = runsAlone(events, writes);
       return isAlone || lockOf(writes) === undefined ? transact(isAlone, writes) : together(writes);
     },
-    // What was deleted is no longer in any table; how long the server's files hold it is up to the server.
-    scrub: () => Promise.resolve(),
+    scrub: connection.scrub,
     close: connection.close,
   };
 }

@@ -15,6 +15,7 @@ import {
 import { hindranceOf } from "./hindrance.postgres";
 import { inGroups } from "./in-groups";
 import { statementName } from "./statement-name";
+import { vacuumer } from "./vacuumer.postgres";
 import {
   addedUp,
   type AppliedEvent,
@@ -41,6 +42,7 @@ export type PostgresConnection = {
   read: Reader;
   now: () => Date;
   transaction: (company: Company, act: (run: Run) => Promise<void>) => Promise<void>;
+  scrub: () => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -195,6 +197,7 @@ function connectTo(url: string): PostgresConnection {
     transact(company, act).catch((error: unknown) => {
       throw error instanceof Unsure ? new NotWritable(hindranceOf(error) ?? "unreachable", { cause: error }) : error;
     });
+  const vacuum = vacuumer((text) => writing.query(text));
   return {
     read: asReader(drizzle(persistent(reading, servers))),
     now: servers.clock.now,
@@ -202,7 +205,9 @@ function connectTo(url: string): PostgresConnection {
       company === "together"
         ? tryOnce(company, act)
         : persist(servers, () => transact(company, act), PASSING_FOR_WRITES),
+    scrub: vacuum.run,
     close: async () => {
+      vacuum.stop();
       await Promise.all([reading.end(), writing.end()]);
     },
   };
@@ -244,8 +249,7 @@ export function openPostgresBy(connection: PostgresConnection): Database {
       if (runsAlone(events, writes)) return transact("alone", writes);
       return lockOf(writes) === undefined ? transact("side-by-side", writes) : together(writes);
     },
-    // What was deleted is no longer in any table; how long the server's files hold it is up to the server.
-    scrub: () => Promise.resolve(),
+    scrub: connection.scrub,
     close: connection.close,
   };
 }
@@ -263,6 +267,11 @@ async function holding<T>(lock: keyof typeof LOCKS, url: string, act: (client: p
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** Holds up all commits of the service, by whichever process, until this connection ends; waits for those on their way. */
+export async function holdCommits(client: pg.Client): Promise<void> {
+  await client.query(`select pg_advisory_lock(${String(LOCKS.commit)})`);
 }
 
 /** Brings the tables up to date; servers that start together do so one after the other. */

@@ -71,12 +71,13 @@ export class Follows extends Error {
 
 /**
  * What the server, the database or the role may have set otherwise: as pg_dump has it for itself. How long something
- * may take is the service's own business.
+ * may take is the service's own business, and what it acknowledges has been written, by those that must confirm it too.
  */
 const OUR_SETTINGS = `
   set time zone 'UTC'; set search_path = public; set datestyle = 'ISO'; set extra_float_digits = 1;
   set default_transaction_isolation = 'read committed';
   set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3;
+  select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local');
   select set_config(name, '0', false) from pg_settings where name in
     ('statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout')`;
 

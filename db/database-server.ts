@@ -163,15 +163,20 @@ export async function inspectServer(url: string): Promise<ServerState> {
   }
 }
 
-/** Whether a process of the service, other than this one's connection for asking, is connected to this database. */
-export async function isServerInUse(url: string): Promise<boolean> {
-  const client = await connectToAny(url);
+/** Whether a process of the service is connected to the database of this connection, which does not count. */
+export async function hasOthers(client: pg.Client): Promise<boolean> {
   const { others } = await rowOf<{ others: number }>(
     client,
     `select count(*) as others from pg_stat_activity
       where datname = current_database() and application_name = '${APPLICATION}' and pid <> pg_backend_pid()`,
-  ).finally(() => client.end());
+  );
   return others > 0;
+}
+
+/** The same of a database at an address. A process that is asked nothing for half a minute has no connection. */
+export async function isServerInUse(url: string): Promise<boolean> {
+  const client = await connectToAny(url);
+  return hasOthers(client).finally(() => client.end());
 }
 
 /** Takes all tables of the service out of a database again, which was empty before they were put there. */

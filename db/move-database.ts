@@ -1,7 +1,8 @@
 import SqliteConnection from "better-sqlite3";
 import type pg from "pg";
+import { holdCommits } from "./client.postgres";
 import { errorCode } from "./database-file";
-import { connectToAny } from "./database-server";
+import { connectToAny, hasOthers } from "./database-server";
 import { dialectOf, fileOf } from "./database-url";
 import { type RowSum, rowSum } from "./move/row-sum";
 import { listTables, postgresStore, sqliteStore, type Store } from "./move/store";
@@ -9,6 +10,9 @@ import type { Table, Value } from "./move/stored-value";
 
 /** Thrown inside of the transaction to leave the target as it was. */
 export class NotMoved extends Error {}
+
+/** Thrown likewise where the service turns out to run on the server: it may have had no connection before. */
+export class InUse extends Error {}
 
 /** What PostgreSQL says of a text with the sign U+0000. */
 const NO_TEXT = /^(22021|22P05)$/;
@@ -57,12 +61,15 @@ function openFile(file: string): Side {
 }
 
 async function openServer(client: pg.Client): Promise<Side> {
+  // Before the transaction, which sees what there is when it begins: nothing is acknowledged from here on.
+  await holdCommits(client);
   await client.query("begin isolation level repeatable read");
   return {
     store: postgresStore(client),
     commit: async () => {
       await client.query("commit");
-      await client.query("analyze");
+      // The server does it by itself some time; the move is done.
+      await client.query("analyze").catch(() => undefined);
     },
     close: () => client.end(),
   };
@@ -82,8 +89,8 @@ export async function hasNoRows(url: string): Promise<boolean> {
 
 /**
  * Copies all tables from one database to another of the other kind, both with their tables up to date and nobody else
- * in them, in one transaction, and compares what arrived row by row. `tell` hears of each table. Throws `NotMoved`, or
- * what a database refuses; then nothing was written.
+ * in them, in one transaction, and compares what arrived row by row. `tell` hears of each table. Throws `NotMoved`,
+ * `InUse`, or what a database refuses; then nothing was written.
  */
 export async function moveDatabase(
   from: string,
@@ -97,6 +104,7 @@ export async function moveDatabase(
   const [source, target] = dialectOf(from) === "postgres" ? [onServer, inFile] : [inFile, onServer];
   try {
     for (const table of tables) tell(await moveTable(source.store, target.store, table), table.name);
+    if (await hasOthers(server)) throw new InUse("The service runs on the server.");
     await target.commit();
   } finally {
     await source.close();

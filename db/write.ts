@@ -51,8 +51,9 @@ export type Database = {
    */
   apply: (writes: readonly Write[], events?: readonly AppliedEvent[]) => Promise<boolean>;
   /**
-   * Leaves nothing of what was deleted in files beside the tables. Call it after erasing answers. While somebody reads
-   * older pages or holds a lock it cannot, and goes on trying after it has returned.
+   * Leaves nothing of what was deleted, nor of earlier versions of rows, in files beside the tables, or on PostgreSQL in
+   * them. Call it after erasing answers or using a code on paper up. While somebody reads older pages or holds a lock it
+   * cannot, and goes on trying after it has returned; on PostgreSQL the server does.
    */
   scrub: () => Promise<void>;
   close: () => Promise<void>;

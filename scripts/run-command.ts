@@ -14,7 +14,7 @@ export function fromArguments<T>(usage: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new WrongUsage(`${wordsOf(error)}; ${usage}`);
+    throw new WrongUsage(`${wordsOf(error).replace(/\.$/, "")}; ${usage}`);
   }
 }
 

@@ -7,11 +7,13 @@ import { readStored } from "../db/testing/stored-answers";
 import { type AppServer, startAppServer } from "./bench-load/app-server";
 import { Browser } from "./bench-load/browser";
 import { compareStored, GivenAnswers } from "./bench-load/given-answers";
+import { readNumber } from "./bench-load/read-options";
 import { answerByForms, answerByScript, type FoundStep } from "./bench-load/respondent";
 import { buttonTextsOf } from "./bench-load/server";
 import { type Cluster, startCluster } from "./kill/cluster";
 import { startFront } from "./kill/front";
 import { findFreePort } from "./postgres/temporary-server";
+import { exitCodeAfter, fromArguments } from "./run-command";
 
 /**
  * `npm run test:kill` kills a server, its worker, or the primary of two database servers, 50 times (`-- --kills N`) at
@@ -28,7 +30,13 @@ const WATCHED_MS = 10_000;
 type Victim = "server" | "worker" | "primary";
 type Kill = { victim: Victim; at: number };
 
-const { values } = parseArgs({ options: { kills: { type: "string", default: "50" } } });
+const USAGE = "usage: npm run test:kill, or npm run test:kill -- --kills N";
+
+const readKills = () =>
+  fromArguments(USAGE, () => {
+    const { values } = parseArgs({ options: { kills: { type: "string", default: "50" } } });
+    return readNumber("kills", values.kills, 1);
+  });
 
 /** People who answer one after the other, and begin anew where something fails. */
 function answering(origin: URL, given: GivenAnswers, steps: readonly FoundStep[], isOver: () => boolean) {
@@ -156,10 +164,9 @@ async function killAndCount(times: number): Promise<boolean> {
   return lost === 0 && found.answers > 0;
 }
 
-killAndCount(Number(values.kills)).then(
+const run = async () => killAndCount(readKills());
+
+run().then(
   (isWhole) => process.exit(isWhole ? 0 : 1),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
+  (error: unknown) => process.exit(exitCodeAfter(error)),
 );

@@ -35,6 +35,7 @@ function connectionTo(postgres: PGlite): PostgresConnection {
           return (await executable.execute(values)).affectedRows ?? 0;
         }),
       ),
+    scrub: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

@@ -17,7 +17,8 @@ const OPTIONS = {
 /** What is asked of `npm run bench`: sections by name, and how load is measured. */
 export type BenchOptions = { sections: string[]; load: LoadOptions; jsonFile: string | undefined };
 
-function readNumber(name: keyof typeof OPTIONS, text: string, least: number): number {
+/** A whole number from `least` on; throws one sentence for anything else. */
+export function readNumber(name: string, text: string, least: number): number {
   const value = Number(text);
   if (text.trim() === "" || !Number.isInteger(value) || value < least)
     throw new Error(`--${name}: give a whole number from ${String(least)} on, not "${text}".`);

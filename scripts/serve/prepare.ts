@@ -1,3 +1,5 @@
+import { dialectOf } from "@/db/database-url";
+import { findRisks } from "@/db/server-settings";
 import { issueAdministratorLink } from "@/server/account/accounts";
 import { ensureClock } from "@/server/platform/clock-watch";
 import { database } from "@/server/platform/database";
@@ -13,6 +15,14 @@ function warnOfMissingSettings(): void {
     log().warn({ setting }, `${setting} is not set: the consents and the privacy page say that this is not stated yet`);
 }
 
+/** It runs with them, but whoever runs the server of the database should know. */
+async function warnOfServerSettings(): Promise<void> {
+  const { databaseUrl } = settings();
+  if (dialectOf(databaseUrl) !== "postgres") return;
+  for (const { setting, value, advice } of await findRisks(databaseUrl))
+    log().warn({ setting, value }, `PostgreSQL: ${advice}`);
+}
+
 async function prepareAlone(): Promise<void> {
   const { baseUrl, defaultLocale } = settings();
   await readyDatabase(settings());
@@ -20,6 +30,7 @@ async function prepareAlone(): Promise<void> {
   await ensureClock(database(), database().now());
   await renewReleases(database());
   warnOfMissingSettings();
+  await warnOfServerSettings();
   const token = await issueAdministratorLink(database(), database().now());
   if (token !== null)
     console.log(

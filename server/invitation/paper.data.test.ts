@@ -189,6 +189,14 @@ describe("a code", () => {
     expect(new Set(all.map(({ invitationId }) => invitationId)).size).toBe(5);
   });
 
+  it("has earlier versions of its row cleared away, which lead to the response that began with it", async () => {
+    const scrub = vi.fn(() => Promise.resolve());
+    const [code = ""] = await codes("garage");
+    await open();
+    expect(await beginByCode({ ...db, scrub }, { codeHash: paperCodeHash(code) }, NOW)).toMatchObject({ ok: true });
+    expect(scrub).toHaveBeenCalledOnce();
+  });
+
   it("leads to answers by nothing that is stored: not by its row, nor by an order", async () => {
     const many = { withoutAddress: 24 };
     await db.apply([{ statement: (writer) => writer.update(unit).set(many).where(eq(unit.id, "garage")) }]);

@@ -55,8 +55,11 @@ export async function beginByCode(
     const hash = recoveryHash(recoveryCode(response.id, 0));
     const added = addInvitedResponse({ ...response, invitationId, campaignId, recoveryHash: hash });
     const writes = [markCodeUsed(printed), { ...added, mustChange: true }, requireAnswerable(invitationId, now)];
-    if (await commit(db, { kind: "response-started", at: now, campaignId }, writes))
+    if (await commit(db, { kind: "response-started", at: now, campaignId }, writes)) {
+      // Earlier versions of the rows say which code was used up with which response.
+      await db.scrub();
       return { ok: true, responseId: response.id };
+    }
   }
   throw new Error("A code on paper could not be used: others kept being faster.");
 }

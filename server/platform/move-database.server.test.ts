@@ -8,6 +8,7 @@ import { inspectServer } from "@/db/database-server";
 import { textOf } from "@/db/move/stored-value";
 import { makeDatabase, onServer } from "@/db/testing/server";
 import { runSql } from "@/db/testing/sql";
+import { markSecret } from "@/db/writes/installation";
 import { renewReleases } from "../release/renew-releases";
 import { verifyRelease } from "../release/verify-release";
 import { moveInstallation } from "./move-database";
@@ -97,6 +98,14 @@ it("that breaks off leaves the target empty, and is begun again", async () => {
   expect(Array.isArray(await move())).toBe(true);
 });
 
+it("says which of its two addresses is wrong", async () => {
+  const missing = await move(`file:${inFolder("missing.sqlite")}`);
+  expect(missing).toContain("is missing. Check --from.");
+  await migrateDatabase(from);
+  const nowhere = await move(from, Object.assign(new URL(to), { pathname: "/nowhere" }).href);
+  expect(nowhere).toContain("correct --to.");
+});
+
 it("refuses while a server runs on either side", async () => {
   await migrateDatabase(from);
   const server = openDatabase(from);
@@ -107,6 +116,40 @@ it("refuses while a server runs on either side", async () => {
   await other.apply([]);
   expect(await move()).toContain("stop it");
   await other.close();
+});
+
+it("holds up what a server without a connection, which was not found running, is asked to save meanwhile", async () => {
+  await migrateDatabase(to);
+  const server = openDatabase(to);
+  let isSaved = false;
+  let saved: Promise<unknown> | undefined;
+  const wasSaved: boolean[] = [];
+  const places = { fromSecret: inFolder("secret"), toSecret: inFolder("secret") };
+  await moveInstallation({ from: to, to: `file:${inFolder("b.sqlite")}`, ...places }, () => {
+    saved ??= server.apply([markSecret("late")]).then(() => (isSaved = true));
+    wasSaved.push(isSaved);
+  }).catch((error: unknown) => {
+    // Found running now. Were the move over before the server has connected, nothing would be wrong either.
+    expect(String(error)).toContain("stop it");
+  });
+  expect(wasSaved).not.toContain(true);
+  await saved;
+  expect(isSaved).toBe(true);
+  await server.close();
+});
+
+it("is done when all has arrived, even if the server cannot renew its statistics then", async () => {
+  await migrateDatabase(from);
+  // Statistics of this index call the function.
+  const failing = (body: string) =>
+    `create or replace function elsewhere.f(a int) returns int immutable language plpgsql as 'begin ${body}; end'`;
+  await onServer(
+    to,
+    ...["create schema elsewhere", "create table elsewhere.t as select 1 as a", failing("return a")],
+    ...["create index on elsewhere.t (elsewhere.f(a))", failing("raise exception ''no statistics''")],
+  );
+  await expect(onServer(to, "analyze")).rejects.toThrow("no statistics");
+  expect(Array.isArray(await move())).toBe(true);
 });
 
 it("reads the same out of JSON whatever the order of its keys", () => {

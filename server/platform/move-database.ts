@@ -4,7 +4,7 @@ import { migrateDatabase } from "@/db/client";
 import { inspectDatabase, whileAlone } from "@/db/database-file";
 import { inspectServer, isServerInUse } from "@/db/database-server";
 import { dialectOf, fileOf, localPathOf, shownDatabase } from "@/db/database-url";
-import { NotMoved, hasNoRows, moveDatabase } from "@/db/move-database";
+import { InUse, NotMoved, hasNoRows, moveDatabase } from "@/db/move-database";
 import { copiesFolderOf } from "./backup/kept-copies";
 import { Refused } from "./backup/refused";
 import { CREATE_DATABASE, SERVICE_RUNS, whyNoServer, whyNoStart } from "./backup/sentences";
@@ -15,6 +15,9 @@ export type Move = { from: string; to: string; fromSecret: string; toSecret: str
 
 const NOTHING = "Nothing was moved.";
 
+/** The sentences of a start, said of an address that a command was given. */
+const saidOf = (option: "--from" | "--to", sentence: string) => sentence.replaceAll("DATABASE_URL", option);
+
 const behind = (url: string) =>
   new Refused(
     `${shownDatabase(url)} has not been brought up to date by this version yet. Start the service on it once (npm start), stop it, ` +
@@ -24,12 +27,14 @@ const behind = (url: string) =>
 async function refuseSource(from: string): Promise<void> {
   if (dialectOf(from) === "postgres") {
     const state = await inspectServer(from);
-    if (state.kind !== "usable") throw new Refused(`${whyNoServer(state.kind, shownDatabase(from))} ${NOTHING}`);
+    if (state.kind !== "usable")
+      throw new Refused(`${saidOf("--from", whyNoServer(state.kind, shownDatabase(from)))} ${NOTHING}`);
     if (!state.isUpToDate) throw behind(from);
     if (await isServerInUse(from)) throw new Refused(SERVICE_RUNS);
   } else {
     const state = inspectDatabase(fileOf(from), "all");
-    if (state.kind !== "usable") throw new Refused(`${whyNoStart(state.kind, fileOf(from))} ${NOTHING}`);
+    if (state.kind !== "usable")
+      throw new Refused(`${saidOf("--from", whyNoStart(state.kind, fileOf(from)))} ${NOTHING}`);
     if (!state.isUpToDate) throw behind(from);
     if (whileAlone(fileOf(from), null) !== "done") throw new Refused(SERVICE_RUNS);
   }
@@ -50,7 +55,8 @@ async function refuseTarget(to: string): Promise<void> {
   if (kind === "usable" && !(await hasNoRows(to))) throw notEmpty(to);
   if (kind === "usable" && (await isServerInUse(to))) throw new Refused(SERVICE_RUNS);
   if (kind === "foreign") throw notEmpty(to);
-  if (kind !== "usable" && kind !== "empty") throw new Refused(`${whyNoServer(kind, shownDatabase(to))} ${NOTHING}`);
+  if (kind !== "usable" && kind !== "empty")
+    throw new Refused(`${saidOf("--to", whyNoServer(kind, shownDatabase(to)))} ${NOTHING}`);
 }
 
 function refuseSecrets({ fromSecret, toSecret }: Move): void {
@@ -111,6 +117,7 @@ export async function moveInstallation(move: Move, tell: (line: string) => void)
       }),
     );
   } catch (error) {
+    if (error instanceof InUse) throw new Refused(SERVICE_RUNS);
     if (!(error instanceof NotMoved)) throw error;
     throw new Refused(`${error.message} Look at the disks and at the server's log, and try again. ${NOTHING}`);
   }

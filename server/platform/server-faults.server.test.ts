@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "@/db/client";
-import { inspectServer } from "@/db/database-server";
+import { connectToAny, inspectServer } from "@/db/database-server";
 import { response } from "@/db/schema/response";
+import { findRisks } from "@/db/server-settings";
 import { makeDatabase, onServer } from "@/db/testing/server";
 import { addResponse } from "@/db/writes/response";
 import { backUp } from "./backup/make-backup";
@@ -74,6 +75,22 @@ describe("a role", () => {
     expect(await db.read.select({ at: response.createdAt }).from(response)).toEqual([{ at: NOW }]);
     await db.close();
     expect(await backup(url)).toBe("done");
+  });
+
+  it.each([
+    ["off", "on"],
+    ["local", "on"],
+    ["remote_write", "remote_write"],
+  ])("with synchronous_commit = %s commits with %s", async (set, kept) => {
+    const client = await connectToAny(await makeOwner(`set synchronous_commit = ${set}`));
+    const { rows } = await client.query("show synchronous_commit");
+    await client.end();
+    expect(rows).toEqual([{ synchronous_commit: kept }]);
+  });
+
+  it("on a server that may lose all, and writes rows to its log, is told of both", async () => {
+    const risks = await findRisks(await makeOwner());
+    expect(risks.map(({ setting }) => setting)).toEqual(["fsync", "full_page_writes", "log_error_verbosity"]);
   });
 
   it("that may only read is told what to do, and so is one with too few connections", async () => {

@@ -4,7 +4,7 @@ import { dialectOf, localPathOf } from "@/db/database-url";
 import { isLeaseHeld } from "@/db/queries/organisation/lease";
 import { database, writeFailure } from "../platform/database";
 import { settings } from "../platform/settings";
-import { WORKER_LEASE } from "../platform/worker";
+import { WORKER_LEASE, WORKER_LEASE_MS } from "../platform/worker";
 import { retentionState } from "../response/retention-state";
 import { eventLoopDelay } from "./event-loop-delay";
 
@@ -28,7 +28,7 @@ export function spaceFinding(freeBytes: number): Finding {
 const worker: Check = {
   name: "worker",
   find: async () =>
-    (await isLeaseHeld(database().read, WORKER_LEASE))
+    (await isLeaseHeld(database().read, WORKER_LEASE, WORKER_LEASE_MS))
       ? { says: "ok", status: "ready" }
       : { says: "not-working", status: "degraded" },
 };
@@ -48,7 +48,7 @@ const storage: Check = {
 const reading: Check = {
   name: "database",
   find: async () => {
-    await isLeaseHeld(database().read, WORKER_LEASE);
+    await isLeaseHeld(database().read, WORKER_LEASE, WORKER_LEASE_MS);
     return { says: "ok", status: "ready" };
   },
 };

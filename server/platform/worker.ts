@@ -8,7 +8,7 @@ import { taskLog } from "./task-log";
 /** Held by the worker that works. */
 export const WORKER_LEASE = "worker";
 /** How long a worker that died keeps the others from its work. */
-const LEASE_MS = 15_000;
+export const WORKER_LEASE_MS = 15_000;
 /** How often a worker with nothing to do looks again. */
 const POLL_MS = 1_000;
 
@@ -49,7 +49,7 @@ export async function work(
 ): Promise<void> {
   const takeTurn = taskLog(gentle(db));
   const refusalAt = clockWatch(db);
-  const lease = leaseOf(db, WORKER_LEASE, LEASE_MS);
+  const lease = leaseOf(db, WORKER_LEASE, WORKER_LEASE_MS);
   const isOver = () => signal.aborted;
   // Without the lease the others are not looked at.
   const inOrder = [...tasks.filter(({ isLocal }) => isLocal), ...tasks.filter(({ isLocal }) => !isLocal)];

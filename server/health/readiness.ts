@@ -1,6 +1,8 @@
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { dialectOf, localPathOf } from "@/db/database-url";
+import { leaseOf } from "@/db/lease";
 import { isLeaseHeld } from "@/db/queries/organisation/lease";
 import { database, writeFailure } from "../platform/database";
 import { settings } from "../platform/settings";
@@ -53,10 +55,28 @@ const reading: Check = {
   },
 };
 
+/** Milliseconds for which an answer waits for a write that is tried; one that takes longer tells the next answer. */
+const TRIED_MS = 1_000;
+let tried: Promise<unknown> | undefined;
+
+/**
+ * Tries a write: where nobody is sent, no other one would find that writes succeed again. A lease that is over at once
+ * changes a row each time, so that it goes to the disk and to the followers; what changes nothing would not.
+ */
+async function tryToWrite(): Promise<void> {
+  tried ??= leaseOf(database(), "readiness", 0)
+    .hold()
+    // Why it failed is kept where it failed (database.ts).
+    .catch(() => undefined)
+    .finally(() => (tried = undefined));
+  await Promise.race([tried, wait(TRIED_MS, undefined, { ref: false })]);
+}
+
 /** Saves wait in the page meanwhile; what nobody may write for long is lost to somebody. */
 const writing: Check = {
   name: "writing",
   find: async () => {
+    if (writeFailure() !== null) await tryToWrite();
     const failure = writeFailure();
     return failure === null ? { says: "ok", status: "ready" } : { says: failure.hindrance, status: "not-ready" };
   },

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { dialectOf, localPathOf } from "@/db/database-url";
 import { leaseOf } from "@/db/lease";
 import { isLeaseHeld } from "@/db/queries/organisation/lease";
+import { ownClockRefusal } from "../platform/clock-watch";
 import { database, writeFailure } from "../platform/database";
 import { settings } from "../platform/settings";
 import { WORKER_LEASE, WORKER_LEASE_MS } from "../platform/worker";
@@ -29,10 +30,13 @@ export function spaceFinding(freeBytes: number): Finding {
 /** The worker renews its lease every few seconds, which is a write: while it works, the database takes writes. */
 const worker: Check = {
   name: "worker",
-  find: async () =>
-    (await isLeaseHeld(database().read, WORKER_LEASE, WORKER_LEASE_MS))
-      ? { says: "ok", status: "ready" }
-      : { says: "not-working", status: "degraded" },
+  find: async () => {
+    const isHeld = await isLeaseHeld(database().read, WORKER_LEASE, WORKER_LEASE_MS);
+    // Then another server's works, if any does.
+    const refusal = ownClockRefusal(database());
+    if (refusal !== null) return { says: refusal, status: "degraded" };
+    return isHeld ? { says: "ok", status: "ready" } : { says: "not-working", status: "degraded" };
+  },
 };
 
 /** Of a database on a server this machine keeps the copies only: without room for them people can still answer. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type * as client from "@/db/client";
 import { lease } from "@/db/schema/lease";
 import { openTestDatabase } from "@/db/testing/database";
 import { type Database, NotWritable } from "@/db/write";
@@ -8,7 +9,7 @@ import { CHECKS, readinessBy } from "./readiness";
 
 const opened = vi.hoisted(() => ({ db: undefined as Database | undefined }));
 vi.mock("@/db/client", async (original) => {
-  const actual = await original<typeof import("@/db/client")>();
+  const actual = await original<typeof client>();
   return { ...actual, openDatabase: (url: string) => (url === "of-this-test" ? opened.db : actual.openDatabase(url)) };
 });
 vi.mock("../platform/settings", () => ({ settings: () => ({ databaseUrl: "of-this-test" }) }));

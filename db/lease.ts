@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { databaseTime } from "./clock";
 import { lease } from "./schema/lease";
 import type { Database } from "./write";
@@ -12,7 +12,13 @@ export type Lease = {
   giveBack: () => Promise<void>;
 };
 
-/** By the database's clock: those of several servers differ. */
+/**
+ * Whether a lease of `durationMs` that somebody has taken goes on, by the database's clock: those of several servers
+ * differ. One that would end much later than it lasts was taken by another clock, which a new primary may bring.
+ */
+export const goesOn = (durationMs: number): SQL =>
+  sql`${lease.expiresAt} between ${databaseTime()} and ${databaseTime(2 * durationMs)}`;
+
 function take(db: Database, name: string, holder: string, durationMs: number): Promise<boolean> {
   const expiresAt = databaseTime(durationMs);
   return db.apply([
@@ -24,7 +30,7 @@ function take(db: Database, name: string, holder: string, durationMs: number): P
           .onConflictDoUpdate({
             target: lease.name,
             set: { holder, expiresAt },
-            setWhere: sql`${lease.holder} = ${holder} or ${lease.expiresAt} < ${databaseTime()}`,
+            setWhere: sql`${lease.holder} = ${holder} or not (${goesOn(durationMs)})`,
           }),
       mustChange: true,
     },

@@ -1,10 +1,13 @@
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { dialectOf, localPathOf } from "@/db/database-url";
+import { leaseOf } from "@/db/lease";
 import { isLeaseHeld } from "@/db/queries/organisation/lease";
+import { ownClockRefusal } from "../platform/clock-watch";
 import { database, writeFailure } from "../platform/database";
 import { settings } from "../platform/settings";
-import { WORKER_LEASE } from "../platform/worker";
+import { WORKER_LEASE, WORKER_LEASE_MS } from "../platform/worker";
 import { retentionState } from "../response/retention-state";
 import { eventLoopDelay } from "./event-loop-delay";
 
@@ -27,10 +30,13 @@ export function spaceFinding(freeBytes: number): Finding {
 /** The worker renews its lease every few seconds, which is a write: while it works, the database takes writes. */
 const worker: Check = {
   name: "worker",
-  find: async () =>
-    (await isLeaseHeld(database().read, WORKER_LEASE))
-      ? { says: "ok", status: "ready" }
-      : { says: "not-working", status: "degraded" },
+  find: async () => {
+    const isHeld = await isLeaseHeld(database().read, WORKER_LEASE, WORKER_LEASE_MS);
+    // Then another server's works, if any does.
+    const refusal = ownClockRefusal(database());
+    if (refusal !== null) return { says: refusal, status: "degraded" };
+    return isHeld ? { says: "ok", status: "ready" } : { says: "not-working", status: "degraded" };
+  },
 };
 
 /** Of a database on a server this machine keeps the copies only: without room for them people can still answer. */
@@ -48,15 +54,33 @@ const storage: Check = {
 const reading: Check = {
   name: "database",
   find: async () => {
-    await isLeaseHeld(database().read, WORKER_LEASE);
+    await isLeaseHeld(database().read, WORKER_LEASE, WORKER_LEASE_MS);
     return { says: "ok", status: "ready" };
   },
 };
+
+/** Milliseconds for which an answer waits for a write that is tried; one that takes longer tells the next answer. */
+const TRIED_MS = 1_000;
+let tried: Promise<unknown> | undefined;
+
+/**
+ * Tries a write: where nobody is sent, no other one would find that writes succeed again. A lease that is over at once
+ * changes a row each time, so that it goes to the disk and to the followers; what changes nothing would not.
+ */
+async function tryToWrite(): Promise<void> {
+  tried ??= leaseOf(database(), "readiness", 0)
+    .hold()
+    // Why it failed is kept where it failed (database.ts).
+    .catch(() => undefined)
+    .finally(() => (tried = undefined));
+  await Promise.race([tried, wait(TRIED_MS, undefined, { ref: false })]);
+}
 
 /** Saves wait in the page meanwhile; what nobody may write for long is lost to somebody. */
 const writing: Check = {
   name: "writing",
   find: async () => {
+    if (writeFailure() !== null) await tryToWrite();
     const failure = writeFailure();
     return failure === null ? { says: "ok", status: "ready" } : { says: failure.hindrance, status: "not-ready" };
   },

@@ -6,14 +6,12 @@ import { renderPlanMail } from "./render-plan-mail";
 import { type MailFrame, type RenderedMail, renderMail, renderTestMail } from "./render-mail";
 import type { SendAccountMail } from "./send-account-mail";
 import type { SendPlanMail } from "./send-plan-mail";
-import type { Send } from "./send-mail";
+import { AT_ONCE, type Send } from "./send-mail";
 import type { SendTestMail } from "./send-test-mail";
 
 /** Whom a mail goes to, under an id of its own. */
 type Addressed = { id: string; person: { name: string; email: string; locale: Locale } };
 
-/** Connections at once: enough for dozens of mails a second, and no burden for a ministry's server. */
-const CONNECTIONS = 5;
 /** A server that does not answer for this long counts as down: a look of the worker stays a matter of seconds. */
 const CONNECT_MS = 5_000;
 const SILENCE_MS = 10_000;
@@ -23,7 +21,7 @@ export function openMailServer(mail: MailSettings, frame: MailFrame) {
   const transport = createTransport({
     url: mail.smtpUrl,
     pool: true,
-    maxConnections: CONNECTIONS,
+    maxConnections: AT_ONCE,
     maxMessages: Infinity,
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,

@@ -2,10 +2,8 @@ import { commit } from "@/db/commit";
 import type { MailState } from "@/db/queries/personal/mail";
 import type { Database, Write } from "@/db/write";
 import { claimSingleMail, delaySingleMail, markSingleMail, type SingleMail } from "@/db/writes/mail";
+import { beginClaim, CLAIM_MS } from "./claim";
 import { isServerTrouble, outcomeOf } from "./outcome";
-
-/** For so long nobody else takes up a mail that was taken up: longer than a try can last. */
-const CLAIM_MS = 2 * 60_000;
 
 /** A mail that is due, by its table. */
 type Row = {
@@ -31,6 +29,7 @@ export async function sendOne(db: Database, row: Row, send: (() => Promise<void>
     await keep(row.mark("dropped", now));
     return true;
   }
+  const claim = beginClaim();
   if (!(await keep(row.claim(new Date(now.getTime() + CLAIM_MS)), 0))) return true;
   try {
     await send();
@@ -40,6 +39,7 @@ export async function sendOne(db: Database, row: Row, send: (() => Promise<void>
     else await keep(row.mark(outcome.state, now));
     return !isServerTrouble(error);
   }
-  await keep(row.mark("sent", now));
+  // Where an earlier try was done after all, it is not counted again.
+  await claim.keepSent(() => keep({ ...row.mark("sent", now), mustChange: true }));
   return true;
 }

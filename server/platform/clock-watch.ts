@@ -23,6 +23,13 @@ const ofThisMachine = () => new Date();
 const judge = (now: Date, { seenAt, databaseNow }: FoundClock, own = ofThisMachine): ClockRefusal | null =>
   (databaseNow === null ? null : disagreementOf(own(), databaseNow)) ?? refusalOf(now, seenAt);
 
+/**
+ * Why the clock of this machine is not believed beside the database's, which other servers may agree with; null where it
+ * is. Asks nobody: what the database's clock says is carried on.
+ */
+export const ownClockRefusal = (db: Pick<Database, "now">): ClockRefusal | null =>
+  disagreementOf(ofThisMachine(), db.now());
+
 /** Keeps the time from which on clocks are judged, where none is kept: what the log tells, or else `now`. */
 export async function ensureClock(db: Database, now: Date): Promise<void> {
   if (await findClock(db.read)) return;

@@ -8,6 +8,7 @@ import { expect, it, vi } from "vitest";
 import { migrateDatabase, openDatabase } from "@/db/client";
 import { leaseOf } from "@/db/lease";
 import { nextPause } from "./start-worker";
+import { WORKER_LEASE, WORKER_LEASE_MS } from "./worker";
 
 const ROOT = join(import.meta.dirname, "../..");
 const LIMIT_MS = 5_000;
@@ -84,7 +85,7 @@ it.skipIf(process.platform !== "linux").concurrent.each([0, 100, 400, 1_500])(
     await migrateDatabase(url);
     await untilEnded(await startAndKill(WORKER, afterMs, { DATABASE_URL: url, LOG_LEVEL: "silent" }));
     const db = openDatabase(url);
-    expect(await leaseOf(db, "worker", 1_000).hold()).toBe(true);
+    expect(await leaseOf(db, WORKER_LEASE, WORKER_LEASE_MS).hold()).toBe(true);
     await db.close();
     rmSync(folder, { recursive: true });
   },

@@ -61,6 +61,28 @@ describe("the worker", () => {
     expect([firstTask.count(), secondTask.count()]).toEqual([10, 1]);
   });
 
+  it("leaves the work to one whose clock agrees with the database's, and does it where there is none", async () => {
+    const [wrong, right] = [new AbortController(), new AbortController()];
+    const hoursOff: Database = { ...db, now: () => new Date(Date.now() - 2 * 3_600_000) };
+    const rightTask = counting("right", 3, () => right.abort());
+    let waiting: Promise<void> | undefined;
+    let looks = 0;
+    const wrongTask: Task = {
+      name: "wrong",
+      runsByAnyClock: true,
+      run: async () => {
+        // That it works at all while nobody else does is what begins the other one.
+        waiting ??= work(db, [rightTask], right.signal).finally(() => wrong.abort());
+        looks += 1;
+        if (looks === 10) for (const each of [wrong, right]) each.abort();
+        return true;
+      },
+    };
+    await work(hoursOff, [wrongTask], wrong.signal);
+    await waiting;
+    expect(rightTask.count()).toBe(3);
+  });
+
   it("does what concerns its own machine beside one that works", async () => {
     const [first, second] = [new AbortController(), new AbortController()];
     const theirs = counting("theirs", 1, () => undefined);

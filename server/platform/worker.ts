@@ -1,16 +1,18 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type Lease, leaseOf } from "@/db/lease";
 import { type Database, isNotWritable } from "@/db/write";
-import { clockWatch } from "./clock-watch";
+import { clockWatch, ownClockRefusal } from "./clock-watch";
 import { gentle } from "./gentle";
 import { taskLog } from "./task-log";
 
 /** Held by the worker that works. */
 export const WORKER_LEASE = "worker";
 /** How long a worker that died keeps the others from its work. */
-const LEASE_MS = 15_000;
+export const WORKER_LEASE_MS = 15_000;
 /** How often a worker with nothing to do looks again. */
 const POLL_MS = 1_000;
+/** The same where another one is to take the lease first. */
+const OFFERED_MS = 3 * POLL_MS;
 
 /**
  * A work of the worker, taken up again and again: does at most a few seconds of it and says whether there is more to
@@ -37,9 +39,18 @@ async function isHeld(lease: Lease): Promise<boolean> {
   }
 }
 
+/** Where that fails it runs out. */
+async function giveBack(lease: Lease): Promise<void> {
+  await lease.giveBack().catch((error: unknown) => {
+    if (!isNotWritable(error)) throw error;
+  });
+}
+
 /**
  * Runs the tasks in turn until `signal` aborts, as long as this process holds the lease: of several workers on one
- * database one works and the others wait; what concerns a machine's own files each does. What tasks do is told to the log here, and nowhere else.
+ * database one works and the others wait; what concerns a machine's own files each does. One whose own clock disagrees
+ * with the database's offers the others its lease after each look. What tasks do is told to the log here, and nowhere
+ * else.
  */
 export async function work(
   db: Database,
@@ -49,8 +60,9 @@ export async function work(
 ): Promise<void> {
   const takeTurn = taskLog(gentle(db));
   const refusalAt = clockWatch(db);
-  const lease = leaseOf(db, WORKER_LEASE, LEASE_MS);
+  const lease = leaseOf(db, WORKER_LEASE, WORKER_LEASE_MS);
   const isOver = () => signal.aborted;
+  const rest = (ms: number) => wait(ms, undefined, { signal }).catch(() => undefined);
   // Without the lease the others are not looked at.
   const inOrder = [...tasks.filter(({ isLocal }) => isLocal), ...tasks.filter(({ isLocal }) => !isLocal)];
   while (!isOver()) {
@@ -65,10 +77,10 @@ export async function work(
       };
       hasMore = (await takeTurn(task.name, turn)) || hasMore;
     }
-    if (!hasMore) await wait(POLL_MS, undefined, { signal }).catch(() => undefined);
+    if (ownClockRefusal(db) !== null) {
+      await giveBack(lease);
+      await rest(OFFERED_MS);
+    } else if (!hasMore) await rest(POLL_MS);
   }
-  // Where that fails it runs out.
-  await lease.giveBack().catch((error: unknown) => {
-    if (!isNotWritable(error)) throw error;
-  });
+  await giveBack(lease);
 }

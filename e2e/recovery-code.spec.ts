@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { expectAccessible } from "./support/accessible";
 import { answersTo, askedIds } from "./support/answers";
 import { expect, test } from "./support/fixtures";
-import { expectChosen, expectPage, pathOf, question, startResponse } from "./support/journey";
+import { expectChosen, expectPage, pathOf, question, readStarted, startResponse } from "./support/journey";
 import { expectNotFound, readNotFound } from "./support/not-found";
-import { enterCode, expectCodeRefused, renewCode } from "./support/recovery";
+import { confirmation, enterCode, expectCodeRefused, offerCode, renewCode } from "./support/recovery";
 import { saveAnswers } from "./support/stored";
 import { fill, rules, textsIn } from "./support/texts";
 
@@ -67,6 +68,8 @@ test("a new code ends the old one and closes other devices out", async ({ page, 
   const { id, code } = await startResponse(page);
   const other = await openDevice();
   await enterCode(other, code);
+  await offerCode(page, id);
+  await expectAccessible(page, "ru");
   const newCode = await renewCode(page, id);
   expect(newCode).not.toBe(code);
   await expectNotFound(other, pathOf(id, "survey"));
@@ -76,6 +79,42 @@ test("a new code ends the old one and closes other devices out", async ({ page, 
   await expectPage(other, "survey");
   expect((await page.goto(pathOf(id, "survey")))?.status()).toBe(200);
 });
+
+for (const javaScriptEnabled of [true, false])
+  test(`nothing is lost where the answer to a new code is, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    page,
+    openDevice,
+  }) => {
+    const { id, code } = await startResponse(page);
+    const [own, other] = [await openDevice({ javaScriptEnabled }), await openDevice()];
+    for (const device of [own, other]) {
+      await enterCode(device, code);
+      await expectPage(device, "survey");
+    }
+    // Who has found the code looks at a new one too, and sees another than the one that will be in force.
+    const seen = await offerCode(other, id);
+    const newCode = await offerCode(own, id);
+    expect(newCode).not.toBe(seen);
+    await own.reload();
+    expect((await readStarted(own)).code).toBe(newCode);
+    await own.route("**/code?new", async (route) => {
+      await route.fetch({ maxRedirects: 0 });
+      await route.abort();
+    });
+    const lost = own.waitForEvent("requestfailed", (request) => request.method() === "POST");
+    await confirmation(own).click();
+    await lost;
+    await expectNotFound(other, pathOf(id, "survey"));
+    await own.unroute("**/code?new");
+    await own.goto(pathOf(id, "code"));
+    expect((await readStarted(own)).code).toBe(newCode);
+    for (const ended of [code, seen]) {
+      await enterCode(other, ended);
+      await expectCodeRefused(other, ended, resume.errors.unknown);
+    }
+    await enterCode(other, newCode);
+    await expectPage(other, "survey");
+  });
 
 test("a forged and a foreign id cannot be told apart", async ({ page, openDevice }) => {
   const foreign = await startResponse(await openDevice());

@@ -104,12 +104,16 @@ export function markWithheld(responseId: string, withheldAt: Date | null, now: D
 }
 
 /** Puts a new recovery code in force; refuses when somebody else did so meanwhile, or the response has none. */
-export function renewRecoveryCode(responseId: string, codeGeneration: number, recoveryHash: string): Write {
+export function renewRecoveryCode(
+  responseId: string,
+  codeGeneration: number,
+  next: { codeGeneration: number; recoveryHash: string },
+): Write {
   return {
     statement: (db) =>
       db
         .update(response)
-        .set({ recoveryHash, codeGeneration: codeGeneration + 1 })
+        .set(next)
         .where(
           and(
             eq(response.id, responseId),

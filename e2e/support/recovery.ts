@@ -12,13 +12,24 @@ export async function enterCode(page: Page, code: string, { isRemembered = false
   await page.getByRole("main").getByRole("button", { name: resume.action }).click();
 }
 
+/** Asks for a new recovery code, and returns it as it is shown before it is in force. */
+export async function offerCode(page: Page, id: string): Promise<string> {
+  await page.goto(pathOf(id, "code"));
+  await page.getByRole("button", { name: texts.renew.action }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts.new.title);
+  return (await readStarted(page)).code;
+}
+
+/** The step by which the new code is put in force. */
+export const confirmation = (page: Page) => page.getByRole("button", { name: texts.new.action });
+
 /** Makes a new recovery code and returns it. */
 export async function renewCode(page: Page, id: string): Promise<string> {
-  await page.goto(pathOf(id, "code"));
-  const { code } = await readStarted(page);
-  await page.getByRole("button", { name: texts.renew.action }).click();
-  await expect(page.getByText(code)).toBeHidden();
-  return (await readStarted(page)).code;
+  const code = await offerCode(page, id);
+  await confirmation(page).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts.title);
+  expect((await readStarted(page)).code).toBe(code);
+  return code;
 }
 
 /** The form came back with one complaint, which has the focus, and with the code as it was typed. */

@@ -173,6 +173,7 @@ export const ACTIONS = {
   "link/[token]/actions.ts setPassword": "account-link",
   "people/[id]/actions.ts save": "accounts.manage",
   "people/[id]/remove/actions.ts remove": "accounts.manage",
+  "response/[id]/code/actions.ts offer": "own-response",
   "response/[id]/code/actions.ts renew": "own-response",
   "response/[id]/own-data/actions.ts letIn": "own-response",
   "response/[id]/own-data/actions.ts withhold": "own-response",

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { findInvitation } from "@/db/queries/personal/invitation";
 import { redirectPath } from "@/lib/paths";
+import { paperCodeHash } from "../campaign/paper-code-hash";
 import { database } from "../platform/database";
 import { guard } from "../platform/guard";
 import { missPage } from "../platform/miss";
@@ -34,13 +35,17 @@ export const invitationLink = guard({
   },
 });
 
-/** For whoever has a code on paper that opens something; others read why theirs does not. */
+/**
+ * For whoever has a code on paper that opens something; others read why theirs does not. One that is used has nothing
+ * `printed`, and goes on to an action: the same form may have been sent before.
+ */
 export const paperCode = guard({
   needs: ["paper-code"],
   asks: ["code"],
   load: async ({ locale, code }) => {
     const found = await guessCode(code);
-    if (found.ok) return { printed: found.printed };
+    if (found.ok || found.reason === "used")
+      return { codeHash: paperCodeHash(code), printed: found.ok ? found.printed : null };
     if (found.reason === "too-many") return showTooMany(found.minutes);
     redirect(redirectPath(locale, `/code?why=${found.reason}`));
   },

@@ -11,6 +11,7 @@ import { response } from "@/db/schema/response";
 import { dialect } from "@/db/dialect";
 import { openTestDatabase } from "@/db/testing/database";
 import { seedOrganisation } from "@/db/testing/organisation";
+import { losingAnswers } from "@/db/testing/losing-answers";
 import type { Database } from "@/db/write";
 import { MOST_CODES } from "@/lib/campaign/paper-code";
 import { closeCampaigns } from "../campaign/close-campaigns";
@@ -29,7 +30,7 @@ import { consentOf } from "../response/consent";
 import { claimByCode, codeInForce, findByCode, hasRecoveryCode, renewCode } from "../response/recover";
 import { saveAnswers } from "../response/save-answers";
 import { submitResponse } from "../response/submit";
-import { beginByCode, findPrinted } from "./paper";
+import { beginByCode, findPrinted, newNonce } from "./paper";
 
 vi.mock("../platform/settings", async () => {
   const { testSettings: settings } = await import("../mail/testing-settings");
@@ -87,10 +88,8 @@ const refusalOf = async (code: string, now = NOW) => {
   const found = await findPrinted(db.read, code, now);
   return found.ok ? null : found.reason;
 };
-async function begin(code: string, now = NOW) {
-  const found = await findPrinted(db.read, code, now);
-  return found.ok ? beginByCode(db, found.printed, now) : found;
-}
+const begin = (code: string, now = NOW, nonce = newNonce()) =>
+  beginByCode(db, { codeHash: paperCodeHash(code), nonce }, now);
 async function begun(code: string, now = NOW) {
   const done = await begin(code, now);
   if (!done.ok) throw new Error(done.reason);
@@ -174,6 +173,25 @@ describe("a code", () => {
     expect([await db.read.$count(response), await refusalOf(code)]).toEqual([1, "used"]);
   });
 
+  it("gives the page whose answer was lost the same response, until something is done with it, and nobody else", async () => {
+    const [code = "", other = ""] = await codes("garage");
+    await open();
+    const asked = { codeHash: paperCodeHash(code), nonce: newNonce() };
+    // The commit was done, which can be seen.
+    const first = await beginByCode(losingAnswers(db), asked, NOW);
+    const again = await beginByCode(db, asked, NOW);
+    expect(again).toEqual(first);
+    const stored = await findResponse(db.read, again.ok ? again.responseId : "");
+    expect([await db.read.$count(response), stored?.id]).toEqual([1, again.ok && again.responseId]);
+    expect(stored?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(await begin(code)).toEqual({ ok: false, reason: "used" });
+    // The nonce is the page's, and opens nothing by another code.
+    await begun(other);
+    expect(await begin(other, NOW, asked.nonce)).toEqual({ ok: false, reason: "used" });
+    await saveAnswers(db, stored!, [{ id: "P1-B1", value: "3", ageMs: 0 }], NOW);
+    expect(await begin(code, NOW, asked.nonce)).toEqual({ ok: false, reason: "used" });
+  });
+
   it("that is unknown, or of a campaign that is over, opens nothing", async () => {
     const [code = "", other = ""] = await codes("garage");
     await open();
@@ -232,9 +250,8 @@ describe("a response begun with a code", () => {
     await open();
     const stored = await begun(code);
     expect([stored.personId, hasRecoveryCode(stored), consentOf(stored).kind]).toEqual([null, true, "paper"]);
-    const generation = await renewCode(db, stored, NOW);
+    await renewCode(db, stored, 17, NOW);
     const renewed = (await findResponse(db.read, stored.id))!;
-    expect(generation).toBe(1);
     const recovery = codeInForce(renewed) ?? "";
     await saveAnswers(db, renewed, [{ id: "P1-B1", value: "3", ageMs: 0 }], NOW);
     await submitResponse(db, stored.id, NOW, "kk");

@@ -52,7 +52,8 @@ function showHoldUp(error: unknown): never {
 }
 
 /** The form with all that was typed, if it was a form's action that could write nothing. */
-function heldUpForm(error: unknown, locale: string, [state, form]: readonly unknown[]): FormState<never> {
+function heldUpForm(error: unknown, locale: string, args: readonly unknown[]): FormState<never> {
+  const [state, form] = args.slice(-2);
   return isNotWritable(error) && isFormState(state) && form instanceof FormData
     ? heldUpState(form, heldUpMessage(toLocale(locale)))
     : showHoldUp(error);

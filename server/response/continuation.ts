@@ -5,6 +5,7 @@ import { instrumentOf } from "@/lib/instrument/catalogue";
 import { continuePoint, questionnaireSteps } from "@/lib/instrument/steps";
 import { database } from "../platform/database";
 import { readDeviceGrant } from "./device-grant";
+import { grantOpens } from "./grant-token";
 import { hasRecoveryCode } from "./recover";
 import { readAnswers } from "./stored-answers";
 
@@ -49,7 +50,7 @@ export async function findContinuation(): Promise<
   if (!grant) return null;
   const { read } = database();
   const response = await findResponse(read, grant.responseId);
-  if (response?.personId !== null || response.codeGeneration !== grant.codeGeneration) return null;
+  if (response?.personId !== null || !grantOpens(grant, response)) return null;
   const continuation = await continuationOf(read, response, database().now());
   if (continuation.kind === "closed") return null;
   return { ...continuation, responseId: grant.responseId, hasCode: hasRecoveryCode(response) };

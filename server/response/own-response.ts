@@ -4,15 +4,14 @@ import { database } from "../platform/database";
 import type { NoTurn } from "../platform/limit";
 import type { Visitor } from "../platform/visitor";
 import { accountIn } from "./account-of";
-import { grantOf } from "./grant-token";
+import { grantOf, grantOpens } from "./grant-token";
 
 async function mayOpen(response: StoredResponse, invitedId: string | null, visitor: Visitor): Promise<boolean> {
   const personId = accountIn(response, invitedId);
   if (personId !== null && (await visitor.personId()) === personId) return true;
   // An account is not opened by a device: signing out closes it.
   if (response.personId !== null) return false;
-  const grant = grantOf(visitor);
-  return grant?.responseId === response.id && grant.codeGeneration === response.codeGeneration;
+  return grantOpens(grantOf(visitor), response);
 }
 
 /** The response, if the visitor owns it or holds it on this device; null for forged and foreign ids alike. */

@@ -1,10 +1,6 @@
+import { randomInt } from "node:crypto";
 import { commit } from "@/db/commit";
-import {
-  findResponse,
-  findResponseByRecoveryHash,
-  listLockedOf,
-  type StoredResponse,
-} from "@/db/queries/personal/response";
+import { findResponseByRecoveryHash, listLockedOf, type StoredResponse } from "@/db/queries/personal/response";
 import type { Database, Reader } from "@/db/write";
 import { markClaimed, renewRecoveryCode } from "@/db/writes/response";
 import { unlockResponse } from "@/db/writes/response-lock";
@@ -26,15 +22,23 @@ export function codeInForce(response: StoredResponse): string | null {
   return response.recoveryHash === recoveryHash(code) ? code : null;
 }
 
+/** What the database holds of a generation: a positive number of 31 bits. */
+const GENERATIONS = 2 ** 31;
+
 /**
- * Puts a new code in force and ends the one before, on all other devices too. Returns the generation in force
- * afterwards, also when another tab was faster.
+ * The generation of a new code, which a device is shown before it is in force. It is drawn: whoever knows the code before
+ * is shown another one, and would know the new one too if it were the next in a row.
  */
-export async function renewCode(db: Database, response: StoredResponse, now: Date): Promise<number> {
-  const next = response.codeGeneration + 1;
-  const hash = recoveryHash(recoveryCode(response.id, next));
-  await commit(db, { kind: "code-renewed", at: now }, [renewRecoveryCode(response.id, response.codeGeneration, hash)]);
-  return (await findResponse(db.read, response.id))?.codeGeneration ?? next;
+export const drawGeneration = (): number => randomInt(1, GENERATIONS);
+
+/**
+ * Puts the code of this generation in force and ends the one before, on all devices that were not shown the new one.
+ * Nothing happens where another device was faster.
+ */
+export async function renewCode(db: Database, response: StoredResponse, generation: number, now: Date): Promise<void> {
+  const { id, codeGeneration } = response;
+  const next = { codeGeneration: generation, recoveryHash: recoveryHash(recoveryCode(id, generation)) };
+  await commit(db, { kind: "code-renewed", at: now }, [renewRecoveryCode(id, codeGeneration, next)]);
 }
 
 /** Gives the response behind a code to a person; the code ends. Returns its id, null where the code opens nothing. */

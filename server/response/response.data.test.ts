@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { findResponse, findScore, listAnswers, listResponsesOfPerson } from "@/db/queries/personal/response";
 import { openTestDatabase } from "@/db/testing/database";
-import type { Database } from "@/db/write";
+import { losingAnswers } from "@/db/testing/losing-answers";
+import { type Database, NotWritable } from "@/db/write";
 import { addPerson } from "@/db/writes/person";
 import { commit } from "@/db/commit";
 import { CONSENT_VERSION } from "@/lib/policy/privacy";
@@ -16,7 +17,8 @@ import type * as settingsModule from "../platform/settings";
 import { settings } from "../platform/settings";
 import { consentOf } from "./consent";
 import { eraseResponse } from "./erase";
-import { claimByCode, codeInForce, findByCode, renewCode } from "./recover";
+import { encodeGrant, grantOf, grantOpens, offeredBy } from "./grant-token";
+import { claimByCode, codeInForce, drawGeneration, findByCode, renewCode } from "./recover";
 import { type GivenAnswer, saveAnswers } from "./save-answers";
 import { startResponse } from "./start";
 import { readAnswers } from "./stored-answers";
@@ -184,11 +186,35 @@ describe("recovery codes", () => {
   it("end when a new one is made", async () => {
     const response = await findResponse(db.read, id);
     if (!response) throw new Error("no response");
-    expect(await renewCode(db, response, NOW)).toBe(1);
-    expect(await renewCode(db, response, NOW)).toBe(1);
-    expect(await findByCode(db.read, recoveryCode(id, 0))).toBeUndefined();
-    const renewed = await findByCode(db.read, recoveryCode(id, 1));
-    expect(renewed && codeInForce(renewed)).toBe(recoveryCode(id, 1));
+    await renewCode(db, response, 17, NOW);
+    // Somebody else who looked at the code before is too late.
+    await renewCode(db, response, 4, NOW);
+    for (const ended of [0, 1, 4]) expect(await findByCode(db.read, recoveryCode(id, ended))).toBeUndefined();
+    const renewed = await findByCode(db.read, recoveryCode(id, 17));
+    expect(renewed && codeInForce(renewed)).toBe(recoveryCode(id, 17));
+  });
+
+  it("end for all but the device that was shown the new one, whose answer may be lost", async () => {
+    const before = await findResponse(db.read, id);
+    if (!before) throw new Error("no response");
+    const [own, others] = [drawGeneration(), drawGeneration()];
+    const held = (next?: number) => {
+      const given = { responseId: id, codeGeneration: 0 };
+      const grant = encodeGrant(next === undefined ? given : { ...given, next });
+      return grantOf({ cookie: () => grant });
+    };
+    expect([offeredBy(held(own), before), grantOpens(held(own), before)]).toEqual([own, true]);
+    await expect(renewCode(losingAnswers(db), before, own, NOW)).rejects.toThrow(NotWritable);
+    const renewed = await findResponse(db.read, id);
+    if (!renewed) throw new Error("no response");
+    expect([held(own), held(others), held()].map((grant) => grantOpens(grant, renewed))).toEqual([true, false, false]);
+    expect([offeredBy(held(own), renewed), codeInForce(renewed)]).toEqual([null, recoveryCode(id, own)]);
+  });
+
+  it("are on a device in a grant that nobody else can make", () => {
+    const grant = encodeGrant({ responseId: id, codeGeneration: 0, next: 5 });
+    const forged = [grant.replace(".5.", ".6."), grant.replace(".5.", "."), "", ".", `${id}.0`, `${id}.0.5`];
+    expect(forged.map((cookie) => grantOf({ cookie: () => cookie }))).toEqual(forged.map(() => null));
   });
 
   it("give the response to a person once, and end", async () => {

@@ -211,7 +211,9 @@ describe("a code", () => {
     const scrub = vi.fn(() => Promise.resolve());
     const [code = ""] = await codes("garage");
     await open();
-    expect(await beginByCode({ ...db, scrub }, { codeHash: paperCodeHash(code) }, NOW)).toMatchObject({ ok: true });
+    expect(
+      await beginByCode({ ...db, scrub }, { codeHash: paperCodeHash(code), nonce: newNonce() }, NOW),
+    ).toMatchObject({ ok: true });
     expect(scrub).toHaveBeenCalledOnce();
   });
 

@@ -79,6 +79,7 @@ test("an administrator who would read what they prepared needs a second person",
     main.getByRole("checkbox", { name: new RegExp(`^${people.roles[name].replace(/[()]/g, "\\$&")}`) });
   await administrator.goto(`/ru/people/${ADMINISTRATOR.id}`);
   await role("reviewer").check();
+  await administrator.getByLabel(people.fields.scopes.reviewer).fill(ministry);
   await administrator.getByRole("button", { name: people.save }).click();
   await expect(main.getByRole("alert")).toContainText(people.errors["roles-exclusive"]);
   await role("administrator").uncheck();

@@ -73,7 +73,7 @@ export const SUBJECTS: readonly Subject[] = [
         personForm,
         {
           ...{ name: ACCOUNT.name, locale: "kk", unit: "A-1", roles: ["manager", "reviewer"] },
-          ...{ "units-manager": "A, B", "units-reviewer": "" },
+          ...{ "units-manager": "A, B", "units-reviewer": "A" },
         },
       ],
     },

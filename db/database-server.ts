@@ -2,7 +2,7 @@ import type pg from "pg";
 import { MIGRATIONS_FOLDERS } from "./client";
 import { APPLICATION, connect, Follows, NoCertificate, serversIn } from "./connection.postgres";
 import type { UsableDatabase } from "./database-file";
-import { codeIn, hindranceOf } from "./hindrance.postgres";
+import { codeIn, hindranceOf, NO_TRUST } from "./hindrance.postgres";
 import { madeMigrations } from "./made-migrations";
 import { SECRET_FINGERPRINT } from "./schema/installation";
 import { serversOf } from "./server-address";
@@ -36,9 +36,7 @@ const KINDS: readonly (readonly [start: string, kind: UnusableServerKind])[] = [
   ["3D000", "no-database"],
   ["53300", "crowded"],
   ["42501", "no-rights"],
-  ...["ERR_TLS", "ERR_SSL", "ERR_OSSL", "CERT_", "SELF_SIGNED", "DEPTH_ZERO", "UNABLE_TO", "INVALID_CA"].map(
-    (code) => [code, "no-trust"] as const,
-  ),
+  ...NO_TRUST.map((code) => [code, "no-trust"] as const),
   ["The server does not support SSL", "no-tls"],
   ["There was an error establishing an SSL", "no-tls"],
 ];

@@ -1,5 +1,17 @@
 import type { Hindrance } from "./write";
 
+/** How the codes of a certificate begin that is not, or no longer, believed. */
+export const NO_TRUST: readonly string[] = [
+  "ERR_TLS",
+  "ERR_SSL",
+  "ERR_OSSL",
+  "CERT_",
+  "SELF_SIGNED",
+  "DEPTH_ZERO",
+  "UNABLE_TO",
+  "INVALID_CA",
+];
+
 /** By the beginning of PostgreSQL's codes (its manual, appendix A) and of the system's. */
 const HINDRANCES: readonly (readonly [code: string, hindrance: Hindrance])[] = [
   // Two that cannot both be carried out, in whichever order; a lock that was not given in time; an end by somebody else.
@@ -24,10 +36,7 @@ const HINDRANCES: readonly (readonly [code: string, hindrance: Hindrance])[] = [
   ...["ECONN", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_", "EHOST", "ENET", "ENOENT", "EACCES"].map(
     (code) => [code, "unreachable"] as const,
   ),
-  // A certificate that is not, or no longer, believed.
-  ...["ERR_TLS", "ERR_SSL", "ERR_OSSL", "EPROTO", "CERT_", "SELF_SIGNED", "DEPTH_ZERO", "UNABLE_TO", "INVALID_CA"].map(
-    (code) => [code, "unreachable"] as const,
-  ),
+  ...["EPROTO", ...NO_TRUST].map((code) => [code, "unreachable"] as const),
 ];
 
 /** What the driver says of a connection that has ended or was not made in time; these errors have no code. */

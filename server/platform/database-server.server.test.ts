@@ -11,6 +11,7 @@ import { addResponse } from "@/db/writes/response";
 import { backUp } from "./backup/make-backup";
 import { restoreServer } from "./backup/restore-server";
 import { acceptSecret, readyDatabase, whileStarting } from "./ready-database";
+import { said } from "./testing-said";
 
 vi.mock("./log", () => ({ log: () => ({ info: () => undefined, warn: () => undefined }) }));
 
@@ -34,11 +35,6 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const said = (act: Promise<unknown>) =>
-  act.then(
-    () => "done",
-    (error: unknown) => String(error),
-  );
 const readiness = (url = databaseUrl, secret = secretFile) => said(readyDatabase(place(url, secret)));
 const at = (change: (url: URL) => void, url = databaseUrl) => {
   const changed = new URL(url);

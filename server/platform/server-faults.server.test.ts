@@ -12,6 +12,7 @@ import { makeDatabase, onServer } from "@/db/testing/server";
 import { addResponse } from "@/db/writes/response";
 import { backUp } from "./backup/make-backup";
 import { readyDatabase } from "./ready-database";
+import { said } from "./testing-said";
 
 vi.mock("./log", () => ({ log: () => ({ info: () => undefined, warn: () => undefined }) }));
 
@@ -29,11 +30,6 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const said = (act: Promise<unknown>) =>
-  act.then(
-    () => "done",
-    (error: unknown) => String(error),
-  );
 const place = (databaseUrl: string) => ({ databaseUrl, secretFile: join(folder, "secret"), backupKey: null });
 const readiness = (databaseUrl: string) => said(readyDatabase(place(databaseUrl)));
 const backup = (databaseUrl: string) =>
